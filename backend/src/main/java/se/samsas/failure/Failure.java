@@ -1,0 +1,80 @@
+package se.samsas.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong in a way that the caller can mend. The message names the value that was met; the hint says what to
+/// do.
+///
+/// Whatever is thrown that is no `Failure` is unexpected: the caller gets an id, the log the rest.
+public abstract sealed class Failure extends RuntimeException {
+
+    private final String hint;
+
+    private Failure(String message, String hint) {
+        super(message);
+        this.hint = hint;
+    }
+
+    /// What the caller can do about it, in one sentence.
+    public String hint() {
+        return hint;
+    }
+
+    /// The path of the input that it is about, such as `need.skills[2].level`; absent where it is about none.
+    public @Nullable String field() {
+        return null;
+    }
+
+    /// Nothing has this id, or nothing that the viewer may know of.
+    public static final class NotFound extends Failure {
+
+        /// Says what kind of thing was looked for, and by which id.
+        public NotFound(String kind, String id) {
+            super("No %s has the id '%s'.".formatted(kind, id), "Take the id from an answer of this server.");
+        }
+    }
+
+    /// The value is well-formed, but something else stands against it.
+    public static final class Conflict extends Failure {
+
+        /// Says what stands against what.
+        public Conflict(String message, String hint) {
+            super(message, hint);
+        }
+    }
+
+    /// The value itself is wrong.
+    public static final class Invalid extends Failure {
+
+        private final @Nullable String field;
+
+        /// Names the field, or none, and the value that was met.
+        public Invalid(@Nullable String field, String message, String hint) {
+            super(message, hint);
+            this.field = field;
+        }
+
+        @Override
+        public @Nullable String field() {
+            return field;
+        }
+    }
+
+    /// The viewer may not.
+    public static final class NotAllowed extends Failure {
+
+        /// Says what was tried, and who may.
+        public NotAllowed(String message, String hint) {
+            super(message, hint);
+        }
+    }
+
+    /// Something that the server needs does not answer now.
+    public static final class Unavailable extends Failure {
+
+        /// Says what does not answer.
+        public Unavailable(String message, String hint) {
+            super(message, hint);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package se.samsas.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/// The graph, over Bolt. Each call is a transaction of its own that the driver repeats on a passing fault; what one
+/// call wrote, the
+/// next reads, whichever member of a cluster answers (causal bookmarks).
+@Component
+public final class Graph implements Queries {
+
+    private final Driver driver;
+    private final String database;
+
+    Graph(Driver driver, GraphProperties properties) {
+        this.driver = driver;
+        this.database = properties.database();
+    }
+
+    /// Reads; a query that writes fails here.
+    @Override
+    public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
+        try (var session = driver.session(config(AccessMode.READ))) {
+            return session.executeRead(tx -> new InTransaction(tx).list(cypher, parameters, mapping));
+        }
+    }
+
+    /// Changes the graph in a transaction of its own.
+    @Override
+    public void run(String cypher, Map<String, ?> parameters) {
+        write(queries -> {
+            queries.run(cypher, parameters);
+            return true;
+        });
+    }
+
+    /// Does everything in one transaction, or nothing. The work may be repeated, so it must change nothing but the
+    /// graph.
+    public <T> T write(Function<Queries, T> work) {
+        try (var session = driver.session(config(AccessMode.WRITE))) {
+            return session.executeWrite(tx -> work.apply(new InTransaction(tx)));
+        }
+    }
+
+    /// Hands over the rows one by one as they arrive, however many there are. A fault ends it: nothing is repeated.
+    public void forEach(String cypher, Map<String, ?> parameters, Consumer<Record> consumer) {
+        try (var session = driver.session(config(AccessMode.READ));
+                Stream<Record> rows = session.run(cypher, InTransaction.asObjects(parameters)).stream()) {
+            rows.forEach(consumer);
+        }
+    }
+
+    /// Waits until the indexes that were just declared are filled.
+    public void awaitIndexes() {
+        list("CALL db.awaitIndexes($seconds)", Map.of("seconds", TimeUnit.MINUTES.toSeconds(10)), row -> row);
+    }
+
+    private SessionConfig config(AccessMode mode) {
+        return SessionConfig.builder()
+                .withDatabase(database)
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+    }
+
+    private record InTransaction(TransactionContext tx) implements Queries {
+
+        @Override
+        public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
+            return tx.run(cypher, asObjects(parameters)).list(mapping);
+        }
+
+        @SuppressWarnings("unchecked") // the driver only reads the map
+        private static Map<String, Object> asObjects(Map<String, ?> parameters) {
+            return (Map<String, Object>) parameters;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package se.samsas;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/// A test against the whole server: the real one on a free port, the real engine, the demo data, the day stopped. All
+/// such tests share
+/// one start, so each leaves the demo data as it found it.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("integration")
+@TestConstructor(autowireMode = AutowireMode.ALL)
+public @interface IntegrationTest {}
