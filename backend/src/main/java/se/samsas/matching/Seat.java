@@ -1,0 +1,38 @@
+package se.samsas.matching;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import se.samsas.access.Findable;
+import se.samsas.access.Purpose;
+import se.samsas.access.VisibilityChoice;
+
+/// Where one person is packed, as the predicate of `access` reads a person.
+record Seat(Segment segment, int slot, Dictionary<String> agencies) implements Findable {
+    String person() {
+        return segment.ids.text(slot);
+    }
+
+    @Override
+    public boolean protectedIdentity() {
+        return PackedPerson.isProtected(segment.visibility(slot));
+    }
+
+    @Override
+    public VisibilityChoice visibility(Purpose purpose) {
+        return PackedVisibility.unpack(segment.visibility(slot), purpose);
+    }
+
+    @Override
+    public boolean employedOn(LocalDate date, Predicate<String> agency) {
+        int day = Calendar.day(date);
+        Rows employments = segment.employments;
+        for (int at = employments.start(slot); at < employments.end(slot); at++) {
+            long employment = employments.get(at);
+            if (PackedEmployment.covers(employment, day, day)
+                    && agency.test(agencies.get(PackedEmployment.agency(employment)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
