@@ -1,0 +1,90 @@
+package se.samsas.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import se.samsas.access.Purpose;
+import se.samsas.matching.Condition.Common;
+import se.samsas.matching.Condition.Must;
+
+/// The conditions of a need. What a person fails is a set of bits, by the order of the list.
+final class Conditions {
+    private static final List<Common> COMMON = List.of(Common.values());
+
+    private final Need need;
+    private final AsOf asOf;
+    private final int asker;
+    private final int[] musts;
+    private final boolean[] placeFits;
+    private final boolean[] languagesFit;
+    private final List<Condition> list = new ArrayList<>();
+
+    Conditions(Need need, AsOf asOf, Vocabulary vocabulary) {
+        this.need = need;
+        this.asOf = asOf;
+        asker = vocabulary.agencies().find(need.asker()).orElse(-1);
+        musts = IntStream.range(0, need.skills().size())
+                .filter(i -> need.skills().get(i).must())
+                .toArray();
+        placeFits = fits(
+                vocabulary.places(),
+                places -> need.remote()
+                        || need.places().isEmpty()
+                        || need.places().stream().anyMatch(places::contains));
+        languagesFit = fits(vocabulary.languages(), languages -> languages.containsAll(need.languages()));
+        for (int must : musts) {
+            list.add(new Must(need.skills().get(must).skill()));
+        }
+        list.addAll(COMMON);
+    }
+
+    /// The musts in the need's order, then the common ones.
+    List<Condition> list() {
+        return list;
+    }
+
+    long failed(Segment segment, int slot, Scoring scoring, FreeShare freeShare, int free) {
+        long failed = 0;
+        for (int i = 0; i < musts.length; i++) {
+            if (scoring.level(musts[i]) < need.skills().get(musts[i]).minimum()) {
+                failed |= 1L << i;
+            }
+        }
+        int bit = musts.length;
+        for (Common common : COMMON) {
+            boolean fulfilled = switch (common) {
+                case EMPLOYED -> freeShare.employedThroughout(segment, slot);
+                case AGENCY -> need.purpose() != Purpose.LOAN || !employedByAsker(segment, slot);
+                case PLACE -> placeFits[segment.places(slot)];
+                case LANGUAGES -> languagesFit[segment.languages(slot)];
+                case SHARE -> free >= need.share();
+            };
+            if (!fulfilled) {
+                failed |= 1L << bit;
+            }
+            bit++;
+        }
+        return failed;
+    }
+
+    private boolean employedByAsker(Segment segment, int slot) {
+        for (int at = segment.employments.start(slot); at < segment.employments.end(slot); at++) {
+            long employment = segment.employments.get(at);
+            if (PackedEmployment.agency(employment) == asker
+                    && PackedEmployment.covers(employment, asOf.day(), asOf.day())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean[] fits(Dictionary<Set<String>> sets, Predicate<Set<String>> condition) {
+        boolean[] fits = new boolean[sets.size()];
+        for (int code = 0; code < fits.length; code++) {
+            fits[code] = condition.test(sets.get(code));
+        }
+        return fits;
+    }
+}

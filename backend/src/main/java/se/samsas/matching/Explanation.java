@@ -1,0 +1,84 @@
+package se.samsas.matching;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Says why somebody has the score they have.
+final class Explanation {
+    /// Which assertion is shown when several give the same coverage: the first.
+    private static final Comparator<Held> SHOWN = comparingInt(Held::coverage)
+            .thenComparing(Held::closeness)
+            .thenComparingInt(held -> held.assertion().level())
+            .thenComparingInt(Held::confidence)
+            .reversed()
+            .thenComparing(held -> held.assertion().skill(), CodePoints.ORDER)
+            .thenComparing(comparing(held -> held.assertion().evidence().name()));
+
+    private final Question question;
+    private final Taxonomy taxonomy;
+    private final Dictionary<String> skills;
+    private final AsOf asOf;
+
+    Explanation(Question question, Taxonomy taxonomy, Dictionary<String> skills) {
+        this.question = question;
+        this.taxonomy = taxonomy;
+        this.skills = skills;
+        this.asOf = AsOf.of(question.asOf());
+    }
+
+    List<Match> matches(List<Standing> standings, List<Ranked> ranked) {
+        return IntStream.range(0, standings.size())
+                .mapToObj(i -> new Match(ranked.get(i), reasons(standings.get(i))))
+                .toList();
+    }
+
+    private List<Reason> reasons(Standing standing) {
+        Seat seat = standing.seat();
+        long[] assertions = seat.segment().assertions.row(seat.slot());
+        return question.need().skills().stream()
+                .map(asked -> reason(asked, assertions, standing.score()))
+                .toList();
+    }
+
+    private Reason reason(Asked asked, long[] assertions, int score) {
+        List<Held> close = Arrays.stream(assertions)
+                .mapToObj(assertion -> held(assertion, asked))
+                .flatMap(Optional::stream)
+                .sorted(SHOWN)
+                .toList();
+        Held shown = close.isEmpty() ? null : close.getFirst();
+        int coverage = shown == null ? 0 : shown.coverage();
+        int points = asked.weight() * coverage;
+        return new Reason(
+                asked,
+                shown,
+                coverage,
+                points,
+                (int) (100L * points / score),
+                close.stream()
+                        .anyMatch(held ->
+                                held.closeness().having() && held.assertion().level() >= asked.minimum()),
+                shown != null && !shown.closeness().having(),
+                Improvements.of(asked, shown));
+    }
+
+    private Optional<Held> held(long packed, Asked asked) {
+        Assertion assertion = PackedAssertion.unpack(packed, skills);
+        String skill = assertion.skill();
+        return taxonomy.closeness(skill, asked.skill())
+                .map(closeness -> new Held(
+                        assertion,
+                        asOf.expired(packed),
+                        closeness,
+                        taxonomy.path(skill, asked.skill()).orElseThrow(),
+                        AsOf.ratio(assertion.level(), asked.minimum()),
+                        asOf.confidence(packed),
+                        asOf.freshness(packed)));
+    }
+}

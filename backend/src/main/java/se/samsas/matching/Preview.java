@@ -1,0 +1,21 @@
+package se.samsas.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Counts and ranks without reasons: what typing shows, and what plans are made of.
+///
+/// @param rankingKey what ordered equal scores
+/// @param version of the index that answered
+/// @param poolSize how many may be found and have a score above zero
+/// @param matchCount how many of them fulfil every condition
+/// @param matches the asked page of them
+/// @param conditions how many each condition keeps out
+public record Preview(
+        String rankingKey,
+        LocalDate asOf,
+        long version,
+        int poolSize,
+        int matchCount,
+        List<Ranked> matches,
+        List<ConditionCount> conditions) {}

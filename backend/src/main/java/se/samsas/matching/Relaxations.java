@@ -1,0 +1,71 @@
+package se.samsas.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import se.samsas.matching.Condition.Common;
+import se.samsas.matching.Condition.Must;
+
+/// Counts what each relaxation of a need would add. No relaxation changes who is in the pool, so it adds those who fail
+/// one
+/// condition only, the one it relaxes, and not by too much.
+final class Relaxations {
+    private final Need need;
+    private final List<Relaxation> offered = new ArrayList<>();
+    private final int[] added;
+
+    Relaxations(Need need) {
+        this.need = need;
+        for (int points : new int[] {10, 20}) {
+            if (need.share() > points) {
+                offered.add(new Relaxation.ShareLower(points));
+            }
+        }
+        for (Asked asked : need.skills()) {
+            if (asked.must()) {
+                offered.add(new Relaxation.MustDropped(asked.skill()));
+            }
+        }
+        for (Asked asked : need.skills()) {
+            if (asked.minimum() > 1) {
+                offered.add(new Relaxation.MinimumLower(asked.skill()));
+            }
+        }
+        if (!need.remote() && !need.places().isEmpty()) {
+            offered.add(new Relaxation.RemoteAllowed());
+        }
+        added = new int[offered.size()];
+    }
+
+    /// Counts somebody who fails nothing but one condition.
+    void count(Condition failed, Scoring scoring, int free) {
+        for (int i = 0; i < added.length; i++) {
+            if (adds(offered.get(i), failed, scoring, free)) {
+                added[i]++;
+            }
+        }
+    }
+
+    List<RelaxationCount> counts() {
+        return IntStream.range(0, added.length)
+                .mapToObj(i -> new RelaxationCount(offered.get(i), added[i]))
+                .toList();
+    }
+
+    private boolean adds(Relaxation relaxation, Condition failed, Scoring scoring, int free) {
+        return switch (relaxation) {
+            case Relaxation.ShareLower(int points) -> failed == Common.SHARE && free >= need.share() - points;
+            case Relaxation.MustDropped(String skill) ->
+                failed instanceof Must must && must.skill().equals(skill);
+            case Relaxation.MinimumLower(String skill) ->
+                failed instanceof Must must && must.skill().equals(skill) && oneBelow(skill, scoring);
+            case Relaxation.RemoteAllowed() -> failed == Common.PLACE;
+        };
+    }
+
+    private boolean oneBelow(String skill, Scoring scoring) {
+        return IntStream.range(0, need.skills().size())
+                .filter(i -> need.skills().get(i).skill().equals(skill))
+                .anyMatch(i -> scoring.level(i) == need.skills().get(i).minimum() - 1);
+    }
+}

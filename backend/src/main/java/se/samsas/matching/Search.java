@@ -1,0 +1,136 @@
+package se.samsas.matching;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import se.samsas.access.Findability;
+
+/// Holds one question against everybody in one snapshot.
+final class Search {
+    private static final int NEAR_MISSES = 10;
+
+    private final Snapshot snapshot;
+    private final Vocabulary vocabulary;
+    private final Question question;
+    private final Nearness nearness;
+    private final Scoring scoring;
+    private final FreeShare freeShare;
+    private final Conditions conditions;
+    private final Fnv fnv;
+    private final Ranking matches;
+    private final Ranking nearMisses = new Ranking(Page.first(NEAR_MISSES));
+    private final Relaxations relaxations;
+    private final int[] fails;
+    private final int[] failsOnly;
+    private int poolSize;
+    private int matchCount;
+
+    Search(Snapshot snapshot, Vocabulary vocabulary, Question question) {
+        Need need = question.need();
+        AsOf asOf = AsOf.of(question.asOf());
+        this.snapshot = snapshot;
+        this.vocabulary = vocabulary;
+        this.question = question;
+        List<Reach> reaches = need.skills().stream()
+                .map(asked -> snapshot.taxonomy().reach(asked.skill()))
+                .toList();
+        nearness = new Nearness(reaches, vocabulary.skills());
+        scoring = new Scoring(need.skills(), nearness, asOf);
+        freeShare = new FreeShare(need.period());
+        conditions = new Conditions(need, asOf, vocabulary);
+        fnv = Fnv.of(question.rankingKey());
+        matches = new Ranking(question.page());
+        relaxations = new Relaxations(need);
+        fails = new int[conditions.list().size()];
+        failsOnly = new int[conditions.list().size()];
+        snapshot.people().forEach(this::search);
+    }
+
+    Preview preview() {
+        return new Preview(
+                question.rankingKey(),
+                question.asOf(),
+                snapshot.version(),
+                poolSize,
+                matchCount,
+                ranked(matches),
+                conditionCounts());
+    }
+
+    Answer answer() {
+        Explanation explanation = new Explanation(question, snapshot.taxonomy(), vocabulary.skills());
+        List<Standing> near = nearMisses.standings();
+        List<Match> nearMatches = explanation.matches(near, ranked(nearMisses));
+        return new Answer(
+                question.rankingKey(),
+                question.asOf(),
+                snapshot.version(),
+                poolSize,
+                matchCount,
+                explanation.matches(matches.standings(), ranked(matches)),
+                conditionCounts(),
+                IntStream.range(0, near.size())
+                        .mapToObj(i -> new NearMiss(
+                                nearMatches.get(i), only(near.get(i).failed())))
+                        .toList(),
+                relaxations.counts());
+    }
+
+    private void search(Segment segment) {
+        BitSet candidates = new BitSet(segment.size());
+        nearness.forEach(skill -> segment.postings.addTo(candidates, skill));
+        Findability findability = snapshot.findability();
+        Need need = question.need();
+        for (int slot = candidates.nextSetBit(0); slot >= 0; slot = candidates.nextSetBit(slot + 1)) {
+            Seat seat = new Seat(segment, slot, vocabulary.agencies());
+            if (findability.mayBeFound(seat, need.purpose(), need.asker(), question.asOf())) {
+                scoring.score(segment, slot);
+                if (scoring.score() > 0) {
+                    count(seat);
+                }
+            }
+        }
+    }
+
+    private void count(Seat seat) {
+        poolSize++;
+        int free = freeShare.smallest(seat.segment(), seat.slot());
+        long failed = conditions.failed(seat.segment(), seat.slot(), scoring, freeShare, free);
+        for (long left = failed; left != 0; left &= left - 1) {
+            fails[Long.numberOfTrailingZeros(left)]++;
+        }
+        if (failed == 0) {
+            matchCount++;
+            rank(matches, seat, free, failed);
+        } else if (Long.bitCount(failed) == 1) {
+            failsOnly[Long.numberOfTrailingZeros(failed)]++;
+            relaxations.count(only(failed), scoring, free);
+            rank(nearMisses, seat, free, failed);
+        }
+    }
+
+    private void rank(Ranking ranking, Seat seat, int free, long failed) {
+        int score = scoring.score();
+        if (ranking.wants(score)) {
+            long tie = seat.segment().ids.hash(fnv, seat.slot());
+            ranking.offer(new Standing(seat, score, tie, scoring.best(), free, failed));
+        }
+    }
+
+    private Condition only(long failed) {
+        return conditions.list().get(Long.numberOfTrailingZeros(failed));
+    }
+
+    private List<ConditionCount> conditionCounts() {
+        return IntStream.range(0, fails.length)
+                .mapToObj(i -> new ConditionCount(conditions.list().get(i), fails[i], failsOnly[i]))
+                .toList();
+    }
+
+    private List<Ranked> ranked(Ranking ranking) {
+        List<Standing> standings = ranking.standings();
+        return IntStream.range(0, standings.size())
+                .mapToObj(i -> standings.get(i).ranked(ranking.firstRank() + i, question))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package se.samsas.matching;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import se.samsas.access.Visibility;
+
+/// Where somebody stands in a ranking.
+///
+/// @param best the sum of weight times the best closeness · ratio
+/// @param failed the bits of [Conditions]
+record Standing(Seat seat, int score, long tie, int best, int free, long failed) {
+    /// The best first.
+    static final Comparator<Standing> ORDER = (a, b) -> compare(a.score, a.tie, a.id(), b.score, b.tie, b.id());
+
+    boolean isAfter(Cursor cursor) {
+        return compare(score, tie, id(), cursor.score(), cursor.tie(), CodePoints.utf8(cursor.person())) > 0;
+    }
+
+    Ranked ranked(int rank, Question question) {
+        Need need = question.need();
+        int weights = need.skills().stream().mapToInt(Asked::weight).sum();
+        int fit = 100 * best / (600 * weights);
+        int certainty = best == 0 ? 0 : score / best;
+        Visibility seenAs = seat.visibility(need.purpose()).on(question.asOf());
+        return new Ranked(seat.person(), rank, score, tie, fit, certainty, free, seenAs);
+    }
+
+    private byte[] id() {
+        return seat.segment().ids.utf8(seat.slot());
+    }
+
+    private static int compare(int score, long tie, byte[] id, int otherScore, long otherTie, byte[] otherId) {
+        if (score != otherScore) {
+            return Integer.compare(otherScore, score);
+        }
+        int byTie = Long.compareUnsigned(tie, otherTie);
+        return byTie != 0 ? byTie : Arrays.compareUnsigned(id, otherId);
+    }
+}
