@@ -17,11 +17,22 @@ import se.samsas.access.SharingPolicy;
 /// time; each
 /// is seen whole or not at all, by every question that begins after it has returned.
 public final class Matches {
+    private static final int IN_A_SEGMENT = 8_192;
     private static final int BATCH = 65_536;
 
     private final Vocabulary vocabulary = new Vocabulary();
-    private volatile Snapshot snapshot =
-            new Snapshot(0, Segments.EMPTY, Taxonomy.NONE, new Findability(SharingPolicy.NONE));
+    private final Segments nobody;
+    private volatile Snapshot snapshot;
+
+    /// Nobody, no taxonomy, nothing shared.
+    public Matches() {
+        this(IN_A_SEGMENT);
+    }
+
+    Matches(int mostInASegment) {
+        nobody = Segments.none(mostInASegment);
+        snapshot = new Snapshot(0, nobody, Taxonomy.NONE, new Findability(SharingPolicy.NONE));
+    }
 
     /// The whole answer.
     public Answer answer(Question question) {
@@ -65,7 +76,7 @@ public final class Matches {
 
     /// Holds these people and nobody else. Fastest where they come in the order of their ids.
     public synchronized void replaceAll(Stream<Profile> profiles) {
-        Segments people = Segments.EMPTY;
+        Segments people = nobody;
         Iterator<Profile> left = profiles.iterator();
         while (left.hasNext()) {
             // Twice as many each time: people in no order are merged few times, and never held twice as objects.

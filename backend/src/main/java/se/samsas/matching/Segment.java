@@ -5,9 +5,6 @@ import java.util.stream.IntStream;
 
 /// Some thousands of people whose ids follow one another, packed. Immutable: a change makes a new one.
 final class Segment {
-    /// A slot fits into sixteen bits with room to spare.
-    static final int MOST = 8192;
-
     final Ids ids;
     final Rows employments;
     final Rows capacity;

@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Everybody, in segments that follow one another by id. Immutable: a change shares the segments it does not touch.
 final class Segments implements Iterable<Segment> {
-    static final Segments EMPTY = new Segments(List.of());
-
+    private final int most;
     private final List<Segment> segments;
     private final int size;
 
-    private Segments(List<Segment> segments) {
+    private Segments(int most, List<Segment> segments) {
+        this.most = most;
         this.segments = List.copyOf(segments);
         this.size = segments.stream().mapToInt(Segment::size).sum();
+    }
+
+    /// Nobody yet.
+    ///
+    /// @param most how many people a segment may hold, at most 65 536
+    static Segments none(int most) {
+        return new Segments(most, List.of());
     }
 
     /// How many people there are.
@@ -51,7 +58,7 @@ final class Segments implements Iterable<Segment> {
         if (segments.isEmpty()) {
             changed.addAll(cut(merged(List.of(), left)));
         }
-        return new Segments(changed);
+        return new Segments(most, changed);
     }
 
     private static List<PackedPerson> merged(
@@ -63,11 +70,11 @@ final class Segments implements Iterable<Segment> {
     }
 
     /// In as few equal parts as leave each room to grow by a third.
-    private static List<Segment> cut(List<PackedPerson> people) {
-        if (people.size() <= Segment.MOST) {
+    private List<Segment> cut(List<PackedPerson> people) {
+        if (people.size() <= most) {
             return people.isEmpty() ? List.of() : List.of(new Segment(people));
         }
-        int parts = Math.ceilDiv(people.size(), Segment.MOST * 3 / 4);
+        int parts = Math.ceilDiv(people.size(), Math.max(1, most * 3 / 4));
         List<Segment> segments = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             int start = Math.toIntExact((long) people.size() * part / parts);

@@ -1,0 +1,49 @@
+package se.samsas.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.Purpose;
+import se.samsas.access.Sharing;
+import se.samsas.access.Visibility;
+import se.samsas.access.VisibilityChoice;
+
+/// Who is in the pool, by the text of docs/matching.md.
+record OracleFindability(List<Sharing> sharings) {
+    boolean mayBeFound(Profile person, Purpose purpose, String asker, LocalDate date) {
+        VisibilityChoice choice = person.visibility().get(purpose);
+        if (choice == null || choice.visibility() == Visibility.HIDDEN) {
+            return false;
+        }
+        if (choice.until() != null && choice.until().compareTo(date) < 0) {
+            return false;
+        }
+        if (person.protectedIdentity()) {
+            return false;
+        }
+        for (Employment employment : person.employments()) {
+            if (covers(employment, date)) {
+                if (employment.agency().equals(asker)) {
+                    return true;
+                }
+                for (Sharing sharing : sharings) {
+                    if (sharing.agency().equals(employment.agency())
+                            && sharing.with().equals(asker)
+                            && sharing.purpose() == purpose
+                            && within(sharing.from(), date, sharing.to())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    static boolean covers(Employment employment, LocalDate date) {
+        return within(employment.from(), date, employment.to());
+    }
+
+    private static boolean within(@Nullable LocalDate from, LocalDate date, @Nullable LocalDate to) {
+        return (from == null || from.compareTo(date) <= 0) && (to == null || to.compareTo(date) >= 0);
+    }
+}
