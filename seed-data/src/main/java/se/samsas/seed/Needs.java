@@ -1,0 +1,28 @@
+package se.samsas.seed;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+/// The curated needs of the demo agencies.
+final class Needs {
+    private Needs() {}
+
+    static void into(Tables tables) {
+        var names = new SkillNames(tables);
+        for (var row : Curated.rows("needs.csv")) {
+            tables.get(SeedFile.NEEDS).add(cells(row, SeedFile.NEEDS));
+        }
+        for (var row : Curated.rows("need-skills.csv")) {
+            tables.get(SeedFile.NEED_SKILLS)
+                    .add(
+                            row.getField("need"),
+                            names.uri(row.getField("skill")),
+                            row.getField("level"),
+                            row.getField("weight"),
+                            row.getField("must"));
+        }
+    }
+
+    private static String[] cells(NamedCsvRecord row, SeedFile file) {
+        return file.columns().stream().map(row::getField).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,107 @@
+package se.samsas.seed;
+
+import java.util.List;
+
+/// The files of the data format and their columns, in their order; docs/data-format.md says what the columns mean.
+public enum SeedFile {
+    SKILLS("skills.csv", 1, "skill", "scheme", "kind", "status", "reuse", "successor", "code"),
+    SKILL_LABELS("skill-labels.csv", 4, "skill", "language", "kind", "label", "source"),
+    SKILL_BROADER("skill-broader.csv", 2, "skill", "broader"),
+    SKILL_RELATED("skill-related.csv", 2, "skill", "related", "type"),
+    SKILL_SAME_AS("skill-same-as.csv", 2, "from", "to", "match", "source", "note"),
+    SKILL_COLLECTIONS("skill-collections.csv", 2, "collection", "skill"),
+    OCCUPATIONS("occupations.csv", 1, "occupation", "kind", "status", "code", "group"),
+    OCCUPATION_LABELS("occupation-labels.csv", 4, "occupation", "language", "kind", "label"),
+    OCCUPATION_SKILLS("occupation-skills.csv", 2, "occupation", "skill", "type"),
+    ROLE_PROFILES("role-profiles.csv", 1, "role", "scheme", "name_sv", "name_en", "occupation", "bridge"),
+    ROLE_SKILLS("role-skills.csv", 2, "role", "skill", "level", "importance"),
+    AGENCIES(
+            "agencies.csv",
+            1,
+            "agency",
+            "kind",
+            "name_sv",
+            "name_en",
+            "short_name",
+            "org_number",
+            "region",
+            "employees",
+            "invented"),
+    UNITS("units.csv", 1, "unit", "agency", "parent", "name_sv", "name_en", "region"),
+    SHARING("sharing.csv", 4, "agency", "with", "purpose", "from", "to"),
+    PEOPLE(
+            "people.csv",
+            1,
+            "person",
+            "given_name",
+            "family_name",
+            "places",
+            "languages",
+            "remote",
+            "protected",
+            "invented"),
+    EMPLOYMENTS("employments.csv", 3, "person", "unit", "from", "to", "share", "title"),
+    MANAGERS("managers.csv", 2, "unit", "person", "from", "to"),
+    ASSERTIONS("assertions.csv", 3, "person", "skill", "evidence", "level", "last_used", "since", "valid_until"),
+    PAST_ASSERTIONS("past-assertions.csv", 4, "person", "skill", "evidence", "from", "to", "level"),
+    CAPACITY("capacity.csv", 2, "person", "month", "lendable", "absence", "reserved"),
+    VISIBILITY("visibility.csv", 2, "person", "purpose", "choice", "until"),
+    ACCOUNTS("accounts.csv", 1, "account", "person", "roles", "agencies"),
+    NEEDS(
+            "needs.csv",
+            1,
+            "need",
+            "agency",
+            "title_sv",
+            "title_en",
+            "purpose",
+            "share",
+            "from",
+            "to",
+            "places",
+            "remote",
+            "languages",
+            "headcount",
+            "splittable",
+            "security_class",
+            "created",
+            "status"),
+    NEED_SKILLS("need-skills.csv", 2, "need", "skill", "level", "weight", "must");
+
+    private final String fileName;
+    private final int keyColumns;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, but has no type that says so.
+    private final List<String> columns;
+
+    SeedFile(String fileName, int keyColumns, String... columns) {
+        this.fileName = fileName;
+        this.keyColumns = keyColumns;
+        this.columns = List.of(columns);
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    /// The columns in the order of the file.
+    public List<String> columns() {
+        return columns;
+    }
+
+    /// The first so many columns are the key, by which rows are sorted and which no two rows share.
+    public int keyColumns() {
+        return keyColumns;
+    }
+
+    /// The place of a column, from 0.
+    ///
+    /// @throws IllegalArgumentException where the file has no such column
+    int indexOf(String column) {
+        var index = columns.indexOf(column);
+        if (index < 0) {
+            throw new IllegalArgumentException("%s has no column %s; it has %s".formatted(fileName, column, columns));
+        }
+        return index;
+    }
+}
