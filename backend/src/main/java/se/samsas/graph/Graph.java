@@ -11,11 +11,15 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.stereotype.Component;
+import se.samsas.failure.Failure;
 
 /// The graph, over Bolt. Each call is a transaction of its own that the driver repeats on a passing fault; what one
 /// call wrote, the
-/// next reads, whichever member of a cluster answers (causal bookmarks).
+/// next reads, whichever member of a cluster answers (causal bookmarks). Where no
+/// answer comes in time, each throws `Failure.Unavailable`.
 @Component
 public final class Graph implements Queries {
 
@@ -32,6 +36,8 @@ public final class Graph implements Queries {
     public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
         try (var session = driver.session(config(AccessMode.READ))) {
             return session.executeRead(tx -> new InTransaction(tx).list(cypher, parameters, mapping));
+        } catch (Neo4jException e) {
+            throw failure(e);
         }
     }
 
@@ -49,6 +55,8 @@ public final class Graph implements Queries {
     public <T> T write(Function<Queries, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE))) {
             return session.executeWrite(tx -> work.apply(new InTransaction(tx)));
+        } catch (Neo4jException e) {
+            throw failure(e);
         }
     }
 
@@ -57,12 +65,24 @@ public final class Graph implements Queries {
         try (var session = driver.session(config(AccessMode.READ));
                 Stream<Record> rows = session.run(cypher, InTransaction.asObjects(parameters)).stream()) {
             rows.forEach(consumer);
+        } catch (Neo4jException e) {
+            throw failure(e);
         }
     }
 
     /// Waits until the indexes that were just declared are filled.
     public void awaitIndexes() {
         list("CALL db.awaitIndexes($seconds)", Map.of("seconds", TimeUnit.MINUTES.toSeconds(10)), row -> row);
+    }
+
+    /// What the driver would try again has no answer now; anything else is a fault of ours.
+    private static RuntimeException failure(Neo4jException e) {
+        if (e instanceof RetryableException) {
+            var unavailable = new Failure.Unavailable("The graph does not answer.", "Try again in a minute.");
+            unavailable.initCause(e);
+            return unavailable;
+        }
+        return e;
     }
 
     private SessionConfig config(AccessMode mode) {

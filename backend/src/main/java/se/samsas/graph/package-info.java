@@ -1,5 +1,5 @@
-/// The one place that holds the Neo4j driver: connection, embedded engine, migrations, revisions. Uses no other
-/// feature.
+/// The one place that holds the Neo4j driver: connection, embedded engine, migrations, revisions. Uses
+/// `failure`.
 @NullMarked
 package se.samsas.graph;
 
