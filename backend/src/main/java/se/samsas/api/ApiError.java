@@ -1,0 +1,96 @@
+package se.samsas.api;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samsas.failure.Failure;
+
+/// An error as clients get it.
+///
+/// @param message names the value that was met
+/// @param hint says what to do
+/// @param field the path of the input that it is about
+/// @param id by which the log knows what was unexpected
+/// @param path the field of the answer that is missing for it
+record ApiError(
+        ErrorCode code,
+        String message,
+        String hint,
+        @Nullable String field,
+        @Nullable String id,
+        @Nullable List<SourceLocation> locations,
+        @Nullable List<Object> path)
+        implements GraphQLError {
+
+    static ApiError of(ErrorCode code, String message, String hint) {
+        return new ApiError(code, message, hint, null, null, null, null);
+    }
+
+    static ApiError of(Failure failure) {
+        var code = switch (failure) {
+            case Failure.NotFound _ -> ErrorCode.NOT_FOUND;
+            case Failure.Conflict _ -> ErrorCode.CONFLICT;
+            case Failure.Invalid _ -> ErrorCode.INVALID;
+            case Failure.NotAllowed _ -> ErrorCode.NOT_ALLOWED;
+            case Failure.Unavailable _ -> ErrorCode.UNAVAILABLE;
+        };
+        return new ApiError(
+                code, String.valueOf(failure.getMessage()), failure.hint(), failure.field(), null, null, null);
+    }
+
+    /// Says nothing of what happened but the id under which the log tells it.
+    static ApiError internal(String id) {
+        return new ApiError(
+                ErrorCode.INTERNAL,
+                "Something unexpected happened.",
+                "Try again; if it happens again, give the id to those who run this server.",
+                null,
+                id,
+                null,
+                null);
+    }
+
+    /// The same error at a place of the query and of the answer.
+    ApiError at(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
+        return new ApiError(code, message, hint, field, id, locations, path);
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
+    @Override
+    public @Nullable List<SourceLocation> getLocations() {
+        return locations;
+    }
+
+    @Override
+    public @Nullable List<Object> getPath() {
+        return path;
+    }
+
+    /// None: `code` says it.
+    @Override
+    public @Nullable ErrorClassification getErrorType() {
+        return null;
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", code.name());
+        if (field != null) {
+            extensions.put("field", field);
+        }
+        extensions.put("hint", hint);
+        if (id != null) {
+            extensions.put("id", id);
+        }
+        return extensions;
+    }
+}

@@ -1,0 +1,30 @@
+package se.samsas.api;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// A page of a list (Relay's cursor connections, forwards).
+///
+/// @param totalCount the number of rows of the whole list
+public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
+
+    public Connection {
+        edges = List.copyOf(edges);
+    }
+
+    /// Makes a page of the rows that a query for `request.limit()` found after the cursor.
+    public static <T> Connection<T> of(List<T> rows, PageRequest request, int totalCount, Function<T, Cursor> cursor) {
+        var edges = rows.stream()
+                .limit(request.first())
+                .map(row -> new Edge<>(row, cursor.apply(row).toString()))
+                .toList();
+        return new Connection<>(
+                edges,
+                new PageInfo(
+                        rows.size() > request.first(),
+                        request.after() != null,
+                        edges.isEmpty() ? null : edges.getFirst().cursor(),
+                        edges.isEmpty() ? null : edges.getLast().cursor()),
+                totalCount);
+    }
+}

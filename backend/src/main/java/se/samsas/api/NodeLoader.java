@@ -1,0 +1,13 @@
+package se.samsas.api;
+
+import java.util.Optional;
+
+/// How a feature hands out one of its things by id. What the viewer may not see is not found.
+public interface NodeLoader {
+
+    /// The name of the type in the schema.
+    String type();
+
+    /// The thing with this id in the graph, where the viewer may see it.
+    Optional<?> find(String local);
+}

@@ -1,0 +1,102 @@
+package se.samsas.api;
+
+import graphql.language.Definition;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How much a part of a query asks for, with its fragments written out. Each fragment is measured once, so that
+/// fragments
+/// of fragments of fragments are measured in no time, however much they stand for.
+///
+/// @param fields the number of fields, at most a million
+/// @param aliases how many of them are renamed, at most a million
+/// @param depth how deep they stand in one another; below `__schema` and `__type` not counted, where the engine has its
+///     own limit
+record QueryExtent(int fields, int aliases, int depth) {
+
+    private static final int CAP = 1_000_000;
+    private static final QueryExtent NOTHING = new QueryExtent(0, 0, 0);
+
+    /// The largest of the document's operations.
+    static QueryExtent of(Document document) {
+        var fragments = new Fragments(document);
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .map(operation -> fragments.extent(operation.getSelectionSet()))
+                .reduce(NOTHING, QueryExtent::largest);
+    }
+
+    private QueryExtent plus(QueryExtent other) {
+        return new QueryExtent(
+                Math.min(CAP, fields + other.fields),
+                Math.min(CAP, aliases + other.aliases),
+                Math.max(depth, other.depth));
+    }
+
+    private QueryExtent largest(QueryExtent other) {
+        return new QueryExtent(
+                Math.max(fields, other.fields), Math.max(aliases, other.aliases), Math.max(depth, other.depth));
+    }
+
+    private QueryExtent beneath(Field field) {
+        var introspects = field.getName().startsWith("__");
+        return new QueryExtent(
+                Math.min(CAP, fields + 1),
+                Math.min(CAP, aliases + (field.getAlias() == null ? 0 : 1)),
+                introspects ? 1 : depth + 1);
+    }
+
+    private static final class Fragments {
+
+        private final Map<String, FragmentDefinition> definitions = new HashMap<>();
+        private final Map<String, QueryExtent> measured = new HashMap<>();
+
+        Fragments(Document document) {
+            for (Definition<?> definition : document.getDefinitions()) {
+                if (definition instanceof FragmentDefinition fragment) {
+                    definitions.put(fragment.getName(), fragment);
+                }
+            }
+        }
+
+        QueryExtent extent(@Nullable SelectionSet selections) {
+            var sum = NOTHING;
+            if (selections != null) {
+                for (Selection<?> selection : selections.getSelections()) {
+                    sum = sum.plus(extent(selection));
+                }
+            }
+            return sum;
+        }
+
+        private QueryExtent extent(Selection<?> selection) {
+            return switch (selection) {
+                case Field field -> extent(field.getSelectionSet()).beneath(field);
+                case InlineFragment fragment -> extent(fragment.getSelectionSet());
+                case FragmentSpread spread -> extent(spread.getName());
+                default -> throw new IllegalStateException("No such selection is known: " + selection);
+            };
+        }
+
+        private QueryExtent extent(String fragment) {
+            var known = measured.get(fragment);
+            if (known != null) {
+                return known;
+            }
+            // A fragment within itself counts nothing; validation refuses it.
+            measured.put(fragment, NOTHING);
+            var definition = definitions.get(fragment);
+            var extent = definition == null ? NOTHING : extent(definition.getSelectionSet());
+            measured.put(fragment, extent);
+            return extent;
+        }
+    }
+}

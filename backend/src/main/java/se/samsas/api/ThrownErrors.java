@@ -1,0 +1,48 @@
+package se.samsas.api;
+
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import se.samsas.failure.Failure;
+
+/// Turns what a controller throws into an error of the API: a failure into what it says, anything else into an id that
+/// the log has too.
+@Component
+class ThrownErrors implements DataFetcherExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThrownErrors.class);
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment environment) {
+        var field = environment.getField();
+        var error = errorOf(thrown, environment.getExecutionId().toString())
+                .at(
+                        field.getSourceLocation() == null ? null : List.of(field.getSourceLocation()),
+                        environment.getExecutionStepInfo().getPath().toList());
+        return Mono.just(List.of(error));
+    }
+
+    private static ApiError errorOf(Throwable thrown, String id) {
+        // The constructor of an input record throws inside the binding of arguments.
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof Failure failure) {
+                if (failure instanceof Failure.Unavailable) {
+                    LOG.warn("{} ({})", failure.getMessage(), id, failure.getCause());
+                }
+                return ApiError.of(failure);
+            }
+        }
+        if (thrown instanceof AccessDeniedException) {
+            return ApiError.of(
+                    ErrorCode.NOT_ALLOWED, "Your roles do not allow this.", "Ask for the role, or sign in with it.");
+        }
+        LOG.error("Unexpected ({})", id, thrown);
+        return ApiError.internal(id);
+    }
+}

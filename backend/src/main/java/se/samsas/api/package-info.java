@@ -1,0 +1,5 @@
+/// What every part of the API shares: ids, scalars, pages, labels, errors and limits. Uses `failure`.
+@NullMarked
+package se.samsas.api;
+
+import org.jspecify.annotations.NullMarked;
