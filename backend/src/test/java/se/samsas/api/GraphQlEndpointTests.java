@@ -168,6 +168,24 @@ class GraphQlEndpointTests {
                 .isGreaterThan(20);
     }
 
+    @Test
+    void everyEnumValueHasAName() {
+        var answer = query(
+                "{ enumLabels { enum values { value sv: label { text language } en: label(language: EN) { text } } } }");
+        var labels = JSON.readTree(answer.body()).at("/data/enumLabels");
+        assertThat(labels.size()).as(answer.body()).isGreaterThan(15);
+        assertThat(labels).contains(JSON.readTree("""
+                        {
+                          "enum": "AgencyKind",
+                          "values": [
+                            {"value": "STATE", "sv": {"text": "Statlig myndighet", "language": "SV"}, "en": {"text": "State agency"}},
+                            {"value": "REGION", "sv": {"text": "Region", "language": "SV"}, "en": {"text": "Region"}},
+                            {"value": "MUNICIPALITY", "sv": {"text": "Kommun", "language": "SV"}, "en": {"text": "Municipality"}}
+                          ]
+                        }
+                        """));
+    }
+
     private String code(String id) {
         return error(query("{ agency(id: \"%s\") { id } }".formatted(id)), 200)
                 .at("/extensions/code")
