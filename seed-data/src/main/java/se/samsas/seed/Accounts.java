@@ -16,7 +16,7 @@ final class Accounts {
                     new Wanted(
                             row.getField("account"),
                             row.getField("agency"),
-                            row.getField("role"),
+                            row.getField("any_of_roles"),
                             row.getField("roles"),
                             row.getField("agencies")),
                     "");
@@ -33,7 +33,7 @@ final class Accounts {
         for (var wanted : found.entrySet()) {
             if (wanted.getValue().isEmpty()
                     && wanted.getKey().agency().equals(unit.agency().id())
-                    && wanted.getKey().role().equals(person.role())) {
+                    && Curated.words(wanted.getKey().anyOfRoles()).contains(person.role())) {
                 wanted.setValue(person.id());
                 return;
             }
@@ -51,5 +51,5 @@ final class Accounts {
         }
     }
 
-    private record Wanted(String account, String agency, String role, String roles, String agencies) {}
+    private record Wanted(String account, String agency, String anyOfRoles, String roles, String agencies) {}
 }

@@ -1,10 +1,13 @@
 package se.samsas.seed;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /// The agencies of a population: the curated twelve, and for large populations as many more as are needed, all of them
 /// made up.
@@ -17,6 +20,9 @@ final class Agencies {
     private final List<String> counties = Curated.rows("counties.csv").stream()
             .map(row -> row.getField("code"))
             .toList();
+
+    private final Map<String, List<String>> endings = Curated.rows("places.csv").stream()
+            .collect(groupingBy(row -> row.getField("part"), mapping(row -> row.getField("text"), toList())));
 
     private Agencies() {}
 
@@ -50,49 +56,40 @@ final class Agencies {
     private InventedAgency invent(int number, Dice dice) {
         var prefix = prefixes.get(number % prefixes.size());
         var round = number / prefixes.size();
-        var counted = round < 10 ? "" : " " + (round / 10 + 1);
         var id = "agency-%05d".formatted(number + 1);
         var county = dice.one(counties);
         var size = SIZES[dice.below(SIZES.length)] + dice.below(50);
-        return switch (round % 10) {
+        return switch (number % 10) {
             case 0, 1, 2, 3, 4 -> {
-                var place = prefix + part("place", round);
+                var place = prefix + ending("place", round);
                 yield new InventedAgency(
                         id,
                         "municipality",
-                        genitive(place) + " kommun" + counted,
-                        "Municipality of " + place + counted,
+                        genitive(place) + " kommun",
+                        "Municipality of " + place,
                         "",
                         size,
                         List.of(county));
             }
             case 5, 6, 7, 8 -> {
-                var name = prefix + part("authority", round) + counted;
+                var name = prefix + ending("authority", round);
                 yield new InventedAgency(
-                        id,
-                        "state",
-                        name,
-                        "Invented Agency of " + prefix + " " + (round + 1),
-                        prefix.substring(0, 3).toUpperCase(Locale.ROOT),
-                        size,
-                        List.of(county, dice.one(counties)));
+                        id, "state", name, "Invented agency " + name, "", size, List.of(county, dice.one(counties)));
             }
             default -> {
-                var name = "Region " + prefix + part("land", round) + counted;
+                var name = "Region " + prefix + ending("land", round);
                 yield new InventedAgency(id, "region", name, name, "", 4_000 + size, List.of(county));
             }
         };
     }
 
-    private static String genitive(String place) {
-        return place.endsWith("s") ? place : place + "s";
+    /// The ending for a round through the prefixes; when all endings are used up, a number follows.
+    private String ending(String part, int round) {
+        var all = endings.getOrDefault(part, List.of());
+        return all.get(round % all.size()) + (round < all.size() ? "" : " " + (round / all.size() + 1));
     }
 
-    private static String part(String part, int round) {
-        var texts = Curated.rows("places.csv").stream()
-                .filter(row -> row.getField("part").equals(part))
-                .map(row -> row.getField("text"))
-                .toList();
-        return texts.get(round % texts.size());
+    private static String genitive(String place) {
+        return place.endsWith("s") ? place : place + "s";
     }
 }

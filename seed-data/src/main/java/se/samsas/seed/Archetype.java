@@ -12,7 +12,15 @@ record Archetype(
         List<String> essential,
         List<String> optional) {
 
-    /// The skills of the role, the most important first.
+    private static final int DAILY = 7;
+
+    /// Whether who has the role uses the skill all the time.
+    boolean needsDaily(String skill) {
+        return core.stream()
+                .anyMatch(one -> one.importance() >= DAILY && one.skill().equals(skill));
+    }
+
+    /// One skill of the role; they are listed with the most important first.
     record CoreSkill(String skill, int level, int importance) {}
 
     enum Seniority {

@@ -28,7 +28,8 @@ record Career(List<Employment> employments, LocalDate start) {
         var range = requireNonNull(MONTHS_EMPLOYED.get(seniority));
         var from = firstOfMonth(all.asOf(), dice.between(range[0], range[1]), dice);
         var title = fixedTitle == null ? title(archetype, seniority, dice) : fixedTitle;
-        var to = end(all.asOf(), from, dice);
+        // Who manages a unit stays: a unit without its manager would be a defect of the data.
+        var to = fixedTitle == null ? end(all.asOf(), from, dice) : null;
         var share = share(dice);
         var employments = new ArrayList<Employment>();
         var start = from;

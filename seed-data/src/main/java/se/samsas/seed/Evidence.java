@@ -25,9 +25,10 @@ record Evidence(LocalDate asOf, Set<String> certifiable) {
             List.of("course", "self"));
     private static final int HIGHEST = 5;
 
-    List<Assertion> of(String skill, int level, LocalDate careerStart, Dice dice) {
+    /// @param daily whether the skill is used all the time in the present role
+    List<Assertion> of(String skill, int level, boolean daily, LocalDate careerStart, Dice dice) {
         var assertions = new ArrayList<Assertion>();
-        var lastUsed = lastUsed(careerStart, dice);
+        var lastUsed = lastUsed(daily, careerStart, dice);
         if (certifiable.contains(skill) && level >= 2 && dice.percent(16)) {
             assertions.add(certified(skill, level, lastUsed, dice));
         }
@@ -66,8 +67,8 @@ record Evidence(LocalDate asOf, Set<String> certifiable) {
 
     /// Most skills are in use; some were used in an earlier assignment, of a few it is not known. Never before working
     /// life began.
-    private @Nullable YearMonth lastUsed(LocalDate careerStart, Dice dice) {
-        var throwOf = dice.below(100);
+    private @Nullable YearMonth lastUsed(boolean daily, LocalDate careerStart, Dice dice) {
+        var throwOf = dice.below(daily ? 64 : 100);
         if (throwOf < 3) {
             return null;
         }

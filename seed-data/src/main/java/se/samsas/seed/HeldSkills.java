@@ -11,7 +11,9 @@ record HeldSkills(Archetypes archetypes) {
     private static final int HIGHEST = 5;
 
     /// Level by skill.
-    Map<String, Integer> of(Archetype archetype, Archetype second, Seniority seniority, Dice dice) {
+    ///
+    /// @param secondPercent how likely it is that skills of the second role are there too
+    Map<String, Integer> of(Archetype archetype, Archetype second, int secondPercent, Seniority seniority, Dice dice) {
         var target = target(seniority, dice);
         var skills = new LinkedHashMap<String, Integer>();
         for (var core : archetype.core()) {
@@ -24,7 +26,7 @@ record HeldSkills(Archetypes archetypes) {
                 skills.putIfAbsent(skill, level(3, seniority, dice));
             }
         }
-        if (!second.role().equals(archetype.role()) && dice.percent(30)) {
+        if (!second.role().equals(archetype.role()) && dice.percent(secondPercent)) {
             second.core().stream()
                     .limit(3)
                     .forEach(core -> skills.putIfAbsent(core.skill(), secondLevel(core, seniority, dice)));

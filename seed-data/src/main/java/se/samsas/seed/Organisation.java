@@ -9,8 +9,9 @@ import java.util.Map;
 /// How an agency is divided into departments and units, after `curated/organisation.csv`, and who works where.
 final class Organisation {
     private static final int SMALLEST_WITH_DEPARTMENTS = 24;
-    private static final int SMALLEST_WITH_UNITS = 14;
-    private static final int LARGEST_UNIT = 22;
+    private static final int SMALLEST_WITH_UNITS = 30;
+    private static final int SMALLEST_UNIT = 6;
+    private static final int LARGEST_UNIT = 26;
 
     private final List<NamedCsvRecord> templates = Curated.rows("organisation.csv");
 
@@ -45,21 +46,26 @@ final class Organisation {
             return;
         }
         var first = rows.getFirst();
-        var divided = people >= SMALLEST_WITH_UNITS && rows.size() > 1;
+        var shares = people < SMALLEST_WITH_UNITS
+                ? List.<Integer>of()
+                : Shares.of(
+                        people - 1,
+                        rows.stream().map(row -> weight(row, "unit_weight")).toList());
+        var inUnits = shares.stream()
+                .filter(share -> share >= SMALLEST_UNIT)
+                .mapToInt(Integer::intValue)
+                .sum();
         var parent = units.add(
                 "",
                 first.getField("name_sv"),
                 first.getField("name_en"),
                 first.getField("department").equals("it") ? "it-chef" : "avdelningschef",
                 rows,
-                divided ? 1 : people);
-        if (!divided) {
-            return;
-        }
-        var shares = Shares.of(
-                people - 1, rows.stream().map(row -> weight(row, "unit_weight")).toList());
-        for (var i = 0; i < rows.size(); i++) {
-            addUnits(units, parent, rows.get(i), shares.get(i));
+                people - inUnits);
+        for (var i = 0; i < shares.size(); i++) {
+            if (shares.get(i) >= SMALLEST_UNIT) {
+                addUnits(units, parent, rows.get(i), shares.get(i));
+            }
         }
     }
 

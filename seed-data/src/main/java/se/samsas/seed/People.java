@@ -54,8 +54,9 @@ final class People {
         var assertions = new ArrayList<Assertion>();
         var past = new ArrayList<PastAssertion>();
         if (described) {
-            skills.of(archetype, second, seniority, dice)
-                    .forEach((skill, level) -> assertions.addAll(evidence.of(skill, level, career.start(), dice)));
+            skills.of(archetype, second, manages ? 100 : 30, seniority, dice)
+                    .forEach((skill, level) -> assertions.addAll(
+                            evidence.of(skill, level, archetype.needsDaily(skill), career.start(), dice)));
             assertions.sort(comparing(Assertion::skill, Csv::compare).thenComparing(Assertion::evidence));
             assertions.forEach(assertion -> past.addAll(evidence.past(assertion, dice)));
         }
@@ -77,10 +78,10 @@ final class People {
 
     private static Seniority seniority(Dice dice) {
         var throwOf = dice.below(100);
-        if (throwOf < 20) {
+        if (throwOf < 18) {
             return Seniority.JUNIOR;
         }
-        return throwOf < 70 ? Seniority.MID : Seniority.SENIOR;
+        return throwOf < 75 ? Seniority.MID : Seniority.SENIOR;
     }
 
     private List<String> places(String own, Dice dice) {
