@@ -1,4 +1,5 @@
-/// Who may see and do what; here the one predicate that decides who may be found.
+/// Who is signed in, who may see and do what; with the one predicate that decides who may be found. Uses `failure` and
+/// `graph`.
 @NullMarked
 package se.samsas.access;
 

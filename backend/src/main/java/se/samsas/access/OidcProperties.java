@@ -1,0 +1,18 @@
+package se.samsas.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Who signs people in.
+///
+/// @param issuer       the issuer of an OpenID provider such as Keycloak (`SAMSAS_OIDC_ISSUER`); empty: the embedded
+/// one
+/// @param clientId     the client that the server is there (`SAMSAS_OIDC_CLIENT_ID`)
+/// @param clientSecret that client's secret (`SAMSAS_OIDC_CLIENT_SECRET`); empty for a public client
+/// @param audience     whom an access token must be meant for (`SAMSAS_OIDC_AUDIENCE`)
+@ConfigurationProperties("samsas.oidc")
+record OidcProperties(
+        @DefaultValue("") String issuer,
+        @DefaultValue("samsas-web") String clientId,
+        @DefaultValue("") String clientSecret,
+        @DefaultValue(OpenIdProvider.AUDIENCE) String audience) {}

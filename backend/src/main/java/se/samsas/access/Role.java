@@ -1,0 +1,29 @@
+package se.samsas.access;
+
+import java.util.Locale;
+
+/// What somebody does here, from the most common to the rarest. A person may have several.
+public enum Role {
+    /// Decides over the own record.
+    EMPLOYEE,
+    /// Decides for the units managed and those below.
+    MANAGER,
+    /// Finds specialists for the agencies acted for.
+    HR_PLANNER,
+    /// Minds the contracts of the agencies acted for.
+    PROCUREMENT,
+    /// Connects systems and reads the audit trail.
+    ADMIN;
+
+    /// The role of this name in the graph and in CSV, such as `hr-planner`.
+    ///
+    /// @throws IllegalArgumentException where there is none
+    public static Role of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /// Its name in the graph and in CSV.
+    public String spelling() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,125 @@
+package se.samsas.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samsas.Browser;
+import se.samsas.IntegrationTest;
+import se.samsas.Tokens;
+
+@IntegrationTest
+class BearerIT {
+
+    private static final String QUERY = "{\"query\":\"{ __typename }\"}";
+
+    private final Tokens tokens;
+    private final Browser browser;
+
+    BearerIT(Tokens tokens, @LocalServerPort int port) {
+        this.tokens = tokens;
+        this.browser = new Browser("http://localhost:" + port);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aGoodTokenIsAccepted() {
+        assertThat(ask(tokens.of(People.PLANNER)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutTokenOrSessionTheAnswerSaysHowToSignIn() {
+        var answer = browser.post("/graphql", QUERY);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+        assertThat(answer.body()).contains("UNAUTHENTICATED", "Nobody is signed in.", "/oauth2/authorization/samsas");
+    }
+
+    @Test
+    void aTokenForAnotherAudienceIsRefused() {
+        refuses(tokens.with(People.PLANNER, Map.of("aud", List.of("samsas-web"))));
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsRefused() {
+        refuses(tokens.with(People.PLANNER, Map.of("iss", "http://localhost:1")));
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        var now = Instant.now();
+        refuses(tokens.with(People.PLANNER, Map.of("iat", now.minusSeconds(7200), "exp", now.minusSeconds(3600))));
+    }
+
+    @Test
+    void aTokenSignedByAnotherKeyIsRefused() throws Exception {
+        var good = claims(tokens.of(People.PLANNER));
+        var key = new RSAKeyGenerator(2048).keyID("other").generate();
+        var forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("other").build(), good);
+        forged.sign(new RSASSASigner(key));
+        refuses(forged.serialize());
+    }
+
+    @Test
+    void aTokenSignedWithASharedSecretIsRefused() throws Exception {
+        var forged = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(tokens.of(People.PLANNER)));
+        forged.sign(new MACSigner("0123456789abcdef0123456789abcdef"));
+        refuses(forged.serialize());
+    }
+
+    @Test
+    void anUnsignedTokenIsRefused() throws Exception {
+        refuses(new PlainJWT(claims(tokens.of(People.PLANNER))).serialize());
+    }
+
+    @Test
+    void aTokenWhoseClaimsWereChangedIsRefused() throws Exception {
+        var parts = tokens.of(People.PLANNER).split("\\.", -1);
+        var other = tokens.of(People.ADMIN).split("\\.", -1);
+        refuses(parts[0] + "." + other[1] + "." + parts[2]);
+    }
+
+    @Test
+    void whatIsNoTokenIsRefused() {
+        refuses("nonsense");
+    }
+
+    private void refuses(String token) {
+        var answer = ask(token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+        assertThat(answer.body()).contains("UNAUTHENTICATED", "not accepted");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).contains("invalid_token"));
+    }
+
+    private HttpResponse<String> ask(String token) {
+        return browser.post("/graphql", QUERY, "Authorization", "Bearer " + token);
+    }
+
+    private static JWTClaimsSet claims(String token) throws ParseException {
+        return SignedJWT.parse(token).getJWTClaimsSet();
+    }
+}
