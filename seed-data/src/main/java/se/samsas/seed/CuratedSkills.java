@@ -1,6 +1,7 @@
 package se.samsas.seed;
 
 import java.util.HashMap;
+import java.util.List;
 
 /// Adds to the skills of ESCO what was curated: corrected and missing labels, Swedish synonyms, local skills, links
 /// between
@@ -24,6 +25,7 @@ final class CuratedSkills {
         curated.addUkSkills();
         curated.addLinks();
         curated.correctLabels();
+        curated.addGroupLabels();
         curated.addSynonyms();
         curated.addRoles();
     }
@@ -78,6 +80,25 @@ final class CuratedSkills {
                             && label.get("language").equals(language)
                             && label.get("kind").equals("preferred"));
             label(uri, language, "preferred", row.getField("label"));
+        }
+    }
+
+    /// The package has no Swedish labels of groups. Some groups share a name, one lying in the other; they share the
+    /// label, too.
+    private void addGroupLabels() {
+        var swedish = new HashMap<String, String>();
+        Curated.rows("group-labels.csv").forEach(row -> swedish.put(row.getField("group"), row.getField("label")));
+        for (var label : List.copyOf(tables.get(SeedFile.SKILL_LABELS).rows())) {
+            var translated = swedish.get(label.get("label"));
+            if (translated != null
+                    && label.get("language").equals("en")
+                    && label.get("kind").equals("preferred")
+                    && tables.get(SeedFile.SKILLS)
+                            .find(label.get("skill"))
+                            .filter(skill -> skill.get("kind").equals("group"))
+                            .isPresent()) {
+                label(label.get("skill"), "sv", "preferred", translated);
+            }
         }
     }
 
