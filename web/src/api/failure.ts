@@ -1,0 +1,34 @@
+import type { CombinedError } from 'urql';
+
+const codes = ['NOT_FOUND', 'CONFLICT', 'INVALID', 'NOT_ALLOWED', 'UNAUTHENTICATED', 'LIMIT', 'INTERNAL'] as const;
+
+export type FailureCode = (typeof codes)[number] | 'OFFLINE' | 'UNREACHABLE';
+
+/** What went wrong, as the server's `extensions` say, or that the server could not be asked. */
+export interface Failure {
+  code: FailureCode;
+  /** The server's own words, for the technical details. */
+  message: string;
+  /** The input field that it concerns. */
+  field?: string;
+  hint?: string;
+  /** What the server's log calls it. */
+  id?: string;
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+export function failuresOf(error: CombinedError): Failure[] {
+  const status = (error.response as Response | undefined)?.status;
+  if (status === 401) return [{ code: 'UNAUTHENTICATED', message: error.message }];
+  if (error.graphQLErrors.length > 0) {
+    return error.graphQLErrors.map(({ message, extensions }) => ({
+      code: codes.find((code) => code === extensions.code) ?? 'INTERNAL',
+      message,
+      field: text(extensions.field),
+      hint: text(extensions.hint),
+      id: text(extensions.id),
+    }));
+  }
+  return [{ code: navigator.onLine ? 'UNREACHABLE' : 'OFFLINE', message: error.message }];
+}

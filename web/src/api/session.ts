@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+
+/** Whether the server last said that nobody is signed in. */
+let signedOut = false;
+const listeners = new Set<() => void>();
+
+export function nobodyIsSignedIn(): void {
+  if (signedOut) return;
+  signedOut = true;
+  listeners.forEach((tell) => tell());
+}
+
+export function useSignedOut(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => signedOut,
+  );
+}
+
+const RETURN_TO = 'samsas.returnTo';
+
+/** Leaves for the sign-in page and remembers where to come back to. */
+export function signIn(): void {
+  const asked = new URLSearchParams(location.search).get('continue');
+  const here = `${location.pathname}${location.search}`;
+  sessionStorage.setItem(RETURN_TO, asked ?? here);
+  location.assign('/oauth2/authorization/samsas');
+}
+
+/** The path to come back to after sign-in, once. Only a path of this site. */
+export function takeReturnTo(): string | null {
+  const path = sessionStorage.getItem(RETURN_TO);
+  sessionStorage.removeItem(RETURN_TO);
+  return path && /^\/(?![/\\])/.test(path) && path !== '/' ? path : null;
+}

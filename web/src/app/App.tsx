@@ -1,0 +1,35 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { Provider } from 'urql';
+import { client } from '~/api/client';
+import { useSignedOut } from '~/api/session';
+import { SignInPage } from '~/features/access/SignInPage';
+import { SignedOutDialog } from '~/features/access/SignedOutDialog';
+import { ViewerProvider } from '~/features/access/viewer';
+import { Attribution } from './frame/Attribution';
+import { LanguageSwitch } from './frame/LanguageSwitch';
+import { Offline } from './frame/Offline';
+import { router } from './router';
+
+export function App() {
+  return (
+    <Provider value={client}>
+      <Offline />
+      <ViewerProvider signedOut={<SignedOut />}>
+        <Inside />
+      </ViewerProvider>
+    </Provider>
+  );
+}
+
+function SignedOut() {
+  return <SignInPage language={<LanguageSwitch />} attribution={<Attribution />} />;
+}
+
+function Inside() {
+  return (
+    <>
+      <RouterProvider router={router} />
+      {useSignedOut() && <SignedOutDialog />}
+    </>
+  );
+}

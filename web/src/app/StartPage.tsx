@@ -1,0 +1,54 @@
+import { Card, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '~/features/access/viewer';
+import { AgencyName } from '~/features/agency/AgencyName';
+import { OpenNeeds } from '~/features/need/OpenNeeds';
+import { WriteNeed } from '~/features/need/WriteNeed';
+import { Empty } from '~/kit/Empty';
+import { Page } from '~/kit/Page';
+
+/** What waits for the viewer; for those for whom nothing does, what they can do. */
+export function StartPage() {
+  const { t } = useTranslation();
+  const { has, agency } = useViewer();
+  const planner = has('HR_PLANNER') && agency;
+  return (
+    <Page
+      id="start"
+      wide={!!planner}
+      title={t('start.title')}
+      lead={
+        planner ? (
+          <>
+            {t('start.leadPlanner')} <AgencyName agency={agency} />
+          </>
+        ) : undefined
+      }
+      actions={planner && <WriteNeed />}
+    >
+      {planner ? <OpenNeeds agency={agency.id} /> : <Empty title={t('start.nothing')} text={t('start.nothingYet')} />}
+      {!planner && (
+        <section aria-labelledby="can">
+          <Heading level={2} data-size="sm" id="can">
+            {t('start.can')}
+          </Heading>
+          <ul className="start-cards">
+            {(['skills', 'me'] as const).map((place) => (
+              <li key={place}>
+                <Card asChild>
+                  <Link to={place === 'me' ? '/me' : '/skills'}>
+                    <Heading level={3} data-size="2xs">
+                      {t(`start.${place}.title`)}
+                    </Heading>
+                    <Paragraph>{t(`start.${place}.text`)}</Paragraph>
+                  </Link>
+                </Card>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { BriefcaseIcon, HouseIcon, PersonIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from '~/features/access/viewer';
+
+const places = [
+  { to: '/', key: 'start', icon: HouseIcon, role: null },
+  { to: '/needs', key: 'needs', icon: TasklistIcon, role: 'HR_PLANNER' },
+  { to: '/skills', key: 'skills', icon: BriefcaseIcon, role: null },
+  { to: '/me', key: 'me', icon: PersonIcon, role: null },
+] as const;
+
+/** The places of the viewer's roles: at the left, on a phone at the bottom. */
+export function Rail() {
+  const { t } = useTranslation();
+  const { has } = useViewer();
+  return (
+    <nav className="rail" aria-label={t('rail.label')}>
+      <ul>
+        {places
+          .filter(({ role }) => role === null || has(role))
+          .map(({ to, key, icon: Icon }) => (
+            <li key={key}>
+              <Link to={to} activeOptions={{ exact: to === '/' }} className="rail-link">
+                <Icon aria-hidden fontSize="1.5rem" />
+                {t(`rail.${key}`)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { read, write } from '~/kit/storage';
+import en from './messages/en.json';
+import sv from './messages/sv.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof sv };
+  }
+}
+
+const KEY = 'samsas.language';
+
+const mark = (language: string) => {
+  document.documentElement.lang = language;
+};
+
+i18next.on('languageChanged', (language) => {
+  mark(language);
+  write(KEY, language);
+});
+
+void i18next.use(initReactI18next).init({
+  lng: read(KEY) === 'en' ? 'en' : 'sv',
+  fallbackLng: 'sv',
+  resources: { sv: { translation: sv }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+mark(i18next.language);

@@ -1,0 +1,3 @@
+import { MyProfilePage } from '~/features/person/MyProfilePage';
+
+export const Me = MyProfilePage;

@@ -1,0 +1,23 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { NeedMatchesPage } from '~/features/need/NeedMatchesPage';
+import { NeedMatchPage } from '~/features/need/NeedMatchPage';
+import { NeedPage } from '~/features/need/NeedPage';
+import { NeedsPage } from '~/features/need/NeedsPage';
+
+export const Needs = NeedsPage;
+
+export function Need() {
+  const { need } = useParams({ from: '/needs/$need' });
+  const { skill } = useSearch({ from: '/needs/$need' });
+  return <NeedPage need={need} skill={skill} />;
+}
+
+export function Matches() {
+  const { need } = useParams({ from: '/needs/$need/matches' });
+  return <NeedMatchesPage need={need} />;
+}
+
+export function Match() {
+  const { need, rank } = useParams({ from: '/needs/$need/matches/$rank' });
+  return <NeedMatchPage need={need} rank={Number(rank)} />;
+}

@@ -1,0 +1,13 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { SkillPage } from '~/features/skill/SkillPage';
+import { SkillsPage } from '~/features/skill/SkillsPage';
+
+export function Skills() {
+  const { q = '' } = useSearch({ from: '/skills' });
+  return <SkillsPage query={q} />;
+}
+
+export function Skill() {
+  const { id } = useParams({ from: '/skills/$id' });
+  return <SkillPage id={id} />;
+}

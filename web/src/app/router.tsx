@@ -1,0 +1,75 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { takeReturnTo } from '~/api/session';
+import { AboutPage } from './AboutPage';
+import { ErrorPage } from './ErrorPage';
+import { Frame } from './frame/Frame';
+import { NotFoundPage } from './NotFoundPage';
+import { StartPage } from './StartPage';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
+
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      const path = takeReturnTo();
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- this is how the router is told
+      if (path) throw redirect({ href: path, replace: true });
+    },
+    component: StartPage,
+  }),
+  createRoute({ getParentRoute: () => root, path: '/about', component: AboutPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/needs',
+    component: lazyRouteComponent(() => import('./pages/needs'), 'Needs'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/needs/$need',
+    validateSearch: (search): { skill?: string } => ({ skill: text(search.skill) }),
+    component: lazyRouteComponent(() => import('./pages/needs'), 'Need'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/needs/$need/matches',
+    component: lazyRouteComponent(() => import('./pages/needs'), 'Matches'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/needs/$need/matches/$rank',
+    component: lazyRouteComponent(() => import('./pages/needs'), 'Match'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/skills',
+    validateSearch: (search): { q?: string } => ({ q: text(search.q) }),
+    component: lazyRouteComponent(() => import('./pages/skills'), 'Skills'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/skills/$id',
+    component: lazyRouteComponent(() => import('./pages/skills'), 'Skill'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me',
+    component: lazyRouteComponent(() => import('./pages/me'), 'Me'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultErrorComponent: ErrorPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

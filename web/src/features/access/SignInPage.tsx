@@ -1,0 +1,36 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signIn } from '~/api/session';
+
+/** What somebody sees who is not signed in: what this is, and the way in. */
+export function SignInPage({ language, attribution }: { language: React.ReactNode; attribution: React.ReactNode }) {
+  const { t } = useTranslation();
+  const title = t('signIn.title');
+  useEffect(() => {
+    document.title = `${title} – Samsas`;
+  }, [title]);
+  return (
+    <div className="sign-in">
+      <header className="sign-in-head">
+        <img src="/favicon.svg" alt="" width="40" height="40" />
+        <span className="brand">{t('brand')}</span>
+        {language}
+      </header>
+      <main>
+        <Heading level={1} data-size="lg">
+          {title}
+        </Heading>
+        <Paragraph data-size="lg">{t('signIn.lead')}</Paragraph>
+        <ul className="sign-in-points">
+          <li>{t('signIn.point.find')}</li>
+          <li>{t('signIn.point.why')}</li>
+          <li>{t('signIn.point.choice')}</li>
+        </ul>
+        <Button onClick={signIn}>{t('signIn.action')}</Button>
+        <Paragraph data-size="sm">{t('signIn.note')}</Paragraph>
+      </main>
+      <footer>{attribution}</footer>
+    </div>
+  );
+}

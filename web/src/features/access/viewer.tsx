@@ -1,0 +1,88 @@
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { failuresOf } from '~/api/failure';
+import { useSignedOut } from '~/api/session';
+import type { AgencyNameFragment } from '~/features/agency/AgencyName';
+import { graphql } from '~/generated/gql';
+import type { FragmentType } from '~/generated/fragment-masking';
+import type { Role } from '~/generated/graphql';
+import { Failed } from '~/kit/Failed';
+import { read, write } from '~/kit/storage';
+import { Waiting } from '~/kit/Waiting';
+
+const ViewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      demo
+      roles
+      person {
+        id
+        name
+        title
+      }
+      agencies {
+        id
+        ...AgencyName
+      }
+    }
+  }
+`);
+
+type ViewerAgency = { id: string } & FragmentType<typeof AgencyNameFragment>;
+
+export interface Viewer {
+  demo: boolean;
+  roles: Role[];
+  person: { id: string; name: string; title: string | null } | null;
+  agencies: ViewerAgency[];
+  /** The agency that the viewer acts for now. */
+  agency: ViewerAgency | null;
+  chooseAgency: (id: string) => void;
+  has: (role: Role) => boolean;
+}
+
+const ViewerContext = createContext<Viewer | null>(null);
+
+const AGENCY = 'samsas.agency';
+
+/** Asks who is signed in before anything else is shown; `signedOut` is what somebody sees who is not. */
+export function ViewerProvider({ signedOut, children }: { signedOut: ReactNode; children: ReactNode }) {
+  const nobody = useSignedOut();
+  const [{ data, error }, again] = useQuery({ query: ViewerQuery });
+  const [chosen, setChosen] = useState(() => read(AGENCY));
+  const chooseAgency = useCallback((id: string) => {
+    write(AGENCY, id);
+    setChosen(id);
+  }, []);
+  const viewer = useMemo<Viewer | null>(() => {
+    if (!data) return null;
+    const { agencies, roles, person, demo } = data.viewer;
+    return {
+      demo,
+      roles,
+      person: person ? { ...person, title: person.title ?? null } : null,
+      agencies,
+      agency: agencies.find(({ id }) => id === chosen) ?? agencies[0] ?? null,
+      chooseAgency,
+      has: (role) => roles.includes(role),
+    };
+  }, [data, chosen, chooseAgency]);
+
+  if (viewer) return <ViewerContext value={viewer}>{children}</ViewerContext>;
+  if (nobody) return signedOut;
+  return (
+    <main className="alone">
+      {error ? (
+        <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      ) : (
+        <Waiting rows={4} />
+      )}
+    </main>
+  );
+}
+
+export function useViewer(): Viewer {
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error('useViewer needs a ViewerProvider around it');
+  return viewer;
+}

@@ -1,0 +1,123 @@
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { skillRef, skillText } from '~/features/skill/SkillName';
+import { asLevel } from '~/features/skill/levels';
+import { useFormats } from '~/kit/format';
+import type { Answer } from './answers';
+import { useConditionText } from './parts/condition';
+import type { Match } from './parts/match';
+import { MatchRow } from './parts/MatchRow';
+import { ReasonDialog } from './parts/ReasonDialog';
+
+export type Relaxation = Answer['relaxations'][number];
+
+/** What a relaxation does, as the words of its button. */
+export function useRelaxationText(): (relaxation: Pick<Relaxation, 'kind' | 'value' | 'skill'>) => string {
+  const { t, i18n } = useTranslation();
+  const { percent } = useFormats();
+  return ({ kind, value, skill }) => {
+    const name = skill ? skillText(skillRef(skill), i18n.language) : '';
+    switch (kind) {
+      case 'SHARE':
+        return t('relaxation.SHARE', { share: percent(value ?? 0) });
+      case 'MUST':
+        return t('relaxation.MUST', { skill: name });
+      case 'LEVEL':
+        return t('relaxation.LEVEL', { skill: name, level: t(`level.${asLevel(value ?? 1)}.name`) });
+      case 'REMOTE':
+        return t('relaxation.REMOTE');
+    }
+  };
+}
+
+/** What each condition shuts out, and what each relaxation would add, as buttons that apply themselves. */
+export function WhyNotMore({ answer, onRelax }: { answer: Answer; onRelax: (relaxation: Relaxation) => void }) {
+  const { t } = useTranslation();
+  const { count } = useFormats();
+  const conditionText = useConditionText();
+  const relaxationText = useRelaxationText();
+  const failing = answer.conditions.filter(({ fail }) => fail > 0).sort((a, b) => b.fail - a.fail);
+  const helpful = answer.relaxations.filter(({ adds }) => adds > 0).sort((a, b) => b.adds - a.adds);
+  return (
+    <section className="why" aria-labelledby="why">
+      <Heading level={2} data-size="sm" id="why">
+        {t('why.title')}
+      </Heading>
+      <Paragraph>{t('why.lead', { pool: count(answer.poolSize), count: answer.poolSize })}</Paragraph>
+      <div className="why-columns">
+        <div>
+          <Heading level={3} data-size="2xs">
+            {t('why.conditions')}
+          </Heading>
+          {failing.length === 0 ? (
+            <Paragraph>{t('why.noneFails')}</Paragraph>
+          ) : (
+            <ul className="why-conditions">
+              {failing.map(({ condition, fail, failOnly }, index) => (
+                <li key={index}>
+                  <span>{conditionText(condition)}</span>
+                  <span className="why-counts">
+                    {t('why.fail', { count: fail, n: count(fail) })}
+                    {failOnly > 0 && <span className="subtle"> {t('why.failOnly', { n: count(failOnly) })}</span>}
+                  </span>
+                  <span className="why-track" aria-hidden="true">
+                    <span style={{ inlineSize: `${(100 * fail) / Math.max(1, answer.poolSize)}%` }} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div>
+          <Heading level={3} data-size="2xs">
+            {t('why.relaxations')}
+          </Heading>
+          {helpful.length === 0 ? (
+            <Paragraph>{t('why.noneHelps')}</Paragraph>
+          ) : (
+            <ul className="relaxations">
+              {helpful.map((relaxation, index) => (
+                <li key={index}>
+                  <Button variant="secondary" onClick={() => onRelax(relaxation)}>
+                    <span className="relaxation-text">{relaxationText(relaxation)}</span>
+                    <span className="relaxation-adds">
+                      {t('why.adds', { count: relaxation.adds, n: count(relaxation.adds) })}
+                    </span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Those who fail exactly one condition. */
+export function NearMisses({ answer }: { answer: Answer }) {
+  const { t } = useTranslation();
+  const conditionText = useConditionText();
+  const [open, setOpen] = useState<{ match: Match; skill: string } | null>(null);
+  if (answer.nearMisses.length === 0) return null;
+  return (
+    <section aria-labelledby="near">
+      <Heading level={2} data-size="sm" id="near">
+        {t('near.title')}
+      </Heading>
+      <Paragraph>{t('near.lead')}</Paragraph>
+      <ol className="matches">
+        {answer.nearMisses.map(({ match, fails }, index) => (
+          <MatchRow
+            key={index}
+            match={match}
+            onOpen={(row, skill) => setOpen({ match: row, skill })}
+            note={<span className="near-note">{t('near.fails', { condition: conditionText(fails) })}</span>}
+          />
+        ))}
+      </ol>
+      {open && <ReasonDialog match={open.match} skill={open.skill} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}

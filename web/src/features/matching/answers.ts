@@ -1,0 +1,188 @@
+import { useEffect, useState } from 'react';
+import type { CombinedError } from 'urql';
+import { client } from '~/api/client';
+import { readFragment } from '~/generated/fragment-masking';
+import { graphql } from '~/generated/gql';
+import type { MatchNeedInput, MatchNeedMutation, MatchPageFragment } from '~/generated/graphql';
+import { MatchRowDocument, type Match } from './parts/match';
+
+const MatchPageDocument = graphql(`
+  fragment MatchPage on MatchConnection {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...MatchRow
+      }
+    }
+  }
+`);
+
+const MatchNeedDocument = graphql(`
+  mutation MatchNeed($input: MatchNeedInput!, $first: Int!) {
+    matchNeed(input: $input) {
+      answer {
+        rankingKey
+        asOf
+        poolSize
+        matches(first: $first) {
+          ...MatchPage
+        }
+        conditions {
+          fail
+          failOnly
+          condition {
+            ...Condition
+          }
+        }
+        nearMisses {
+          match {
+            ...MatchRow
+          }
+          fails {
+            ...Condition
+          }
+        }
+        relaxations {
+          kind
+          value
+          adds
+          skill {
+            id
+            ...SkillName
+          }
+        }
+      }
+    }
+  }
+`);
+
+const MoreMatchesDocument = graphql(`
+  mutation MoreMatches($input: MatchNeedInput!, $first: Int!, $after: String!) {
+    matchNeed(input: $input) {
+      answer {
+        matches(first: $first, after: $after) {
+          ...MatchPage
+        }
+      }
+    }
+  }
+`);
+
+type RawAnswer = MatchNeedMutation['matchNeed']['answer'];
+
+export interface Answer extends Omit<RawAnswer, 'matches' | 'nearMisses'> {
+  total: number;
+  matches: Match[];
+  /** Where the next matches begin, if there are more. */
+  after: string | null;
+  nearMisses: { match: Match; fails: RawAnswer['nearMisses'][number]['fails'] }[];
+}
+
+const PAGE = 20;
+
+/**
+ * The answers of this visit by what was asked. Every search is recorded on the server, so going back to an answer must not
+ * ask again.
+ */
+const answers = new Map<string, Answer>();
+const running = new Map<string, Promise<Answer>>();
+
+function pageOf(page: MatchPageFragment) {
+  return {
+    total: page.totalCount,
+    matches: page.edges.map(({ node }) => unmask(node)),
+    after: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null,
+  };
+}
+
+type MaskedMatch = MatchPageFragment['edges'][number]['node'];
+
+const unmask = (node: MaskedMatch): Match => readFragment(MatchRowDocument, node);
+
+async function ask(input: MatchNeedInput): Promise<Answer> {
+  const { data, error } = await client.mutation(MatchNeedDocument, { input, first: PAGE }).toPromise();
+  if (!data) throw error ?? new Error('matchNeed gave neither data nor an error');
+  const { matches, nearMisses, ...rest } = data.matchNeed.answer;
+  return {
+    ...rest,
+    ...pageOf(readFragment(MatchPageDocument, matches)),
+    nearMisses: nearMisses.map(({ match, fails }) => ({ match: unmask(match), fails })),
+  };
+}
+
+function answerTo(key: string): Promise<Answer> {
+  const before = running.get(key);
+  if (before) return before;
+  const now = ask(JSON.parse(key) as MatchNeedInput)
+    .then((answer) => {
+      answers.set(key, answer);
+      return answer;
+    })
+    .finally(() => running.delete(key));
+  running.set(key, now);
+  return now;
+}
+
+/** Makes the next look at this need a new search. */
+export function forgetAnswer(input: MatchNeedInput): void {
+  answers.delete(JSON.stringify(input));
+}
+
+interface Asked {
+  key: string | null;
+  answer?: Answer;
+  error?: CombinedError;
+}
+
+/** The whole answer to a need, with more matches on demand. Null asks nothing yet. */
+export function useAnswer(input: MatchNeedInput | null) {
+  const key = input && JSON.stringify(input);
+  const [asked, setAsked] = useState<Asked>({ key: null });
+  const [attempt, setAttempt] = useState(0);
+  const [moreState, setMoreState] = useState<{ fetching: boolean; error?: CombinedError }>({ fetching: false });
+
+  useEffect(() => {
+    if (key === null || answers.has(key)) return;
+    let wanted = true;
+    answerTo(key).then(
+      (answer) => wanted && setAsked({ key, answer }),
+      (error: unknown) => wanted && setAsked({ key, error: error as CombinedError }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [key, attempt]);
+
+  const current: Asked = asked.key === key ? asked : { key };
+  const answer = key === null ? undefined : (answers.get(key) ?? current.answer);
+
+  const more = async () => {
+    if (!key || !answer?.after) return;
+    setMoreState({ fetching: true });
+    const variables = { input: JSON.parse(key) as MatchNeedInput, first: PAGE, after: answer.after };
+    const { data, error } = await client.mutation(MoreMatchesDocument, variables).toPromise();
+    if (data) {
+      const next = pageOf(readFragment(MatchPageDocument, data.matchNeed.answer.matches));
+      const longer = { ...answer, matches: [...answer.matches, ...next.matches], after: next.after };
+      answers.set(key, longer);
+      setAsked({ key, answer: longer });
+    }
+    setMoreState({ fetching: false, error });
+  };
+
+  return {
+    answer,
+    error: answer ? undefined : current.error,
+    retry: () => {
+      setAsked({ key: null });
+      setAttempt(attempt + 1);
+    },
+    more,
+    fetchingMore: moreState.fetching,
+    moreError: moreState.error,
+  };
+}

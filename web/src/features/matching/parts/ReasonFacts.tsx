@@ -1,0 +1,108 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SkillName } from '~/features/skill/SkillName';
+import { asLevel } from '~/features/skill/levels';
+import { useFormats } from '~/kit/format';
+import type { Reason } from './match';
+
+/** The way in the taxonomy from what is held to what is asked. */
+export function ReasonPath({ reason }: { reason: Reason }) {
+  const { t } = useTranslation();
+  if (reason.path.length < 2) return null;
+  return (
+    <ol className="path" aria-label={t('reason.path')}>
+      {reason.path.map((skill) => (
+        <li key={skill.id}>
+          <SkillName skill={skill} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The held level against the asked one, in words. */
+export function ReasonLevel({ reason }: { reason: Reason }) {
+  const { t } = useTranslation();
+  const asked = t(`level.${asLevel(reason.asked.level)}.name`);
+  if (!reason.held) return <>{t('reason.levelAsked', { asked })}</>;
+  const { level, band } = reason.held;
+  const held = level ? t(`level.${asLevel(level)}.name`) : t(`band.${band}`);
+  return <>{t('reason.levelHeld', { held, asked })}</>;
+}
+
+export function ReasonEvidence({ reason }: { reason: Reason }) {
+  const { t } = useTranslation();
+  if (!reason.held) return <>{t('reason.none')}</>;
+  return <>{reason.held.expired ? t('reason.expired') : t(`evidence.${reason.held.evidence}`)}</>;
+}
+
+export function ReasonAge({ reason }: { reason: Reason }) {
+  const { t } = useTranslation();
+  const { month } = useFormats();
+  if (!reason.held) return <>{t('reason.none')}</>;
+  const age = t(`age.${reason.held.age}`);
+  return <>{reason.held.lastUsed ? t('reason.lastUsed', { month: month(reason.held.lastUsed), age }) : age}</>;
+}
+
+/** What would raise it, the largest first. */
+export function ReasonRaises({ reason }: { reason: Reason }) {
+  const { t } = useTranslation();
+  if (reason.raises.length === 0) return <>{t('reason.nothingRaises')}</>;
+  return (
+    <ul className="plain">
+      {reason.raises.map((raise, index) => (
+        <li key={index}>
+          {raise.kind === 'LEVEL'
+            ? t('raise.LEVEL', { level: t(`level.${asLevel(raise.level ?? reason.asked.level)}.name`) })
+            : raise.kind === 'EVIDENCE'
+              ? t('raise.EVIDENCE', { evidence: t(`evidence.${raise.evidence ?? 'CERTIFIED'}`) })
+              : t(`raise.${raise.kind}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Everything about one asked skill of one match, as pairs of word and fact. */
+export function ReasonFacts({ reason }: { reason: Reason }) {
+  const { t } = useTranslation();
+  const { percent } = useFormats();
+  const facts = [
+    [
+      'held',
+      reason.held ? (
+        <DsLink asChild>
+          <Link to="/skills/$id" params={{ id: reason.held.skill.id }}>
+            <SkillName skill={reason.held.skill} />
+          </Link>
+        </DsLink>
+      ) : (
+        t('reason.nothing')
+      ),
+    ],
+    [
+      'close',
+      <Fragment key="close">
+        {t(`relation.${reason.relation}`)}
+        <ReasonPath reason={reason} />
+      </Fragment>,
+    ],
+    ['level', <ReasonLevel key="level" reason={reason} />],
+    ['evidence', <ReasonEvidence key="evidence" reason={reason} />],
+    ['age', <ReasonAge key="age" reason={reason} />],
+    ['part', percent(reason.part)],
+    ['raises', <ReasonRaises key="raises" reason={reason} />],
+  ] as const;
+  return (
+    <dl className="facts">
+      {facts.map(([key, fact]) => (
+        <Fragment key={key}>
+          <dt>{t(`reason.term.${key}`)}</dt>
+          <dd>{fact}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}

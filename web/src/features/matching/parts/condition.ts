@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { skillRef, skillText } from '~/features/skill/SkillName';
+import { readFragment, type FragmentType } from '~/generated/fragment-masking';
+import { graphql } from '~/generated/gql';
+
+const ConditionDocument = graphql(`
+  fragment Condition on Condition {
+    kind
+    skill {
+      id
+      ...SkillName
+    }
+  }
+`);
+
+export type MaskedCondition = FragmentType<typeof ConditionDocument>;
+
+/** A condition in words. */
+export function useConditionText(): (condition: MaskedCondition) => string {
+  const { t, i18n } = useTranslation();
+  return (masked) => {
+    const { kind, skill } = readFragment(ConditionDocument, masked);
+    if (kind === 'MUST' && skill) return t('condition.MUST', { skill: skillText(skillRef(skill), i18n.language) });
+    return kind === 'MUST' ? t('condition.anyMust') : t(`condition.${kind}`);
+  };
+}

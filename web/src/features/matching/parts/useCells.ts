@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { skillRef, skillText } from '~/features/skill/SkillName';
+import type { StripCell } from '~/kit/SkillStrip';
+import type { Reason } from './match';
+import { cellFill, cellState, reached } from './reading';
+
+/** The strip of a match: a cell for each asked skill, drawn and in words. */
+export function useCells(): (reasons: readonly Reason[]) => StripCell[] {
+  const { t, i18n } = useTranslation();
+  return (reasons) =>
+    reasons.map((reason) => {
+      const label = skillText(skillRef(reason.asked.skill), i18n.language);
+      const state = cellState(reason);
+      return {
+        key: reason.asked.skill.id,
+        label,
+        fill: cellFill(state),
+        reached: reached(reason),
+        must: reason.asked.must,
+        text: t(reason.asked.must ? 'strip.mustCell' : 'strip.cell', {
+          skill: label,
+          state: t(`strip.state.${state}`),
+        }),
+      };
+    });
+}

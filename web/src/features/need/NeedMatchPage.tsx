@@ -1,0 +1,65 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { failuresOf } from '~/api/failure';
+import { MatchDetails } from '~/features/matching/MatchDetails';
+import { useSpecialistName } from '~/features/matching/useSpecialist';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import { NeedSummary } from './parts/NeedSummary';
+import { PlannersOnly } from './parts/PlannersOnly';
+import { WithNeed, type NeedBase } from './parts/storedNeed';
+import { useNeedAnswer } from './parts/useNeedAnswer';
+
+/** One match of a need with its whole explanation. */
+export function NeedMatchPage({ need, rank }: { need: string; rank: number }) {
+  return (
+    <PlannersOnly>
+      {(agency) => (
+        <WithNeed need={need} key={need}>
+          {(base) => <NeedMatch {...base} agency={base.agency ?? agency} rank={rank} />}
+        </WithNeed>
+      )}
+    </PlannersOnly>
+  );
+}
+
+function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number }) {
+  const { t } = useTranslation();
+  const nameOf = useSpecialistName();
+  const { draft, answer, error, retry, input } = useNeedAnswer(props);
+  const match = answer?.matches.find((each) => each.rank === rank);
+  const back = (
+    <DsLink asChild>
+      <Link to="/needs/$need/matches" params={{ need: props.need }}>
+        {t('match.back', { need: draft.title.trim() || t('matches.title') })}
+      </Link>
+    </DsLink>
+  );
+  if (match && answer) {
+    return (
+      <Page
+        id={`${props.need} ${rank}`}
+        wide
+        title={nameOf(match.specialist)}
+        lead={<NeedSummary draft={draft} />}
+        actions={back}
+      >
+        <MatchDetails match={match} poolSize={answer.poolSize} total={answer.total} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('matches.title')} actions={back}>
+      {error ? (
+        <Failed failures={failuresOf(error)} onRetry={retry} />
+      ) : answer || !input ? (
+        <Empty title={t('match.gone.title')} text={t('match.gone.text')} />
+      ) : (
+        <Waiting rows={5} doing={t('matches.asking')} />
+      )}
+    </Page>
+  );
+}

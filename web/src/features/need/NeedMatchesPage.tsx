@@ -1,0 +1,156 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failuresOf } from '~/api/failure';
+import { MatchList } from '~/features/matching/MatchList';
+import { NearMisses, useRelaxationText, WhyNotMore } from '~/features/matching/WhyNotMore';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import { relax, validate, type Draft } from './parts/draft';
+import { NeedSummary } from './parts/NeedSummary';
+import { leaveNotice, useNotice } from './parts/notices';
+import { PlannersOnly } from './parts/PlannersOnly';
+import { NEW, WithNeed, type NeedBase } from './parts/storedNeed';
+import { useNeedAnswer } from './parts/useNeedAnswer';
+import { useSaveNeed } from './parts/useSaveNeed';
+
+/** Who can meet a need, why, and why not more. */
+export function NeedMatchesPage({ need }: { need: string }) {
+  return (
+    <PlannersOnly>
+      {(agency) => (
+        <WithNeed need={need} key={need}>
+          {(base) => <NeedMatches {...base} agency={base.agency ?? agency} />}
+        </WithNeed>
+      )}
+    </PlannersOnly>
+  );
+}
+
+function NeedMatches(props: NeedBase & { agency: string }) {
+  const { t } = useTranslation();
+  const { count, day } = useFormats();
+  const navigate = useNavigate();
+  const notice = useNotice();
+  const { need, closed } = props;
+  const { draft, change, reset, changed, input, answer, error, retry, more, fetchingMore, moreError } =
+    useNeedAnswer(props);
+  const { save, saving } = useSaveNeed(need);
+  const relaxationText = useRelaxationText();
+  const [applied, setApplied] = useState<{ text: string; before: Draft } | null>(null);
+  const [saveError, setSaveError] = useState<Parameters<typeof failuresOf>[0] | null>(null);
+
+  const store = () => {
+    if (!input) return;
+    if (Object.keys(validate(draft, true)).length > 0) {
+      void navigate({ to: '/needs/$need', params: { need } });
+      return;
+    }
+    void save(input).then((result) => {
+      if ('error' in result) {
+        setSaveError(result.error);
+        return;
+      }
+      leaveNotice('saved');
+      if (result.id === need) reset();
+      void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
+    });
+  };
+
+  return (
+    <Page
+      id={need}
+      wide
+      title={draft.title.trim() || t('matches.title')}
+      lead={<NeedSummary draft={draft} />}
+      actions={
+        <>
+          <Button asChild variant="secondary">
+            <Link to="/needs/$need" params={{ need }}>
+              {t('matches.edit')}
+            </Link>
+          </Button>
+          {(need === NEW || changed) && !closed && (
+            <Button onClick={store} disabled={saving || !input}>
+              {t(saving ? 'need.saving' : need === NEW ? 'need.save' : 'need.saveChange')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
+      {saveError && <Failed failures={failuresOf(saveError)} onRetry={store} />}
+      {applied && (
+        <Alert data-color="info" role="status">
+          {t('matches.applied', { change: applied.text })}{' '}
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            onClick={() => {
+              change(applied.before);
+              setApplied(null);
+            }}
+          >
+            {t('matches.undo')}
+          </Button>
+        </Alert>
+      )}
+      {!input ? (
+        <Empty
+          title={t('matches.incomplete.title')}
+          text={t('matches.incomplete.text')}
+          action={
+            <Button asChild>
+              <Link to="/needs/$need" params={{ need }}>
+                {t('matches.edit')}
+              </Link>
+            </Button>
+          }
+        />
+      ) : error ? (
+        <Failed failures={failuresOf(error)} onRetry={retry} />
+      ) : !answer ? (
+        <Waiting rows={6} height={104} doing={t('matches.asking')} />
+      ) : (
+        <>
+          <section aria-labelledby="matches">
+            <div className="matches-head">
+              <Heading level={2} data-size="sm" id="matches" aria-live="polite">
+                {answer.total === 0
+                  ? t('matches.nobody')
+                  : t('matches.count', { count: answer.total, n: count(answer.total), pool: count(answer.poolSize) })}
+              </Heading>
+              <span className="subtle">{t('matches.asOf', { day: day(answer.asOf) })}</span>
+            </div>
+            {answer.total === 0 ? (
+              <Paragraph>{t(answer.poolSize === 0 ? 'matches.storedNoPool' : 'matches.stored')}</Paragraph>
+            ) : (
+              <MatchList matches={answer.matches} need={need} />
+            )}
+            {moreError && <Failed failures={failuresOf(moreError)} onRetry={() => void more()} />}
+            {answer.after && !moreError && (
+              <Button variant="secondary" className="more" disabled={fetchingMore} onClick={() => void more()}>
+                {t(fetchingMore ? 'matches.fetchingMore' : 'matches.more')}
+              </Button>
+            )}
+          </section>
+          {answer.poolSize > 0 && (
+            <WhyNotMore
+              answer={answer}
+              onRelax={(relaxation) => {
+                setApplied({ text: relaxationText(relaxation), before: draft });
+                change(relax(draft, relaxation));
+                scrollTo({ top: 0 });
+              }}
+            />
+          )}
+          <NearMisses answer={answer} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,156 @@
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failuresOf, type Failure } from '~/api/failure';
+import { forgetAnswer } from '~/features/matching/answers';
+import { Failed } from '~/kit/Failed';
+import { Page } from '~/kit/Page';
+import { AddSkill } from './parts/AddSkill';
+import { CloseNeed } from './parts/CloseNeed';
+import { fieldOf, fields, toInput, validate, withSkills, type Errors, type Field } from './parts/draft';
+import { LiveAnswer } from './parts/LiveAnswer';
+import { matchInput } from './parts/matchInput';
+import { NeedErrors } from './parts/NeedErrors';
+import { NeedForm } from './parts/NeedForm';
+import { leaveNotice, useNotice } from './parts/notices';
+import { PlannersOnly } from './parts/PlannersOnly';
+import { NEW, WithNeed, type NeedBase } from './parts/storedNeed';
+import { useDraft } from './parts/useDraft';
+import { useSaveNeed } from './parts/useSaveNeed';
+
+/** Writing a need: the form, and beside it what it would find. */
+export function NeedPage({ need, skill }: { need: string; skill?: string }) {
+  return (
+    <PlannersOnly>
+      {(agency) => (
+        <WithNeed need={need} key={need}>
+          {(base) => <NeedEditor key={need} {...base} agency={base.agency ?? agency} skill={skill} />}
+        </WithNeed>
+      )}
+    </PlannersOnly>
+  );
+}
+
+function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: string; skill?: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notice = useNotice();
+  const { draft, change, reset, changed } = useDraft(need, base);
+  const { save, saving } = useSaveNeed(need);
+  const [left, setLeft] = useState<Field[]>([]);
+  const [sent, setSent] = useState<{ toSave: boolean; attempt: number } | null>(null);
+  const [refused, setRefused] = useState<{ failures: Failure[]; attempt: number } | null>(null);
+  const refusal = useRef<HTMLDivElement>(null);
+
+  const wrong = validate(draft, sent?.toSave ?? false);
+  const refusedFields: Errors = {};
+  for (const { field } of refused?.failures ?? []) {
+    const known = fieldOf(field);
+    if (known) refusedFields[known] = known;
+  }
+  const shown = fields.reduce<Errors>((errors, field) => {
+    const error = wrong[field] ?? refusedFields[field];
+    return error && (sent || left.includes(field) || refusedFields[field]) ? { ...errors, [field]: error } : errors;
+  }, {});
+  const elsewhere = refused?.failures.filter(({ field }) => !fieldOf(field)) ?? [];
+
+  useEffect(() => {
+    if (refused) refusal.current?.focus();
+  }, [refused]);
+
+  const send = (toSave: boolean) => {
+    setRefused(null);
+    setSent({ toSave, attempt: (sent?.attempt ?? 0) + 1 });
+    const input = toInput(draft, agency);
+    if (!input || Object.keys(validate(draft, toSave)).length > 0) return;
+    if (toSave) {
+      void save(input).then((result) => {
+        if ('error' in result) {
+          setRefused({ failures: failuresOf(result.error), attempt: (refused?.attempt ?? 0) + 1 });
+          return;
+        }
+        leaveNotice('saved');
+        void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
+      });
+      return;
+    }
+    forgetAnswer(matchInput(need, changed, input));
+    void navigate({ to: '/needs/$need/matches', params: { need } });
+  };
+
+  const summary = sent && Object.keys(shown).length > 0;
+  return (
+    <Page
+      id={need}
+      wide
+      title={need === NEW ? t('need.new.title') : t('need.edit.title')}
+      lead={need === NEW ? t('need.new.lead') : base.title}
+      actions={
+        need !== NEW &&
+        !closed && (
+          <CloseNeed
+            need={need}
+            onClosed={() => {
+              leaveNotice('closed');
+              void navigate({ to: '/needs' });
+            }}
+          />
+        )
+      }
+    >
+      {skill && (
+        <AddSkill
+          id={skill}
+          onFound={(found) => {
+            change(withSkills(draft, [{ skill: found, level: 3, weight: 5, must: false }]));
+            void navigate({ to: '/needs/$need', params: { need }, replace: true });
+          }}
+        />
+      )}
+      {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
+      {closed && <Alert data-color="info">{t('need.closed')}</Alert>}
+      {changed && (
+        <p className="draft-note">
+          {t(need === NEW ? 'need.draft.kept' : 'need.draft.changed')}{' '}
+          <Button variant="tertiary" data-size="sm" onClick={reset}>
+            {t(need === NEW ? 'need.draft.clear' : 'need.draft.undo')}
+          </Button>
+        </p>
+      )}
+      <form
+        className="need"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(false);
+        }}
+      >
+        <div className="need-main">
+          {summary && <NeedErrors errors={shown} attempt={sent.attempt} />}
+          {elsewhere.length > 0 && (
+            <div ref={refusal} tabIndex={-1}>
+              <Failed failures={elsewhere} onRetry={() => send(true)} />
+            </div>
+          )}
+          <NeedForm
+            draft={draft}
+            change={(next) => {
+              setRefused(null);
+              change(next);
+            }}
+            errors={shown}
+            onLeave={(field) => setLeft((before) => (before.includes(field) ? before : [...before, field]))}
+          />
+        </div>
+        <LiveAnswer input={toInput(draft, agency)} noSkills={draft.skills.length === 0} />
+        <div className="need-actions">
+          <Button type="submit">{t('need.find')}</Button>
+          <Button type="button" variant="secondary" disabled={saving || closed} onClick={() => send(true)}>
+            {t(saving ? 'need.saving' : 'need.save')}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { Alert, Button, ToggleGroup } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NeedStatus } from '~/generated/graphql';
+import { Empty } from '~/kit/Empty';
+import { Page } from '~/kit/Page';
+import { NeedsOrEmpty } from './parts/NeedTable';
+import { useNotice } from './parts/notices';
+import { PlannersOnly } from './parts/PlannersOnly';
+import { WriteNeed } from './WriteNeed';
+
+/** All needs of the agency, open or closed. */
+export function NeedsPage() {
+  const { t } = useTranslation();
+  const notice = useNotice();
+  const [status, setStatus] = useState<NeedStatus>('OPEN');
+  return (
+    <PlannersOnly>
+      {(agency) => (
+        <Page title={t('needs.title')} wide actions={<WriteNeed />}>
+          {notice === 'closed' && <Alert data-color="success">{t('needs.closedNow')}</Alert>}
+          <ToggleGroup
+            aria-label={t('needs.which')}
+            value={status}
+            onChange={(value) => setStatus(value as NeedStatus)}
+            className="needs-which"
+          >
+            <ToggleGroup.Item value="OPEN">{t('needs.OPEN')}</ToggleGroup.Item>
+            <ToggleGroup.Item value="CLOSED">{t('needs.CLOSED')}</ToggleGroup.Item>
+          </ToggleGroup>
+          <NeedsOrEmpty
+            agency={agency}
+            status={status}
+            empty={
+              <Empty
+                title={t(`needs.empty.${status}`)}
+                text={t('needs.empty.text')}
+                action={
+                  <Button asChild>
+                    <Link to="/needs/$need" params={{ need: 'new' }}>
+                      {t('needs.write')}
+                    </Link>
+                  </Button>
+                }
+              />
+            }
+          />
+        </Page>
+      )}
+    </PlannersOnly>
+  );
+}

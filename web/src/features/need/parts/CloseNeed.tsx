@@ -1,0 +1,57 @@
+import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { failuresOf } from '~/api/failure';
+import { graphql } from '~/generated/gql';
+import { Failed } from '~/kit/Failed';
+
+const CloseNeedDocument = graphql(`
+  mutation CloseNeed($input: CloseNeedInput!) {
+    closeNeed(input: $input) {
+      need {
+        id
+        status
+      }
+    }
+  }
+`);
+
+/** Closes a need after asking. */
+export function CloseNeed({ need, onClosed }: { need: string; onClosed: () => void }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const [{ fetching, error }, close] = useMutation(CloseNeedDocument);
+  return (
+    <>
+      <Button variant="tertiary" data-color="danger" onClick={() => setAsking(true)}>
+        {t('need.close.action')}
+      </Button>
+      {asking && (
+        <Dialog open onClose={() => setAsking(false)} closeButton={t('close')} aria-labelledby="close-need">
+          <Heading level={2} data-size="xs" id="close-need">
+            {t('need.close.title')}
+          </Heading>
+          <Paragraph>{t('need.close.text')}</Paragraph>
+          {error && <Failed failures={failuresOf(error)} />}
+          <div className="buttons">
+            <Button
+              data-color="danger"
+              disabled={fetching}
+              onClick={() =>
+                void close({ input: { id: need } }).then(({ data }) => {
+                  if (data) onClosed();
+                })
+              }
+            >
+              {t('need.close.confirm')}
+            </Button>
+            <Button variant="secondary" onClick={() => setAsking(false)}>
+              {t('need.close.keep')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

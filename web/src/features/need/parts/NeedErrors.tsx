@@ -1,0 +1,38 @@
+import { ErrorSummary } from '@digdir/designsystemet-react';
+import { useEffect, useRef, type ComponentRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fields, type Errors } from './draft';
+
+/** What must be mended before the need can be sent; each line leads to its field. */
+export function NeedErrors({ errors, attempt }: { errors: Errors; attempt: number }) {
+  const { t } = useTranslation();
+  const box = useRef<ComponentRef<typeof ErrorSummary>>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, [attempt]);
+  return (
+    <ErrorSummary ref={box} tabIndex={-1}>
+      <ErrorSummary.Heading>{t('need.errors')}</ErrorSummary.Heading>
+      <ErrorSummary.List>
+        {fields.map((field) => {
+          const error = errors[field];
+          return (
+            error && (
+              <ErrorSummary.Item key={field}>
+                <ErrorSummary.Link
+                  href={`#need-${field}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById(`need-${field}`)?.focus();
+                  }}
+                >
+                  {t(`need.error.${error}`)}
+                </ErrorSummary.Link>
+              </ErrorSummary.Item>
+            )
+          );
+        })}
+      </ErrorSummary.List>
+    </ErrorSummary>
+  );
+}

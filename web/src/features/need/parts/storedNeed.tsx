@@ -1,0 +1,103 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { failuresOf } from '~/api/failure';
+import { skillRef } from '~/features/skill/SkillName';
+import { graphql } from '~/generated/gql';
+import type { NeedQuery } from '~/generated/graphql';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import { emptyDraft, type Draft } from './draft';
+
+const NeedDocument = graphql(`
+  query Need($id: ID!) {
+    need(id: $id) {
+      id
+      agency {
+        id
+      }
+      title
+      purpose
+      share
+      from
+      to
+      remote
+      languages
+      headcount
+      splittable
+      securityClass
+      status
+      places {
+        code
+      }
+      skills {
+        level
+        weight
+        must
+        skill {
+          id
+          ...SkillName
+        }
+      }
+    }
+  }
+`);
+
+type StoredNeed = NonNullable<NeedQuery['need']>;
+
+function draftOf(need: StoredNeed): Draft {
+  return {
+    title: need.title,
+    purpose: need.purpose,
+    skills: need.skills.map(({ skill, level, weight, must }) => ({ skill: skillRef(skill), level, weight, must })),
+    share: String(need.share),
+    from: need.from,
+    to: need.to,
+    places: need.places.map(({ code }) => code),
+    remote: need.remote,
+    languages: need.languages,
+    headcount: String(need.headcount),
+    splittable: need.splittable,
+    securityClass: need.securityClass,
+  };
+}
+
+/** The address of a need that is not stored yet. */
+export const NEW = 'new';
+
+export interface NeedBase {
+  /** The address: an id, or `new`. */
+  need: string;
+  base: Draft;
+  /** The agency that asks, where the need is stored. */
+  agency: string | null;
+  closed: boolean;
+}
+
+const nothing = emptyDraft();
+
+/** Finds the stored need that an address names, or an empty one, and hands it on. */
+export function WithNeed({ need, children }: { need: string; children: (base: NeedBase) => ReactNode }) {
+  const { t } = useTranslation();
+  const [{ data, error }, again] = useQuery({ query: NeedDocument, variables: { id: need }, pause: need === NEW });
+  const stored = data?.need;
+  const base = useMemo<NeedBase | null>(() => {
+    if (need === NEW) return { need, base: nothing, agency: null, closed: false };
+    return stored
+      ? { need, base: draftOf(stored), agency: stored.agency.id, closed: stored.status === 'CLOSED' }
+      : null;
+  }, [need, stored]);
+  if (base) return children(base);
+  if (!data && !error) return <Waiting rows={5} doing={t('need.loading')} />;
+  return (
+    <Page title={t('need.missing.title')}>
+      {error ? (
+        <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      ) : (
+        <Empty title={t('need.missing.what')} text={t('need.missing.text')} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,146 @@
+import { Link as DsLink, Heading, Table } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { failuresOf } from '~/api/failure';
+import { AgencyName } from '~/features/agency/AgencyName';
+import { asLevel } from '~/features/skill/levels';
+import { SkillName } from '~/features/skill/SkillName';
+import { graphql } from '~/generated/gql';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+
+const MyProfileQuery = graphql(`
+  query MyProfile {
+    viewer {
+      person {
+        id
+        name
+        title
+        languages
+        agency {
+          id
+          ...AgencyName
+        }
+        places {
+          code
+          name
+        }
+        holdings {
+          evidence
+          level
+          lastUsed
+          validUntil
+          skill {
+            id
+            ...SkillName
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** What the viewer is registered to know, and on what grounds. */
+export function MyProfilePage() {
+  const { t } = useTranslation();
+  const { month, day, list, language } = useFormats();
+  const [{ data, error }, again] = useQuery({ query: MyProfileQuery });
+  if (!data) {
+    return (
+      <Page title={t('profile.title')}>
+        {error ? (
+          <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        ) : (
+          <Waiting rows={5} doing={t('profile.loading')} />
+        )}
+      </Page>
+    );
+  }
+  const person = data.viewer.person;
+  if (!person) {
+    return (
+      <Page title={t('profile.title')}>
+        <Empty title={t('profile.nobody')} text={t('profile.nobodyText')} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('profile.title')} lead={t('profile.lead')}>
+      <dl className="facts facts-wide">
+        <dt>{t('profile.name')}</dt>
+        <dd>{person.name}</dd>
+        {person.title && (
+          <>
+            <dt>{t('match.title')}</dt>
+            <dd>{person.title}</dd>
+          </>
+        )}
+        {person.agency && (
+          <>
+            <dt>{t('match.agency')}</dt>
+            <dd>
+              <AgencyName agency={person.agency} />
+            </dd>
+          </>
+        )}
+        {person.places.length > 0 && (
+          <>
+            <dt>{t('match.places')}</dt>
+            <dd>{list(person.places.map(({ name }) => name))}</dd>
+          </>
+        )}
+        {person.languages.length > 0 && (
+          <>
+            <dt>{t('match.languages')}</dt>
+            <dd>{list(person.languages.map(language))}</dd>
+          </>
+        )}
+      </dl>
+      <section aria-labelledby="holdings">
+        <Heading level={2} data-size="sm" id="holdings">
+          {t('profile.skills')}
+        </Heading>
+        {person.holdings.length === 0 ? (
+          <Empty title={t('profile.empty')} text={t('profile.emptyText')} />
+        ) : (
+          <Table className="cards-on-phone" border data-color="neutral">
+            <Table.Head>
+              <Table.Row>
+                {(['skill', 'level', 'evidence', 'lastUsed', 'validUntil'] as const).map((column) => (
+                  <Table.HeaderCell key={column} scope="col">
+                    {t(`profile.column.${column}`)}
+                  </Table.HeaderCell>
+                ))}
+              </Table.Row>
+            </Table.Head>
+            <Table.Body>
+              {person.holdings.map(({ skill, evidence, level, lastUsed, validUntil }) => (
+                <Table.Row key={`${skill.id} ${evidence}`}>
+                  <Table.HeaderCell scope="row">
+                    <DsLink asChild>
+                      <Link to="/skills/$id" params={{ id: skill.id }}>
+                        <SkillName skill={skill} />
+                      </Link>
+                    </DsLink>
+                  </Table.HeaderCell>
+                  <Table.Cell data-label={t('profile.column.level')}>{t(`level.${asLevel(level)}.name`)}</Table.Cell>
+                  <Table.Cell data-label={t('profile.column.evidence')}>{t(`evidence.${evidence}`)}</Table.Cell>
+                  <Table.Cell data-label={t('profile.column.lastUsed')}>
+                    {lastUsed ? month(lastUsed) : t('profile.unknown')}
+                  </Table.Cell>
+                  <Table.Cell data-label={t('profile.column.validUntil')}>
+                    {validUntil ? day(validUntil) : t('profile.noEnd')}
+                  </Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        )}
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,235 @@
+import { Breadcrumbs, Button, Heading, Link as DsLink, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { failuresOf } from '~/api/failure';
+import { useViewer } from '~/features/access/viewer';
+import { graphql } from '~/generated/gql';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import { SkillMarket } from './parts/SkillMarket';
+import { SkillName, skillRef, skillText, type NamedSkill } from './SkillName';
+
+const SkillQuery = graphql(`
+  query Skill($id: ID!, $agency: ID) {
+    skill(id: $id) {
+      id
+      uri
+      scheme
+      kind
+      status
+      ...SkillName
+      alternativeSv: alternativeLabels(language: SV)
+      alternativeEn: alternativeLabels(language: EN)
+      collections
+      broader {
+        id
+        kind
+        ...SkillName
+      }
+      narrower(first: 100) {
+        id
+        ...SkillName
+      }
+      related {
+        relation
+        skill {
+          id
+          ...SkillName
+        }
+      }
+      sameAs {
+        match
+        skill {
+          id
+          scheme
+          ...SkillName
+        }
+      }
+      successor {
+        id
+        ...SkillName
+      }
+      ...SkillMarket
+    }
+  }
+`);
+
+function SkillLinks({ skills }: { skills: (NamedSkill & { id: string })[] }) {
+  return (
+    <ul className="links">
+      {skills.map((skill) => (
+        <li key={skill.id}>
+          <DsLink asChild>
+            <Link to="/skills/$id" params={{ id: skill.id }}>
+              <SkillName skill={skill} />
+            </Link>
+          </DsLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One skill: what it is called, where it stands in the taxonomy, who offers it and who asks for it. */
+export function SkillPage({ id }: { id: string }) {
+  const { t, i18n } = useTranslation();
+  const { agency, has } = useViewer();
+  const [{ data, error, fetching }, again] = useQuery({
+    query: SkillQuery,
+    variables: { id, agency: agency?.id ?? null },
+  });
+  const skill = data?.skill;
+  if (fetching && (!skill || skill.id !== id)) {
+    return <Waiting rows={5} doing={t('skill.loading')} />;
+  }
+  if (!skill) {
+    const failures = error ? failuresOf(error) : [];
+    const failed = failures.length > 0 && failures[0]?.code !== 'NOT_FOUND';
+    return (
+      <Page id={id} title={t('skill.missing.title')}>
+        {failed ? (
+          <Failed failures={failures} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        ) : (
+          <Empty title={t('skill.missing.what')} text={t('skill.missing.text')} />
+        )}
+      </Page>
+    );
+  }
+  const { sv, en } = skillRef(skill);
+  const name = skillText(skillRef(skill), i18n.language);
+  const parent = skill.broader[0];
+  const places = [
+    ['broader', skill.broader],
+    ['narrower', skill.narrower],
+    ['essential', skill.related.filter(({ relation }) => relation === 'ESSENTIAL').map((each) => each.skill)],
+    ['optional', skill.related.filter(({ relation }) => relation === 'OPTIONAL').map((each) => each.skill)],
+    ['exact', skill.sameAs.filter(({ match }) => match === 'EXACT').map((each) => each.skill)],
+    ['close', skill.sameAs.filter(({ match }) => match !== 'EXACT').map((each) => each.skill)],
+  ] as const;
+  return (
+    <Page
+      id={id}
+      wide
+      title={name}
+      heading={<SkillName skill={skill} />}
+      lead={
+        <span className="tags">
+          <Tag>{t(`scheme.${skill.scheme}`)}</Tag>
+          <Tag data-color="neutral">{t(`kind.${skill.kind}`)}</Tag>
+          {skill.collections.map((collection) => (
+            <Tag key={collection} data-color="neutral">
+              {t(`collection.${collection}`)}
+            </Tag>
+          ))}
+          {skill.status === 'RETIRED' && <Tag data-color="warning">{t('skill.retired')}</Tag>}
+        </span>
+      }
+      actions={
+        has('HR_PLANNER') &&
+        skill.kind !== 'GROUP' && (
+          <Button asChild>
+            <Link to="/needs/$need" params={{ need: 'new' }} search={{ skill: id }}>
+              {t('skill.writeNeed')}
+            </Link>
+          </Button>
+        )
+      }
+    >
+      <Breadcrumbs aria-label={t('skill.breadcrumbs')}>
+        <Breadcrumbs.List>
+          <Breadcrumbs.Item>
+            <Breadcrumbs.Link asChild>
+              <Link to="/skills">{t('skills.title')}</Link>
+            </Breadcrumbs.Link>
+          </Breadcrumbs.Item>
+          {parent && (
+            <Breadcrumbs.Item>
+              <Breadcrumbs.Link asChild>
+                <Link to="/skills/$id" params={{ id: parent.id }}>
+                  <SkillName skill={parent} />
+                </Link>
+              </Breadcrumbs.Link>
+            </Breadcrumbs.Item>
+          )}
+          <Breadcrumbs.Item>
+            <Breadcrumbs.Link asChild aria-current="page">
+              <Link to="/skills/$id" params={{ id }}>
+                <SkillName skill={skill} />
+              </Link>
+            </Breadcrumbs.Link>
+          </Breadcrumbs.Item>
+        </Breadcrumbs.List>
+      </Breadcrumbs>
+      {skill.successor && (
+        <Paragraph>
+          {t('skill.successor')}{' '}
+          <DsLink asChild>
+            <Link to="/skills/$id" params={{ id: skill.successor.id }}>
+              <SkillName skill={skill.successor} />
+            </Link>
+          </DsLink>
+        </Paragraph>
+      )}
+      <SkillMarket skill={skill} name={name} />
+      <div className="skill-columns">
+        <section aria-labelledby="labels">
+          <Heading level={2} data-size="sm" id="labels">
+            {t('skill.labels')}
+          </Heading>
+          <dl className="facts">
+            {(
+              [
+                ['sv', sv, skill.alternativeSv],
+                ['en', en, skill.alternativeEn],
+              ] as const
+            ).map(([language, label, alternatives]) => (
+              <div key={language} className="facts-pair">
+                <dt>{t(`skill.label.${language}`)}</dt>
+                <dd lang={language}>
+                  {label.language.toLowerCase() === language ? (
+                    label.text
+                  ) : (
+                    <span lang={i18n.language}>{t('skill.label.none')}</span>
+                  )}
+                  {alternatives.length > 0 && <span className="subtle alternatives">{alternatives.join(' · ')}</span>}
+                </dd>
+              </div>
+            ))}
+            <div className="facts-pair">
+              <dt>{t('skill.uri')}</dt>
+              <dd className="uri">
+                {/^https?:/.test(skill.uri) ? (
+                  <DsLink href={skill.uri} rel="external noreferrer">
+                    {skill.uri}
+                  </DsLink>
+                ) : (
+                  skill.uri
+                )}
+              </dd>
+            </div>
+          </dl>
+        </section>
+        <section aria-labelledby="place">
+          <Heading level={2} data-size="sm" id="place">
+            {t('skill.place')}
+          </Heading>
+          {places.every(([, skills]) => skills.length === 0) && <Paragraph>{t('skill.alone')}</Paragraph>}
+          {places.map(
+            ([kind, skills]) =>
+              skills.length > 0 && (
+                <div key={kind}>
+                  <Heading level={3} data-size="2xs">
+                    {t(`skill.relation.${kind}`)}
+                  </Heading>
+                  <SkillLinks skills={skills} />
+                </div>
+              ),
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}
