@@ -1,7 +1,6 @@
 package se.samsas.matching;
 
-import static java.util.stream.Collectors.toSet;
-
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -31,8 +30,12 @@ public record Need(
     public Need {
         InvalidNeed.text("asker", asker, "The agency that asks");
         InvalidNeed.within("skills", skills.size(), 1, 30, "The number of skills");
-        if (skills.stream().map(Asked::skill).collect(toSet()).size() < skills.size()) {
-            throw new InvalidNeed("skills", "A skill is asked for twice: ask for each once, with the higher minimum");
+        Set<String> seen = new HashSet<>();
+        for (Asked asked : skills) {
+            if (!seen.add(asked.skill())) {
+                throw new InvalidNeed(
+                        "skills", asked.skill() + " is asked for twice: ask once, with the higher minimum");
+            }
         }
         InvalidNeed.within("share", share, 1, 100, "The share in percent");
         InvalidNeed.within("headcount", headcount, 1, Integer.MAX_VALUE, "The number of people");
