@@ -2,55 +2,59 @@ package se.samsas.matching;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /// For every skill that somebody holds, how close it is to each asked skill.
 final class Nearness {
     private final int width;
-    /// By skill: where its tenths begin, or -1.
-    private final int[] starts;
-    /// For each skill that is close to something, the tenths by asked skill.
-    private byte[] tenths = new byte[0];
+    /// By skill: its row, or -1 where it is close to nothing.
+    private final int[] rows;
+    /// By row: the skill.
+    private int[] near = new int[16];
+    /// Row after row, the tenths by asked skill.
+    private byte[] tenths;
+
+    private int size;
 
     Nearness(List<Reach> reaches, Dictionary<String> skills) {
         width = reaches.size();
-        starts = new int[skills.size()];
-        Arrays.fill(starts, -1);
+        rows = new int[skills.size()];
+        Arrays.fill(rows, -1);
+        tenths = new byte[near.length * width];
         for (int asked = 0; asked < width; asked++) {
-            Reach reach = reaches.get(asked);
-            for (int i = 0; i < reach.uris().size(); i++) {
-                int at = asked;
-                int closeness = reach.closenesses().get(i).tenths();
-                skills.find(reach.uris().get(i)).ifPresent(skill -> put(skill, at, closeness));
-            }
+            int column = asked;
+            reaches.get(asked)
+                    .close()
+                    .forEach((uri, closeness) ->
+                            skills.find(uri).ifPresent(skill -> put(skill, column, closeness.tenths())));
         }
-    }
-
-    /// In tenths, 0 where the skill is not close.
-    int closeness(int skill, int asked) {
-        return tenths[starts[skill] + asked];
     }
 
     boolean isNear(int skill) {
-        return starts[skill] >= 0;
+        return rows[skill] >= 0;
     }
 
-    void forEach(IntConsumer skill) {
-        for (int code = 0; code < starts.length; code++) {
-            if (isNear(code)) {
-                skill.accept(code);
-            }
-        }
+    /// In tenths, 0 where it is not close to this one; for skills that are near something.
+    int closeness(int skill, int asked) {
+        return tenths[rows[skill] * width + asked];
+    }
+
+    /// The skills that are close to something.
+    int[] near() {
+        return Arrays.copyOf(near, size);
     }
 
     private void put(int skill, int asked, int closeness) {
-        if (skill >= starts.length) {
+        if (skill >= rows.length) {
             return; // numbered after the snapshot was taken: nobody in it holds the skill
         }
-        if (starts[skill] < 0) {
-            starts[skill] = tenths.length;
-            tenths = Arrays.copyOf(tenths, tenths.length + width);
+        if (rows[skill] < 0) {
+            if (size == near.length) {
+                near = Arrays.copyOf(near, 2 * size);
+                tenths = Arrays.copyOf(tenths, 2 * tenths.length);
+            }
+            near[size] = skill;
+            rows[skill] = size++;
         }
-        tenths[starts[skill] + asked] = (byte) closeness;
+        tenths[rows[skill] * width + asked] = (byte) closeness;
     }
 }

@@ -1,20 +1,23 @@
 package se.samsas.matching;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.samsas.matching.Step.Link;
 
-/// Which skills are close to one asked concept: their URIs by code point, and beside them how close they are.
-record Reach(List<String> uris, List<Closeness> closenesses) {
-    static final Reach NOTHING = new Reach(List.of(), List.of());
+/// Which skills are close to one asked concept, by URI, and how close they are.
+record Reach(Map<String, Closeness> close) {
+    static final Reach NOTHING = new Reach(Map.of());
+
+    Reach {
+        close = Map.copyOf(close);
+    }
 
     /// A skill that no edge names is close to itself.
     static Reach only(String uri) {
-        return new Reach(List.of(uri), List.of(Closeness.SAME));
+        return new Reach(Map.of(uri, Closeness.SAME));
     }
 
     static Reach of(ConceptGraph graph, int asked) {
@@ -24,20 +27,17 @@ record Reach(List<String> uris, List<Closeness> closenesses) {
                 found.put(concept, closeness);
             }
         }
-        int[] skills = found.keySet().stream()
-                .flatMapToInt(concept -> Arrays.stream(graph.members(concept)))
-                .sorted()
-                .toArray();
-        return new Reach(
-                Arrays.stream(skills).mapToObj(graph::uri).toList(),
-                Arrays.stream(skills)
-                        .mapToObj(skill -> found.get(graph.concept(skill)))
-                        .toList());
+        Map<String, Closeness> close = new HashMap<>();
+        found.forEach((concept, closeness) -> {
+            for (int skill : graph.members(concept)) {
+                close.put(graph.uri(skill), closeness);
+            }
+        });
+        return new Reach(close);
     }
 
     Optional<Closeness> of(String held) {
-        int at = Collections.binarySearch(uris, held, CodePoints.ORDER);
-        return at < 0 ? Optional.empty() : Optional.of(closenesses.get(at));
+        return Optional.ofNullable(close.get(held));
     }
 
     /// The concepts whose links lead to the asked one, found by going the links backwards.

@@ -12,7 +12,7 @@ final class Search {
     private final Snapshot snapshot;
     private final Vocabulary vocabulary;
     private final Question question;
-    private final Nearness nearness;
+    private final int[] near;
     private final Scoring scoring;
     private final FreeShare freeShare;
     private final Conditions conditions;
@@ -34,7 +34,8 @@ final class Search {
         List<Reach> reaches = need.skills().stream()
                 .map(asked -> snapshot.taxonomy().reach(asked.skill()))
                 .toList();
-        nearness = new Nearness(reaches, vocabulary.skills());
+        Nearness nearness = new Nearness(reaches, vocabulary.skills());
+        near = nearness.near();
         scoring = new Scoring(need.skills(), nearness, asOf);
         freeShare = new FreeShare(need.period());
         conditions = new Conditions(need, asOf, vocabulary);
@@ -78,7 +79,9 @@ final class Search {
 
     private void search(Segment segment) {
         BitSet candidates = new BitSet(segment.size());
-        nearness.forEach(skill -> segment.postings.addTo(candidates, skill));
+        for (int skill : near) {
+            segment.postings.addTo(candidates, skill);
+        }
         Findability findability = snapshot.findability();
         Need need = question.need();
         for (int slot = candidates.nextSetBit(0); slot >= 0; slot = candidates.nextSetBit(slot + 1)) {
