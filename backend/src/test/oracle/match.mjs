@@ -1,0 +1,82 @@
+// Matches needs against an export of the graph by going through docs/matching.md line by line: an oracle for the engine.
+//
+//   node match.mjs EXPORT_DIR needs.json > answers.json
+//
+// EXPORT_DIR is a folder of CSV files as docs/data-format.md describes. needs.json is a list of needs:
+//
+//   { "key": "need-1",              the ranking key
+//     "asOf": "2026-03-15",
+//     "agency": "agency-7", "purpose": "loan",
+//     "skills": [{ "skill": "http://…", "level": 3, "weight": 5, "must": true }],
+//     "share": 50, "from": "2026-04", "to": "2026-09",
+//     "places": ["01"], "remote": false, "languages": ["sv"],
+//     "first": 20 }                 how many matches to list; all where absent
+//
+// It prints a list with one line for each: what the engine has to answer. No packages; Node 20.
+
+import { readFileSync } from 'node:fs';
+import { readTables } from './tables.mjs';
+import { closenessOf } from './closeness.mjs';
+import { rank } from './rank.mjs';
+
+const [directory, needsFile] = process.argv.slice(2);
+if (!directory || !needsFile) {
+  console.error('Give the folder of an export and a file of needs: node match.mjs EXPORT_DIR needs.json');
+  process.exit(2);
+}
+const world = readTables(directory);
+const closeness = closenessOf(world);
+const needs = JSON.parse(readFileSync(needsFile, 'utf8'));
+console.log(`[${needs.map((need) => JSON.stringify(answer(need))).join(',\n')}]`);
+
+function answer(need) {
+  const pool = rank(world, closeness, need);
+  const matches = pool.filter((p) => p.failed.length === 0);
+  return {
+    key: need.key,
+    asOf: need.asOf,
+    poolSize: pool.length,
+    matchCount: matches.length,
+    matches: matches.slice(0, need.first).map(shown),
+    conditions: pool.conditions.map((condition) => ({
+      condition,
+      fails: pool.filter((p) => p.failed.includes(condition)).length,
+      failsOnly: pool.filter((p) => p.failed.length === 1 && p.failed[0] === condition).length,
+    })),
+    nearMisses: pool
+      .filter((p) => p.failed.length === 1)
+      .slice(0, 10)
+      .map((p) => ({ ...shown(p), failed: p.failed[0] })),
+    relaxations: relaxed(need).map(({ name, need: other }) => ({
+      relaxation: name,
+      added: rank(world, closeness, other).filter((p) => p.failed.length === 0).length - matches.length,
+    })),
+  };
+}
+
+function shown({ person, score, fit, certainty, free }) {
+  return { person, score, fit, certainty, free };
+}
+
+function relaxed(need) {
+  const others = [];
+  for (const points of [10, 20]) {
+    if (need.share - points >= 1) {
+      others.push({ name: `share -${points}`, need: { ...need, share: need.share - points } });
+    }
+  }
+  for (const asked of need.skills.filter((s) => s.must)) {
+    others.push({ name: `drop ${asked.skill}`, need: withSkill(need, { ...asked, must: false }) });
+  }
+  for (const asked of need.skills.filter((s) => s.level > 1)) {
+    others.push({ name: `lower ${asked.skill}`, need: withSkill(need, { ...asked, level: asked.level - 1 }) });
+  }
+  if (!need.remote && need.places.length > 0) {
+    others.push({ name: 'remote', need: { ...need, remote: true } });
+  }
+  return others;
+}
+
+function withSkill(need, changed) {
+  return { ...need, skills: need.skills.map((s) => (s.skill === changed.skill ? changed : s)) };
+}

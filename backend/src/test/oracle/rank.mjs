@@ -1,0 +1,148 @@
+// Pool, score, conditions and order, docs/matching.md. Dates and months are compared as the ISO texts they are written in.
+
+const CONFIDENCE = { self: 6, course: 7, peer: 8, manager: 9, certified: 10 };
+
+// Everybody in the pool, best first, each with the conditions they fail; the list also has the names of all conditions.
+export function rank(world, closeness, need) {
+  const asked = need.skills.map((s) => ({ ...s, close: closeness(s.skill) }));
+  const months = monthsOf(need.from, need.to);
+  const weights = sum(asked.map((s) => s.weight));
+  const pool = [];
+  for (const person of world.people) {
+    if (mayBeFound(world, person, need)) {
+      let score = 0;
+      let best = 0;
+      for (const s of asked) {
+        const held = person.assertions.filter((a) => s.close.has(a.skill));
+        const fits = held.map((a) => s.close.get(a.skill) * Math.min(60, Math.floor((60 * a.level) / s.level)));
+        const coverages = held.map((a, i) => fits[i] * confidence(a, need.asOf) * freshness(a, need.asOf));
+        score += s.weight * Math.max(0, ...coverages);
+        best += s.weight * Math.max(0, ...fits);
+      }
+      if (score > 0) {
+        const free = Math.min(...months.map((month) => freeShare(person, month)));
+        pool.push({
+          person: person.id,
+          score,
+          fit: Math.floor((100 * best) / (600 * weights)),
+          certainty: best === 0 ? 0 : Math.floor((100 * score) / (100 * best)),
+          free,
+          tie: fnv(`${need.key}|${person.id}`),
+          failed: failed(person, need, asked, months, free),
+        });
+      }
+    }
+  }
+  pool.sort((a, b) => b.score - a.score || order(a.tie, b.tie) || byCodePoint(a.person, b.person));
+  pool.conditions = [...asked.filter((s) => s.must).map((s) => `must ${s.skill}`), ...COMMON];
+  return pool;
+}
+
+const COMMON = ['employed', 'agency', 'place', 'languages', 'share'];
+
+function mayBeFound(world, person, { purpose, agency, asOf }) {
+  const chosen = person.visibility.get(purpose);
+  const seen = chosen && chosen.choice !== 'hidden' && (chosen.until === '' || chosen.until >= asOf);
+  return (
+    Boolean(seen) &&
+    !person.protected &&
+    person.employments.some((e) => covers(e, asOf) && shares(world, e.agency, agency, purpose, asOf))
+  );
+}
+
+function shares(world, agency, asker, purpose, asOf) {
+  return (
+    agency === asker ||
+    world.sharing.some((s) => s.agency === agency && s.with === asker && s.purpose === purpose && covers(s, asOf))
+  );
+}
+
+function covers({ from, to }, day) {
+  return (from === '' || from <= day) && (to === '' || to >= day);
+}
+
+function confidence({ evidence, validUntil }, asOf) {
+  const expired = evidence === 'certified' && validUntil !== '' && validUntil < asOf;
+  return expired ? CONFIDENCE.self : CONFIDENCE[evidence];
+}
+
+function freshness({ lastUsed }, asOf) {
+  if (lastUsed === '') {
+    return 7;
+  }
+  const age = number(asOf.slice(0, 7)) - number(lastUsed);
+  return age <= 24 ? 10 : age <= 48 ? 9 : age <= 72 ? 8 : 7;
+}
+
+function failed(person, need, asked, months, free) {
+  const has = (s) => person.assertions.some((a) => (s.close.get(a.skill) ?? 0) >= 8 && a.level >= s.level);
+  const fulfilled = {
+    employed: employedThroughout(person, `${need.from}-01`, lastDay(need.to)),
+    agency: need.purpose !== 'loan' || !person.employments.some((e) => e.agency === need.agency && covers(e, need.asOf)),
+    place: need.remote || need.places.length === 0 || need.places.some((place) => person.places.includes(place)),
+    languages: need.languages.every((language) => person.languages.includes(language)),
+    share: free >= need.share,
+  };
+  return [
+    ...asked.filter((s) => s.must && !has(s)).map((s) => `must ${s.skill}`),
+    ...COMMON.filter((condition) => !fulfilled[condition]),
+  ];
+}
+
+function employedThroughout(person, first, last) {
+  for (let day = first; day <= last; day = nextDay(day)) {
+    if (!person.employments.some((e) => covers(e, day))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function freeShare(person, month) {
+  const whole = person.employments.filter((e) => covers(e, `${month}-01`) && covers(e, lastDay(month)));
+  const said = person.capacity.get(month);
+  const lendable = said?.lendable ?? Math.min(100, sum(whole.map((e) => e.share)));
+  return Math.max(0, lendable - (said?.absence ?? 0) - (said?.reserved ?? 0));
+}
+
+function fnv(text) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash;
+}
+
+function monthsOf(from, to) {
+  const months = [];
+  for (let n = number(from); n <= number(to); n++) {
+    months.push(`${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`);
+  }
+  return months;
+}
+
+function number(month) {
+  const [year, of] = month.split('-').map(Number);
+  return year * 12 + of - 1;
+}
+
+function lastDay(month) {
+  const [year, of] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10);
+}
+
+function nextDay(day) {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function sum(numbers) {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+function order(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byCodePoint(a, b) {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
