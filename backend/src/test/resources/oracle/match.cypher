@@ -1,0 +1,103 @@
+// Who matches a need, by one query on the graph of docs/graph-model.md, in the integers of docs/matching.md: an oracle for the
+// engine, and what the engine is measured against.
+//
+// Parameters
+//   $asked      list of {uri, m, w, must, close: [{uri, closeness}]}: `close` has every skill that is close to the asked one,
+//               in tenths, itself included
+//   $asker      id of the agency that asks
+//   $purpose    'loan', 'internal' or 'mentoring'
+//   $date       DATE: the day it is asked for
+//   $months     list of {month: 'YYYY-MM', first: DATE, last: DATE}: the months of the period, in order
+//   $share      percent
+//   $places, $remote, $languages
+//   $first      how many matches are wanted
+//
+// Gives the `first` best matches and whoever has the score of the last of them, the highest score first. Cypher has no
+// exclusive or, so that the order among equal scores (FNV-1a) is left to the reader.
+//
+// Columns: person, score, fit, certainty, free.
+
+// Agencies that share with the asker.
+MATCH (agency:Agency)
+WHERE agency.id = $asker
+   OR EXISTS {
+     (agency)-[s:SHARES_WITH]->(:Agency {id: $asker})
+     WHERE s.purpose = $purpose AND (s.from IS NULL OR s.from <= $date) AND (s.to IS NULL OR s.to >= $date)
+   }
+WITH collect(agency) AS sharing
+
+// Coverage of each asked skill, for everybody who holds something close to it.
+UNWIND $asked AS s
+UNWIND s.close AS c
+MATCH (:Skill {id: c.uri})<-[h:HOLDS]-(p:Person)
+WITH sharing, p, s,
+     c.closeness * CASE WHEN h.level >= s.m THEN 60 ELSE 60 * h.level / s.m END AS fit,
+     CASE
+       WHEN h.evidence = 'certified' AND h.validUntil < $date THEN 6
+       ELSE {self: 6, course: 7, peer: 8, manager: 9, certified: 10}[h.evidence]
+     END AS confidence,
+     12 * $date.year + $date.month - 12 * toInteger(left(h.lastUsed, 4)) - toInteger(right(h.lastUsed, 2)) AS age,
+     c.closeness >= 8 AND h.level >= s.m AS has
+WITH sharing, p, s,
+     max(fit) AS best,
+     max(fit * confidence * CASE WHEN age <= 24 THEN 10 WHEN age <= 48 THEN 9 WHEN age <= 72 THEN 8 ELSE 7 END) AS coverage,
+     max(CASE WHEN has THEN 1 ELSE 0 END) AS met
+WITH sharing, p,
+     sum(s.w * coverage) AS score,
+     sum(s.w * best) AS best,
+     sum(CASE WHEN s.must THEN met ELSE 0 END) AS mustsMet
+
+// The pool: who may be found.
+WHERE score > 0
+  AND NOT coalesce(p.protected, false)
+  AND EXISTS {
+    (p)-[:CHOSE]->(choice:Choice)
+    WHERE choice.purpose = $purpose AND choice.visibility <> 'hidden' AND (choice.until IS NULL OR choice.until >= $date)
+  }
+  AND EXISTS {
+    (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*1..]->(agency:Agency)
+    WHERE e.from <= $date AND (e.to IS NULL OR e.to >= $date) AND agency IN sharing
+  }
+
+// The conditions.
+WITH p, score, best, mustsMet, [(p)-[e:EMPLOYED]->(:Unit) | e] AS employments, [(p)-[:HAS]->(c:Capacity) | c] AS capacities
+WHERE mustsMet = size([s IN $asked WHERE s.must])
+  AND all(language IN $languages WHERE language IN coalesce(p.languages, []))
+  AND ($remote OR size($places) = 0 OR any(place IN $places WHERE place IN coalesce(p.places, [])))
+  AND ($purpose <> 'loan' OR NOT EXISTS {
+    (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*1..]->(:Agency {id: $asker})
+    WHERE e.from <= $date AND (e.to IS NULL OR e.to >= $date)
+  })
+  // A first day without employment is the first of the period, or follows the last of an employment.
+  AND all(day IN [$months[0].first] + [e IN employments WHERE e.to IS NOT NULL | e.to + duration({days: 1})]
+          WHERE day < $months[0].first
+             OR day > $months[-1].last
+             OR any(e IN employments WHERE e.from <= day AND (e.to IS NULL OR e.to >= day)))
+WITH p, score, best,
+     [m IN $months | {
+       said: head([c IN capacities WHERE c.month = m.month]),
+       employed: reduce(sum = 0, e IN employments |
+         sum + CASE WHEN e.from <= m.first AND (e.to IS NULL OR e.to >= m.last) THEN coalesce(e.share, 100) ELSE 0 END)
+     }] AS months
+WITH p, score, best,
+     [m IN months |
+       coalesce(m.said.lendable, CASE WHEN m.employed > 100 THEN 100 ELSE m.employed END)
+         - coalesce(m.said.absence, 0) - coalesce(m.said.reserved, 0)] AS frees
+WITH p, score, best, reduce(least = 100, free IN frees | CASE WHEN free < least THEN free ELSE least END) AS free
+WHERE free >= $share
+
+// The best, and their equals.
+WITH p, score, best, free
+ORDER BY score DESC
+WITH collect({
+  person: p.id,
+  score: score,
+  fit: 100 * best / (600 * reduce(sum = 0, s IN $asked | sum + s.w)),
+  certainty: score / best,
+  free: free
+}) AS ranked
+UNWIND ranked AS match
+WITH match, ranked
+WHERE size(ranked) <= $first OR match.score >= ranked[$first - 1].score
+RETURN match.person AS person, match.score AS score, match.fit AS fit, match.certainty AS certainty, match.free AS free
+ORDER BY score DESC
