@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Finds people for the demo accounts of `curated/accounts.csv`: the first of the agency and role who is described and
-/// employed.
+/// Finds people for the demo accounts of `curated/accounts.csv`: of those of the agency who have one of the roles and
+/// stay, the first who
+/// has the most to look at.
 final class Accounts {
-    private final Map<Wanted, String> found = new LinkedHashMap<>();
+    private static final Found NOBODY = new Found("", -1);
+
+    private final Map<Wanted, Found> found = new LinkedHashMap<>();
 
     Accounts() {
         for (var row : Curated.rows("accounts.csv")) {
@@ -19,37 +22,53 @@ final class Accounts {
                             row.getField("any_of_roles"),
                             row.getField("roles"),
                             row.getField("agencies")),
-                    "");
+                    NOBODY);
         }
     }
 
     void consider(InventedUnit unit, InventedPerson person) {
         if (person.hasProtectedIdentity()
-                || person.assertions().isEmpty()
                 || person.employments().getLast().to() != null
                 || !person.employedOn(PopulationGenerator.AS_OF)) {
             return;
         }
         for (var wanted : found.entrySet()) {
-            if (wanted.getValue().isEmpty()
-                    && wanted.getKey().agency().equals(unit.agency().id())
-                    && Curated.words(wanted.getKey().anyOfRoles()).contains(person.role())) {
-                wanted.setValue(person.id());
-                return;
+            var toSee = toSee(person);
+            if (toSee > wanted.getValue().toSee() && wanted.getKey().fits(unit, person)) {
+                wanted.setValue(new Found(person.id(), toSee));
             }
         }
+    }
+
+    /// Skills that are described, and a choice to be found.
+    private static int toSee(InventedPerson person) {
+        var shown = person.visibility().stream()
+                .anyMatch(choice ->
+                        choice.purpose().equals("loan") && choice.choice().equals("visible"));
+        return (person.assertions().isEmpty() ? 0 : 2) + (shown ? 1 : 0);
     }
 
     /// Writes those for whom somebody was found: all of them, unless the population is very small.
     void write(Path folder) throws IOException {
         try (var accounts = Csv.writer(folder, SeedFile.ACCOUNTS)) {
-            found.forEach((wanted, person) -> {
-                if (!person.isEmpty()) {
-                    accounts.writeRecord(wanted.account(), person, wanted.roles(), wanted.agencies());
+            found.forEach((wanted, one) -> {
+                if (one.isSomebody()) {
+                    accounts.writeRecord(wanted.account(), one.person(), wanted.roles(), wanted.agencies());
                 }
             });
         }
     }
 
-    private record Wanted(String account, String agency, String anyOfRoles, String roles, String agencies) {}
+    private record Wanted(String account, String agency, String anyOfRoles, String roles, String agencies) {
+        boolean fits(InventedUnit unit, InventedPerson person) {
+            return agency.equals(unit.agency().id())
+                    && Curated.words(anyOfRoles).contains(person.role());
+        }
+    }
+
+    private record Found(String person, int toSee) {
+        boolean isSomebody() {
+            return toSee >= 0;
+        }
+    }
 }

@@ -165,6 +165,7 @@ class DemoPopulationTests {
                             && Curated.words(row.get("roles")).contains(role))
                     .hasSizeGreaterThanOrEqualTo(2);
         }
+        assertThat(rows(SeedFile.ACCOUNTS)).hasSameSizeAs(Curated.rows("accounts.csv"));
         assertThat(rows(SeedFile.ACCOUNTS))
                 .anyMatch(row -> Curated.words(row.get("agencies")).size() == 3);
     }
