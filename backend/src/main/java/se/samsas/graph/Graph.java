@@ -62,9 +62,18 @@ public final class Graph implements Queries {
 
     /// Hands over the rows one by one as they arrive, however many there are. A fault ends it: nothing is repeated.
     public void forEach(String cypher, Map<String, ?> parameters, Consumer<Record> consumer) {
+        stream(cypher, parameters, rows -> {
+            rows.forEach(consumer);
+            return true;
+        });
+    }
+
+    /// Lets the work draw the rows one by one as they arrive, however many there are. A fault ends it: nothing is
+    /// repeated.
+    public <T> T stream(String cypher, Map<String, ?> parameters, Function<Stream<Record>, T> work) {
         try (var session = driver.session(config(AccessMode.READ));
                 Stream<Record> rows = session.run(cypher, InTransaction.asObjects(parameters)).stream()) {
-            rows.forEach(consumer);
+            return work.apply(rows);
         } catch (Neo4jException e) {
             throw failure(e);
         }

@@ -1,0 +1,139 @@
+package se.samsas.need;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.samsas.graph.Revisions;
+import se.samsas.matching.Answer;
+import se.samsas.matching.Matches;
+import se.samsas.matching.Preview;
+import se.samsas.matching.Profile;
+import se.samsas.matching.Question;
+import se.samsas.need.Profiles.Read;
+
+/// This server's matching index: everything that matching knows, as the graph had it when it was last looked
+/// at.
+@Component
+public final class MatchIndex {
+
+    private static final int BATCH = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(MatchIndex.class);
+
+    private final Revisions revisions;
+    private final Profiles profiles;
+    private final Taxonomies taxonomies;
+    private final Sharings sharings;
+    private final Matches matches = new Matches();
+    /// People whose records break a rule, so that the engine does not hold them.
+    private final Set<String> leftOut = new HashSet<>();
+
+    /// Up to where everything is in; absent until the first look.
+    private @Nullable Mark settled;
+    /// What the last look saw.
+    private @Nullable Mark seen;
+    /// The number of people for which all were read again, whatever came of it.
+    private long recounted = -1;
+
+    MatchIndex(Revisions revisions, Profiles profiles, Taxonomies taxonomies, Sharings sharings) {
+        this.revisions = revisions;
+        this.profiles = profiles;
+        this.taxonomies = taxonomies;
+        this.sharings = sharings;
+    }
+
+    /// The whole answer to a question.
+    public Answer answer(Question question) {
+        return matches.answer(question);
+    }
+
+    /// Counts and ranks only.
+    public Preview preview(Question question) {
+        return matches.preview(question);
+    }
+
+    /// How many people are held.
+    int size() {
+        return matches.size();
+    }
+
+    /// Looks at the graph once and takes over what has changed; everything, the first time.
+    ///
+    /// What a look finds changed, the next reads once more: a reader of Neo4j may see the last transaction half
+    /// applied, its number but not yet all of its people.
+    synchronized void look() {
+        Mark now = Mark.of(revisions, profiles);
+        if (seen == null || settled == null || seen.isAfter(now)) {
+            load();
+            settled = now.beforeTheLast();
+        } else if (now.equals(settled)) {
+            recount(now);
+        } else {
+            follow(settled, now);
+            settled = seen;
+        }
+        seen = now;
+    }
+
+    private void load() {
+        matches.replaceTaxonomy(taxonomies.taxonomy());
+        matches.replaceSharing(sharings.policy());
+        loadPeople();
+    }
+
+    private void loadPeople() {
+        leftOut.clear();
+        profiles.all(people -> {
+            matches.replaceAll(people.flatMap(read -> sound(read).stream()));
+            return matches.size();
+        });
+    }
+
+    private void follow(Mark since, Mark now) {
+        if (now.taxonomy() > since.taxonomy()) {
+            matches.replaceTaxonomy(taxonomies.taxonomy());
+        }
+        if (now.sharing() > since.sharing()) {
+            matches.replaceSharing(sharings.policy());
+        }
+        if (now.people() > since.people()) {
+            profiles.changedSince(since.people(), people -> {
+                people.gather(Gatherers.windowFixed(BATCH)).forEach(this::change);
+                return matches.size();
+            });
+        }
+    }
+
+    private void change(List<Read> people) {
+        List<Profile> sound =
+                people.stream().flatMap(read -> sound(read).stream()).toList();
+        matches.change(
+                sound,
+                people.stream().map(Read::person).filter(leftOut::contains).toList());
+    }
+
+    private Optional<Profile> sound(Read read) {
+        if (read.profile().isPresent()) {
+            leftOut.remove(read.person());
+        } else {
+            leftOut.add(read.person());
+        }
+        return read.profile();
+    }
+
+    /// Samsas never deletes a person (erasure leaves an empty node), but who administers the graph can: where
+    /// the number of people tells so, all are read again.
+    private void recount(Mark now) {
+        long held = (long) matches.size() + leftOut.size();
+        if (now.count() != held && now.count() != recounted) {
+            LOG.warn("The graph has {} people, the matching index {}: all are read again", now.count(), held);
+            loadPeople();
+            recounted = now.count();
+        }
+    }
+}

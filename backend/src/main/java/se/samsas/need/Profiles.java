@@ -1,0 +1,162 @@
+package se.samsas.need;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Purpose;
+import se.samsas.access.Visibility;
+import se.samsas.access.VisibilityChoice;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
+import se.samsas.matching.Assertion;
+import se.samsas.matching.Capacity;
+import se.samsas.matching.Employment;
+import se.samsas.matching.Evidence;
+import se.samsas.matching.Profile;
+
+/// People as matching knows them, read from the graph.
+///
+/// A person who breaks a rule of the domain (two live assertions of one kind, a level of 6) is left out with a
+/// warning, so that a fault in one record costs nobody else their place.
+@Component
+final class Profiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
+
+    private final Graph graph;
+
+    Profiles(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// Lets the work draw everybody, in the order of their ids.
+    <T> T all(Function<Stream<Read>, T> work) {
+        return read("p.id IS NOT NULL", Map.of(), work);
+    }
+
+    /// Lets the work draw whoever changed after the revision.
+    <T> T changedSince(long revision, Function<Stream<Read>, T> work) {
+        return read("p.revision > $since", Map.of("since", revision), work);
+    }
+
+    /// How many people the graph has; costs nothing.
+    long count() {
+        return graph.get(
+                "MATCH (p:Person) RETURN count(p) AS people",
+                Map.of(),
+                row -> row.get("people").asLong());
+    }
+
+    /// A person as read.
+    ///
+    /// @param profile absent where the record breaks a rule
+    record Read(String person, Optional<Profile> profile) {}
+
+    private <T> T read(String condition, Map<String, ?> parameters, Function<Stream<Read>, T> work) {
+        Map<String, String> agencies = agenciesOfUnits();
+        return graph.stream(
+                """
+                MATCH (p:Person)
+                WHERE %s
+                RETURN p.id AS person,
+                       coalesce(p.protected, false) AS protected,
+                       coalesce(p.places, []) AS places,
+                       coalesce(p.languages, []) AS languages,
+                       [(p)-[e:EMPLOYED]->(u:Unit) | [u.id, e.from, e.to, e.share]] AS employments,
+                       [(p)-[:CHOSE]->(c:Choice) | [c.purpose, c.visibility, c.until]] AS choices,
+                       [(p)-[:HAS]->(c:Capacity) | [c.month, c.lendable, c.absence, c.reserved]] AS capacity,
+                       [(p)-[h:HOLDS]->(s:Skill) | [s.id, h.evidence, h.level, h.lastUsed, h.validUntil]] AS assertions
+                ORDER BY p.id
+                """.formatted(condition), parameters, rows -> work.apply(rows.map(row -> read(row, agencies))));
+    }
+
+    private static Read read(Record row, Map<String, String> agencies) {
+        String person = row.get("person").asString();
+        try {
+            return new Read(person, Optional.of(profile(person, row, agencies)));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("Person {} cannot be matched: {}", person, e.getMessage());
+            return new Read(person, Optional.empty());
+        }
+    }
+
+    private static Profile profile(String person, Record row, Map<String, String> agencies) {
+        return new Profile(
+                person,
+                row.get("employments").asList(employment -> employment(employment, agencies)),
+                row.get("choices").asList(choice -> choice).stream()
+                        .collect(toMap(
+                                choice -> Spelling.read(
+                                        Purpose.class, choice.get(0).asString()),
+                                Profiles::choice)),
+                row.get("protected").asBoolean(),
+                texts(row.get("places")),
+                texts(row.get("languages")),
+                row.get("capacity").asList(capacity -> capacity).stream()
+                        .collect(toMap(
+                                capacity -> YearMonth.parse(capacity.get(0).asString()), Profiles::capacity)),
+                row.get("assertions").asList(Profiles::assertion));
+    }
+
+    /// An employment in a unit that belongs to no agency stands under the unit's own id, which shares with
+    /// nobody.
+    private static Employment employment(Value row, Map<String, String> agencies) {
+        String unit = row.get(0).asString();
+        return new Employment(
+                agencies.getOrDefault(unit, unit),
+                row.get(1).asLocalDate(),
+                row.get(2).asLocalDate(null),
+                row.get(3).asInt(100));
+    }
+
+    private static VisibilityChoice choice(Value row) {
+        return new VisibilityChoice(
+                Spelling.read(Visibility.class, row.get(1).asString()),
+                row.get(2).asLocalDate(null));
+    }
+
+    private static Capacity capacity(Value row) {
+        Value lendable = row.get(1);
+        return new Capacity(
+                lendable.isNull() ? null : lendable.asInt(),
+                row.get(2).asInt(0),
+                row.get(3).asInt(0));
+    }
+
+    private static Assertion assertion(Value row) {
+        Value lastUsed = row.get(3);
+        return new Assertion(
+                row.get(0).asString(),
+                Spelling.read(Evidence.class, row.get(1).asString()),
+                row.get(2).asInt(),
+                lastUsed.isNull() ? null : YearMonth.parse(lastUsed.asString()),
+                row.get(4).asLocalDate(null));
+    }
+
+    private static Set<String> texts(Value list) {
+        return list.asList(Values.ofString()).stream().collect(toSet());
+    }
+
+    private Map<String, String> agenciesOfUnits() {
+        return graph
+                .list(
+                        "MATCH (u:Unit)-[:PART_OF*]->(a:Agency) RETURN u.id AS unit, a.id AS agency",
+                        Map.of(),
+                        row -> Map.entry(
+                                row.get("unit").asString(), row.get("agency").asString()))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
