@@ -32,9 +32,12 @@ public final class Browser implements AutoCloseable {
         this.here = URI.create(origin);
     }
 
-    /// One GET, relative to where the browser is.
+    /// One GET of a page, relative to where the browser is.
     public HttpResponse<String> get(String address, String... headers) {
-        return send(request(address, headers).GET().build());
+        return send(request(address, headers)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .GET()
+                .build());
     }
 
     /// GETs, and goes on wherever that leads, at most ten steps.

@@ -1,5 +1,6 @@
 package se.samsas.access;
 
+import graphql.GraphQLContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,14 @@ public final class Viewers {
             throw new Failure.NotAllowed("Nobody is signed in.", "Sign in, or send a bearer token.");
         }
         return get(authentication.getName());
+    }
+
+    /// Who sent this GraphQL request; the graph is asked once a request, however many fields want to know. For batch
+    /// loaders, which take no [Viewer] as an argument.
+    ///
+    /// @throws Failure.NotAllowed where nobody is signed in
+    public Viewer of(GraphQLContext request) {
+        return request.computeIfAbsent(Viewer.class, _ -> current());
     }
 
     /// The viewer that an account is, without any role where the graph does not know it.

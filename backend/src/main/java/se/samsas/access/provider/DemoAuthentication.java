@@ -1,13 +1,17 @@
 package se.samsas.access.provider;
 
+import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /// Takes somebody's word for who they are, as long as that is somebody invented.
 final class DemoAuthentication implements AuthenticationProvider {
+
+    /// By what somebody showed who they are; the ID token takes its time from it.
+    private static final String FACTOR = "CHOSEN";
 
     private final DemoPeople people;
 
@@ -21,7 +25,8 @@ final class DemoAuthentication implements AuthenticationProvider {
         if (!people.has(account)) {
             throw new BadCredentialsException("'%s' is no demo person.".formatted(account));
         }
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                account, null, List.of(FactorGrantedAuthority.fromFactor(FACTOR)));
     }
 
     @Override

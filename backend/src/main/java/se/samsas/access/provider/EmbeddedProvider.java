@@ -1,17 +1,20 @@
 package se.samsas.access.provider;
 
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,12 +33,14 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import se.samsas.access.OpenIdProvider;
 import se.samsas.graph.Graph;
 
@@ -51,6 +56,7 @@ class EmbeddedProvider {
 
     static final String SIGN_IN = "/idp/sign-in";
     static final String STYLE = "/idp/sign-in.css";
+    private static final String AUTHORIZE = "/idp/authorize";
 
     private static final String IN_SESSION = "samsas.idp.";
 
@@ -60,11 +66,17 @@ class EmbeddedProvider {
 
     private final String webSecret = randomSecret();
 
-    EmbeddedProvider(ServerProperties server) {
-        var address = server.getAddress();
-        if (address == null || !address.isLoopbackAddress()) {
-            throw new ProviderExposed(address);
-        }
+    /// Refuses before anything else is started.
+    @Bean
+    static BeanFactoryPostProcessor onlyOnLoopback(Environment environment) {
+        return _ -> {
+            var address = Binder.get(environment)
+                    .bind("server.address", InetAddress.class)
+                    .orElse(null);
+            if (address == null || !address.isLoopbackAddress()) {
+                throw new ProviderExposed(address);
+            }
+        };
     }
 
     @Bean
@@ -92,7 +104,7 @@ class EmbeddedProvider {
     @Bean
     AuthorizationServerSettings authorizationServerSettings() {
         return AuthorizationServerSettings.builder()
-                .authorizationEndpoint("/idp/authorize")
+                .authorizationEndpoint(AUTHORIZE)
                 .tokenEndpoint("/idp/token")
                 .jwkSetEndpoint("/idp/keys")
                 .oidcLogoutEndpoint("/idp/sign-out")
@@ -136,6 +148,9 @@ class EmbeddedProvider {
                         .usernameParameter("account")
                         .failureUrl(SIGN_IN + "?unknown")
                         .defaultSuccessUrl("/oauth2/authorization/samsas"))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+                        PathPatternRequestMatcher.pathPattern(AUTHORIZE)))
                 .logout(logout -> logout.disable())
                 .securityContext(context -> context.securityContextRepository(ownContext()))
                 .requestCache(cache -> cache.requestCache(ownRequestCache()))

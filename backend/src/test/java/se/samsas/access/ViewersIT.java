@@ -1,0 +1,102 @@
+package se.samsas.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samsas.IntegrationTest;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+
+@IntegrationTest
+class ViewersIT {
+
+    private final Viewers viewers;
+    private final Graph graph;
+
+    ViewersIT(Viewers viewers, Graph graph) {
+        this.viewers = viewers;
+        this.graph = graph;
+    }
+
+    @BeforeEach
+    void makePeople() {
+        People.make(graph);
+    }
+
+    @AfterEach
+    void removePeople() {
+        People.remove(graph);
+    }
+
+    @Test
+    void aPlannerActsForTheAgenciesOfTheAccount() {
+        var planner = viewers.get(People.PLANNER);
+
+        assertThat(planner.person()).isEqualTo("person-" + People.PLANNER);
+        assertThat(planner.roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HR_PLANNER);
+        assertThat(planner.mayActFor(People.AGENCY)).isTrue();
+        assertThat(planner.mayActFor("another")).isFalse();
+    }
+
+    @Test
+    void anEmployeeIsEmployedByTheAgencyAboveTheUnitAndActsForNone() {
+        var employee = viewers.get(People.EMPLOYEE);
+
+        assertThat(employee.employers()).containsExactly(People.AGENCY);
+        assertThat(employee.mayActFor(People.AGENCY)).isFalse();
+        assertThatThrownBy(() -> employee.requireActingFor(People.AGENCY))
+                .isInstanceOf(Failure.NotAllowed.class)
+                .hasMessageContaining(People.EMPLOYEE)
+                .hasMessageContaining(People.AGENCY);
+    }
+
+    @Test
+    void anEmploymentThatHasEndedCountsNoMore() {
+        graph.run("""
+                MATCH (:Person {id: $person})-[e:EMPLOYED]->() SET e.to = date('2026-11-20')
+                """, Map.of("person", "person-" + People.EMPLOYEE));
+
+        assertThat(viewers.get(People.EMPLOYEE).employers()).isEmpty();
+    }
+
+    @Test
+    void aManagerManagesTheUnitsBelowToo() {
+        assertThat(viewers.unitsManagedBy("person-" + People.MANAGER)).containsExactly(People.UNIT, People.UNIT_BELOW);
+        assertThat(viewers.unitsManagedBy("person-" + People.EMPLOYEE)).isEmpty();
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayIsGoneAtOnce() {
+        assertThat(viewers.get(People.PLANNER).has(Role.HR_PLANNER)).isTrue();
+
+        graph.run("MATCH (a:Account {id: $account}) SET a.roles = ['employee']", Map.of("account", People.PLANNER));
+
+        assertThat(viewers.get(People.PLANNER).mayActFor(People.AGENCY)).isFalse();
+    }
+
+    @Test
+    void anAccountThatTheGraphDoesNotKnowMayNothingAndIsToldSo() {
+        var stranger = viewers.get("stranger");
+
+        assertThat(stranger.person()).isNull();
+        assertThatThrownBy(() -> stranger.requireRole(Role.EMPLOYEE))
+                .isInstanceOfSatisfying(Failure.NotAllowed.class, refused -> {
+                    assertThat(refused).hasMessageContaining("stranger");
+                    assertThat(refused.hint()).contains("not connected to a person");
+                });
+    }
+
+    @Test
+    void inventedDataIsSeen() {
+        assertThat(viewers.inventedData()).isTrue();
+    }
+
+    @Test
+    void whereNobodyIsSignedInThereIsNoViewer() {
+        assertThatThrownBy(viewers::current).isInstanceOf(Failure.NotAllowed.class);
+    }
+}
