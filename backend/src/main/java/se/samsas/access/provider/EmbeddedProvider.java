@@ -56,7 +56,8 @@ class EmbeddedProvider {
 
     static final String SIGN_IN = "/idp/sign-in";
     static final String STYLE = "/idp/sign-in.css";
-    private static final String AUTHORIZE = "/idp/authorize";
+    static final String AUTHORIZE = "/idp/authorize";
+    static final String TOKEN = "/idp/token";
 
     private static final String IN_SESSION = "samsas.idp.";
 
@@ -105,7 +106,7 @@ class EmbeddedProvider {
     AuthorizationServerSettings authorizationServerSettings() {
         return AuthorizationServerSettings.builder()
                 .authorizationEndpoint(AUTHORIZE)
-                .tokenEndpoint("/idp/token")
+                .tokenEndpoint(TOKEN)
                 .jwkSetEndpoint("/idp/keys")
                 .oidcLogoutEndpoint("/idp/sign-out")
                 .oidcUserInfoEndpoint("/idp/userinfo")

@@ -1,7 +1,6 @@
 package se.samsas.access.provider;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -49,7 +48,4 @@ class SignInController {
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
                 .body(new ClassPathResource("sign-in.css", SignInController.class));
     }
-
-    /// What has to be sent to sign in: `account` of one of the people, and the token.
-    record SignInForm(String csrfParameter, String csrfToken, List<DemoPerson> people) {}
 }
