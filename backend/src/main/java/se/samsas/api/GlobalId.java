@@ -49,7 +49,9 @@ public record GlobalId(String type, String local) {
         var parsed = parse(id);
         if (!parsed.type.equals(type)) {
             throw new Failure.Invalid(
-                    "id", "'%s' is the id of a %s.".formatted(id, parsed.type), "Give the id of a %s.".formatted(type));
+                    "id",
+                    "'%s' is an id of the type %s.".formatted(id, parsed.type),
+                    "Give an id of the type %s.".formatted(type));
         }
         return parsed.local;
     }

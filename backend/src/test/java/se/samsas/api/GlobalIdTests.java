@@ -22,8 +22,8 @@ class GlobalIdTests {
         var id = GlobalId.encode("Person", "p-1");
         assertThatExceptionOfType(Failure.Invalid.class)
                 .isThrownBy(() -> GlobalId.parse("Skill", id))
-                .withMessage("'%s' is the id of a Person.", id)
-                .satisfies(failure -> assertThat(failure.hint()).isEqualTo("Give the id of a Skill."));
+                .withMessage("'%s' is an id of the type Person.", id)
+                .satisfies(failure -> assertThat(failure.hint()).isEqualTo("Give an id of the type Skill."));
     }
 
     // not base64; a type alone; no type; bytes that are no UTF-8; nothing

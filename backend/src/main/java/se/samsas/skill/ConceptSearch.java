@@ -1,0 +1,167 @@
+package se.samsas.skill;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import se.samsas.api.Label;
+import se.samsas.api.Language;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+
+/// The search for concepts of one kind while somebody types: first in memory by how labels begin, and where that finds
+/// too few, by the full-text indexes of the graph, which know word stems and forgive a typing error.
+final class ConceptSearch {
+
+    /// More words than this narrow nothing any more.
+    private static final int MOST_WORDS = 10;
+
+    private record Known(long revision, TextIndex index) {}
+
+    private final Graph graph;
+    private final Revisions revisions;
+    private final String node;
+    private final String fullText;
+    private volatile @Nullable Known known;
+
+    /// @param node     the label of the nodes
+    /// @param fullText the name of their full-text indexes, but for `_sv` and `_en`
+    ConceptSearch(Graph graph, Revisions revisions, String node, String fullText) {
+        this.graph = graph;
+        this.revisions = revisions;
+        this.node = node;
+        this.fullText = fullText;
+    }
+
+    /// The URIs of the concepts that fit, best first, with the label by which each was found.
+    SequencedMap<String, Label> search(String text, Language language, boolean groups, int most) {
+        var index = index();
+        var hits = new LinkedHashMap<String, Label>();
+        index.find(text, language, groups, most).forEach(term -> hits.put(term.concept(), term.label()));
+        if (hits.size() < most) {
+            var words = words(text);
+            byStems(words, most)
+                    .map(index::of)
+                    .filter(terms -> !terms.isEmpty())
+                    .forEach(terms -> {
+                        if (hits.size() < most && (groups || !terms.getFirst().group())) {
+                            hits.putIfAbsent(terms.getFirst().concept(), closest(terms, words, language));
+                        }
+                    });
+        }
+        return hits;
+    }
+
+    /// The index of the taxonomy as the graph has it now; made anew where that has changed.
+    private TextIndex index() {
+        long revision = revisions.current(Revisions.Of.TAXONOMY);
+        var index = known;
+        return index != null && index.revision() == revision ? index.index() : indexOf(revision);
+    }
+
+    private synchronized TextIndex indexOf(long revision) {
+        var index = known;
+        if (index == null || index.revision() < revision) {
+            index = new Known(revision, read());
+            known = index;
+        }
+        return index.index();
+    }
+
+    private TextIndex read() {
+        var terms = graph.list(
+                """
+                MATCH (n:%s) WHERE n.status = 'released'
+                RETURN n, n.kind = 'group' AS group ORDER BY n.id
+                """.formatted(node),
+                Map.of(),
+                row -> terms(row.get("n"), row.get("group").asBoolean()));
+        return new TextIndex(terms.stream().flatMap(List::stream).toList());
+    }
+
+    private static List<Term> terms(Value node, boolean group) {
+        var uri = node.get("id").asString();
+        var names = Concepts.names(node);
+        return Arrays.stream(Language.values())
+                .flatMap(language -> Stream.concat(
+                        Stream.of(names.label(language))
+                                .filter(label -> label.language() == language)
+                                .map(label -> new Term(uri, label, true, group)),
+                        names.alternatives(language).stream()
+                                .map(text -> new Term(uri, new Label(text, language), false, group))))
+                .toList();
+    }
+
+    private Stream<String> byStems(List<String> words, int most) {
+        if (words.isEmpty()) {
+            return Stream.of();
+        }
+        return graph
+                .list(
+                        """
+                        CALL (*) {
+                          CALL db.index.fulltext.queryNodes($index + '_sv', $query, {limit: $limit}) YIELD node, score
+                          RETURN node, score
+                          UNION ALL
+                          CALL db.index.fulltext.queryNodes($index + '_en', $query, {limit: $limit}) YIELD node, score
+                          RETURN node, score
+                        }
+                        RETURN node.id AS uri, max(score) AS score ORDER BY score DESC, uri
+                        """,
+                        Map.of("index", fullText, "query", query(words), "limit", 5 * most),
+                        row -> row.get("uri").asString())
+                .stream();
+    }
+
+    /// Nothing but letters and digits is left, so nothing that means anything to the index.
+    private static List<String> words(String text) {
+        return Arrays.stream(Term.normal(text).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /// All words, each as a stem or with one letter wrong, two in a long one.
+    private static String query(List<String> words) {
+        return words.stream()
+                .map(word -> switch (word.length()) {
+                    case 1, 2, 3 -> word;
+                    case 4, 5, 6, 7 -> "(%s OR %s~1)".formatted(word, word);
+                    default -> "(%s OR %s~2)".formatted(word, word);
+                })
+                .collect(joining(" AND "));
+    }
+
+    /// The label that most of the words are in, judged by how they begin.
+    private static Label closest(List<Term> terms, List<String> words, Language language) {
+        return terms.stream()
+                .min(Comparator.comparingInt((Term term) -> -likeness(term, words))
+                        .thenComparing(term -> !term.preferred())
+                        .thenComparing(term -> term.label().language() != language)
+                        .thenComparing(term -> term.label().text()))
+                .orElseThrow()
+                .label();
+    }
+
+    private static int likeness(Term term, List<String> words) {
+        var own = words(term.label().text());
+        return words.stream()
+                .mapToInt(word -> own.stream()
+                        .mapToInt(other -> commonBeginning(word, other))
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+
+    private static int commonBeginning(String a, String b) {
+        int mismatch = Arrays.mismatch(a.toCharArray(), b.toCharArray());
+        return mismatch < 0 ? a.length() : mismatch;
+    }
+}

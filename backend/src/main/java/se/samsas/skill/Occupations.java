@@ -1,0 +1,90 @@
+package se.samsas.skill;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.springframework.stereotype.Component;
+import se.samsas.api.Label;
+import se.samsas.api.Language;
+import se.samsas.api.PageRequest;
+import se.samsas.api.SwedishOrder;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+import se.samsas.graph.Spelling;
+
+/// The occupations of ESCO, without the ISCO groups above them. They are known by their concepts' URIs.
+@Component
+public final class Occupations {
+
+    private final Graph graph;
+    private final ConceptSearch search;
+
+    Occupations(Graph graph, Revisions revisions) {
+        this.graph = graph;
+        this.search = new ConceptSearch(graph, revisions, "Occupation", "occupation_text");
+    }
+
+    /// The occupation with this URI.
+    public Optional<Occupation> find(String uri) {
+        return Optional.ofNullable(list(List.of(uri)).get(uri));
+    }
+
+    /// The occupation with this URI.
+    ///
+    /// @throws Failure.NotFound where there is none
+    public Occupation get(String uri) {
+        return find(uri).orElseThrow(() -> new Failure.NotFound("occupation", uri));
+    }
+
+    /// Those of these occupations that there are, by URI, in one query.
+    public Map<String, Occupation> list(Collection<String> uris) {
+        return graph.list("""
+                        UNWIND $uris AS uri
+                        MATCH (o:Occupation {id: uri}) WHERE o.kind = 'occupation'
+                        RETURN DISTINCT o
+                        """, Map.of("uris", uris), row -> Concepts.occupation(row.get("o"))).stream()
+                .collect(toMap(Occupation::uri, identity()));
+    }
+
+    /// The occupations that fit a text as it is typed, best first, in the order of [Skills#search].
+    ///
+    /// @param language whose labels come first; those of the other language are found as well
+    /// @param first the most hits, 1 to 100
+    public List<Occupation> search(String text, Language language, int first) {
+        SequencedMap<String, Label> hits = search.search(text, language, false, PageRequest.requireFirst(first));
+        var occupations = list(hits.keySet());
+        return hits.sequencedKeySet().stream()
+                .flatMap(uri -> Optional.ofNullable(occupations.get(uri)).stream())
+                .toList();
+    }
+
+    /// The skills that each occupation needs, in one way or the other, by label.
+    Map<Occupation, List<Skill>> skills(Collection<Occupation> occupations, SkillRelation relation) {
+        var order = SwedishOrder.ofNames();
+        var uris = occupations.stream().map(Occupation::uri).toList();
+        var rows = graph.list(
+                """
+                UNWIND $uris AS uri
+                MATCH (:Occupation {id: uri})-[:REQUIRES {type: $type}]->(s:Skill)
+                RETURN uri, s
+                """,
+                Map.of("uris", uris, "type", Spelling.of(relation)),
+                row -> Map.entry(row.get("uri").asString(), Concepts.skill(row.get("s"))));
+        return occupations.stream()
+                .collect(toMap(
+                        identity(),
+                        occupation -> rows.stream()
+                                .filter(row -> row.getKey().equals(occupation.uri()))
+                                .map(Map.Entry::getValue)
+                                .sorted((a, b) -> order.compare(
+                                        a.label(Language.SV).text(),
+                                        b.label(Language.SV).text()))
+                                .toList()));
+    }
+}

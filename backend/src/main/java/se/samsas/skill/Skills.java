@@ -1,0 +1,201 @@
+package se.samsas.skill;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+import se.samsas.api.Connection;
+import se.samsas.api.Cursor;
+import se.samsas.api.Language;
+import se.samsas.api.PageRequest;
+import se.samsas.api.SwedishOrder;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+import se.samsas.graph.Spelling;
+
+/// The skills of all schemes. Skills are known by their concepts' URIs.
+@Component
+public final class Skills {
+
+    private final Graph graph;
+    private final ConceptSearch search;
+
+    Skills(Graph graph, Revisions revisions) {
+        this.graph = graph;
+        this.search = new ConceptSearch(graph, revisions, "Skill", "skill_text");
+    }
+
+    /// The skill with this URI.
+    public Optional<Skill> find(String uri) {
+        return graph.find(
+                "MATCH (s:Skill {id: $uri}) RETURN s", Map.of("uri", uri), row -> Concepts.skill(row.get("s")));
+    }
+
+    /// The skill with this URI.
+    ///
+    /// @throws Failure.NotFound where there is none
+    public Skill get(String uri) {
+        return find(uri).orElseThrow(() -> new Failure.NotFound("skill", uri));
+    }
+
+    /// Those of these skills that there are, by URI, in one query.
+    public Map<String, Skill> list(Collection<String> uris) {
+        return graph
+                .list(
+                        "UNWIND $uris AS uri MATCH (s:Skill {id: uri}) RETURN DISTINCT s",
+                        Map.of("uris", uris),
+                        row -> Concepts.skill(row.get("s")))
+                .stream()
+                .collect(toMap(Skill::uri, identity()));
+    }
+
+    /// The skills that fit a text as it is typed, best first: by exact label, beginning of a label, synonym, beginning
+    /// of a word, part of a word, at last by word stems and with a typing error. Retired skills are left out.
+    ///
+    /// @param language whose labels come first; those of the other language are found as well
+    /// @param groups whether groups are wanted too
+    /// @param first the most hits, 1 to 100
+    public List<SkillHit> search(String text, Language language, boolean groups, int first) {
+        var hits = search.search(text, language, groups, PageRequest.requireFirst(first));
+        var skills = list(hits.keySet());
+        return hits.entrySet().stream()
+                .flatMap(
+                        hit -> Optional.ofNullable(skills.get(hit.getKey()))
+                                .map(skill -> new SkillHit(skill, hit.getValue()))
+                                .stream())
+                .toList();
+    }
+
+    /// All skills in the order of their URIs.
+    ///
+    /// @param scheme only those of this scheme
+    /// @param collection only those of this collection
+    public Connection<Skill> page(
+            @Nullable SkillScheme scheme, @Nullable SkillCollection collection, PageRequest request) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("scheme", scheme == null ? null : Spelling.of(scheme));
+        parameters.put("collection", collection == null ? null : Spelling.of(collection));
+        parameters.put("after", request.afterKeys(1).getFirst());
+        parameters.put("limit", request.limit());
+        var rows = graph.list("""
+                MATCH (s:Skill)
+                WHERE s.id > $after AND ($scheme IS NULL OR s.scheme = $scheme)
+                  AND ($collection IS NULL OR $collection IN s.collections)
+                RETURN s ORDER BY s.id LIMIT $limit
+                """, parameters, row -> Concepts.skill(row.get("s")));
+        var total = graph.get("""
+                MATCH (s:Skill)
+                WHERE ($scheme IS NULL OR s.scheme = $scheme)
+                  AND ($collection IS NULL OR $collection IN s.collections)
+                RETURN count(s) AS total
+                """, parameters, row -> row.get("total").asInt());
+        return Connection.of(rows, request, total, skill -> Cursor.of(skill.uri()));
+    }
+
+    /// The direct broader skills and groups of each skill, by label.
+    Map<Skill, List<Skill>> broader(Collection<Skill> skills) {
+        return ofEach(skills, """
+                UNWIND $uris AS uri
+                MATCH (:Skill {id: uri})-[:BROADER]->(s:Skill)
+                RETURN uri, s
+                """, (row, skill) -> skill, byLabel());
+    }
+
+    /// The direct narrower skills of each skill, by label.
+    Map<Skill, List<Skill>> narrower(Collection<Skill> skills) {
+        return ofEach(skills, """
+                UNWIND $uris AS uri
+                MATCH (:Skill {id: uri})<-[:BROADER]-(s:Skill)
+                RETURN uri, s
+                """, (row, skill) -> skill, byLabel());
+    }
+
+    /// The skills that each skill needs or is needed for.
+    Map<Skill, List<RelatedSkill>> related(Collection<Skill> skills) {
+        return ofEach(
+                skills,
+                """
+                UNWIND $uris AS uri
+                MATCH (:Skill {id: uri})-[r:RELATED]-(s:Skill)
+                RETURN uri, s, min(r.type) AS type
+                """,
+                (row, skill) -> new RelatedSkill(
+                        skill,
+                        Spelling.read(SkillRelation.class, row.get("type").asString())),
+                Comparator.comparing(RelatedSkill::relation).thenComparing(RelatedSkill::skill, byLabel()));
+    }
+
+    /// The skills of other schemes that correspond to each skill, the closest first.
+    Map<Skill, List<SkillLink>> sameAs(Collection<Skill> skills) {
+        return ofEach(
+                skills,
+                """
+                UNWIND $uris AS uri
+                MATCH (of:Skill {id: uri})-[r:SAME_AS]-(s:Skill)
+                RETURN uri, s, r.match AS match, startNode(r) = of AS outward
+                """,
+                (row, skill) -> new SkillLink(
+                        skill,
+                        match(row.get("match").asString(), row.get("outward").asBoolean())),
+                Comparator.comparing(SkillLink::match).thenComparing(SkillLink::skill, byLabel()));
+    }
+
+    /// The skill that took the place of each retired one.
+    Map<Skill, Skill> successors(Collection<Skill> skills) {
+        return ofEach(skills, """
+                        UNWIND $uris AS uri
+                        MATCH (:Skill {id: uri})-[:REPLACED_BY]->(s:Skill)
+                        RETURN uri, s
+                        """, (row, skill) -> skill, byLabel()).entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+
+    /// Runs a query for all skills at once, whose rows are the `uri` of one and `s`, a skill that belongs to it.
+    private <T> Map<Skill, List<T>> ofEach(
+            Collection<Skill> skills, String cypher, BiFunction<Record, Skill, T> mapping, Comparator<T> order) {
+        var uris = skills.stream().map(Skill::uri).toList();
+        var rows = graph
+                .list(
+                        cypher,
+                        Map.of("uris", uris),
+                        row -> Map.entry(row.get("uri").asString(), mapping.apply(row, Concepts.skill(row.get("s")))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return skills.stream()
+                .collect(toMap(
+                        identity(),
+                        skill -> rows.getOrDefault(skill.uri(), List.of()).stream()
+                                .sorted(order)
+                                .toList()));
+    }
+
+    /// As seen from the other end, the broader is the narrower.
+    private static SkillMatch match(String spelling, boolean outward) {
+        var match = Spelling.read(SkillMatch.class, spelling);
+        return switch (match) {
+            case EXACT, CLOSE -> match;
+            case BROAD -> outward ? SkillMatch.BROAD : SkillMatch.NARROW;
+            case NARROW -> outward ? SkillMatch.NARROW : SkillMatch.BROAD;
+        };
+    }
+
+    private static Comparator<Skill> byLabel() {
+        return Comparator.<Skill, String>comparing(
+                        skill -> skill.label(Language.SV).text(), SwedishOrder.ofNames())
+                .thenComparing(Skill::uri);
+    }
+}

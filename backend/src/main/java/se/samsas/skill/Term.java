@@ -1,0 +1,17 @@
+package se.samsas.skill;
+
+import java.util.Locale;
+import se.samsas.api.Label;
+
+/// A label or synonym of a concept.
+///
+/// @param concept   the concept's URI
+/// @param preferred whether it is the label that the concept goes by in its language
+/// @param group     whether the concept is a group
+record Term(String concept, Label label, boolean preferred, boolean group) {
+
+    /// The text as it is compared: small letters, single spaces.
+    static String normal(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}
