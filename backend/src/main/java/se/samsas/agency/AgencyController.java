@@ -1,0 +1,78 @@
+package se.samsas.agency;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import se.samsas.api.Connection;
+import se.samsas.api.GlobalId;
+import se.samsas.api.Label;
+import se.samsas.api.Language;
+import se.samsas.api.NodeLoader;
+import se.samsas.api.PageRequest;
+
+@Controller
+class AgencyController implements NodeLoader {
+
+    private static final String TYPE = "Agency";
+
+    private final Agencies agencies;
+    private final Units units;
+    private final Regions regions;
+
+    AgencyController(Agencies agencies, Units units, Regions regions) {
+        this.agencies = agencies;
+        this.units = units;
+        this.regions = regions;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<Agency> find(String local) {
+        return agencies.find(local);
+    }
+
+    @QueryMapping
+    Agency agency(@Argument String id) {
+        return agencies.get(GlobalId.parse(TYPE, id));
+    }
+
+    @QueryMapping
+    Connection<Agency> agencies(@Argument int first, @Argument @Nullable String after) {
+        return agencies.page(new PageRequest(first, after));
+    }
+
+    @QueryMapping
+    List<Region> regions() {
+        return regions.list();
+    }
+
+    @SchemaMapping
+    String id(Agency agency) {
+        return GlobalId.encode(TYPE, agency.id());
+    }
+
+    @SchemaMapping
+    Label name(Agency agency, @Argument Language language) {
+        return agency.name(language);
+    }
+
+    @SchemaMapping
+    Region region(Agency agency) {
+        return regions.get(agency.region());
+    }
+
+    @BatchMapping
+    Map<Agency, List<Unit>> units(List<Agency> of) {
+        return units.ofAgencies(of);
+    }
+}

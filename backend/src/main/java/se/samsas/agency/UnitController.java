@@ -1,0 +1,76 @@
+package se.samsas.agency;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import se.samsas.api.GlobalId;
+import se.samsas.api.Label;
+import se.samsas.api.Language;
+import se.samsas.api.Loaded;
+import se.samsas.api.NodeLoader;
+
+@Controller
+class UnitController implements NodeLoader {
+
+    private static final String TYPE = "Unit";
+
+    private final Agencies agencies;
+    private final Units units;
+    private final Regions regions;
+
+    UnitController(Agencies agencies, Units units, Regions regions) {
+        this.agencies = agencies;
+        this.units = units;
+        this.regions = regions;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<Unit> find(String local) {
+        return units.find(local);
+    }
+
+    @QueryMapping
+    Unit unit(@Argument String id) {
+        return units.get(GlobalId.parse(TYPE, id));
+    }
+
+    @SchemaMapping
+    String id(Unit unit) {
+        return GlobalId.encode(TYPE, unit.id());
+    }
+
+    @SchemaMapping
+    Label name(Unit unit, @Argument Language language) {
+        return unit.name(language);
+    }
+
+    @SchemaMapping
+    Region region(Unit unit) {
+        return regions.get(unit.region());
+    }
+
+    @BatchMapping
+    Map<Unit, Agency> agency(List<Unit> of) {
+        return Loaded.byId(of, Unit::agency, agencies::list);
+    }
+
+    @BatchMapping
+    Map<Unit, Unit> parent(List<Unit> of) {
+        return Loaded.byId(of, Unit::parent, units::list);
+    }
+
+    @BatchMapping
+    Map<Unit, List<Unit>> units(List<Unit> of) {
+        return units.ofUnits(of);
+    }
+}
