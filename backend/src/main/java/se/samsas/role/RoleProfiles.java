@@ -1,0 +1,96 @@
+package se.samsas.role;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+import se.samsas.api.Connection;
+import se.samsas.api.Language;
+import se.samsas.api.PageRequest;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.skill.Skills;
+
+/// The role profiles.
+@Component
+public final class RoleProfiles {
+
+    private final Graph graph;
+    private final Skills skills;
+
+    RoleProfiles(Graph graph, Skills skills) {
+        this.graph = graph;
+        this.skills = skills;
+    }
+
+    /// The role profile with this id.
+    public Optional<RoleProfile> find(String id) {
+        return graph.find("""
+                MATCH (r:RoleProfile {id: $id})
+                RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation
+                """, Map.of("id", id), RoleProfiles::profile);
+    }
+
+    /// The role profile with this id.
+    ///
+    /// @throws Failure.NotFound where there is none
+    public RoleProfile get(String id) {
+        return find(id).orElseThrow(() -> new Failure.NotFound("role profile", id));
+    }
+
+    /// All role profiles, by their names in a language; there are some hundreds at most.
+    public Connection<RoleProfile> page(Language language, PageRequest request) {
+        var all = graph.list("""
+                MATCH (r:RoleProfile)
+                RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation
+                """, Map.of(), RoleProfiles::profile);
+        return Connection.byName(all, request, profile -> profile.name(language).text(), RoleProfile::id);
+    }
+
+    /// What each profile asks for, the most important first.
+    Map<RoleProfile, List<RoleRequirement>> requirements(Collection<RoleProfile> profiles) {
+        record Row(String role, String skill, int level, int importance) {}
+        var rows = graph.list(
+                """
+                UNWIND $ids AS id
+                MATCH (r:RoleProfile {id: id})-[q:REQUIRES]->(s:Skill)
+                RETURN r.id AS role, s.id AS skill, q.level AS level, q.importance AS importance
+                ORDER BY importance DESC, level DESC, skill
+                """,
+                Map.of("ids", profiles.stream().map(RoleProfile::id).toList()),
+                row -> new Row(
+                        row.get("role").asString(),
+                        row.get("skill").asString(),
+                        row.get("level").asInt(),
+                        row.get("importance").asInt()));
+        var known = skills.list(rows.stream().map(Row::skill).collect(toSet()));
+        var byRole = rows.stream()
+                .collect(groupingBy(
+                        Row::role,
+                        mapping(
+                                row -> new RoleRequirement(
+                                        Objects.requireNonNull(known.get(row.skill())), row.level(), row.importance()),
+                                toList())));
+        return profiles.stream().collect(toMap(identity(), profile -> byRole.getOrDefault(profile.id(), List.of())));
+    }
+
+    private static RoleProfile profile(Record row) {
+        var node = row.get("r");
+        return new RoleProfile(
+                node.get("id").asString(),
+                node.get("nameSv").asString(null),
+                node.get("nameEn").asString(null),
+                node.get("bridge").asBoolean(false),
+                row.get("occupation").asString(null));
+    }
+}
