@@ -1,0 +1,38 @@
+package se.samsas.person;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import se.samsas.failure.Failure;
+
+/// A period of whole months.
+///
+/// @param from the first
+/// @param to the last, at most 36 in all
+record Months(YearMonth from, YearMonth to) {
+
+    private static final int MOST = 36;
+
+    Months {
+        if (to.isBefore(from)) {
+            throw new Failure.Invalid(
+                    "to",
+                    "The period ends in %s, before it begins in %s.".formatted(to, from),
+                    "Give a last month that is not before the first.");
+        }
+        if (number(from, to) > MOST) {
+            throw new Failure.Invalid(
+                    "to",
+                    "The period from %s to %s has %d months.".formatted(from, to, number(from, to)),
+                    "Ask for at most %d months at once.".formatted(MOST));
+        }
+    }
+
+    Stream<YearMonth> stream() {
+        return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1));
+    }
+
+    private static long number(YearMonth from, YearMonth to) {
+        return from.until(to, ChronoUnit.MONTHS) + 1;
+    }
+}

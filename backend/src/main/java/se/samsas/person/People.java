@@ -1,0 +1,292 @@
+package se.samsas.person;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Purpose;
+import se.samsas.access.Sharing;
+import se.samsas.access.SharingPolicy;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.access.Visibility;
+import se.samsas.access.VisibilityChoice;
+import se.samsas.agency.Unit;
+import se.samsas.api.Connection;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
+import se.samsas.skill.Skills;
+
+/// The people. Whom a viewer may not see does not exist for them: nothing tells the two apart.
+@Component
+public final class People {
+
+    private static final int FULL_TIME = 100;
+
+    private final Graph graph;
+    private final Skills skills;
+    private final Viewers viewers;
+    private final Clock clock;
+
+    People(Graph graph, Skills skills, Viewers viewers, Clock clock) {
+        this.graph = graph;
+        this.skills = skills;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    /// The person with this id, where the viewer sees them.
+    public Optional<Person> find(String id, Viewer viewer) {
+        var sight = sight(viewer);
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("id", id);
+        parameters.put("self", sight.self());
+        parameters.put("units", sight.units());
+        parameters.put("staffs", sight.staffs());
+        parameters.put("askers", sight.askers());
+        return graph.find("""
+                        MATCH (p:Person {id: $id})
+                        WHERE p.familyName IS NOT NULL
+                          AND (p.id = $self
+                            OR EXISTS { (p)-[:EMPLOYED]->(u:Unit) WHERE u.id IN $units }
+                            OR EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $staffs }
+                            OR EXISTS { (p)-[:CHOSE]->(:Choice {visibility: 'visible'}) })
+                        RETURN p,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [(p)-[:CHOSE]->(c:Choice) | c] AS choices,
+                               [(p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)-[s:SHARES_WITH]->(b:Agency)
+                                 WHERE b.id IN $askers | [s, a.id, b.id]] AS sharings
+                        """, parameters, row -> {
+                    var dossier = dossier(row);
+                    var seen = sight.takesIn(
+                            dossier, new SharingPolicy(row.get("sharings").asList(People::sharing)));
+                    return Optional.of(dossier.person()).filter(person -> seen);
+                })
+                .flatMap(identity());
+    }
+
+    /// The person with this id.
+    ///
+    /// @throws Failure.NotFound where there is none that the viewer sees
+    public Person get(String id, Viewer viewer) {
+        return find(id, viewer).orElseThrow(() -> new Failure.NotFound("person", id));
+    }
+
+    /// Those of these people that there are, by id, in one query. Asks nobody whether they may be seen: for features
+    /// that have asked `mayBeFound` already.
+    public Map<String, Person> list(Collection<String> ids) {
+        return graph
+                .list("""
+                        UNWIND $ids AS id
+                        MATCH (p:Person {id: id}) WHERE p.familyName IS NOT NULL
+                        RETURN p,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [] AS choices
+                        """, Map.of("ids", Set.copyOf(ids)), row -> dossier(row).person())
+                .stream()
+                .collect(toMap(Person::id, identity()));
+    }
+
+    /// The people employed in each unit today, by name; nothing for a unit whose people the viewer does not see. Left
+    /// out are those with a protected identity.
+    Map<UnitPage, Optional<Connection<Person>>> ofUnits(Collection<UnitPage> pages, Viewer viewer) {
+        var sight = sight(viewer);
+        var seen = pages.stream()
+                .map(UnitPage::unit)
+                .filter(sight::takesIn)
+                .map(Unit::id)
+                .collect(toSet());
+        var people = graph
+                .list(
+                        """
+                        UNWIND $units AS unit
+                        MATCH (p:Person)-[now:EMPLOYED]->(:Unit {id: unit})
+                        WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false)
+                          AND now.from <= $today AND (now.to IS NULL OR now.to >= $today)
+                        RETURN DISTINCT unit, p,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [] AS choices
+                        """,
+                        Map.of("units", seen, "today", sight.date()),
+                        row -> Map.entry(
+                                row.get("unit").asString(), dossier(row).person()))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return pages.stream()
+                .collect(toMap(
+                        identity(),
+                        page -> Optional.of(page.unit().id())
+                                .filter(seen::contains)
+                                .map(unit -> Connection.byName(
+                                        people.getOrDefault(unit, List.of()),
+                                        page.request(),
+                                        Person::sortName,
+                                        Person::id))));
+    }
+
+    /// What each person holds, the highest level first.
+    Map<Person, List<Holding>> holdings(Collection<Person> people) {
+        record Row(String person, String skill, Value holds) {}
+        var rows = graph.list(
+                """
+                UNWIND $ids AS id
+                MATCH (:Person {id: id})-[h:HOLDS]->(s:Skill)
+                RETURN id, s.id AS skill, h ORDER BY h.level DESC, skill, h.evidence
+                """,
+                ids(people),
+                row -> new Row(row.get("id").asString(), row.get("skill").asString(), row.get("h")));
+        var known = skills.list(rows.stream().map(Row::skill).collect(toSet()));
+        var holdings = rows.stream()
+                .collect(groupingBy(
+                        Row::person,
+                        mapping(
+                                row -> new Holding(
+                                        Objects.requireNonNull(known.get(row.skill())),
+                                        Spelling.read(
+                                                Evidence.class,
+                                                row.holds().get("evidence").asString()),
+                                        row.holds().get("level").asInt(),
+                                        month(row.holds().get("lastUsed")),
+                                        row.holds().get("since").asLocalDate(null),
+                                        row.holds().get("validUntil").asLocalDate(null)),
+                                toList())));
+        return people.stream().collect(toMap(identity(), person -> holdings.getOrDefault(person.id(), List.of())));
+    }
+
+    /// What of each month of each period can be lent of a person.
+    Map<PersonMonths, List<Capacity>> capacity(Collection<PersonMonths> periods) {
+        record Row(List<Employment> employments, Map<YearMonth, Value> said) {}
+        var rows = graph
+                .list(
+                        """
+                        UNWIND $ids AS id
+                        MATCH (p:Person {id: id})
+                        RETURN DISTINCT id,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [(p)-[:HAS]->(c:Capacity) | c] AS capacity
+                        """,
+                        ids(periods.stream().map(PersonMonths::person).collect(toSet())),
+                        row -> Map.entry(
+                                row.get("id").asString(),
+                                new Row(
+                                        row.get("employments").asList(People::employment),
+                                        row.get("capacity").asList(identity()).stream()
+                                                .collect(toMap(
+                                                        node -> YearMonth.parse(node.get("month")
+                                                                .asString()),
+                                                        identity())))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return periods.stream().collect(toMap(identity(), period -> {
+            var row = rows.getOrDefault(period.person().id(), new Row(List.of(), Map.of()));
+            return period.months().stream()
+                    .map(month -> capacity(month, row.employments(), row.said().get(month)))
+                    .toList();
+        }));
+    }
+
+    private Sight sight(Viewer viewer) {
+        return Sight.of(viewer, viewers, LocalDate.now(clock));
+    }
+
+    private static Map<String, ?> ids(Collection<Person> people) {
+        return Map.of("ids", people.stream().map(Person::id).toList());
+    }
+
+    /// Where the month's record does not say what may be lent, the employments that cover the whole month do.
+    private static Capacity capacity(YearMonth month, List<Employment> employments, @Nullable Value said) {
+        var employed = Math.min(
+                FULL_TIME,
+                employments.stream()
+                        .filter(employment -> employment.covers(month))
+                        .mapToInt(Employment::share)
+                        .sum());
+        return said == null
+                ? new Capacity(month, employed, 0, 0)
+                : new Capacity(
+                        month,
+                        said.get("lendable").asInt(employed),
+                        said.get("absence").asInt(0),
+                        said.get("reserved").asInt(0));
+    }
+
+    private Dossier dossier(Record row) {
+        var node = row.get("p");
+        var employments = row.get("employments").asList(People::employment);
+        var today = LocalDate.now(clock);
+        var main = employments.stream()
+                .filter(employment -> employment.covers(today))
+                .min(Comparator.comparingInt((Employment employment) -> -employment.share())
+                        .thenComparing(Employment::from)
+                        .thenComparing(Employment::unit));
+        var person = new Person(
+                node.get("id").asString(),
+                node.get("givenName").asString(),
+                node.get("familyName").asString(),
+                main.map(Employment::title).orElse(null),
+                main.map(Employment::agency).orElse(null),
+                main.map(Employment::unit).orElse(null),
+                node.get("places").asList(Value::asString, List.of()),
+                node.get("languages").asList(Value::asString, List.of()),
+                node.get("invented").asBoolean(false));
+        return new Dossier(
+                person,
+                node.get("protected").asBoolean(false),
+                employments,
+                row.get("choices").asList(identity()).stream()
+                        .collect(toMap(
+                                choice -> Spelling.read(
+                                        Purpose.class, choice.get("purpose").asString()),
+                                People::choice)));
+    }
+
+    private static Employment employment(Value row) {
+        var employed = row.get(0);
+        return new Employment(
+                row.get(1).asString(),
+                row.get(2).asString(),
+                employed.get("from").asLocalDate(),
+                employed.get("to").asLocalDate(null),
+                employed.get("share").asInt(),
+                employed.get("title").asString(null));
+    }
+
+    private static VisibilityChoice choice(Value node) {
+        return new VisibilityChoice(
+                Spelling.read(Visibility.class, node.get("visibility").asString()),
+                node.get("until").asLocalDate(null));
+    }
+
+    private static Sharing sharing(Value row) {
+        var shares = row.get(0);
+        return new Sharing(
+                row.get(1).asString(),
+                row.get(2).asString(),
+                Spelling.read(Purpose.class, shares.get("purpose").asString()),
+                shares.get("from").asLocalDate(null),
+                shares.get("to").asLocalDate(null));
+    }
+
+    private static @Nullable YearMonth month(Value value) {
+        return value.isNull() ? null : YearMonth.parse(value.asString());
+    }
+}

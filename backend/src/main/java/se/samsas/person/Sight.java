@@ -1,0 +1,66 @@
+package se.samsas.person;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.Findability;
+import se.samsas.access.Purpose;
+import se.samsas.access.Role;
+import se.samsas.access.SharingPolicy;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.access.Visibility;
+import se.samsas.agency.Unit;
+
+/// Whom a viewer sees by name: themself; as a manager the people of the units managed and those below; as a planner or
+/// administrator the staff of the agencies acted for; and whoever chose to be visible to one of the viewer's agencies.
+/// A
+/// person with a protected identity is seen by nobody else.
+///
+/// @param self   the viewer's own id as a person
+/// @param units  the units that the viewer manages, and those below
+/// @param staffs the agencies whose staff the viewer sees
+/// @param askers the agencies for which the viewer may find people
+/// @param date   today
+record Sight(@Nullable String self, Set<String> units, Set<String> staffs, Set<String> askers, LocalDate date) {
+
+    static Sight of(Viewer viewer, Viewers viewers, LocalDate date) {
+        var self = viewer.person();
+        return new Sight(
+                self,
+                self != null && viewer.has(Role.MANAGER) ? Set.copyOf(viewers.unitsManagedBy(self)) : Set.of(),
+                viewer.has(Role.HR_PLANNER, Role.ADMIN) ? viewer.actsFor() : Set.of(),
+                Stream.concat(viewer.actsFor().stream(), viewer.employers().stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                date);
+    }
+
+    /// Whether the viewer sees who works in the unit.
+    boolean takesIn(Unit unit) {
+        return units.contains(unit.id()) || staffs.contains(unit.agency());
+    }
+
+    /// Whether the viewer sees the person.
+    ///
+    /// @param sharing which agencies share with the viewer's
+    boolean takesIn(Dossier dossier, SharingPolicy sharing) {
+        return dossier.person().id().equals(self)
+                || (!dossier.protectedIdentity() && (isStaff(dossier) || isVisible(dossier, sharing)));
+    }
+
+    private boolean isStaff(Dossier dossier) {
+        return dossier.employmentsOn(date)
+                .anyMatch(employment -> units.contains(employment.unit()) || staffs.contains(employment.agency()));
+    }
+
+    private boolean isVisible(Dossier dossier, SharingPolicy sharing) {
+        var findability = new Findability(sharing);
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> dossier.visibility(purpose).on(date) == Visibility.VISIBLE)
+                .anyMatch(purpose ->
+                        askers.stream().anyMatch(asker -> findability.mayBeFound(dossier, purpose, asker, date)));
+    }
+}

@@ -1,0 +1,57 @@
+package se.samsas.person;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import se.samsas.access.Role;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.agency.Agencies;
+import se.samsas.agency.Agency;
+import se.samsas.api.SwedishOrder;
+
+@Controller
+class ViewerController {
+
+    private final Viewers viewers;
+    private final People people;
+    private final Agencies agencies;
+
+    ViewerController(Viewers viewers, People people, Agencies agencies) {
+        this.viewers = viewers;
+        this.people = people;
+        this.agencies = agencies;
+    }
+
+    @QueryMapping
+    Viewer viewer() {
+        return viewers.current();
+    }
+
+    @SchemaMapping
+    @Nullable
+    Person person(Viewer viewer) {
+        var self = viewer.person();
+        return self == null ? null : people.find(self, viewer).orElse(null);
+    }
+
+    @SchemaMapping
+    List<Role> roles(Viewer viewer) {
+        return viewer.roles().stream().sorted().toList();
+    }
+
+    @SchemaMapping
+    List<Agency> agencies(Viewer viewer) {
+        var ids = viewer.actsFor().isEmpty() ? viewer.employers() : viewer.actsFor();
+        return agencies.list(ids).values().stream()
+                .sorted((a, b) -> SwedishOrder.ofNames().compare(a.nameSv(), b.nameSv()))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    boolean demo() {
+        return viewers.inventedData();
+    }
+}
