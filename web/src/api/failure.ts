@@ -16,6 +16,9 @@ export interface Failure {
   id?: string;
 }
 
+/** Other names under which a server that cannot answer now says so. */
+const away = ['UNAVAILABLE'];
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 export function failuresOf(error: CombinedError): Failure[] {
@@ -23,7 +26,9 @@ export function failuresOf(error: CombinedError): Failure[] {
   if (status === 401) return [{ code: 'UNAUTHENTICATED', message: error.message }];
   if (error.graphQLErrors.length > 0) {
     return error.graphQLErrors.map(({ message, extensions }) => ({
-      code: codes.find((code) => code === extensions.code) ?? 'INTERNAL',
+      code: away.includes(String(extensions.code))
+        ? 'UNREACHABLE'
+        : (codes.find((code) => code === extensions.code) ?? 'INTERNAL'),
       message,
       field: text(extensions.field),
       hint: text(extensions.hint),

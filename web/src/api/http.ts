@@ -20,8 +20,8 @@ export async function protectedFetch(input: RequestInfo | URL, init: RequestInit
   return csrfToken() === before ? response : send(input, init);
 }
 
-/** Ends the session and opens the start page afresh. */
+/** Ends the session, here and where the provider keeps one of its own, and opens the start page afresh. */
 export async function signOut(): Promise<void> {
-  await protectedFetch('/logout', { method: 'POST' });
-  location.assign('/');
+  const response = await protectedFetch('/logout', { method: 'POST' });
+  location.assign(response.headers.get('Location') ?? '/');
 }

@@ -25,10 +25,14 @@ const RETURN_TO = 'samsas.returnTo';
 /** Leaves for the sign-in page and remembers where to come back to. */
 export function signIn(): void {
   const asked = new URLSearchParams(location.search).get('continue');
-  const here = `${location.pathname}${location.search}`;
-  sessionStorage.setItem(RETURN_TO, asked ?? here);
+  // Who comes from a sign-in that failed stands at the start page, and still wants to go where they first were.
+  if (asked) sessionStorage.setItem(RETURN_TO, asked);
+  else if (location.pathname !== '/') sessionStorage.setItem(RETURN_TO, `${location.pathname}${location.search}`);
   location.assign('/oauth2/authorization/samsas');
 }
+
+/** Whether the last sign-in came to nothing. */
+export const signInFailed = () => new URLSearchParams(location.search).get('sign-in') === 'failed';
 
 /** The path to come back to after sign-in, once. Only a path of this site. */
 export function takeReturnTo(): string | null {

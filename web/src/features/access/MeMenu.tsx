@@ -25,7 +25,7 @@ export function MeMenu() {
         <PersonCircleIcon aria-hidden fontSize="1.5rem" />
         <span className="me-name">{name}</span>
       </Popover.Trigger>
-      <Popover placement="bottom-end" className="me-menu">
+      <Popover placement="bottom-end" className="me-menu" data-color="neutral">
         <Paragraph className="me-who">
           <strong>{name}</strong>
           {person?.title && <span>{person.title}</span>}

@@ -1,7 +1,7 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signIn } from '~/api/session';
+import { signIn, signInFailed } from '~/api/session';
 
 /** What somebody sees who is not signed in: what this is, and the way in. */
 export function SignInPage({ language, attribution }: { language: React.ReactNode; attribution: React.ReactNode }) {
@@ -18,6 +18,11 @@ export function SignInPage({ language, attribution }: { language: React.ReactNod
         {language}
       </header>
       <main>
+        {signInFailed() && (
+          <Alert data-color="danger" role="alert">
+            {t('signIn.failed')}
+          </Alert>
+        )}
         <Heading level={1} data-size="lg">
           {title}
         </Heading>

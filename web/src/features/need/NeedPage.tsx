@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf, type Failure } from '~/api/failure';
 import { forgetAnswer } from '~/features/matching/answers';
@@ -9,7 +9,7 @@ import { Page } from '~/kit/Page';
 import { AddSkill } from './parts/AddSkill';
 import { CloseNeed } from './parts/CloseNeed';
 import { fieldOf, fields, toInput, validate, withSkills, type Errors, type Field } from './parts/draft';
-import { LiveAnswer } from './parts/LiveAnswer';
+import { LiveAnswer, LiveCount, usePreview } from './parts/LiveAnswer';
 import { matchInput } from './parts/matchInput';
 import { NeedErrors } from './parts/NeedErrors';
 import { NeedForm } from './parts/NeedForm';
@@ -43,6 +43,9 @@ function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: 
   const [refused, setRefused] = useState<{ failures: Failure[]; attempt: number } | null>(null);
   const refusal = useRef<HTMLDivElement>(null);
 
+  const input = useMemo(() => toInput(draft, agency), [draft, agency]);
+  const live = usePreview(input);
+
   const wrong = validate(draft, sent?.toSave ?? false);
   const refusedFields: Errors = {};
   for (const { field } of refused?.failures ?? []) {
@@ -62,7 +65,6 @@ function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: 
   const send = (toSave: boolean) => {
     setRefused(null);
     setSent({ toSave, attempt: (sent?.attempt ?? 0) + 1 });
-    const input = toInput(draft, agency);
     if (!input || Object.keys(validate(draft, toSave)).length > 0) return;
     if (toSave) {
       void save(input).then((result) => {
@@ -126,6 +128,7 @@ function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: 
           send(false);
         }}
       >
+        <LiveCount {...live} />
         <div className="need-main">
           {summary && <NeedErrors errors={shown} attempt={sent.attempt} />}
           {elsewhere.length > 0 && (
@@ -143,7 +146,7 @@ function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: 
             onLeave={(field) => setLeft((before) => (before.includes(field) ? before : [...before, field]))}
           />
         </div>
-        <LiveAnswer input={toInput(draft, agency)} noSkills={draft.skills.length === 0} />
+        <LiveAnswer live={live} incomplete={draft.skills.length === 0 ? 'noSkills' : input ? null : 'incomplete'} />
         <div className="need-actions">
           <Button type="submit">{t('need.find')}</Button>
           <Button type="button" variant="secondary" disabled={saving || closed} onClick={() => send(true)}>

@@ -22,10 +22,8 @@ const PreviewQuery = graphql(`
   }
 `);
 
-/** What the need would find as it stands now. */
-export function LiveAnswer({ input, noSkills }: { input: NeedInput | null; noSkills: boolean }) {
-  const { t } = useTranslation();
-  const { count } = useFormats();
+/** What a need that is being written would find, asked once the writing rests. */
+export function usePreview(input: NeedInput | null) {
   // A change of the title finds nobody else.
   const key = useDebounced(JSON.stringify(input && { ...input, title: '' }), 350);
   const need = useMemo(() => JSON.parse(key) as NeedInput | null, [key]);
@@ -35,15 +33,45 @@ export function LiveAnswer({ input, noSkills }: { input: NeedInput | null; noSki
     pause: need === null,
     requestPolicy: 'cache-and-network',
   });
-  const preview = need && input ? data?.previewNeed : undefined;
-  const failure = error && need ? failuresOf(error)[0] : undefined;
+  return {
+    preview: need && input ? data?.previewNeed : undefined,
+    failure: error && need && !fetching ? failuresOf(error)[0] : undefined,
+    fetching,
+  };
+}
+
+type Preview = ReturnType<typeof usePreview>;
+
+/** How many match, in the bar of the buttons where the whole answer stands far below. The answer itself is read aloud. */
+export function LiveCount({ preview, failure }: Preview) {
+  const { t } = useTranslation();
+  const { count } = useFormats();
+  if (!preview || failure) return null;
+  return (
+    <span className="live-short" aria-hidden="true">
+      {t('preview.short', { n: count(preview.matchCount), pool: count(preview.poolSize) })}
+    </span>
+  );
+}
+
+/** What the need would find as it stands now. */
+export function LiveAnswer({
+  live: { preview, failure, fetching },
+  incomplete,
+}: {
+  live: Preview;
+  /** Why there is nothing to ask yet. */
+  incomplete: 'noSkills' | 'incomplete' | null;
+}) {
+  const { t } = useTranslation();
+  const { count } = useFormats();
   return (
     <aside className="live" aria-labelledby="live">
       <Heading level={2} data-size="2xs" id="live">
         {t('preview.title')}
       </Heading>
       <div aria-live="polite" aria-atomic="true" data-busy={fetching}>
-        {failure && !fetching ? (
+        {failure ? (
           <Paragraph>{t(failure.code === 'OFFLINE' ? 'preview.offline' : 'preview.failed')}</Paragraph>
         ) : preview ? (
           <p className="live-count">
@@ -51,7 +79,7 @@ export function LiveAnswer({ input, noSkills }: { input: NeedInput | null; noSki
             {t('preview.count', { count: preview.matchCount, pool: count(preview.poolSize) })}
           </p>
         ) : (
-          <Paragraph>{t(noSkills ? 'preview.noSkills' : input ? 'preview.asking' : 'preview.incomplete')}</Paragraph>
+          <Paragraph>{t(`preview.${incomplete ?? 'asking'}`)}</Paragraph>
         )}
       </div>
       {preview && !failure && preview.matchCount === 0 && <Paragraph>{t('preview.nobody')}</Paragraph>}

@@ -7,6 +7,7 @@ import type { MarketRow } from './market';
 export default function MarketChart({ rows, title }: { rows: MarketRow[]; title: string }) {
   const { t } = useTranslation();
   const { count } = useFormats();
+  const narrow = matchMedia('(max-width: 48rem)').matches;
   return (
     <figure className="market-chart">
       <figcaption className="market-key">
@@ -29,7 +30,14 @@ export default function MarketChart({ rows, title }: { rows: MarketRow[]; title:
               accessibilityLayer={false}
             >
               <XAxis type="number" hide allowDecimals={false} />
-              <YAxis type="category" dataKey="name" width={190} tickLine={false} axisLine={false} interval={0} />
+              <YAxis
+                type="category"
+                dataKey="name"
+                width={narrow ? 140 : 190}
+                tickLine={false}
+                axisLine={false}
+                interval={0}
+              />
               <Bar dataKey="offered" className="bar-offered" isAnimationActive={false} radius={[0, 3, 3, 0]}>
                 <LabelList dataKey="offered" position="right" formatter={(value) => count(Number(value))} />
               </Bar>

@@ -15,11 +15,11 @@ export function SkillHitLine({ hit }: { hit: SkillHit }) {
       </span>
       <span className="hit-note">
         {other && (
-          <>
+          <span>
             {t('skillSearch.matched')} <span lang={hit.matched.language.toLowerCase()}>{hit.matched.text}</span>
-          </>
+          </span>
         )}
-        {hit.skill.scheme === 'LOCAL' && <span className="hit-scheme">{t('scheme.LOCAL')}</span>}
+        {hit.skill.scheme === 'LOCAL' && <span>{t('scheme.LOCAL')}</span>}
       </span>
     </span>
   );
