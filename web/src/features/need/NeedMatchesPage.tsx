@@ -1,8 +1,9 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
+import { matchLinkId } from '~/features/matching/matchLinkId';
 import { MatchList } from '~/features/matching/MatchList';
 import { NearMisses, useRelaxationText, WhyNotMore } from '~/features/matching/WhyNotMore';
 import { Empty } from '~/kit/Empty';
@@ -42,11 +43,24 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const { save, saving } = useSaveNeed(need);
   const relaxationText = useRelaxationText();
   const [applied, setApplied] = useState<{ text: string; before: Draft } | null>(null);
+  const appliedBox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    appliedBox.current?.focus();
+  }, [applied]);
+  // The focus moves to the first of the matches that were asked for, once they stand on the page.
+  const awaited = useRef<number | null>(null);
+  const shown = answer?.matches.length ?? 0;
+  useEffect(() => {
+    if (awaited.current === null || shown < awaited.current) return;
+    document.getElementById(matchLinkId(awaited.current))?.focus();
+    awaited.current = null;
+  }, [shown]);
   const [saveError, setSaveError] = useState<Parameters<typeof failuresOf>[0] | null>(null);
 
   const store = () => {
     if (!input) return;
     if (Object.keys(validate(draft, true)).length > 0) {
+      leaveNotice('untitled');
       void navigate({ to: '/needs/$need', params: { need } });
       return;
     }
@@ -85,7 +99,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
       {saveError && <Failed failures={failuresOf(saveError)} onRetry={store} />}
       {applied && (
-        <Alert data-color="info" role="status">
+        <Alert data-color="info" role="status" ref={appliedBox} tabIndex={-1}>
           {t('matches.applied', { change: applied.text })}{' '}
           <Button
             variant="tertiary"
@@ -93,6 +107,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
             onClick={() => {
               change(applied.before);
               setApplied(null);
+              document.querySelector('h1')?.focus();
             }}
           >
             {t('matches.undo')}
@@ -133,7 +148,17 @@ function NeedMatches(props: NeedBase & { agency: string }) {
             )}
             {moreError && <Failed failures={failuresOf(moreError)} onRetry={() => void more()} />}
             {answer.after && !moreError && (
-              <Button variant="secondary" className="more" disabled={fetchingMore} onClick={() => void more()}>
+              <Button
+                variant="secondary"
+                className="more"
+                aria-disabled={fetchingMore}
+                onClick={() => {
+                  const next = answer.matches.length + 1;
+                  if (fetchingMore) return;
+                  awaited.current = next;
+                  void more();
+                }}
+              >
                 {t(fetchingMore ? 'matches.fetchingMore' : 'matches.more')}
               </Button>
             )}

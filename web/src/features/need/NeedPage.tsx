@@ -39,7 +39,9 @@ function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: 
   const { draft, change, reset, changed } = useDraft(need, base);
   const { save, saving } = useSaveNeed(need);
   const [left, setLeft] = useState<Field[]>([]);
-  const [sent, setSent] = useState<{ toSave: boolean; attempt: number } | null>(null);
+  const [sent, setSent] = useState<{ toSave: boolean; attempt: number } | null>(
+    notice === 'untitled' ? { toSave: true, attempt: 1 } : null,
+  );
   const [refused, setRefused] = useState<{ failures: Failure[]; attempt: number } | null>(null);
   const refusal = useRef<HTMLDivElement>(null);
 

@@ -127,8 +127,12 @@ export function MyProfilePage() {
                       </Link>
                     </DsLink>
                   </Table.HeaderCell>
-                  <Table.Cell data-label={t('profile.column.level')}>{t(`level.${asLevel(level)}.name`)}</Table.Cell>
-                  <Table.Cell data-label={t('profile.column.evidence')}>{t(`evidence.${evidence}`)}</Table.Cell>
+                  <Table.Cell data-label={t('profile.column.level')}>
+                    <span className="sentence">{t(`level.${asLevel(level)}.name`)}</span>
+                  </Table.Cell>
+                  <Table.Cell data-label={t('profile.column.evidence')}>
+                    <span className="sentence">{t(`evidence.${evidence}`)}</span>
+                  </Table.Cell>
                   <Table.Cell data-label={t('profile.column.lastUsed')}>
                     {lastUsed ? month(lastUsed) : t('profile.unknown')}
                   </Table.Cell>

@@ -89,7 +89,7 @@ export function SkillPage({ id }: { id: string }) {
     const failures = error ? failuresOf(error) : [];
     const failed = failures.length > 0 && failures[0]?.code !== 'NOT_FOUND';
     return (
-      <Page id={id} title={t('skill.missing.title')}>
+      <Page id={id} title={t(failed ? 'error.title' : 'skill.missing.title')}>
         {failed ? (
           <Failed failures={failures} onRetry={() => again({ requestPolicy: 'network-only' })} />
         ) : (

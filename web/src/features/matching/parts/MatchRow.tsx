@@ -7,6 +7,7 @@ import { FitBar } from '~/kit/FitBar';
 import { useFormats } from '~/kit/format';
 import { SkillStrip } from '~/kit/SkillStrip';
 import type { Match } from './match';
+import { matchLinkId } from '../matchLinkId';
 import { SpecialistLines } from './SpecialistLines';
 import { useCells } from './useCells';
 import { useSpecialistName } from '../useSpecialist';
@@ -47,7 +48,11 @@ export function MatchRow({
               name
             ) : (
               <DsLink asChild>
-                <Link to="/needs/$need/matches/$rank" params={{ need, rank: String(match.rank) }}>
+                <Link
+                  id={matchLinkId(match.rank)}
+                  to="/needs/$need/matches/$rank"
+                  params={{ need, rank: String(match.rank) }}
+                >
                   {name}
                 </Link>
               </DsLink>

@@ -26,24 +26,32 @@ export function ReasonPath({ reason }: { reason: Reason }) {
 export function ReasonLevel({ reason }: { reason: Reason }) {
   const { t } = useTranslation();
   const asked = t(`level.${asLevel(reason.asked.level)}.name`);
-  if (!reason.held) return <span>{t('reason.levelAsked', { asked })}</span>;
+  if (!reason.held) return <span className="sentence">{t('reason.levelAsked', { asked })}</span>;
   const { level, band } = reason.held;
   const held = level ? t(`level.${asLevel(level)}.name`) : t(`band.${band}`);
-  return <span>{t('reason.levelHeld', { held, asked })}</span>;
+  return <span className="sentence">{t('reason.levelHeld', { held, asked })}</span>;
 }
 
 export function ReasonEvidence({ reason }: { reason: Reason }) {
   const { t } = useTranslation();
-  if (!reason.held) return <span>{t('reason.none')}</span>;
-  return <span>{reason.held.expired ? t('reason.expired') : t(`evidence.${reason.held.evidence}`)}</span>;
+  if (!reason.held) return <span className="sentence">{t('reason.none')}</span>;
+  return (
+    <span className="sentence">
+      {reason.held.expired ? t('reason.expired') : t(`evidence.${reason.held.evidence}`)}
+    </span>
+  );
 }
 
 export function ReasonAge({ reason }: { reason: Reason }) {
   const { t } = useTranslation();
   const { month } = useFormats();
-  if (!reason.held) return <span>{t('reason.none')}</span>;
+  if (!reason.held) return <span className="sentence">{t('reason.none')}</span>;
   const age = t(`age.${reason.held.age}`);
-  return <span>{reason.held.lastUsed ? t('reason.lastUsed', { month: month(reason.held.lastUsed), age }) : age}</span>;
+  return (
+    <span className="sentence">
+      {reason.held.lastUsed ? t('reason.lastUsed', { month: month(reason.held.lastUsed), age }) : age}
+    </span>
+  );
 }
 
 /** What would raise it, the largest first. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** What the next page should say when it has opened, such as that a need was saved. */
-type Notice = 'saved' | 'closed';
+/** What the next page should say when it has opened: that a need was saved or closed, or that it needs a title first. */
+type Notice = 'saved' | 'closed' | 'untitled';
 
 let pending: Notice | null = null;
 

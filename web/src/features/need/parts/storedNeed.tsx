@@ -91,10 +91,12 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
   }, [need, stored]);
   if (base) return children(base);
   if (!data && !error) return <Waiting rows={5} doing={t('need.loading')} />;
+  const failures = error ? failuresOf(error) : [];
+  const failed = failures.length > 0 && failures[0]?.code !== 'NOT_FOUND';
   return (
-    <Page title={t('need.missing.title')}>
-      {error ? (
-        <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+    <Page title={t(failed ? 'error.title' : 'need.missing.title')}>
+      {failed ? (
+        <Failed failures={failures} onRetry={() => again({ requestPolicy: 'network-only' })} />
       ) : (
         <Empty title={t('need.missing.what')} text={t('need.missing.text')} />
       )}
