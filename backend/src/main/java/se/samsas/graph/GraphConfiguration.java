@@ -1,7 +1,5 @@
 package se.samsas.graph;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
@@ -33,7 +31,7 @@ class GraphConfiguration {
         var driver = connect(properties, embedded.getIfAvailable());
         try {
             driver.verifyConnectivity();
-            migrate(driver, properties.database());
+            Migrator.migrate(driver, properties.database());
         } catch (Neo4jException e) {
             driver.close();
             throw new GraphUnavailable(
@@ -57,13 +55,5 @@ class GraphConfiguration {
                 String.valueOf(properties.uri()),
                 AuthTokens.basic(properties.username(), properties.password()),
                 config);
-    }
-
-    private static void migrate(Driver driver, String database) {
-        var config = MigrationsConfig.builder()
-                .withLocationsToScan("classpath:neo4j/migrations")
-                .withDatabase(database)
-                .build();
-        new Migrations(config, driver).apply();
     }
 }
