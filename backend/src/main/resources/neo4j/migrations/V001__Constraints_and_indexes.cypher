@@ -1,10 +1,10 @@
 CREATE CONSTRAINT skill_id IF NOT EXISTS FOR (n:Skill) REQUIRE n.id IS UNIQUE;
-CREATE FULLTEXT INDEX skill_text_sv IF NOT EXISTS FOR (n:Skill) ON EACH [n.labelSv, n.alternativesSv, n.synonymsSv] OPTIONS {indexConfig: {`fulltext.analyzer`: 'swedish'}};
-CREATE FULLTEXT INDEX skill_text_en IF NOT EXISTS FOR (n:Skill) ON EACH [n.labelEn, n.alternativesEn, n.synonymsEn] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
+CREATE FULLTEXT INDEX skill_text_sv IF NOT EXISTS FOR (n:Skill) ON EACH [n.labelSv, n.alternativesSv, n.synonymsSv, n.hiddenSv] OPTIONS {indexConfig: {`fulltext.analyzer`: 'swedish'}};
+CREATE FULLTEXT INDEX skill_text_en IF NOT EXISTS FOR (n:Skill) ON EACH [n.labelEn, n.alternativesEn, n.synonymsEn, n.hiddenEn] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
 CREATE CONSTRAINT occupation_id IF NOT EXISTS FOR (n:Occupation) REQUIRE n.id IS UNIQUE;
 CREATE INDEX occupation_code IF NOT EXISTS FOR (n:Occupation) ON (n.code);
-CREATE FULLTEXT INDEX occupation_text_sv IF NOT EXISTS FOR (n:Occupation) ON EACH [n.labelSv, n.alternativesSv] OPTIONS {indexConfig: {`fulltext.analyzer`: 'swedish'}};
-CREATE FULLTEXT INDEX occupation_text_en IF NOT EXISTS FOR (n:Occupation) ON EACH [n.labelEn, n.alternativesEn] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
+CREATE FULLTEXT INDEX occupation_text_sv IF NOT EXISTS FOR (n:Occupation) ON EACH [n.labelSv, n.alternativesSv, n.hiddenSv] OPTIONS {indexConfig: {`fulltext.analyzer`: 'swedish'}};
+CREATE FULLTEXT INDEX occupation_text_en IF NOT EXISTS FOR (n:Occupation) ON EACH [n.labelEn, n.alternativesEn, n.hiddenEn] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
 CREATE CONSTRAINT role_profile_id IF NOT EXISTS FOR (n:RoleProfile) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT agency_id IF NOT EXISTS FOR (n:Agency) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unit_id IF NOT EXISTS FOR (n:Unit) REQUIRE n.id IS UNIQUE;

@@ -1,0 +1,95 @@
+package se.samsas.exchange;
+
+import static se.samsas.exchange.Column.county;
+import static se.samsas.exchange.Column.day;
+import static se.samsas.exchange.Column.flag;
+import static se.samsas.exchange.Column.id;
+import static se.samsas.exchange.Column.inherited;
+import static se.samsas.exchange.Column.key;
+import static se.samsas.exchange.Column.needed;
+import static se.samsas.exchange.Column.oneOf;
+import static se.samsas.exchange.Column.optional;
+import static se.samsas.exchange.Column.text;
+import static se.samsas.exchange.Column.whole;
+
+import se.samsas.graph.Revisions.Of;
+
+/// Agencies, their units and what they share.
+final class AgencyTables {
+
+    static final Table AGENCIES = Table.of(
+                    "agencies.csv",
+                    "Agency",
+                    key("agency", id()),
+                    needed("kind", oneOf("state", "region", "municipality")),
+                    needed("name_sv", text()),
+                    optional("name_en", text()),
+                    optional("short_name", text()),
+                    optional("org_number", id()),
+                    optional("region", county()),
+                    optional("employees", whole(0, 10_000_000)),
+                    optional("invented", flag()).or(false))
+            .stored("MATCH (a:Agency) WHERE a.id", """
+                    RETURN a.id AS agency, a.kind AS kind, a.nameSv AS name_sv, a.nameEn AS name_en,
+                           a.shortName AS short_name, a.orgNumber AS org_number, a.region AS region,
+                           a.employees AS employees, a.invented AS invented""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MERGE (a:Agency {id: row.agency})
+                    SET a.kind = row.kind, a.nameSv = row.name_sv, a.nameEn = row.name_en,
+                        a.shortName = row.short_name, a.orgNumber = row.org_number, a.region = row.region,
+                        a.employees = row.employees, a.invented = row.invented
+                    """, Stamp.none());
+
+    static final Table UNITS = Table.of(
+                    "units.csv",
+                    "Unit",
+                    key("unit", id()),
+                    inherited("agency", id()).of("Agency"),
+                    optional("parent", id()).of("Unit"),
+                    needed("name_sv", text()),
+                    optional("name_en", text()),
+                    optional("region", county()))
+            .stored("MATCH (u:Unit) WHERE u.id", """
+                    OPTIONAL MATCH (u)-[:PART_OF]->(parent:Unit)
+                    OPTIONAL MATCH (u)-[:PART_OF*]->(a:Agency)
+                    RETURN u.id AS unit, a.id AS agency, parent.id AS parent, u.nameSv AS name_sv, u.nameEn AS name_en,
+                           u.region AS region""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MERGE (u:Unit {id: row.unit})
+                    SET u.nameSv = row.name_sv, u.nameEn = row.name_en, u.region = row.region
+                    WITH row, u
+                    CALL (u) { MATCH (u)-[old:PART_OF]->() DELETE old }
+                    CALL (row, u) {
+                      WITH row, u WHERE row.parent IS NOT NULL
+                      MATCH (parent:Unit {id: row.parent})
+                      MERGE (u)-[:PART_OF]->(parent)
+                    }
+                    CALL (row, u) {
+                      WITH row, u WHERE row.parent IS NULL
+                      MATCH (a:Agency {id: row.agency})
+                      MERGE (u)-[:PART_OF]->(a)
+                    }
+                    """, Stamp.peopleOfUnits());
+
+    static final Table SHARING = Table.of(
+                    "sharing.csv",
+                    null,
+                    key("agency", id()).of("Agency"),
+                    key("with", id()).of("Agency"),
+                    key("purpose", oneOf("loan", "internal", "mentoring")),
+                    key("from", day()),
+                    optional("to", day()))
+            .checked(Checks.notBefore("from", "to"))
+            .stored("MATCH (a:Agency)-[s:SHARES_WITH]->(w:Agency) WHERE a.id", """
+                    RETURN a.id AS agency, w.id AS `with`, s.purpose AS purpose, s.from AS `from`, s.to AS `to`""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MATCH (a:Agency {id: row.agency}), (w:Agency {id: row.with})
+                    MERGE (a)-[s:SHARES_WITH {purpose: row.purpose, from: row.from}]->(w)
+                    SET s.to = row.to
+                    """, Stamp.of(Of.SHARING));
+
+    private AgencyTables() {}
+}

@@ -1,0 +1,113 @@
+package se.samsas.exchange;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A column of a file.
+///
+/// @param name     as the header has it
+/// @param cell     what it holds
+/// @param use      what it is for
+/// @param fallback what an empty cell means; null: unknown
+/// @param refersTo the label of the nodes whose id it names; null: it names none
+record Column(
+        String name,
+        Cell cell,
+        Use use,
+        @Nullable Object fallback,
+        @Nullable String refersTo) {
+
+    private static final Pattern COUNTY = Pattern.compile("[0-9]{2}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    /// What a column is for.
+    enum Use {
+        /// Tells a row from all others; never empty.
+        KEY,
+        /// Never empty.
+        NEEDED,
+        /// Never empty, and the same as in the row of the same file that the row refers to.
+        INHERITED,
+        /// May be empty.
+        OPTIONAL,
+        /// Decides where a new row goes; a row that is there already is equal whatever it says.
+        ORIGIN
+    }
+
+    static Column key(String name, Cell cell) {
+        return new Column(name, cell, Use.KEY, null, null);
+    }
+
+    static Column needed(String name, Cell cell) {
+        return new Column(name, cell, Use.NEEDED, null, null);
+    }
+
+    static Column inherited(String name, Cell cell) {
+        return new Column(name, cell, Use.INHERITED, null, null);
+    }
+
+    static Column optional(String name, Cell cell) {
+        return new Column(name, cell, Use.OPTIONAL, null, null);
+    }
+
+    static Column origin(String name, Cell cell) {
+        return new Column(name, cell, Use.ORIGIN, null, null);
+    }
+
+    Column or(Object value) {
+        return new Column(name, cell, use, value, refersTo);
+    }
+
+    Column of(String label) {
+        return new Column(name, cell, use, fallback, label);
+    }
+
+    boolean mayBeEmpty() {
+        return use == Use.OPTIONAL || use == Use.ORIGIN;
+    }
+
+    static Cell id() {
+        return new Cell.Id();
+    }
+
+    static Cell text() {
+        return new Cell.Text();
+    }
+
+    static Cell oneOf(String... words) {
+        return new Cell.OneOf(List.of(words));
+    }
+
+    static Cell whole(long least, long most) {
+        return new Cell.Whole(least, most);
+    }
+
+    static Cell flag() {
+        return new Cell.Flag();
+    }
+
+    static Cell day() {
+        return new Cell.Day();
+    }
+
+    static Cell month() {
+        return new Cell.Month();
+    }
+
+    static Cell county() {
+        return new Cell.Code(COUNTY, "a county code of two digits");
+    }
+
+    static Cell language() {
+        return new Cell.Code(LANGUAGE, "a language code such as sv or en-GB");
+    }
+
+    static Cell listOf(Cell element) {
+        return new Cell.ListOf(element, true);
+    }
+
+    static Cell setOf(Cell element) {
+        return new Cell.ListOf(element, false);
+    }
+}

@@ -1,0 +1,200 @@
+package se.samsas.exchange;
+
+import static se.samsas.exchange.Column.county;
+import static se.samsas.exchange.Column.day;
+import static se.samsas.exchange.Column.flag;
+import static se.samsas.exchange.Column.id;
+import static se.samsas.exchange.Column.key;
+import static se.samsas.exchange.Column.language;
+import static se.samsas.exchange.Column.listOf;
+import static se.samsas.exchange.Column.month;
+import static se.samsas.exchange.Column.needed;
+import static se.samsas.exchange.Column.oneOf;
+import static se.samsas.exchange.Column.optional;
+import static se.samsas.exchange.Column.setOf;
+import static se.samsas.exchange.Column.text;
+import static se.samsas.exchange.Column.whole;
+
+import java.util.List;
+
+/// People with all that is known of them.
+final class PeopleTables {
+
+    private static final Cell EVIDENCE = oneOf("self", "course", "peer", "manager", "certified");
+
+    static final Table PEOPLE = Table.of(
+                    "people.csv",
+                    "Person",
+                    key("person", id()),
+                    optional("given_name", text()),
+                    optional("family_name", text()),
+                    optional("places", listOf(county())).or(List.of()),
+                    optional("languages", listOf(language())).or(List.of()),
+                    optional("remote", flag()).or(false),
+                    optional("protected", flag()).or(false),
+                    optional("invented", flag()).or(false))
+            .stored("MATCH (p:Person) WHERE p.id", """
+                    RETURN p.id AS person, p.givenName AS given_name, p.familyName AS family_name, p.places AS places,
+                           p.languages AS languages, p.remote AS remote, p.protected AS protected,
+                           p.invented AS invented""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MERGE (p:Person {id: row.person})
+                    SET p.givenName = row.given_name, p.familyName = row.family_name, p.places = row.places,
+                        p.languages = row.languages, p.remote = row.remote, p.protected = row.protected,
+                        p.invented = row.invented
+                    """, Stamp.people());
+
+    static final Table EMPLOYMENTS = Table.of(
+                    "employments.csv",
+                    null,
+                    key("person", id()).of("Person"),
+                    key("unit", id()).of("Unit"),
+                    key("from", day()),
+                    optional("to", day()),
+                    optional("share", whole(1, 100)).or(100L),
+                    optional("title", text()))
+            .checked(Checks.notBefore("from", "to"))
+            .stored("MATCH (p:Person)-[e:EMPLOYED]->(u:Unit) WHERE p.id", """
+                    RETURN p.id AS person, u.id AS unit, e.from AS `from`, e.to AS `to`, e.share AS share,
+                           e.title AS title""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person}), (u:Unit {id: row.unit})
+                    MERGE (p)-[e:EMPLOYED {from: row.from}]->(u)
+                    SET e.to = row.to, e.share = row.share, e.title = row.title
+                    """, Stamp.people());
+
+    static final Table MANAGERS = Table.of(
+                    "managers.csv",
+                    null,
+                    key("unit", id()).of("Unit"),
+                    key("person", id()).of("Person"),
+                    optional("from", day()),
+                    optional("to", day()))
+            .checked(Checks.notBefore("from", "to"))
+            .stored("MATCH (u:Unit)<-[m:MANAGES]-(p:Person) WHERE u.id", """
+                    RETURN u.id AS unit, p.id AS person, m.from AS `from`, m.to AS `to`""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MATCH (u:Unit {id: row.unit}), (p:Person {id: row.person})
+                    MERGE (p)-[m:MANAGES]->(u)
+                    SET m.from = row.from, m.to = row.to
+                    """, Stamp.none());
+
+    /// A change of level closes the assertion into a `Holding`, as every change of an assertion does.
+    static final Table ASSERTIONS = Table.of(
+                    "assertions.csv",
+                    null,
+                    key("person", id()).of("Person"),
+                    key("skill", id()).of("Skill"),
+                    key("evidence", EVIDENCE),
+                    needed("level", whole(1, 5)),
+                    optional("last_used", month()),
+                    optional("since", day()),
+                    optional("valid_until", day()))
+            .checked(Checks.notBefore("since", "valid_until"))
+            .stored("MATCH (p:Person)-[h:HOLDS]->(s:Skill) WHERE p.id", """
+                    RETURN p.id AS person, s.id AS skill, h.evidence AS evidence, h.level AS level,
+                           h.lastUsed AS last_used, h.since AS since, h.validUntil AS valid_until""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
+                    MERGE (p)-[h:HOLDS {evidence: row.evidence}]->(s)
+                    FOREACH (since IN CASE WHEN h.level <> row.level THEN [coalesce(h.since, $today)] ELSE [] END |
+                      MERGE (past:Holding {key: p.id + '|' + s.id + '|' + h.evidence + '|' + toString(since)})
+                        ON CREATE SET past.evidence = h.evidence, past.level = h.level, past.from = since, past.to = $today
+                      MERGE (p)-[:HELD]->(past)
+                      MERGE (past)-[:OF]->(s)
+                    )
+                    SET h.level = row.level, h.lastUsed = row.last_used, h.since = row.since,
+                        h.validUntil = row.valid_until
+                    """, Stamp.people());
+
+    static final Table PAST_ASSERTIONS = Table.of(
+                    "past-assertions.csv",
+                    null,
+                    key("person", id()).of("Person"),
+                    key("skill", id()).of("Skill"),
+                    key("evidence", EVIDENCE),
+                    key("from", day()),
+                    optional("to", day()),
+                    needed("level", whole(1, 5)))
+            .checked(Checks.notBefore("from", "to"))
+            .stored("MATCH (p:Person)-[:HELD]->(h:Holding)-[:OF]->(s:Skill) WHERE p.id", """
+                    RETURN p.id AS person, s.id AS skill, h.evidence AS evidence, h.from AS `from`, h.to AS `to`,
+                           h.level AS level""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
+                    MERGE (h:Holding {key: row.person + '|' + row.skill + '|' + row.evidence + '|' + toString(row.from)})
+                    SET h.evidence = row.evidence, h.level = row.level, h.from = row.from, h.to = row.to
+                    MERGE (p)-[:HELD]->(h)
+                    MERGE (h)-[:OF]->(s)
+                    """, Stamp.none());
+
+    static final Table CAPACITY = Table.of(
+                    "capacity.csv",
+                    null,
+                    key("person", id()).of("Person"),
+                    key("month", month()),
+                    optional("lendable", whole(0, 100)),
+                    optional("absence", whole(0, 100)).or(0L),
+                    optional("reserved", whole(0, 100)).or(0L))
+            .stored("MATCH (p:Person)-[:HAS]->(c:Capacity) WHERE p.id", """
+                    RETURN p.id AS person, c.month AS month, c.lendable AS lendable, c.absence AS absence,
+                           c.reserved AS reserved""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person})
+                    MERGE (c:Capacity {key: row.person + '|' + row.month})
+                    SET c.month = row.month, c.lendable = row.lendable, c.absence = row.absence,
+                        c.reserved = row.reserved
+                    MERGE (p)-[:HAS]->(c)
+                    """, Stamp.people());
+
+    static final Table VISIBILITY = Table.of(
+                    "visibility.csv",
+                    null,
+                    key("person", id()).of("Person"),
+                    key("purpose", oneOf("loan", "internal", "mentoring")),
+                    needed("choice", oneOf("hidden", "skills-only", "visible")),
+                    optional("until", day()))
+            .stored("MATCH (p:Person)-[:CHOSE]->(c:Choice) WHERE p.id", """
+                    RETURN p.id AS person, c.purpose AS purpose, c.visibility AS choice, c.until AS until""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person})
+                    MERGE (c:Choice {key: row.person + '|' + row.purpose})
+                    SET c.purpose = row.purpose, c.visibility = row.choice, c.until = row.until
+                    MERGE (p)-[:CHOSE]->(c)
+                    """, Stamp.people());
+
+    static final Table ACCOUNTS = Table.of(
+                    "accounts.csv",
+                    "Account",
+                    key("account", id()),
+                    optional("person", id()).of("Person"),
+                    optional("roles", listOf(oneOf("employee", "manager", "hr-planner", "procurement", "admin")))
+                            .or(List.of()),
+                    optional("agencies", setOf(id())).or(List.of()).of("Agency"))
+            .stored("MATCH (a:Account) WHERE a.id", """
+                    OPTIONAL MATCH (a)-[:IS]->(p:Person)
+                    RETURN a.id AS account, p.id AS person, a.roles AS roles,
+                           COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id ORDER BY g.id } AS agencies""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MERGE (a:Account {id: row.account})
+                    SET a.roles = row.roles
+                    WITH row, a
+                    CALL (a) { MATCH (a)-[old:IS|ACTS_FOR]->() DELETE old }
+                    CALL (row, a) { MATCH (p:Person {id: row.person}) MERGE (a)-[:IS]->(p) }
+                    CALL (row, a) {
+                      UNWIND row.agencies AS agency
+                      MATCH (g:Agency {id: agency})
+                      MERGE (a)-[:ACTS_FOR]->(g)
+                    }
+                    """, Stamp.none());
+
+    private PeopleTables() {}
+}

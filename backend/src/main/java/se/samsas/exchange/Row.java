@@ -1,0 +1,14 @@
+package se.samsas.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a table, read.
+///
+/// @param origin where it was met
+/// @param cells what its columns hold, in their order; null where unknown
+record Row(Origin origin, List<@Nullable Object> cells) {
+
+    /// A line of a file, from 1.
+    record Origin(String file, long line) {}
+}

@@ -1,0 +1,151 @@
+package se.samsas.exchange;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samsas.exchange.Column.Use;
+
+/// A file of docs/data-format.md and what it is in the graph.
+///
+/// What an export writes and what an import compares with are one query, so a row is unchanged exactly where the export
+/// would write it again.
+///
+/// @param file     its name
+/// @param node     the label of the nodes that it describes, one a row; null where its rows are something else
+/// @param columns  in the order of the file, the key first
+/// @param head     the start of the query for what is stored, up to the expression of the first column; ` IN $heads` or
+///                 ` IS NOT NULL` follows
+/// @param rest     the rest of that query; it returns the columns by their names
+/// @param write    the statement that writes `$rows`, new or changed; `$today` is the date
+/// @param stamp    what it tells those who follow the graph
+/// @param check    why a row cannot be, in words; empty where it can
+/// @param identity which cells no two rows share, where these are not the key
+record Table(
+        String file,
+        @Nullable String node,
+        List<Column> columns,
+        String head,
+        String rest,
+        String write,
+        Stamp stamp,
+        Function<Map<String, Object>, Optional<String>> check,
+        Function<List<@Nullable Object>, List<@Nullable Object>> identity) {
+
+    /// Keys in the order of the file: by code point, column by column.
+    static final Comparator<List<String>> BY_KEY = Table::compareKeys;
+
+    static Table of(String file, @Nullable String node, Column... columns) {
+        var all = List.of(columns);
+        var keys = (int) all.stream().filter(column -> column.use() == Use.KEY).count();
+        return new Table(
+                file, node, all, "", "", "", Stamp.none(), row -> Optional.empty(), cells -> cells.subList(0, keys));
+    }
+
+    Table stored(String head, String rest) {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity);
+    }
+
+    Table writtenBy(String write, Stamp stamp) {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity);
+    }
+
+    Table checked(Function<Map<String, Object>, Optional<String>> check) {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity);
+    }
+
+    Table identifiedBy(Function<List<@Nullable Object>, List<@Nullable Object>> identity) {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity);
+    }
+
+    /// The query for the rows whose first column is one of `$heads`.
+    String storedQuery() {
+        return head + " IN $heads\n" + rest;
+    }
+
+    /// The query for all rows in the order of their keys.
+    String exportQuery() {
+        return head + " IS NOT NULL\n" + rest + "\nORDER BY "
+                + keys().map(column -> "`" + column.name() + "`").collect(Collectors.joining(", "));
+    }
+
+    private Stream<Column> keys() {
+        return columns.stream().filter(column -> column.use() == Use.KEY);
+    }
+
+    int keyCount() {
+        return (int) keys().count();
+    }
+
+    /// The column that names another row of this very file, such as a unit's parent.
+    Optional<Integer> selfReference() {
+        return IntStream.range(1, columns.size())
+                .filter(i -> node != null && node.equals(columns.get(i).refersTo()))
+                .boxed()
+                .findFirst();
+    }
+
+    /// The column that a row and the row that it refers to must share: a unit is of its parent's agency.
+    Optional<Integer> inherited() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).use() == Use.INHERITED)
+                .boxed()
+                .findFirst();
+    }
+
+    /// What a row is called in a statement: its cells by the names of the columns.
+    Map<String, Object> asMap(Row row) {
+        var map = HashMap.<String, Object>newHashMap(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            var value = row.cells().get(i);
+            if (value != null) {
+                map.put(columns.get(i).name(), value);
+            }
+        }
+        return map;
+    }
+
+    /// Whether two rows of the same identity say the same.
+    boolean alike(List<@Nullable Object> one, List<@Nullable Object> other) {
+        return IntStream.range(0, columns.size())
+                .allMatch(i -> columns.get(i).use() == Use.ORIGIN || alike(i, one, other));
+    }
+
+    /// Whether two rows say the same in one column.
+    boolean alike(int column, List<@Nullable Object> one, List<@Nullable Object> other) {
+        return Objects.equals(one.get(column), other.get(column));
+    }
+
+    private static int compareKeys(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            var order = compareCodePoints(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /// `String.compareTo` goes by UTF-16, which sorts what lies beyond the basic plane before its last 8,192
+    /// characters.
+    private static int compareCodePoints(String one, String other) {
+        var length = Math.min(one.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                var a = one.charAt(i);
+                var b = other.charAt(i);
+                return Character.isSurrogate(a) == Character.isSurrogate(b)
+                        ? Character.compare(a, b)
+                        : Character.isSurrogate(a) ? 1 : -1;
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+}

@@ -1,0 +1,301 @@
+package se.samsas.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Revisions.Of;
+
+class ImportsIT {
+
+    private static final Map<String, String> SMALL = Map.of(
+            "skills.csv", """
+                    skill,scheme,kind
+                    urn:java,esco,knowledge
+                    urn:programming,esco,group
+                    urn:rpa,local,skill
+                    """,
+            "agencies.csv", """
+                    agency,kind,name_sv
+                    one,state,Ett
+                    two,region,Två
+                    """,
+            "units.csv", """
+                    unit,agency,parent,name_sv
+                    a-below,one,top,Under
+                    top,one,,Högst
+                    """,
+            "people.csv", """
+                    person,given_name,places
+                    p1,Åsa,01 25
+                    p2,Bo,
+                    """,
+            "employments.csv", """
+                    person,unit,from,to,share,title
+                    p1,a-below,2020-01-01,,80,=utvecklare
+                    """,
+            "assertions.csv", """
+                    person,skill,evidence,level,last_used,since,valid_until
+                    p1,urn:java,self,3,2026-10,2025-01-01,
+                    """);
+
+    @TempDir
+    static Path folder;
+
+    private static Desk desk;
+
+    @BeforeAll
+    static void open() {
+        desk = new Desk(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        desk.empty();
+    }
+
+    @Test
+    void theSameAgainChangesNothingAndSaysSo() {
+        assertThat(desk.take(SMALL).sum(Counts::created)).isEqualTo(11);
+        var people = desk.revisions().current(Of.PEOPLE);
+        var taxonomy = desk.revisions().current(Of.TAXONOMY);
+
+        var again = desk.take(SMALL);
+
+        assertThat(again.changedNothing()).isTrue();
+        assertThat(again.counts())
+                .containsExactly(
+                        new Counts("skills.csv", 0, 0, 3, 0, 0),
+                        new Counts("agencies.csv", 0, 0, 2, 0, 0),
+                        new Counts("units.csv", 0, 0, 2, 0, 0),
+                        new Counts("people.csv", 0, 0, 2, 0, 0),
+                        new Counts("employments.csv", 0, 0, 1, 0, 0),
+                        new Counts("assertions.csv", 0, 0, 1, 0, 0));
+        assertThat(desk.revisions().current(Of.PEOPLE)).isEqualTo(people).isPositive();
+        assertThat(desk.revisions().current(Of.TAXONOMY)).isEqualTo(taxonomy).isPositive();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatChangesIsCountedAndItsPeopleAreStamped() {
+        desk.take(SMALL);
+        var before = desk.revisions().current(Of.PEOPLE);
+
+        var report = desk.take(Map.of("people.csv", "person,given_name,places\np1,Åsa,01 25\np2,Bo,03\np3,Cai,\n"));
+
+        assertThat(report.counts()).containsExactly(new Counts("people.csv", 1, 1, 1, 0, 0));
+        assertThat(desk.graph()
+                        .list(
+                                "MATCH (p:Person) WHERE p.revision > $before RETURN p.id AS id ORDER BY id",
+                                Map.of("before", before),
+                                row -> row.get("id").asString()))
+                .containsExactly("p2", "p3");
+    }
+
+    @Test
+    void whatRefersToNothingIsReportedAndCostsNothingElse() {
+        var files = new HashMap<>(SMALL);
+        files.put("employments.csv", """
+                person,unit,from
+                p1,a-below,2020-01-01
+                p1,gone,2020-01-01
+                p2,top,2020-01-01
+                p9,top,2020-01-01
+                """);
+        var report = desk.take(files);
+        assertThat(report.counts()).contains(new Counts("employments.csv", 2, 0, 0, 2, 0));
+        assertThat(desk.complaints())
+                .containsExactly(
+                        "employments.csv:3: unit: there is no Unit 'gone'",
+                        "employments.csv:5: person: there is no Person 'p9'");
+        assertThat(desk.take(files).counts()).contains(new Counts("employments.csv", 0, 0, 2, 2, 0));
+    }
+
+    @Test
+    void aKeyThatIsThereTwiceCountsOnceHoweverFarApart() {
+        var many = IntStream.range(0, 12_000)
+                .mapToObj(i -> "p%05d,N%d".formatted(i, i))
+                .collect(Collectors.joining("\n", "person,given_name\n", "\np00000,Other\n"));
+        assertThat(desk.take(Map.of("people.csv", many)).counts())
+                .containsExactly(new Counts("people.csv", 12_000, 0, 0, 1, 0));
+        assertThat(desk.complaints()).containsExactly("people.csv:12002: the row repeats line 2");
+        assertThat(desk.progress()).last().satisfies(last -> {
+            assertThat(last.done()).isEqualTo(last.total()).isEqualTo(12_001);
+            assertThat(last.rate()).isPositive();
+        });
+    }
+
+    @Test
+    void aUnitIsOfTheAgencyOfItsParent() {
+        desk.take(SMALL);
+        var report = desk.take(Map.of("units.csv", """
+                unit,agency,parent,name_sv
+                x1,two,top,Fel
+                x2,two,,Rätt
+                x3,one,x2,Fel
+                x4,one,top,Rätt
+                """));
+        assertThat(report.counts()).containsExactly(new Counts("units.csv", 2, 0, 0, 2, 0));
+        assertThat(desk.complaints())
+                .containsExactly(
+                        "units.csv:2: agency is 'two' where that of 'top' is 'one'",
+                        "units.csv:4: agency is 'one' where that of 'x2' is 'two'");
+    }
+
+    @Test
+    void aMovedUnitStampsThePeopleBelowIt() {
+        desk.take(SMALL);
+        var before = desk.revisions().current(Of.PEOPLE);
+        desk.take(Map.of("units.csv", "unit,agency,parent,name_sv\ntop,two,,Högst\n"));
+        assertThat(desk.graph()
+                        .list(
+                                "MATCH (p:Person) WHERE p.revision > $before RETURN p.id AS id",
+                                Map.of("before", before),
+                                row -> row.get("id").asString()))
+                .containsExactly("p1");
+    }
+
+    @Test
+    void anIntervalThatEndsBeforeItBeginsIsABadRow() {
+        desk.take(SMALL);
+        desk.take(Map.of("sharing.csv", "agency,with,purpose,from,to\none,two,loan,2026-01-02,2026-01-01\n"));
+        assertThat(desk.complaints()).containsExactly("sharing.csv:2: to '2026-01-01' is before from '2026-01-02'");
+    }
+
+    @Test
+    void aNeedBeyondThreeYearsIsABadRow() {
+        desk.take(SMALL);
+        var report = desk.take(Map.of("needs.csv", """
+                need,agency,purpose,share,from,to,created
+                n1,one,loan,50,2027-01,2029-12,2026-11-01
+                n2,one,loan,50,2027-01,2030-01,2026-11-01
+                n3,one,loan,0,2027-01,2027-02,2026-11-01
+                n4,one,loan,101,2027-01,2027-02,2026-11-01
+                """));
+        assertThat(report.counts()).containsExactly(new Counts("needs.csv", 1, 0, 0, 3, 0));
+        assertThat(desk.complaints())
+                .containsExactlyInAnyOrder(
+                        "needs.csv:3: 2027-01 to 2030-01 is longer than 36 months",
+                        "needs.csv:4: share: '0' is not a whole number from 1 to 100",
+                        "needs.csv:5: share: '101' is not a whole number from 1 to 100");
+    }
+
+    @Test
+    void anAssertionOfAnotherLevelIsClosedIntoAHolding() {
+        desk.take(SMALL);
+        desk.take(Map.of("assertions.csv", """
+                person,skill,evidence,level,last_used,since
+                p1,urn:java,self,4,2026-11,2026-11-21
+                """));
+        assertThat(Desk.text(desk.give().resolve("past-assertions.csv"))).isEqualTo("""
+                person,skill,evidence,from,to,level
+                p1,urn:java,self,2025-01-01,2026-11-21,3
+                """);
+    }
+
+    @Test
+    void labelsAreMergedByLanguageKindAndSource() {
+        desk.take(SMALL);
+        desk.take(Map.of("skill-labels.csv", """
+                skill,language,kind,label,source
+                urn:java,en,alternative,Java programming,esco
+                urn:java,en,preferred,Java,esco
+                urn:java,sv,alternative,javaprogrammering,samsas
+                urn:java,sv,hidden,jawa,esco
+                urn:java,sv,preferred,Java (datorprogrammering),samsas
+                """));
+        var more = desk.take(Map.of("skill-labels.csv", """
+                skill,language,kind,label,source
+                urn:java,en,alternative,Java programming,samsas
+                urn:java,en,alternative,Java SE,esco
+                urn:java,en,preferred,Java language,esco
+                urn:java,en,preferred,Java again,esco
+                """));
+        assertThat(more.counts()).containsExactly(new Counts("skill-labels.csv", 1, 1, 1, 1, 0));
+        assertThat(desk.graph()
+                        .<Map<String, Object>>get(
+                                "MATCH (s:Skill {id: 'urn:java'}) RETURN s { .* } AS skill",
+                                Map.of(),
+                                row -> row.get("skill").asMap()))
+                .containsEntry("labelEn", "Java language")
+                .containsEntry("labelSv", "Java (datorprogrammering)")
+                .containsEntry("labelSvSource", "samsas")
+                .containsEntry("alternativesEn", java.util.List.of("Java programming", "Java SE"))
+                .containsEntry("synonymsSv", java.util.List.of("javaprogrammering"))
+                .containsEntry("hiddenSv", java.util.List.of("jawa"))
+                .doesNotContainKeys("labelEnSource", "alternativesSv", "synonymsEn");
+    }
+
+    @Test
+    void aFormulaIsGuardedInTheExportAndTakenBackAsItWas() {
+        desk.take(SMALL);
+        var export = desk.give();
+        assertThat(Desk.text(export.resolve("employments.csv"))).contains(",'=utvecklare\n");
+        assertThat(desk.take(new DataSource.Folder(export)).changedNothing()).isTrue();
+    }
+
+    @Test
+    void anExportIsSortedByCodePoint() {
+        var beyondTheBasicPlane = "\uD83D\uDE00";
+        desk.take(Map.of("people.csv", "person\n" + String.join("\n", beyondTheBasicPlane, "\uFF21", "b", "Ä", "a")));
+        assertThat(Desk.text(desk.give().resolve("people.csv")).lines().skip(1).map(line -> line.split(",", -1)[0]))
+                .containsExactly("a", "b", "Ä", "\uFF21", beyondTheBasicPlane);
+    }
+
+    @Test
+    void anExportGoesIntoAnEmptyFolderOnlyUnlessToldOtherwise() throws IOException {
+        desk.take(SMALL);
+        var export = desk.give();
+        Files.writeString(export.resolve("people.csv"), "mine");
+        var exports = desk.exports();
+        assertThatThrownBy(() -> exports.data(export, false))
+                .isInstanceOf(Failure.Conflict.class)
+                .hasMessageContaining(export.toString());
+        assertThat(export.resolve("people.csv")).hasContent("mine");
+        exports.data(export, true);
+        assertThat(Desk.text(export.resolve("people.csv"))).startsWith("person,given_name");
+    }
+
+    @Test
+    void aFolderWithAnotherFileIsRefusedBeforeAnythingIsWritten() {
+        var folder = desk.write(Map.of("people.csv", "person\np1\n", "persons.csv", "person\np1\n"));
+        assertNothingWritten(folder, "'persons.csv'");
+    }
+
+    @Test
+    void aFileWithAnUnknownColumnIsRefusedBeforeAnythingIsWritten() {
+        var folder = desk.write(Map.of("people.csv", "person\np1\n", "needs.csv", "need,colour\nn1,red\n"));
+        assertNothingWritten(folder, "'colour'");
+    }
+
+    @Test
+    void aFolderThatIsNoneIsRefused() {
+        assertNothingWritten(folder.resolve("nowhere"), "nowhere");
+        assertNothingWritten(desk.write(Map.of()), "no CSV file");
+    }
+
+    private static void assertNothingWritten(Path folder, String named) {
+        assertThatThrownBy(() -> desk.imports().data(folder, ImportListener.SILENT))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining(named);
+        assertThat(Load.isEmpty(desk.graph())).isTrue();
+    }
+}
