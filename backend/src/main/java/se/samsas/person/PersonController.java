@@ -12,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
@@ -56,8 +57,8 @@ class PersonController implements NodeLoader {
     }
 
     @QueryMapping
-    Person person(@Argument String id) {
-        return people.get(GlobalId.parse(TYPE, id), viewers.current());
+    Person person(@Argument String id, Viewer viewer) {
+        return people.get(GlobalId.parse(TYPE, id), viewer);
     }
 
     @SchemaMapping

@@ -26,23 +26,23 @@ class ViewerController {
     }
 
     @QueryMapping
-    Viewer viewer() {
-        return viewers.current();
+    Viewer viewer(Viewer viewer) {
+        return viewer;
     }
 
-    @SchemaMapping
+    @SchemaMapping(typeName = "Viewer")
     @Nullable
     Person person(Viewer viewer) {
         var self = viewer.person();
         return self == null ? null : people.find(self, viewer).orElse(null);
     }
 
-    @SchemaMapping
+    @SchemaMapping(typeName = "Viewer")
     List<Role> roles(Viewer viewer) {
         return viewer.roles().stream().sorted().toList();
     }
 
-    @SchemaMapping
+    @SchemaMapping(typeName = "Viewer")
     List<Agency> agencies(Viewer viewer) {
         var ids = viewer.actsFor().isEmpty() ? viewer.employers() : viewer.actsFor();
         return agencies.list(ids).values().stream()
