@@ -3,7 +3,19 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The shape of what comes, after 200 ms, so that what is quick never flickers; after four seconds it says what is being done. */
-export function Waiting({ rows = 3, height = 72, doing }: { rows?: number; height?: number; doing?: string }) {
+export function Waiting({
+  rows = 3,
+  height = 72,
+  doing,
+  page,
+}: {
+  rows?: number;
+  height?: number;
+  /** What is being done, in words. */
+  doing?: string;
+  /** Whether it stands for a whole page, which then has its one h1. */
+  page?: boolean;
+}) {
   const { t } = useTranslation();
   const [stage, setStage] = useState<'quick' | 'waiting' | 'slow'>('quick');
   useEffect(() => {
@@ -14,16 +26,20 @@ export function Waiting({ rows = 3, height = 72, doing }: { rows?: number; heigh
       clearTimeout(slow);
     };
   }, []);
+  const text = doing ?? t('waiting');
   return (
-    <div className="waiting" role="status" style={{ minHeight: rows * (height + 12) }}>
-      {stage !== 'quick' && (
-        <>
-          <span className={stage === 'slow' ? 'waiting-text' : 'ds-sr-only'}>{doing ?? t('waiting')}</span>
-          {Array.from({ length: rows }, (_, row) => (
-            <Skeleton key={row} variant="rectangle" height={height} />
-          ))}
-        </>
-      )}
-    </div>
+    <>
+      {page && <h1 className="ds-sr-only">{text}</h1>}
+      <div className="waiting" role="status" style={{ minHeight: rows * (height + 12) }}>
+        {stage !== 'quick' && (
+          <>
+            <span className={stage === 'slow' ? 'waiting-text' : 'ds-sr-only'}>{text}</span>
+            {Array.from({ length: rows }, (_, row) => (
+              <Skeleton key={row} variant="rectangle" height={height} />
+            ))}
+          </>
+        )}
+      </div>
+    </>
   );
 }

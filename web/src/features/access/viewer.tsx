@@ -75,7 +75,7 @@ export function ViewerProvider({ signedOut, children }: { signedOut: ReactNode; 
       {error ? (
         <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
       ) : (
-        <Waiting rows={4} />
+        <Waiting page rows={4} />
       )}
     </main>
   );

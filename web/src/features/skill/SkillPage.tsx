@@ -83,7 +83,7 @@ export function SkillPage({ id }: { id: string }) {
   });
   const skill = data?.skill;
   if (fetching && (!skill || skill.id !== id)) {
-    return <Waiting rows={5} doing={t('skill.loading')} />;
+    return <Waiting page rows={5} doing={t('skill.loading')} />;
   }
   if (!skill) {
     const failures = error ? failuresOf(error) : [];

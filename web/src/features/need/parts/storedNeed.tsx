@@ -90,7 +90,7 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
       : null;
   }, [need, stored]);
   if (base) return children(base);
-  if (!data && !error) return <Waiting rows={5} doing={t('need.loading')} />;
+  if (!data && !error) return <Waiting page rows={5} doing={t('need.loading')} />;
   const failures = error ? failuresOf(error) : [];
   const failed = failures.length > 0 && failures[0]?.code !== 'NOT_FOUND';
   return (
