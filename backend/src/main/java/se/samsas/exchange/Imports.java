@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samsas.exchange.EscoRows.Converted;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.TableReader.Survey;
 import se.samsas.failure.Failure;
@@ -51,8 +53,37 @@ public final class Imports {
         return new ImportReport(counts, load.elapsed());
     }
 
+    /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and English.
+    /// What
+    /// was added here (synonyms, local skills, links between schemes) stays as it is.
+    ///
+    /// @throws Failure.Invalid where a path is no such package, or one that is not safe to unpack; nothing was
+    /// written then
+    public ImportReport esco(List<Path> paths, ImportListener listener) {
+        try (var esco = EscoPackage.open(paths)) {
+            var converted = EscoRows.of(esco);
+            var load = begin(
+                    listener, converted.stream().mapToLong(Converted::size).sum());
+            var counts = converted.stream().map(one -> load(load, one)).toList();
+            return new ImportReport(counts, load.elapsed());
+        }
+    }
+
     private Load begin(ImportListener listener, long rows) {
         return new Load(graph, revisions, listener, LocalDate.now(clock), rows);
+    }
+
+    private static Counts load(Load load, Converted converted) {
+        var table = converted.table();
+        var rows = new TableLoad(load, table, false);
+        try (rows) {
+            converted.complaints().forEach(rows::complain);
+            table.selfReference()
+                    .map(reference -> Hierarchy.order(converted.rows(), reference, rows::complain))
+                    .orElse(converted.rows())
+                    .forEach(rows::add);
+        }
+        return rows.counts(table.file());
     }
 
     private static Counts load(Load load, Table table, Survey survey, DataSource source) {

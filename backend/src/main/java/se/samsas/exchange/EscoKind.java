@@ -1,0 +1,46 @@
+package se.samsas.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The files of the ESCO package that are read, by the start of their names; the rest of the package repeats these.
+enum EscoKind {
+    SKILLS("skills", "conceptUri", "preferredLabel"),
+    SKILL_GROUPS("skillGroups", "conceptUri", "preferredLabel"),
+    SKILL_BROADER("broaderRelationsSkillPillar", "conceptUri", "broaderUri"),
+    SKILL_RELATIONS("skillSkillRelations", "originalSkillUri", "relatedSkillUri", "relationType"),
+    OCCUPATIONS("occupations", "conceptUri", "preferredLabel"),
+    ISCO_GROUPS("ISCOGroups", "conceptUri", "preferredLabel"),
+    OCCUPATION_BROADER("broaderRelationsOccPillar", "conceptUri", "broaderUri"),
+    OCCUPATION_SKILLS("occupationSkillRelations", "occupationUri", "skillUri", "relationType"),
+    DIGITAL("digitalSkillsCollection", "conceptUri"),
+    TRANSVERSAL("transversalSkillsCollection", "conceptUri"),
+    DIGCOMP("digCompSkillsCollection", "conceptUri"),
+    GREEN("greenSkillsCollection", "conceptUri"),
+    LANGUAGE("languageSkillsCollection", "conceptUri"),
+    RESEARCH("researchSkillsCollection", "conceptUri");
+
+    /// The collections, by the names that docs/data-format.md gives them.
+    static final List<EscoKind> COLLECTIONS = List.of(DIGITAL, TRANSVERSAL, DIGCOMP, GREEN, LANGUAGE, RESEARCH);
+
+    private final String start;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> columns;
+
+    EscoKind(String start, String... columns) {
+        this.start = start;
+        this.columns = List.of(columns);
+    }
+
+    /// The columns without which a file is of no use.
+    List<String> columns() {
+        return columns;
+    }
+
+    /// The kind of a file whose name, without language and ending, is this.
+    static Optional<EscoKind> of(String start) {
+        return Arrays.stream(values()).filter(kind -> kind.start.equals(start)).findFirst();
+    }
+}
