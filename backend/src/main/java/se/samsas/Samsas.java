@@ -2,13 +2,21 @@ package se.samsas;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import se.samsas.access.provider.TokenCommand;
+import se.samsas.command.CommandRun;
+import se.samsas.exchange.ExportCommand;
+import se.samsas.exchange.ImportCommand;
 
-/// Starts the server.
+/// Starts the server or, where a command is named, runs that.
 @SpringBootApplication
 public class Samsas {
 
-    /// Runs the server until it is told to stop.
+    /// Runs the server until it is told to stop. The first argument that is no setting (`--server.port=8081`) names a
+    /// command instead.
     public static void main(String[] args) {
+        if (CommandRun.isCommand(args)) {
+            System.exit(CommandRun.run(args, new ImportCommand(), new ExportCommand(), new TokenCommand()));
+        }
         SpringApplication.run(Samsas.class, args);
     }
 }

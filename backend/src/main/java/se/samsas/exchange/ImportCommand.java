@@ -1,0 +1,96 @@
+package se.samsas.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.samsas.command.CommandRun;
+import se.samsas.command.ProgressLine;
+import se.samsas.command.Workshop;
+import se.samsas.exchange.ImportReport.Counts;
+
+/// Brings data into the graph from the command line.
+@Command(
+        name = "import",
+        description = "Brings data into the graph. The same again changes nothing.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class ImportCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new picocli.CommandLine.ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say what to import: esco or data.");
+    }
+
+    @Command(
+            name = "esco",
+            description = "Imports the official ESCO package in CSV (Swedish and English).",
+            mixinStandardHelpOptions = true)
+    int esco(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "PATH",
+                            description = "Zips as published, folders of unpacked files, or both.")
+                    List<Path> paths) {
+        return run((imports, listener) -> imports.esco(paths, listener));
+    }
+
+    @Command(
+            name = "data",
+            description = "Imports a folder of CSV files as an export writes it (docs/data-format.md).",
+            mixinStandardHelpOptions = true)
+    int data(@Parameters(paramLabel = "DIR", description = "The folder.") Path folder) {
+        return run((imports, listener) -> imports.data(folder, listener));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        ImportReport with(Imports imports, ImportListener listener);
+    }
+
+    private int run(Work work) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var line = new ProgressLine(out);
+        try (var workshop = Workshop.open(Map.of(), Imports.class)) {
+            var report = work.with(workshop.get(Imports.class), new ImportListener() {
+                @Override
+                public void progress(Progress progress) {
+                    line.show(progress);
+                }
+
+                @Override
+                public void complaint(Complaint complaint) {
+                    line.say(complaint);
+                }
+            });
+            report.counts().forEach(counts -> line.say(sentence(counts)));
+            line.say(String.format(
+                    Locale.ROOT,
+                    report.changedNothing() ? "Nothing was changed; it took %.1f s." : "Done in %.1f s.",
+                    report.took().toMillis() / 1e3));
+            return report.sum(Counts::leftOut) == 0 ? CommandRun.DONE : CommandRun.DONE_IN_PART;
+        }
+    }
+
+    private static String sentence(Counts counts) {
+        return String.format(
+                Locale.ROOT,
+                "%-24s %,9d new %,9d changed %,9d as before %,6d left out %,6d put right",
+                counts.of(),
+                counts.created(),
+                counts.changed(),
+                counts.unchanged(),
+                counts.leftOut(),
+                counts.mended());
+    }
+}
