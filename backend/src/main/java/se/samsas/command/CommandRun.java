@@ -53,23 +53,21 @@ public final class CommandRun {
     }
 
     private static int say(PrintWriter err, Exception e) {
-        switch (e) {
-            case Failure failure -> {
-                err.println(failure.getMessage());
-                err.println(failure.hint());
-                return failure instanceof Failure.Unavailable ? UNAVAILABLE : REFUSED;
-            }
-            case GraphUnavailable unavailable -> {
-                err.println(unavailable.getMessage());
-                err.println(unavailable.remedy());
-                return UNAVAILABLE;
-            }
+        return switch (e) {
+            case Failure.Unavailable unavailable -> say(err, unavailable, unavailable.hint(), UNAVAILABLE);
+            case Failure failure -> say(err, failure, failure.hint(), REFUSED);
+            case GraphUnavailable unavailable -> say(err, unavailable, unavailable.remedy(), UNAVAILABLE);
             default -> {
                 e.printStackTrace(err);
-                err.println("This was not foreseen; report it with the lines above.");
-                return BROKEN;
+                yield say(err, e, "This was not foreseen; report it with the lines above.", BROKEN);
             }
-        }
+        };
+    }
+
+    private static int say(PrintWriter err, Exception e, String remedy, int exitCode) {
+        err.println(e.getMessage());
+        err.println(remedy);
+        return exitCode;
     }
 
     @Command(

@@ -1,6 +1,8 @@
 package se.samsas.command;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Shows how far a long work has come: on a terminal one line that is rewritten, elsewhere a line now and then.
@@ -15,7 +17,11 @@ public final class ProgressLine {
 
     /// On the terminal, where there is one, else to `out`.
     public ProgressLine(PrintWriter out) {
-        this(out, System.console() != null && System.console().isTerminal());
+        this(
+                out,
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     ProgressLine(PrintWriter out, boolean terminal) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samsas.command.CommandRun;
@@ -28,8 +29,7 @@ public final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Say what to import: esco or data.");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Say what to import: esco or data.");
     }
 
     @Command(
