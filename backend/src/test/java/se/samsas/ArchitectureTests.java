@@ -1,0 +1,172 @@
+package se.samsas;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+import org.springframework.stereotype.Controller;
+
+/// The walls of the house, as ARCHITECTURE.md draws it.
+@AnalyzeClasses(packages = "se.samsas", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    /// The features from the ground up: each uses only those before it.
+    private static final List<String> FEATURES = List.of(
+            "seed",
+            "failure",
+            "calendar",
+            "graph",
+            "api",
+            "access",
+            "matching",
+            "skill",
+            "agency",
+            "person",
+            "role",
+            "need",
+            "command",
+            "exchange",
+            "bench",
+            "client");
+
+    private static final Pattern FEATURE = Pattern.compile("se\\.samsas\\.(\\w+).*");
+
+    @ArchTest
+    static final ArchRule featuresUseOnlyThoseBelow =
+            classes().that().resideOutsideOfPackage("se.samsas").should(useOnlyWhatIsBelow());
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("se.samsas.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule controllersArePackagePrivate =
+            classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule controllersNeverTouchTheGraph = noClasses()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.neo4j..", "se.samsas.graph.."));
+
+    @ArchTest
+    static final ArchRule domainRecordsKnowNothingOfGraphQl = noClasses()
+            .that()
+            .areRecords()
+            .and()
+            .resideOutsideOfPackage("se.samsas.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("graphql..", "org.springframework.graphql..", "org.dataloader..");
+
+    @ArchTest
+    static final ArchRule matchingIsPlainJava = classes()
+            .that()
+            .resideInAPackage("se.samsas.matching..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "se.samsas.matching..", "se.samsas.access..");
+
+    @ArchTest
+    static final ArchRule theDriverIsHeldInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.samsas.graph..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.neo4j..", "ac.simons.neo4j..")
+                    .and(not(belongToAnyOf(Record.class, Value.class, Values.class))))
+            .because("features ask se.samsas.graph.Graph, and map the rows that it gives");
+
+    @ArchTest
+    static final ArchRule whatKnowsNoGraphReadsNoRows = noClasses()
+            .that()
+            .resideInAnyPackage("se.samsas.failure..", "se.samsas.calendar..", "se.samsas.api..", "se.samsas.client..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.neo4j.."));
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)|.*[.$](Base|Abstract)[A-Z]\\w*");
+
+    @ArchTest
+    static final ArchRule packagesAreNullMarked = classes().should(beInANullMarkedPackage());
+
+    @ArchTest
+    static final ArchRule theTimeIsTheClocks = classes().should(askTheClockForTheTime());
+
+    private static ArchCondition<JavaClass> useOnlyWhatIsBelow() {
+        return new ArchCondition<>("use only the features below theirs") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                int floor = floor(origin);
+                if (floor < 0) {
+                    events.add(SimpleConditionEvent.violated(
+                            origin, origin.getName() + " is of a feature that has no floor: give it one here"));
+                }
+                origin.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> floor(dependency.getTargetClass()) > floor)
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static int floor(JavaClass javaClass) {
+        var feature = FEATURE.matcher(javaClass.getPackageName());
+        return feature.matches() ? FEATURES.indexOf(feature.group(1)) : -1;
+    }
+
+    private static ArchCondition<JavaClass> beInANullMarkedPackage() {
+        return new ArchCondition<>("be in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass javaClass, ConditionEvents events) {
+                if (!javaClass.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(
+                            javaClass,
+                            "The package of %s has no @NullMarked package-info".formatted(javaClass.getName())));
+                }
+            }
+        };
+    }
+
+    /// `LocalDate.now()` and its like ask the machine, whatever day the server is told that it is.
+    private static ArchCondition<JavaClass> askTheClockForTheTime() {
+        return new ArchCondition<>("ask the clock for the time") {
+            @Override
+            public void check(JavaClass javaClass, ConditionEvents events) {
+                javaClass.getAccessesFromSelf().stream()
+                        .filter(ArchitectureTests::asksTheMachine)
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+            }
+        };
+    }
+
+    private static boolean asksTheMachine(JavaAccess<?> access) {
+        var target = access.getTarget();
+        return (target.getName().equals("now")
+                        && target.getOwner().isAssignableTo(Temporal.class)
+                        && !target.getFullName().contains(Clock.class.getName()))
+                || target.getFullName().startsWith("java.lang.System.currentTimeMillis(");
+    }
+}
