@@ -3,10 +3,15 @@ package se.samsas.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironmentImpl;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import se.samsas.IntegrationTest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -15,10 +20,12 @@ import se.samsas.graph.Graph;
 class ViewersIT {
 
     private final Viewers viewers;
+    private final ViewerArgument argument;
     private final Graph graph;
 
-    ViewersIT(Viewers viewers, Graph graph) {
+    ViewersIT(Viewers viewers, ViewerArgument argument, Graph graph) {
         this.viewers = viewers;
+        this.argument = argument;
         this.graph = graph;
     }
 
@@ -29,6 +36,7 @@ class ViewersIT {
 
     @AfterEach
     void removePeople() {
+        SecurityContextHolder.clearContext();
         People.remove(graph);
     }
 
@@ -94,6 +102,25 @@ class ViewersIT {
     void inventedDataIsSeen() {
         assertThat(viewers.inventedData()).isTrue();
     }
+
+    @Test
+    void aRequestAsksTheGraphOnce() throws NoSuchMethodException {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(People.PLANNER, null, "ROLE_ANY"));
+        var request = GraphQLContext.newContext().build();
+        var environment = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                .graphQLContext(request)
+                .build();
+        var parameter = new MethodParameter(ViewersIT.class.getDeclaredMethod("controller", Viewer.class), 0);
+
+        assertThat(argument.supportsParameter(parameter)).isTrue();
+        var first = argument.resolveArgument(parameter, environment);
+
+        assertThat(first).isEqualTo(viewers.get(People.PLANNER));
+        assertThat(viewers.of(request)).isSameAs(first);
+    }
+
+    void controller(Viewer viewer) {}
 
     @Test
     void whereNobodyIsSignedInThereIsNoViewer() {

@@ -43,9 +43,13 @@ final class DemoPeople {
                 OPTIONAL MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
                 WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
                 WITH a, p, e, g ORDER BY e.share DESC, e.from
-                WITH a, p, head(collect(e.title)) AS title, head(collect(g)) AS agency
-                RETURN a.id AS account, a.roles AS roles, p.givenName + ' ' + p.familyName AS name,
-                       title, agency.nameSv AS agencySv, agency.nameEn AS agencyEn
+                WITH a, p, head(collect(e.title)) AS title, head(collect(g)) AS employer
+                OPTIONAL MATCH (a)-[:ACTS_FOR]->(other:Agency)
+                WITH a, p, title, employer, other ORDER BY other.nameSv
+                WITH a, p, title, employer, collect(other) AS others
+                WITH a, p, title, CASE WHEN others = [] AND employer IS NOT NULL THEN [employer] ELSE others END AS agencies
+                RETURN a.id AS account, a.roles AS roles, p.givenName + ' ' + p.familyName AS name, title,
+                       [g IN agencies | g.nameSv] AS agenciesSv, [g IN agencies | coalesce(g.nameEn, g.nameSv)] AS agenciesEn
                 ORDER BY account
                 """, Map.of("today", LocalDate.now(clock)), DemoPeople::person);
     }
@@ -56,9 +60,9 @@ final class DemoPeople {
                 account,
                 rarest(row.get("roles")),
                 row.get("name").asString(account),
-                text(row.get("title")),
-                text(row.get("agencySv")),
-                text(row.get("agencyEn")));
+                row.get("title").asString(null),
+                row.get("agenciesSv").asList(Value::asString),
+                row.get("agenciesEn").asList(Value::asString));
     }
 
     /// The roles are declared from the most common to the rarest.
@@ -68,9 +72,5 @@ final class DemoPeople {
                 : roles.asList(role -> Role.of(role.asString())).stream()
                         .max(comparing(Role::ordinal, Comparator.naturalOrder()))
                         .orElse(null);
-    }
-
-    private static @Nullable String text(Value value) {
-        return value.isNull() ? null : value.asString();
     }
 }

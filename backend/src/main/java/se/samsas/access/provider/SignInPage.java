@@ -108,13 +108,18 @@ record SignInPage(SignInWords words, CsrfToken csrf, boolean unknown) {
                 """.formatted(
                         escape(person.account()),
                         escape(person.name()),
-                        line("title", person.title()),
-                        line("agency", words.swedish() ? person.agencySv() : person.agencyEn()),
+                        title(person.title()),
+                        agencies(words.swedish() ? person.agenciesSv() : person.agenciesEn()),
                         text("invented"));
     }
 
-    private static String line(String kind, @Nullable String text) {
-        return text == null ? "" : "<span class=\"%s\">%s</span> ".formatted(kind, escape(text));
+    /// Titles are Swedish in either language.
+    private static String title(@Nullable String title) {
+        return title == null ? "" : "<span class=\"title\" lang=\"sv\">%s</span> ".formatted(escape(title));
+    }
+
+    private static String agencies(List<String> names) {
+        return names.isEmpty() ? "" : "<span class=\"agency\">%s</span> ".formatted(escape(String.join(", ", names)));
     }
 
     private static String group(DemoPerson person) {

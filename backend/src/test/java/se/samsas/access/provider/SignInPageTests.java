@@ -13,8 +13,13 @@ import se.samsas.access.Role;
 
 class SignInPageTests {
 
-    private static final DemoPerson PLANNER =
-            new DemoPerson("planner", Role.HR_PLANNER, "Åsa Öberg", "Planerare", "Provverket", "Trial Agency");
+    private static final DemoPerson PLANNER = new DemoPerson(
+            "planner",
+            Role.HR_PLANNER,
+            "Åsa Öberg",
+            "Planerare",
+            List.of("Provverket", "Andra verket"),
+            List.of("Trial Agency"));
 
     @ParameterizedTest
     @CsvSource(
@@ -38,7 +43,13 @@ class SignInPageTests {
     @Test
     void eachPersonIsAButtonWithNameTitleAgencyAndThatTheyAreInvented() {
         assertThat(html("sv", List.of(PLANNER)))
-                .contains("<html lang=\"sv\">", "value=\"planner\"", "Åsa Öberg", "Planerare", "Provverket", "påhittad")
+                .contains(
+                        "<html lang=\"sv\">",
+                        "value=\"planner\"",
+                        "Åsa Öberg",
+                        "Planerare",
+                        "Provverket, Andra verket",
+                        "påhittad")
                 .doesNotContain("Trial Agency");
         assertThat(html("en", List.of(PLANNER)))
                 .contains("<html lang=\"en\">", "Trial Agency", "invented")
@@ -47,7 +58,7 @@ class SignInPageTests {
 
     @Test
     void namesFromTheGraphCannotCarryMarkup() {
-        var odd = new DemoPerson("\"><script>", null, "<script>alert(1)</script>", "A & B", "'x'", null);
+        var odd = new DemoPerson("\"><script>", null, "<script>alert(1)</script>", "A & B", List.of("'x'"), List.of());
 
         assertThat(html("sv", List.of(odd)))
                 .doesNotContain("<script")
@@ -57,7 +68,7 @@ class SignInPageTests {
     @Test
     void plannersComeFirstAndManyOfARoleAreCounted() {
         var employees = IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> new DemoPerson("e" + i, Role.EMPLOYEE, "Namn " + i, null, null, null));
+                .mapToObj(i -> new DemoPerson("e" + i, Role.EMPLOYEE, "Namn " + i, null, List.of(), List.of()));
 
         var html = html("sv", Stream.concat(employees, Stream.of(PLANNER)).toList());
 
