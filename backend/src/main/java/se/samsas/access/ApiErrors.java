@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -91,12 +90,14 @@ final class ApiErrors implements AuthenticationEntryPoint, AccessDeniedHandler, 
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        json.writeValue(
-                response.getOutputStream(),
-                Map.of(
-                        "errors",
-                        List.of(Map.of("message", message, "extensions", Map.of("code", code, "hint", hint)))));
+        json.writeValue(response.getOutputStream(), new Answer(List.of(new Problem(message, new Details(code, hint)))));
     }
+
+    private record Answer(List<Problem> errors) {}
+
+    private record Problem(String message, Details extensions) {}
+
+    private record Details(String code, String hint) {}
 
     /// A request that would change something, from nobody: who sends it is the first question.
     private static final class UnprovenRequest extends AuthenticationException {

@@ -33,7 +33,8 @@ final class People {
         remove(graph);
         graph.run(
                 """
-                CREATE (g:Agency {id: $agency, nameSv: 'Åtkomstverket', nameEn: 'Access Agency', invented: true})
+                CREATE (g:Agency {id: $agency, kind: 'state', nameSv: 'Åtkomstverket', nameEn: 'Access Agency',
+                    region: '01', employees: 6, invented: true})
                 CREATE (u:Unit {id: $unit, nameSv: 'Enheten'})-[:PART_OF]->(g)
                 CREATE (b:Unit {id: $below, nameSv: 'Under enheten'})-[:PART_OF]->(u)
                 WITH g, u, b

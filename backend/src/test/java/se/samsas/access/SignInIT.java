@@ -45,11 +45,16 @@ class SignInIT {
 
     @ParameterizedTest
     @ValueSource(strings = {People.PLANNER, People.MANAGER, People.EMPLOYEE, People.PROCUREMENT, People.ADMIN})
-    void eachRoleSignsInAndUsesTheApi(String account) {
+    void eachRoleSignsInAndIsKnownToTheApi(String account) {
         browser.signIn(account);
 
         assertThat(browser.here()).isEqualTo(origin().resolve("/"));
-        assertThat(ask(browser).statusCode()).isEqualTo(200);
+        var viewer = browser.post(
+                "/graphql", "{\"query\":\"{ viewer { roles demo agencies { id } } }\"}", browser.csrfHeaders());
+        assertThat(viewer.statusCode()).isEqualTo(200);
+        assertThat(viewer.body())
+                .doesNotContain("errors")
+                .contains("\"EMPLOYEE\"", "\"" + People.BY_ROLE.get(account) + "\"", "\"demo\":true");
     }
 
     @Test

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import se.samsas.access.Role;
+import se.samsas.command.CommandRun;
 import se.samsas.failure.Failure;
 
 /// Prints a bearer token of a demo person, from the embedded provider of a running server.
@@ -25,9 +26,7 @@ import se.samsas.failure.Failure;
         name = "token",
         description =
                 "Prints a bearer token of a demo person, for scripts, from a running server with embedded sign-in.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:the token was printed", "1:no token could be had", "2:the command was not understood"})
+        mixinStandardHelpOptions = true)
 public final class TokenCommand implements Callable<Integer> {
 
     @Spec
@@ -62,11 +61,7 @@ public final class TokenCommand implements Callable<Integer> {
         }
         try (var signIn = new DemoSignIn(server)) {
             command.getOut().println(signIn.token(this::choose));
-            return 0;
-        } catch (Failure failure) {
-            command.getErr().println(failure.getMessage());
-            command.getErr().println(failure.hint());
-            return 1;
+            return CommandRun.DONE;
         }
     }
 

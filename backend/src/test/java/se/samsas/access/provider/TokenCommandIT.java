@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import picocli.CommandLine;
 import se.samsas.Browser;
 import se.samsas.IntegrationTest;
+import se.samsas.command.CommandRun;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
 @IntegrationTest
@@ -133,6 +135,17 @@ class TokenCommandIT {
         assertThat(run.errors).contains("no Samsas server", "404");
     }
 
+    /// As a script sees it: the code says whether to try again later.
+    @Test
+    void theExitCodeTellsAServerThatIsAwayFromARefusal() {
+        var command = new TokenCommand();
+
+        assertThat(CommandRun.run(new String[] {"token", "--account", "nobody", "--server", here()}, command))
+                .isEqualTo(65);
+        assertThat(CommandRun.run(new String[] {"token", "--as", "admin", "--server", "http://localhost:1"}, command))
+                .isEqualTo(69);
+    }
+
     private static Run runAgainst(int status, @Nullable String location) throws IOException {
         var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
@@ -161,11 +174,15 @@ class TokenCommandIT {
     private static Run run(String... arguments) {
         var output = new StringWriter();
         var errors = new StringWriter();
-        var code = new CommandLine(new TokenCommand())
+        var command = new CommandLine(new TokenCommand())
                 .setOut(new PrintWriter(output))
                 .setErr(new PrintWriter(errors))
-                .execute(arguments);
-        return new Run(code, output.toString(), errors.toString());
+                .setExecutionExceptionHandler((failure, line, _) -> {
+                    line.getErr().println(failure.getMessage());
+                    line.getErr().println(((Failure) failure).hint());
+                    return 1;
+                });
+        return new Run(command.execute(arguments), output.toString(), errors.toString());
     }
 
     private record Run(int code, String output, String errors) {}
