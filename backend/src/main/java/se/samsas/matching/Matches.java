@@ -1,14 +1,17 @@
 package se.samsas.matching;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Findability;
+import se.samsas.access.Purpose;
 import se.samsas.access.SharingPolicy;
 
 /// Who matches a need. Holds everybody in memory, and is told of every change.
@@ -42,6 +45,17 @@ public final class Matches {
     /// Counts and ranks only, for what is asked while somebody types, and for plans.
     public Preview preview(Question question) {
         return new Search(snapshot, vocabulary, question).preview();
+    }
+
+    /// How many people may be found by an agency for a purpose on a day, by the agency that they are found at. An
+    /// agency of which nobody may be found is left out.
+    public Map<String, Integer> findable(String asker, Purpose purpose, LocalDate date) {
+        return new Census(snapshot, vocabulary, asker, purpose, date).people();
+    }
+
+    /// How many of them offer a skill, by agency.
+    public Map<String, Offer> offers(String skill, String asker, Purpose purpose, LocalDate date) {
+        return new Census(snapshot, vocabulary, asker, purpose, date).offers(skill);
     }
 
     /// Grows by one with each change.

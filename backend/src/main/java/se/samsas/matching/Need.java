@@ -12,7 +12,7 @@ import se.samsas.access.Purpose;
 /// @param skills 1 to 30 different skills; their order is kept in the answer and changes no rank
 /// @param share how much of a full-time employment, 1 to 100 percent
 /// @param splittable whether several people may divide the share among them; decides plans, not matches
-/// @param headcount how many people, at least 1; decides plans, not matches
+/// @param headcount how many people, 1 to 1,000; decides plans, not matches
 /// @param places region codes of which one must be the person's; none means anywhere
 /// @param remote whether the work may be done from anywhere
 /// @param languages language codes, of which the person must have all
@@ -34,16 +34,21 @@ public record Need(
         for (Asked asked : skills) {
             if (!seen.add(asked.skill())) {
                 throw new InvalidNeed(
-                        "skills", asked.skill() + " is asked for twice: ask once, with the higher minimum");
+                        "skills", asked.skill() + " is asked for twice", "ask once, with the higher minimum");
             }
         }
         InvalidNeed.within("share", share, 1, 100, "The share in percent");
-        InvalidNeed.within("headcount", headcount, 1, Integer.MAX_VALUE, "The number of people");
+        InvalidNeed.within("headcount", headcount, 1, 1000, "The number of people");
         places.forEach(place -> InvalidNeed.text("places", place, "A place"));
         languages.forEach(language -> InvalidNeed.text("languages", language, "A language"));
         skills = List.copyOf(skills);
         places = Set.copyOf(places);
         languages = Set.copyOf(languages);
+    }
+
+    /// What decides the answer, line by line, as docs/matching.md gives it.
+    public String canonical() {
+        return Draft.canonical(this);
     }
 
     Need withShare(int other) {

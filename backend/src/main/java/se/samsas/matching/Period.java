@@ -9,8 +9,8 @@ public record Period(YearMonth from, YearMonth to) {
         if (to.isBefore(from)) {
             throw new InvalidNeed(
                     "period",
-                    "The period ends with %s, before it starts with %s: give a last month on or after the first"
-                            .formatted(to, from));
+                    "The period ends with %s, before it starts with %s".formatted(to, from),
+                    "give a last month on or after the first");
         }
         InvalidNeed.within("period", from.getYear(), 2000, 2199, "The year of the first month");
         InvalidNeed.within("period", to.getYear(), 2000, 2199, "The year of the last month");

@@ -2,6 +2,8 @@ package se.samsas.matching;
 
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samsas.access.Findable;
 import se.samsas.access.Purpose;
 import se.samsas.access.VisibilityChoice;
@@ -34,5 +36,17 @@ record Seat(Segment segment, int slot, Dictionary<String> agencies) implements F
             }
         }
         return false;
+    }
+
+    /// The agencies that employ the person on the date, each once.
+    Stream<String> employersOn(LocalDate date) {
+        int day = Calendar.day(date);
+        Rows employments = segment.employments;
+        return IntStream.range(employments.start(slot), employments.end(slot))
+                .mapToLong(employments::get)
+                .filter(employment -> PackedEmployment.covers(employment, day, day))
+                .mapToInt(PackedEmployment::agency)
+                .distinct()
+                .mapToObj(agencies::get);
     }
 }

@@ -1,0 +1,86 @@
+package se.samsas.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samsas.access.Purpose;
+
+class CensusTests {
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34, 35})
+    void countsAreThoseThatGoingThroughEverybodyGives(long seed) {
+        RandomWorld random = new RandomWorld(seed);
+        World world = random.world();
+        Matches matches = world.matches(9);
+        int offers = 0;
+        for (int i = 0; i < 40; i++) {
+            Question question = random.question(Page.first(0));
+            String asker = question.need().asker();
+            Purpose purpose = question.need().purpose();
+            String skill = question.need().skills().getFirst().skill();
+            assertThat(matches.findable(asker, purpose, question.asOf()))
+                    .isEqualTo(count(world, asker, purpose, question.asOf(), _ -> true));
+
+            var closeness = new OracleCloseness(world);
+            Map<String, Offer> expected = new HashMap<>();
+            Map<String, Integer> independent = count(
+                    world,
+                    asker,
+                    purpose,
+                    question.asOf(),
+                    holds(a -> closeness.tenths(a.skill(), skill) == 10 && a.level() >= 3));
+            count(world, asker, purpose, question.asOf(), holds(a -> closeness.tenths(a.skill(), skill) >= 8))
+                    .forEach((agency, people) ->
+                            expected.put(agency, new Offer(people, independent.getOrDefault(agency, 0))));
+            assertThat(matches.offers(skill, asker, purpose, question.asOf())).isEqualTo(expected);
+            offers += expected.size();
+        }
+        assertThat(offers).isPositive();
+    }
+
+    private static Predicate<Profile> holds(Predicate<Assertion> assertion) {
+        return person -> person.assertions().stream().anyMatch(assertion);
+    }
+
+    private static Map<String, Integer> count(
+            World world, String asker, Purpose purpose, LocalDate date, Predicate<Profile> condition) {
+        var findability = new OracleFindability(world.sharings());
+        Map<String, Integer> counts = new HashMap<>();
+        for (Profile person : world.profiles()) {
+            if (condition.test(person) && findability.mayBeFound(person, purpose, asker, date)) {
+                foundAt(person, findability, purpose, asker, date)
+                        .forEach(agency -> counts.merge(agency, 1, Integer::sum));
+            }
+        }
+        return counts;
+    }
+
+    /// The agencies at each of which alone the person could be found.
+    private static Stream<String> foundAt(
+            Profile person, OracleFindability findability, Purpose purpose, String asker, LocalDate date) {
+        return person.employments().stream()
+                .filter(employment -> findability.mayBeFound(only(person, employment), purpose, asker, date))
+                .map(Employment::agency)
+                .distinct();
+    }
+
+    private static Profile only(Profile person, Employment employment) {
+        return new Profile(
+                person.person(),
+                List.of(employment),
+                person.visibility(),
+                person.protectedIdentity(),
+                person.places(),
+                person.languages(),
+                person.capacity(),
+                person.assertions());
+    }
+}
