@@ -1,17 +1,22 @@
 package se.samsas.need;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Purpose;
 import se.samsas.graph.Revisions;
 import se.samsas.matching.Answer;
 import se.samsas.matching.Matches;
+import se.samsas.matching.Offer;
 import se.samsas.matching.Preview;
 import se.samsas.matching.Profile;
 import se.samsas.matching.Question;
@@ -33,12 +38,19 @@ public final class MatchIndex {
     /// People whose records break a rule, so that the engine does not hold them.
     private final Set<String> leftOut = new HashSet<>();
 
+    /// What was counted last, as long as nothing changes.
+    private final Map<Finder, Counted> findable = new ConcurrentHashMap<>();
+
     /// Up to where everything is in; absent until the first look.
     private @Nullable Mark settled;
     /// What the last look saw.
     private @Nullable Mark seen;
     /// The number of people for which all were read again, whatever came of it.
     private long recounted = -1;
+
+    private record Finder(String asker, Purpose purpose) {}
+
+    private record Counted(long version, LocalDate date, Map<String, Integer> people) {}
 
     MatchIndex(Revisions revisions, Profiles profiles, Taxonomies taxonomies, Sharings sharings) {
         this.revisions = revisions;
@@ -55,6 +67,25 @@ public final class MatchIndex {
     /// Counts and ranks only.
     public Preview preview(Question question) {
         return matches.preview(question);
+    }
+
+    /// How many people the asker of a question may find, by the agency that they are found at.
+    Map<String, Integer> findable(Question question) {
+        var of = new Finder(question.need().asker(), question.need().purpose());
+        long version = matches.version();
+        Counted counted = findable.get(of);
+        if (counted == null || counted.version() != version || !counted.date().equals(question.asOf())) {
+            counted =
+                    new Counted(version, question.asOf(), matches.findable(of.asker(), of.purpose(), question.asOf()));
+            findable.put(of, counted);
+        }
+        return counted.people();
+    }
+
+    /// How many people whom an agency may find for a purpose offer a skill, by the agency that they are found
+    /// at.
+    Map<String, Offer> offers(String skill, String asker, Purpose purpose, LocalDate date) {
+        return matches.offers(skill, asker, purpose, date);
     }
 
     /// How many people are held.

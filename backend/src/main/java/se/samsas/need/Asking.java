@@ -1,0 +1,26 @@
+package se.samsas.need;
+
+import se.samsas.access.Role;
+import se.samsas.access.Viewer;
+import se.samsas.failure.Failure;
+
+/// Who may ask on behalf of an agency: its HR planners, and its managers for their own agency.
+final class Asking {
+
+    private Asking() {}
+
+    /// Whether the viewer may state, see and match needs of the agency.
+    static boolean allowed(Viewer viewer, String agency) {
+        return (viewer.has(Role.HR_PLANNER) && viewer.actsFor().contains(agency))
+                || (viewer.has(Role.MANAGER) && viewer.employers().contains(agency));
+    }
+
+    /// @throws Failure.NotAllowed where the viewer may not
+    static void require(Viewer viewer, String agency) {
+        if (!allowed(viewer, agency)) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' may not ask for the agency '%s'.".formatted(viewer.account(), agency),
+                    "Ask for an agency that you plan for, or are a manager at.");
+        }
+    }
+}

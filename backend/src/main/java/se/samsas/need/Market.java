@@ -1,0 +1,155 @@
+package se.samsas.need;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Purpose;
+import se.samsas.access.Viewer;
+import se.samsas.agency.Agencies;
+import se.samsas.agency.Agency;
+import se.samsas.agency.Regions;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.matching.Offer;
+import se.samsas.skill.Skill;
+
+/// Who offers a skill and who asks for it, agency by agency.
+@Component
+final class Market {
+
+    /// Fewer people of an agency are not told apart from those of the others in its region.
+    private static final int ENOUGH = 5;
+
+    private final Graph graph;
+    private final MatchIndex index;
+    private final Agencies agencies;
+    private final Regions regions;
+    private final Clock clock;
+
+    Market(Graph graph, MatchIndex index, Agencies agencies, Regions regions, Clock clock) {
+        this.graph = graph;
+        this.index = index;
+        this.agencies = agencies;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /// Which offers are asked for.
+    ///
+    /// @param agency for whom: one of the account's own; absent: the first of them
+    /// @param viewer who asks
+    record OfferKey(Skill skill, Purpose purpose, @Nullable String agency, Viewer viewer) {}
+
+    /// The offers of each, most people first, regions last. Nothing for an account without an agency.
+    Map<OfferKey, List<SkillOffer>> offers(Set<OfferKey> keys) {
+        Map<OfferKey, Found> found = new HashMap<>();
+        keys.forEach(key -> asker(key).ifPresent(asker -> found.put(key, found(key, asker))));
+        Map<String, Agency> known = agencies.list(found.values().stream()
+                .flatMap(offers -> offers.byAgency().keySet().stream())
+                .collect(toSet()));
+        return keys.stream().collect(toMap(identity(), key -> shown(found.getOrDefault(key, Found.NOTHING), known)));
+    }
+
+    /// Who asks for each skill, most people first.
+    Map<Skill, List<SkillDemand>> demands(Collection<Skill> skills) {
+        record Row(String skill, String agency, int needs, int people) {}
+        List<Row> rows = graph.list(
+                """
+                UNWIND $skills AS skill
+                MATCH (:Skill {id: skill})<-[:ASKS_FOR]-(n:Need {status: 'open'})<-[:ASKS]-(a:Agency)
+                RETURN skill, a.id AS agency, count(n) AS needs, sum(coalesce(n.headcount, 1)) AS people
+                ORDER BY people DESC, needs DESC, agency
+                """,
+                Map.of("skills", skills.stream().map(Skill::uri).toList()),
+                row -> new Row(
+                        row.get("skill").asString(),
+                        row.get("agency").asString(),
+                        row.get("needs").asInt(),
+                        row.get("people").asInt()));
+        Map<String, Agency> known = agencies.list(rows.stream().map(Row::agency).collect(toSet()));
+        Map<String, List<SkillDemand>> demands = rows.stream()
+                .collect(groupingBy(
+                        Row::skill,
+                        flatMapping(
+                                row -> Stream.ofNullable(known.get(row.agency()))
+                                        .map(agency -> new SkillDemand(agency, row.needs(), row.people())),
+                                toList())));
+        return skills.stream().collect(toMap(identity(), skill -> demands.getOrDefault(skill.uri(), List.of())));
+    }
+
+    private static Optional<String> asker(OfferKey key) {
+        Viewer viewer = key.viewer();
+        String agency = key.agency();
+        Set<String> own = new TreeSet<>(viewer.actsFor());
+        if (agency == null) {
+            return own.stream()
+                    .findFirst()
+                    .or(() -> viewer.employers().stream().sorted().findFirst());
+        }
+        own.addAll(viewer.employers());
+        if (!own.contains(agency)) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' may not look on behalf of the agency '%s'.".formatted(viewer.account(), agency),
+                    "Give an agency that you act for or work at.");
+        }
+        return Optional.of(agency);
+    }
+
+    /// What an asker finds, by agency.
+    private record Found(String asker, Map<String, Offer> byAgency) {
+        static final Found NOTHING = new Found("", Map.of());
+    }
+
+    private Found found(OfferKey key, String asker) {
+        return new Found(asker, index.offers(key.skill().uri(), asker, key.purpose(), LocalDate.now(clock)));
+    }
+
+    private List<SkillOffer> shown(Found found, Map<String, Agency> known) {
+        List<SkillOffer> named = new ArrayList<>();
+        Map<String, Offer> together = new HashMap<>();
+        found.byAgency().forEach((id, offer) -> {
+            Agency agency = known.get(id);
+            if (agency == null) {
+                return; // gone from the graph since
+            }
+            if (offer.people() >= ENOUGH || id.equals(found.asker())) {
+                named.add(new SkillOffer(agency, regions.get(agency.region()), offer.people(), offer.independent()));
+            } else {
+                together.merge(agency.region(), offer, Offer::plus);
+            }
+        });
+        named.sort(comparingInt(SkillOffer::people)
+                .reversed()
+                .thenComparing(
+                        offer -> offer.agency() == null ? "" : offer.agency().nameSv()));
+        together.entrySet().stream()
+                .map(entry -> new SkillOffer(
+                        null,
+                        regions.get(entry.getKey()),
+                        entry.getValue().people(),
+                        entry.getValue().independent()))
+                .sorted(comparingInt(SkillOffer::people)
+                        .reversed()
+                        .thenComparing(offer -> offer.region().code()))
+                .forEach(named::add);
+        return named;
+    }
+}

@@ -1,0 +1,82 @@
+package se.samsas.need;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import se.samsas.access.Viewer;
+import se.samsas.api.Connection;
+import se.samsas.api.GlobalId;
+import se.samsas.api.PageRequest;
+
+@Controller
+class MatchController {
+
+    private final Needs needs;
+    private final Drafts drafts;
+    private final Searches searches;
+    private final Rankings rankings;
+
+    MatchController(Needs needs, Drafts drafts, Searches searches, Rankings rankings) {
+        this.needs = needs;
+        this.drafts = drafts;
+        this.searches = searches;
+        this.rankings = rankings;
+    }
+
+    @QueryMapping
+    NeedPreview previewNeed(@Argument NeedInput need, @Argument int first, Viewer viewer) {
+        return NeedPreview.of(searches.preview(viewer, drafts.read(viewer, need), first), rankings);
+    }
+
+    @MutationMapping
+    MatchNeedPayload matchNeed(@Argument MatchNeedInput input, Viewer viewer) {
+        return new MatchNeedPayload(match(viewer, input));
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
+    Connection<RankedSpecialist> matches(Search answer, @Argument int first, @Argument @Nullable String after) {
+        return rankings.page(answer, new PageRequest(first, after));
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
+    List<FailCount> conditions(Search answer) {
+        return answer.conditions();
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
+    List<AlmostFound> nearMisses(Search answer) {
+        return rankings.nearMisses(answer);
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
+    List<Easing> relaxations(Search answer) {
+        return answer.relaxations();
+    }
+
+    private Search match(Viewer viewer, MatchNeedInput input) {
+        var id = input.id();
+        var need = input.need();
+        return id != null || need == null
+                ? searches.match(viewer, needs.get(viewer, GlobalId.parse("Need", String.valueOf(id))))
+                : searches.match(viewer, drafts.read(viewer, need));
+    }
+
+    /// What a client sends to match a need: exactly one of the two.
+    record MatchNeedInput(@Nullable String id, @Nullable NeedInput need) {}
+
+    /// What a client gets back.
+    record MatchNeedPayload(Search answer) {}
+
+    /// What a need that is being written would find.
+    record NeedPreview(int poolSize, int matchCount, List<RankedSpecialist> matches) {
+
+        static NeedPreview of(Search search, Rankings rankings) {
+            var answer = search.answer();
+            return new NeedPreview(answer.poolSize(), answer.matchCount(), rankings.first(search));
+        }
+    }
+}

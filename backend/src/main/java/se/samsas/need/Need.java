@@ -1,0 +1,68 @@
+package se.samsas.need;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.Purpose;
+import se.samsas.api.Language;
+
+/// A need that an agency has stated, and that is kept.
+///
+/// @param titleSv what it is called in Swedish; absent where it has no Swedish title
+/// @param titleEn what it is called in English; absent where it has no English title
+/// @param asked what is asked for, and by which agency
+/// @param created the day it was stated
+public record Need(
+        String id,
+        @Nullable String titleSv,
+        @Nullable String titleEn,
+        se.samsas.matching.Need asked,
+        SecurityClass securityClass,
+        NeedStatus status,
+        LocalDate created) {
+
+    /// The id of the agency that asks.
+    public String asker() {
+        return asked.asker();
+    }
+
+    /// The title in the language that is wanted, else in the other; empty where it has none.
+    public String title(Language wanted) {
+        String first = wanted == Language.SV ? titleSv : titleEn;
+        String second = wanted == Language.SV ? titleEn : titleSv;
+        return first != null ? first : second != null ? second : "";
+    }
+
+    public Purpose purpose() {
+        return asked.purpose();
+    }
+
+    public int share() {
+        return asked.share();
+    }
+
+    public YearMonth from() {
+        return asked.period().from();
+    }
+
+    public YearMonth to() {
+        return asked.period().to();
+    }
+
+    public boolean remote() {
+        return asked.remote();
+    }
+
+    public List<String> languages() {
+        return asked.languages().stream().sorted().toList();
+    }
+
+    public int headcount() {
+        return asked.headcount();
+    }
+
+    public boolean splittable() {
+        return asked.splittable();
+    }
+}

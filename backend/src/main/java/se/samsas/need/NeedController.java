@@ -1,0 +1,121 @@
+package se.samsas.need;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.agency.Agencies;
+import se.samsas.agency.Agency;
+import se.samsas.agency.Region;
+import se.samsas.agency.Regions;
+import se.samsas.api.Connection;
+import se.samsas.api.GlobalId;
+import se.samsas.api.Language;
+import se.samsas.api.Loaded;
+import se.samsas.api.NodeLoader;
+import se.samsas.api.PageRequest;
+
+@Controller
+class NeedController implements NodeLoader {
+
+    private static final String TYPE = "Need";
+
+    private final Viewers viewers;
+    private final Needs needs;
+    private final Drafts drafts;
+    private final AskedSkills askedSkills;
+    private final Agencies agencies;
+    private final Regions regions;
+
+    NeedController(
+            Viewers viewers, Needs needs, Drafts drafts, AskedSkills askedSkills, Agencies agencies, Regions regions) {
+        this.viewers = viewers;
+        this.needs = needs;
+        this.drafts = drafts;
+        this.askedSkills = askedSkills;
+        this.agencies = agencies;
+        this.regions = regions;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<Need> find(String local) {
+        return needs.find(viewers.current(), local);
+    }
+
+    @QueryMapping
+    Need need(@Argument String id, Viewer viewer) {
+        return needs.get(viewer, GlobalId.parse(TYPE, id));
+    }
+
+    @QueryMapping
+    Connection<Need> needs(
+            @Argument String agency,
+            @Argument @Nullable NeedStatus status,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Viewer viewer) {
+        return needs.page(viewer, GlobalId.parse("Agency", agency), status, new PageRequest(first, after));
+    }
+
+    @MutationMapping
+    NeedPayload saveNeed(@Argument SaveNeedInput input, Viewer viewer) {
+        var draft = drafts.read(viewer, input.need());
+        var id = input.id();
+        return new NeedPayload(
+                id == null ? needs.create(viewer, draft) : needs.change(viewer, GlobalId.parse(TYPE, id), draft));
+    }
+
+    @MutationMapping
+    NeedPayload closeNeed(@Argument CloseNeedInput input, Viewer viewer) {
+        return new NeedPayload(needs.close(viewer, GlobalId.parse(TYPE, input.id())));
+    }
+
+    @SchemaMapping
+    String id(Need need) {
+        return GlobalId.encode(TYPE, need.id());
+    }
+
+    @SchemaMapping
+    String title(Need need, @Argument Language language) {
+        return need.title(language);
+    }
+
+    @SchemaMapping
+    List<Region> places(Need need) {
+        return regions.list(need.asked().places().stream().sorted().toList());
+    }
+
+    @BatchMapping
+    Map<Need, Agency> agency(List<Need> of) {
+        return Loaded.byId(of, Need::asker, agencies::list);
+    }
+
+    @BatchMapping
+    Map<Need, List<AskedSkill>> skills(List<Need> of) {
+        return askedSkills.of(of);
+    }
+
+    /// What a client sends to keep a need.
+    ///
+    /// @param id absent for a new need
+    record SaveNeedInput(@Nullable String id, NeedInput need) {}
+
+    /// What a client sends to close a need.
+    record CloseNeedInput(String id) {}
+
+    /// What a client gets back.
+    record NeedPayload(Need need) {}
+}

@@ -1,0 +1,8 @@
+package se.samsas.need;
+
+/// Where a need stands.
+public enum NeedStatus {
+    /// Counted as demand.
+    OPEN,
+    CLOSED
+}

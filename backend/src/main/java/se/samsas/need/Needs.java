@@ -1,0 +1,260 @@
+package se.samsas.need;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Purpose;
+import se.samsas.access.Viewer;
+import se.samsas.api.Connection;
+import se.samsas.api.Cursor;
+import se.samsas.api.PageRequest;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Spelling;
+import se.samsas.matching.Asked;
+import se.samsas.matching.Period;
+
+/// The needs that agencies have stated.
+@Component
+public final class Needs {
+
+    private static final String NEED = """
+            n { .*, agency: [(a:Agency)-[:ASKS]->(n) | a.id][0],
+                skills: COLLECT {
+                  MATCH (n)-[r:ASKS_FOR]->(s:Skill)
+                  RETURN [s.id, r.level, r.weight, r.must] ORDER BY r.must DESC, r.weight DESC, s.id
+                } } AS need
+            """;
+
+    private final Graph graph;
+    private final Clock clock;
+
+    Needs(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /// The need with this id, where the viewer may see it.
+    public Optional<Need> find(Viewer viewer, String id) {
+        return find(graph, id).filter(need -> Asking.allowed(viewer, need.asker()));
+    }
+
+    /// The need with this id.
+    ///
+    /// @throws Failure.NotFound where there is none, or none that the viewer may see
+    public Need get(Viewer viewer, String id) {
+        return find(viewer, id).orElseThrow(() -> notFound(id));
+    }
+
+    /// The needs of an agency, newest first.
+    ///
+    /// @param status of which status; null for all
+    /// @throws Failure.NotAllowed where the viewer may not ask for the agency
+    public Connection<Need> page(Viewer viewer, String agency, @Nullable NeedStatus status, PageRequest request) {
+        Asking.require(viewer, agency);
+        List<String> after = request.afterKeys(2);
+        Map<String, Object> parameters = parameters(
+                "agency", agency,
+                "status", status == null ? null : Spelling.of(status),
+                "created", after.getFirst(),
+                "id", after.getLast(),
+                "limit", request.limit());
+        List<Need> needs = graph.list("""
+                MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need)
+                WHERE ($status IS NULL OR n.status = $status)
+                  AND ($created = '' OR toString(n.created) < $created
+                       OR (toString(n.created) = $created AND n.id > $id))
+                WITH n ORDER BY n.created DESC, n.id LIMIT $limit
+                RETURN %s ORDER BY n.created DESC, n.id
+                """.formatted(NEED), parameters, Needs::need);
+        int total = graph.get("""
+                MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need)
+                WHERE $status IS NULL OR n.status = $status
+                RETURN count(n) AS needs
+                """, parameters, row -> row.get("needs").asInt());
+        return Connection.of(
+                needs, request, total, need -> Cursor.of(need.created().toString(), need.id()));
+    }
+
+    /// Keeps a new need.
+    Need create(Viewer viewer, NeedDraft draft) {
+        Asking.require(viewer, draft.asked().asker());
+        String id = "need-" + UUID.randomUUID();
+        return graph.write(tx -> {
+            tx.run("""
+                    MATCH (a:Agency {id: $agency})
+                    CREATE (a)-[:ASKS]->(:Need {id: $id, created: $created})
+                    """, Map.of("agency", draft.asked().asker(), "id", id, "created", LocalDate.now(clock)));
+            write(tx, id, draft);
+            become(tx, id, viewer, NeedStatus.OPEN);
+            return find(tx, id).orElseThrow();
+        });
+    }
+
+    /// Keeps a need as it now is.
+    ///
+    /// @throws Failure.NotFound where there is none with this id that the viewer may change
+    /// @throws Failure.Conflict where it is closed, or another agency's
+    Need change(Viewer viewer, String id, NeedDraft draft) {
+        return graph.write(tx -> {
+            Need before = lock(tx, viewer, id);
+            requireOpen(before, "Write it as a new need instead.");
+            if (!before.asker().equals(draft.asked().asker())) {
+                throw new Failure.Conflict(
+                        "The need '%s' is asked for by '%s', not by '%s'."
+                                .formatted(id, before.asker(), draft.asked().asker()),
+                        "Keep the agency, or write a new need for the other.");
+            }
+            write(tx, id, draft);
+            become(tx, id, viewer, NeedStatus.OPEN);
+            return find(tx, id).orElseThrow();
+        });
+    }
+
+    /// Closes a need.
+    ///
+    /// @throws Failure.NotFound where there is none with this id that the viewer may close
+    /// @throws Failure.Conflict where it is closed already
+    Need close(Viewer viewer, String id) {
+        return graph.write(tx -> {
+            requireOpen(lock(tx, viewer, id), "Nothing is left to do.");
+            become(tx, id, viewer, NeedStatus.CLOSED);
+            return find(tx, id).orElseThrow();
+        });
+    }
+
+    private static Optional<Need> find(Queries queries, String id) {
+        return queries.find("MATCH (n:Need {id: $id}) RETURN " + NEED, Map.of("id", id), Needs::need);
+    }
+
+    /// The need as it is now, which nobody else can change before this transaction ends.
+    private static Need lock(Queries tx, Viewer viewer, String id) {
+        tx.run("MATCH (n:Need {id: $id}) SET n.status = n.status", Map.of("id", id));
+        return find(tx, id).filter(need -> Asking.allowed(viewer, need.asker())).orElseThrow(() -> notFound(id));
+    }
+
+    private static Failure notFound(String id) {
+        return new Failure.NotFound("need", id);
+    }
+
+    private static void requireOpen(Need need, String hint) {
+        if (need.status() == NeedStatus.CLOSED) {
+            throw new Failure.Conflict("The need '%s' is closed.".formatted(need.id()), hint);
+        }
+    }
+
+    private static void write(Queries tx, String id, NeedDraft draft) {
+        var asked = draft.asked();
+        tx.run(
+                """
+                MATCH (n:Need {id: $id})
+                SET n += $properties
+                WITH n
+                OPTIONAL MATCH (n)-[old:ASKS_FOR]->() DELETE old
+                WITH DISTINCT n
+                UNWIND $skills AS asked
+                MATCH (s:Skill {id: asked.skill})
+                CREATE (n)-[:ASKS_FOR {level: asked.level, weight: asked.weight, must: asked.must}]->(s)
+                """,
+                Map.of(
+                        "id",
+                        id,
+                        "properties",
+                        parameters(
+                                "titleSv", draft.title(),
+                                "titleEn", null,
+                                "purpose", Spelling.of(asked.purpose()),
+                                "share", asked.share(),
+                                "from", asked.period().from().toString(),
+                                "to", asked.period().to().toString(),
+                                "places", asked.places().stream().sorted().toList(),
+                                "remote", asked.remote(),
+                                "languages", asked.languages().stream().sorted().toList(),
+                                "headcount", asked.headcount(),
+                                "splittable", asked.splittable(),
+                                "securityClass", draft.securityClass().spelling()),
+                        "skills",
+                        asked.skills().stream()
+                                .map(skill -> Map.of(
+                                        "skill", skill.skill(),
+                                        "level", skill.minimum(),
+                                        "weight", skill.weight(),
+                                        "must", skill.must()))
+                                .toList()));
+    }
+
+    /// Adds the event; what the last one says is also kept at the need, to be looked up by.
+    private void become(Queries tx, String id, Viewer viewer, NeedStatus status) {
+        tx.run(
+                """
+                MATCH (n:Need {id: $id})
+                CREATE (n)-[:HAS]->(:NeedEvent {at: $at, by: $account, from: n.status, to: $status})
+                SET n.status = $status
+                """,
+                Map.of(
+                        "id",
+                        id,
+                        "at",
+                        ZonedDateTime.now(clock),
+                        "account",
+                        viewer.account(),
+                        "status",
+                        Spelling.of(status)));
+    }
+
+    private static Need need(Record row) {
+        Value need = row.get("need");
+        return new Need(
+                need.get("id").asString(),
+                need.get("titleSv").asString(null),
+                need.get("titleEn").asString(null),
+                new se.samsas.matching.Need(
+                        need.get("agency").asString(),
+                        Spelling.read(Purpose.class, need.get("purpose").asString()),
+                        need.get("skills").asList(Needs::asked),
+                        need.get("share").asInt(),
+                        need.get("splittable").asBoolean(false),
+                        need.get("headcount").asInt(1),
+                        new Period(
+                                YearMonth.parse(need.get("from").asString()),
+                                YearMonth.parse(need.get("to").asString())),
+                        texts(need.get("places")),
+                        need.get("remote").asBoolean(false),
+                        texts(need.get("languages"))),
+                SecurityClass.read(need.get("securityClass").asString(SecurityClass.NONE.spelling())),
+                Spelling.read(NeedStatus.class, need.get("status").asString()),
+                need.get("created").asLocalDate());
+    }
+
+    private static Asked asked(Value row) {
+        return new Asked(
+                row.get(0).asString(),
+                row.get(1).asInt(),
+                row.get(2).asInt(),
+                row.get(3).asBoolean());
+    }
+
+    private static Set<String> texts(Value list) {
+        return list.isNull()
+                ? Set.of()
+                : list.asList(Values.ofString()).stream().collect(toSet());
+    }
+
+    private static Map<String, Object> parameters(@Nullable Object... keysAndValues) {
+        return Values.parameters(keysAndValues).asMap(Values.ofObject());
+    }
+}

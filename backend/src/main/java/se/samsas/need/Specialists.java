@@ -1,0 +1,137 @@
+package se.samsas.need;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Role;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.access.Visibility;
+import se.samsas.agency.Agencies;
+import se.samsas.agency.Agency;
+import se.samsas.agency.Regions;
+import se.samsas.graph.Graph;
+import se.samsas.matching.Question;
+import se.samsas.matching.Ranked;
+import se.samsas.person.People;
+
+/// Those whom a match found, as the asker may see them: by name who chose so and the asker's own staff,
+/// everybody else as a candidate.
+@Component
+final class Specialists {
+
+    /// An agency is named beside a candidate only where so many of it may be found.
+    private static final int ENOUGH = 5;
+
+    private final Graph graph;
+    private final MatchIndex index;
+    private final Viewers viewers;
+    private final People people;
+    private final Agencies agencies;
+    private final Regions regions;
+    private final Handles handles;
+
+    Specialists(
+            Graph graph,
+            MatchIndex index,
+            Viewers viewers,
+            People people,
+            Agencies agencies,
+            Regions regions,
+            Handles handles) {
+        this.graph = graph;
+        this.index = index;
+        this.viewers = viewers;
+        this.people = people;
+        this.agencies = agencies;
+        this.regions = regions;
+        this.handles = handles;
+    }
+
+    /// A `Person` or a `Candidate` for each who was found, by person id; nothing for one who was erased
+    /// meanwhile.
+    Map<String, Object> list(Viewer viewer, Question question, Collection<Ranked> found) {
+        Map<String, List<Employed>> employed = employed(question, found);
+        Predicate<Employed> ownStaff = ownStaff(viewer, question.need().asker());
+        Set<String> named = found.stream()
+                .filter(one -> one.seenAs() == Visibility.VISIBLE
+                        || employed.getOrDefault(one.person(), List.of()).stream()
+                                .anyMatch(ownStaff))
+                .map(Ranked::person)
+                .collect(toSet());
+        Map<String, Object> specialists = new HashMap<>(people.list(named));
+        specialists.putAll(candidates(
+                question,
+                found.stream()
+                        .map(Ranked::person)
+                        .filter(person -> !named.contains(person))
+                        .toList(),
+                employed));
+        return specialists;
+    }
+
+    private Predicate<Employed> ownStaff(Viewer viewer, String asker) {
+        if (viewer.has(Role.HR_PLANNER) && viewer.actsFor().contains(asker)) {
+            return employed -> employed.agency().equals(asker);
+        }
+        String self = viewer.person();
+        Set<String> units =
+                self == null || !viewer.has(Role.MANAGER) ? Set.of() : Set.copyOf(viewers.unitsManagedBy(self));
+        return employed -> units.contains(employed.unit());
+    }
+
+    private Map<String, Candidate> candidates(
+            Question question, Collection<String> persons, Map<String, List<Employed>> employed) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Integer> findable = index.findable(question);
+        Map<String, Agency> known = agencies.list(findable.keySet());
+        Map<String, Candidate> candidates = new HashMap<>();
+        for (String person : persons) {
+            employed.getOrDefault(person, List.of()).stream()
+                    .map(Employed::agency)
+                    .filter(known::containsKey)
+                    .findFirst()
+                    .map(known::get)
+                    .ifPresent(agency -> candidates.put(
+                            person, candidate(question, person, agency, findable.getOrDefault(agency.id(), 0))));
+        }
+        return candidates;
+    }
+
+    private Candidate candidate(Question question, String person, Agency agency, int findable) {
+        return new Candidate(
+                handles.make(person, question.rankingKey(), question.need().asker()),
+                findable < ENOUGH ? null : agency,
+                regions.get(agency.region()));
+    }
+
+    /// Where each is employed on the day, the largest share first.
+    private Map<String, List<Employed>> employed(Question question, Collection<Ranked> found) {
+        return graph
+                .list(
+                        """
+                        UNWIND $people AS id
+                        MATCH (p:Person {id: id})-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency)
+                        WHERE e.from <= $date AND (e.to IS NULL OR e.to >= $date)
+                        RETURN p.id AS person, u.id AS unit, a.id AS agency ORDER BY e.share DESC, agency, unit
+                        """,
+                        Map.of("people", found.stream().map(Ranked::person).toList(), "date", question.asOf()),
+                        row -> new Employed(
+                                row.get("person").asString(),
+                                row.get("unit").asString(),
+                                row.get("agency").asString()))
+                .stream()
+                .collect(groupingBy(Employed::person));
+    }
+
+    private record Employed(String person, String unit, String agency) {}
+}

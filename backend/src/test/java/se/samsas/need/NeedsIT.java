@@ -1,0 +1,202 @@
+package se.samsas.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samsas.IntegrationTest;
+import se.samsas.Tokens;
+import se.samsas.api.GlobalId;
+import se.samsas.graph.Graph;
+import tools.jackson.databind.JsonNode;
+
+@IntegrationTest
+class NeedsIT {
+
+    private static final String RPA = "urn:samsas:skill:robotic-process-automation";
+    private static final String PROCUREMENT = "urn:samsas:skill:procurement-life-cycle";
+    private static final String WHOLE = """
+            need { id title agency { id } purpose skills { skill { uri } level weight must } share from to
+                   places { code } remote languages headcount splittable securityClass status created }
+            """;
+    private static final String SAVE =
+            "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { %s } }".formatted(WHOLE);
+    private static final String CLOSE =
+            "mutation ($input: CloseNeedInput!) { closeNeed(input: $input) { %s } }".formatted(WHOLE);
+
+    private final Graph graph;
+    private final Tokens tokens;
+    private final int port;
+    private @Nullable Planner planner;
+
+    NeedsIT(Graph graph, Tokens tokens, @LocalServerPort int port) {
+        this.graph = graph;
+        this.tokens = tokens;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void begin() {
+        planner = new Planner(graph, tokens, port);
+    }
+
+    @AfterEach
+    void end() {
+        planner().close();
+    }
+
+    @Test
+    void aNeedIsKeptAsItWasWritten() {
+        JsonNode kept = save(need(Map.of())).path("need");
+        assertThat(kept.path("title").asString()).isEqualTo("Robotar åt inköp");
+        assertThat(kept.path("agency").path("id").asString()).isEqualTo(GlobalId.encode("Agency", "exempelverket"));
+        assertThat(kept.path("purpose").asString()).isEqualTo("LOAN");
+        assertThat(kept.path("skills").toString()).isEqualTo("""
+                [{"skill":{"uri":"%s"},"level":2,"weight":5,"must":true},\
+                {"skill":{"uri":"%s"},"level":4,"weight":10,"must":false}]""".formatted(PROCUREMENT, RPA));
+        assertThat(kept.path("share").asInt()).isEqualTo(60);
+        assertThat(kept.path("from").asString()).isEqualTo("2027-02");
+        assertThat(kept.path("to").asString()).isEqualTo("2027-07");
+        assertThat(kept.path("places").toString()).isEqualTo("[{\"code\":\"01\"},{\"code\":\"12\"}]");
+        assertThat(kept.path("remote").asBoolean()).isTrue();
+        assertThat(kept.path("languages").toString()).isEqualTo("[\"en\",\"sv\"]");
+        assertThat(kept.path("headcount").asInt()).isEqualTo(3);
+        assertThat(kept.path("splittable").asBoolean()).isTrue();
+        assertThat(kept.path("securityClass").asString()).isEqualTo("CLASS_3");
+        assertThat(kept.path("status").asString()).isEqualTo("OPEN");
+        assertThat(kept.path("created").asString()).isEqualTo("2026-11-21");
+        assertThat(events(kept)).containsExactly("null -> open");
+    }
+
+    @Test
+    void aChangeTakesThePlaceOfWhatWasWritten() {
+        JsonNode kept = save(need(Map.of())).path("need");
+        JsonNode changed = save(
+                        kept,
+                        need(Map.of(
+                                "title",
+                                "",
+                                "share",
+                                20,
+                                "places",
+                                List.of(),
+                                "skills",
+                                List.of(Map.of("skill", RPA, "level", 1)))))
+                .path("need");
+        assertThat(changed.path("id")).isEqualTo(kept.path("id"));
+        assertThat(changed.path("title").asString()).isEmpty();
+        assertThat(changed.path("share").asInt()).isEqualTo(20);
+        assertThat(changed.path("places")).isEmpty();
+        assertThat(changed.path("skills").toString())
+                .isEqualTo("[{\"skill\":{\"uri\":\"%s\"},\"level\":1,\"weight\":5,\"must\":false}]".formatted(RPA));
+        assertThat(events(kept)).containsExactly("null -> open", "open -> open");
+    }
+
+    @Test
+    void aClosedNeedIsNoLongerDemandAndStaysAsItIs() {
+        int before = demand();
+        JsonNode kept = save(need(Map.of())).path("need");
+        assertThat(demand()).isEqualTo(before + 3);
+
+        assertThat(close(kept)
+                        .path("data")
+                        .path("closeNeed")
+                        .path("need")
+                        .path("status")
+                        .asString())
+                .isEqualTo("CLOSED");
+        assertThat(demand()).isEqualTo(before);
+        assertThat(events(kept)).containsExactly("null -> open", "open -> closed");
+
+        assertThat(code(close(kept))).isEqualTo("CONFLICT");
+        assertThat(code(planner().answer(SAVE, input(kept, need(Map.of()))))).isEqualTo("CONFLICT");
+        assertThat(events(kept)).hasSize(2);
+    }
+
+    @Test
+    void aNeedStaysWithItsAgency() {
+        JsonNode kept = save(need(Map.of())).path("need");
+        JsonNode moved =
+                planner().answer(SAVE, input(kept, need(Map.of("agency", GlobalId.encode("Agency", "fabelverket")))));
+        assertThat(code(moved)).isEqualTo("CONFLICT");
+        assertThat(events(kept)).hasSize(1);
+    }
+
+    private Planner planner() {
+        return Objects.requireNonNull(planner);
+    }
+
+    private JsonNode save(Map<String, ?> need) {
+        return planner().ask(SAVE, Map.of("input", Map.of("need", need))).path("saveNeed");
+    }
+
+    private JsonNode save(JsonNode kept, Map<String, ?> need) {
+        return planner().ask(SAVE, input(kept, need)).path("saveNeed");
+    }
+
+    private JsonNode close(JsonNode kept) {
+        return planner()
+                .answer(CLOSE, Map.of("input", Map.of("id", kept.path("id").asString())));
+    }
+
+    private int demand() {
+        return planner()
+                .ask("query ($uri: String!) { skill(uri: $uri) { demands { people } } }", Map.of("uri", RPA))
+                .path("skill")
+                .path("demands")
+                .valueStream()
+                .mapToInt(demand -> demand.path("people").asInt())
+                .sum();
+    }
+
+    private List<String> events(JsonNode need) {
+        return graph.list(
+                """
+                MATCH (:Need {id: $id})-[:HAS]->(e:NeedEvent {by: $by}) WHERE e.at IS NOT NULL
+                RETURN coalesce(e.from, 'null') + ' -> ' + e.to AS event ORDER BY e.from IS NOT NULL, e.to = 'closed'
+                """,
+                Map.of("id", GlobalId.parse("Need", need.path("id").asString()), "by", Planner.ACCOUNT),
+                row -> row.get("event").asString());
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.path("errors").path(0).path("extensions").path("code").asString();
+    }
+
+    private static Map<String, ?> input(JsonNode kept, Map<String, ?> need) {
+        return Map.of("input", Map.of("id", kept.path("id").asString(), "need", need));
+    }
+
+    private static Map<String, ?> need(Map<String, ?> changes) {
+        Map<String, Object> need = new HashMap<>(Map.of(
+                "agency",
+                GlobalId.encode("Agency", "exempelverket"),
+                "title",
+                "Robotar åt inköp",
+                "skills",
+                List.of(
+                        Map.of("skill", GlobalId.encode("Skill", RPA), "level", 4, "weight", 10),
+                        Map.of("skill", PROCUREMENT, "level", 2, "must", true)),
+                "share",
+                60,
+                "from",
+                "2027-02",
+                "to",
+                "2027-07",
+                "places",
+                List.of("12", "01"),
+                "remote",
+                true));
+        need.putAll(Map.of("languages", List.of("sv", "en"), "headcount", 3, "splittable", true));
+        need.put("securityClass", "CLASS_3");
+        need.putAll(changes);
+        return need;
+    }
+}

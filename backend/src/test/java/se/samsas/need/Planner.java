@@ -1,0 +1,61 @@
+package se.samsas.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import se.samsas.Browser;
+import se.samsas.Tokens;
+import se.samsas.access.Role;
+import se.samsas.graph.Graph;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An account that plans for every agency and asks the API over HTTP; taken out of the graph at the end, with
+/// what it left there.
+final class Planner implements AutoCloseable {
+
+    static final String ACCOUNT = "need-it-planner";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Graph graph;
+    private final Tokens tokens;
+    private final Browser browser;
+
+    Planner(Graph graph, Tokens tokens, int port) {
+        this.graph = graph;
+        this.tokens = tokens;
+        this.browser = new Browser("http://localhost:" + port);
+        graph.run("""
+                MERGE (account:Account {id: $account}) SET account.roles = [$role]
+                WITH account MATCH (agency:Agency) MERGE (account)-[:ACTS_FOR]->(agency)
+                """, Map.of("account", ACCOUNT, "role", Role.HR_PLANNER.spelling()));
+    }
+
+    /// The data of an answer without errors.
+    JsonNode ask(String operation, Map<String, ?> variables) {
+        JsonNode answer = answer(operation, variables);
+        assertThat(answer.path("errors").isMissingNode())
+                .as(answer.path("errors").toString())
+                .isTrue();
+        return answer.path("data");
+    }
+
+    /// The whole answer.
+    JsonNode answer(String operation, Map<String, ?> variables) {
+        String body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
+        return JSON.readTree(browser.post("/graphql", body, "Authorization", tokens.header(ACCOUNT))
+                .body());
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        graph.run("MATCH (s:Search {account: $account}) DETACH DELETE s", Map.of("account", ACCOUNT));
+        graph.run("""
+                MATCH (e:NeedEvent {by: $account})<-[:HAS]-(n:Need)
+                WHERE NOT EXISTS { (n)-[:HAS]->(o:NeedEvent) WHERE o.by <> $account }
+                DETACH DELETE e, n
+                """, Map.of("account", ACCOUNT));
+        graph.run("MATCH (a:Account {id: $account}) DETACH DELETE a", Map.of("account", ACCOUNT));
+    }
+}

@@ -1,0 +1,301 @@
+package se.samsas.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samsas.IntegrationTest;
+import se.samsas.Tokens;
+import se.samsas.access.Purpose;
+import se.samsas.api.GlobalId;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
+import tools.jackson.databind.JsonNode;
+
+@IntegrationTest
+class SearchesIT {
+
+    private static final String MATCH = """
+            mutation ($input: MatchNeedInput!, $first: Int!, $after: String) {
+              matchNeed(input: $input) { answer {
+                rankingKey asOf poolSize
+                matches(first: $first, after: $after) {
+                  totalCount
+                  pageInfo { hasNextPage endCursor }
+                  edges { cursor node {
+                    rank
+                    specialist {
+                      __typename
+                      ... on Person { id }
+                      ... on Candidate { handle agency { id } region { code } }
+                    }
+                    reasons { held { level band lastUsed } }
+                  } }
+                }
+              } }
+            }
+            """;
+
+    private final Graph graph;
+    private final Tokens tokens;
+    private final Handles handles;
+    private final int port;
+    private @Nullable Planner planner;
+
+    SearchesIT(Graph graph, Tokens tokens, Handles handles, @LocalServerPort int port) {
+        this.graph = graph;
+        this.tokens = tokens;
+        this.handles = handles;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void begin() {
+        planner = new Planner(graph, tokens, port);
+    }
+
+    @AfterEach
+    void end() {
+        planner().close();
+    }
+
+    @Test
+    void aSearchIsRecordedWithTheRanksItGave() {
+        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 100, null);
+        Value search = search();
+        List<String> people = people(answer, "exempelverket");
+        assertThat(people).hasSizeGreaterThan(3);
+        assertThat(search.get("s").get("people").asList(Value::asString)).isEqualTo(people);
+        assertThat(search.get("s").get("rankingKey").asString()).isEqualTo("need-002");
+        assertThat(search.get("s").get("asOf").asLocalDate()).hasToString("2026-11-21");
+        assertThat(search.get("s").get("at").asZonedDateTime().toLocalDate()).hasToString("2026-11-21");
+        assertThat(search.get("s").get("poolSize").asInt())
+                .isEqualTo(answer.path("poolSize").asInt());
+        assertThat(search.get("s").get("matchCount").asInt())
+                .isEqualTo(answer.path("matches").path("totalCount").asInt());
+        assertThat(search.get("s").get("need").asString()).startsWith("need 1\nasker exempelverket\n");
+        assertThat(search.get("need").asString()).isEqualTo("need-002");
+        assertThat(search.get("agency").asString()).isEqualTo("exempelverket");
+        assertThat(search.get("unmet").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aSearchThatFoundNobodyIsKeptAsUnmetDemand() {
+        Map<String, ?> impossible = Map.of(
+                "agency",
+                GlobalId.encode("Agency", "exempelverket"),
+                "skills",
+                List.of(Map.of("skill", "urn:samsas:skill:robotic-process-automation", "level", 5, "must", true)),
+                "share",
+                100,
+                "from",
+                "2027-01",
+                "to",
+                "2029-12",
+                "languages",
+                List.of("sv", "en", "fi", "de"));
+        JsonNode answer = planner()
+                .ask(MATCH, Map.of("input", Map.of("need", impossible), "first", 10))
+                .path("matchNeed")
+                .path("answer");
+        assertThat(answer.path("matches").path("totalCount").asInt()).isZero();
+        Value search = search();
+        assertThat(search.get("unmet").asBoolean()).isTrue();
+        assertThat(search.get("need").isNull()).isTrue();
+        assertThat(search.get("s").get("rankingKey").asString()).startsWith("draft-");
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepetition() {
+        Map<String, ?> broad = broad("exempelverket", Purpose.LOAN);
+        List<String> people = people(match(broad, 100, null), "exempelverket");
+        List<String> paged = new ArrayList<>();
+        List<Integer> ranks = new ArrayList<>();
+        String after = null;
+        do {
+            JsonNode page = match(broad, 7, after);
+            paged.addAll(people(page, "exempelverket"));
+            nodes(page).forEach(node -> ranks.add(node.path("rank").asInt()));
+            JsonNode info = page.path("matches").path("pageInfo");
+            after = info.path("hasNextPage").asBoolean()
+                    ? info.path("endCursor").asString()
+                    : null;
+        } while (after != null);
+        assertThat(paged)
+                .doesNotHaveDuplicates()
+                .startsWith(people.toArray(String[]::new))
+                .hasSizeGreaterThan(100);
+        assertThat(ranks).isSorted().doesNotHaveDuplicates().startsWith(1).endsWith(paged.size());
+    }
+
+    @Test
+    void whoeverChoseSkillsOnlyIsACandidateUnlessTheirOwnEmployerAsks() {
+        int candidates = 0;
+        int unnamed = 0;
+        Set<String> handlesSeen = new HashSet<>();
+        for (Asking need : everybody()) {
+            Map<String, Choice> choices = choices(need);
+            JsonNode answer = match(broad(need.agency(), need.purpose()), 100, null);
+            for (JsonNode node : nodes(answer).toList()) {
+                JsonNode specialist = node.path("specialist");
+                String person = person(specialist, answer.path("rankingKey").asString(), need.agency());
+                Choice choice = Objects.requireNonNull(choices.get(person), person);
+                boolean named = choice.visible() || choice.agencies().contains(need.agency());
+                assertThat(specialist.path("__typename").asString()).isEqualTo(named ? "Person" : "Candidate");
+                List<JsonNode> held = node.path("reasons")
+                        .valueStream()
+                        .map(reason -> reason.path("held"))
+                        .filter(JsonNode::isObject)
+                        .toList();
+                assertThat(held).isNotEmpty().allSatisfy(skill -> {
+                    assertThat(skill.path("level").isNull()).isEqualTo(!named);
+                    assertThat(skill.path("band").asString()).isNotEmpty();
+                    assertThat(named || skill.path("lastUsed").isNull()).isTrue();
+                });
+                if (!named) {
+                    candidates++;
+                    assertThat(handlesSeen.add(specialist.path("handle").asString()))
+                            .isTrue();
+                    JsonNode agency = specialist.path("agency");
+                    if (agency.isNull()) {
+                        unnamed++;
+                        assertThat(choice.agencies())
+                                .anySatisfy(id -> assertThat(findable(id, need)).isLessThan(5));
+                    } else {
+                        String id = GlobalId.parse("Agency", agency.path("id").asString());
+                        assertThat(choice.agencies()).contains(id);
+                        assertThat(findable(id, need)).isGreaterThanOrEqualTo(5);
+                    }
+                }
+            }
+        }
+        assertThat(candidates).isGreaterThan(100);
+        assertThat(unnamed).as("candidates whose agency is not named").isPositive();
+    }
+
+    private record Asking(String agency, Purpose purpose) {}
+
+    private record Choice(boolean visible, List<String> agencies) {}
+
+    /// Every agency for every purpose.
+    private List<Asking> everybody() {
+        return graph
+                .list(
+                        "MATCH (a:Agency) RETURN a.id AS id ORDER BY id",
+                        Map.of(),
+                        row -> row.get("id").asString())
+                .stream()
+                .flatMap(agency -> Arrays.stream(Purpose.values()).map(purpose -> new Asking(agency, purpose)))
+                .toList();
+    }
+
+    /// A need that most people match: of little time, anywhere, for what is held most.
+    private Map<String, ?> broad(String agency, Purpose purpose) {
+        List<String> skills = graph.list(
+                "MATCH (s:Skill)<-[:HOLDS]-() WITH s.id AS id, count(*) AS held RETURN id ORDER BY held DESC, id LIMIT 30",
+                Map.of(),
+                row -> row.get("id").asString());
+        return Map.of(
+                "need",
+                Map.of(
+                        "agency",
+                        GlobalId.encode("Agency", agency),
+                        "purpose",
+                        purpose.name(),
+                        "skills",
+                        skills.stream()
+                                .map(skill -> Map.of("skill", skill, "level", 1))
+                                .toList(),
+                        "share",
+                        1,
+                        "from",
+                        "2026-12",
+                        "to",
+                        "2026-12"));
+    }
+
+    private Map<String, Choice> choices(Asking need) {
+        Map<String, Choice> choices = new HashMap<>();
+        graph.forEach(
+                """
+                MATCH (p:Person)-[:CHOSE]->(c:Choice {purpose: $purpose})
+                RETURN p.id AS person, c.visibility = 'visible' AS visible,
+                  COLLECT { MATCH (p)-[e:EMPLOYED]->()-[:PART_OF*]->(a:Agency)
+                    WHERE e.from <= date('2026-11-21') AND coalesce(e.to >= date('2026-11-21'), true)
+                    RETURN a.id } AS agencies
+                """,
+                Map.of("purpose", Spelling.of(need.purpose())),
+                row -> choices.put(
+                        row.get("person").asString(),
+                        new Choice(
+                                row.get("visible").asBoolean(),
+                                row.get("agencies").asList(Value::asString))));
+        return choices;
+    }
+
+    /// How many people of an agency the asker of a need may find, counted in the graph.
+    private int findable(String agency, Asking need) {
+        return graph.get(
+                """
+                MATCH (a:Agency {id: $agency})<-[:PART_OF*]-()<-[e:EMPLOYED]-(p:Person)
+                WHERE e.from <= date('2026-11-21') AND coalesce(e.to >= date('2026-11-21'), true)
+                  AND NOT coalesce(p.protected, false)
+                  AND EXISTS { (p)-[:CHOSE]->(c:Choice {purpose: $purpose})
+                    WHERE c.visibility <> 'hidden' AND coalesce(c.until >= date('2026-11-21'), true) }
+                  AND ($agency = $asker OR EXISTS {
+                    (a)-[s:SHARES_WITH {purpose: $purpose}]->(:Agency {id: $asker})
+                    WHERE coalesce(s.from <= date('2026-11-21'), true) AND coalesce(s.to >= date('2026-11-21'), true) })
+                RETURN count(DISTINCT p) AS people
+                """,
+                Map.of("agency", agency, "asker", need.agency(), "purpose", Spelling.of(need.purpose())),
+                row -> row.get("people").asInt());
+    }
+
+    private JsonNode match(Map<String, ?> input, int first, @Nullable String after) {
+        Map<String, @Nullable Object> variables = new HashMap<>(Map.of("input", input, "first", first));
+        variables.put("after", after);
+        return planner().ask(MATCH, variables).path("matchNeed").path("answer");
+    }
+
+    private Value search() {
+        return graph.get("""
+                        MATCH (a:Agency)<-[:BY]-(s:Search {account: $account})
+                        OPTIONAL MATCH (s)-[:FOR]->(n:Need)
+                        RETURN {s: s, agency: a.id, need: n.id, unmet: s:UnmetDemand} AS search
+                        """, Map.of("account", Planner.ACCOUNT), row -> row).get("search");
+    }
+
+    private List<String> people(JsonNode answer, String asker) {
+        return nodes(answer)
+                .map(node -> person(
+                        node.path("specialist"), answer.path("rankingKey").asString(), asker))
+                .toList();
+    }
+
+    private String person(JsonNode specialist, String rankingKey, String asker) {
+        return "Person".equals(specialist.path("__typename").asString())
+                ? GlobalId.parse("Person", specialist.path("id").asString())
+                : handles.open(specialist.path("handle").asString(), rankingKey, asker);
+    }
+
+    private static Stream<JsonNode> nodes(JsonNode answer) {
+        return answer.path("matches").path("edges").valueStream().map(edge -> edge.path("node"));
+    }
+
+    private Planner planner() {
+        return Objects.requireNonNull(planner);
+    }
+}
