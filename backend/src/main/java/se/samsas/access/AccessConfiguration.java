@@ -27,6 +27,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -92,13 +94,22 @@ class AccessConfiguration {
     /// Accepts what the provider signed, for this server, in time. Asks the provider for its keys at the first token.
     @Bean
     JwtDecoder jwtDecoder(OpenIdProvider provider) {
-        return new SupplierJwtDecoder(() -> {
+        var decoder = new SupplierJwtDecoder(() -> {
             var issuer = provider.issuer().get();
-            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
-            decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+            var known = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+            known.setJwtValidator(JwtValidators.createDefaultWithValidators(
                     List.of(new JwtIssuerValidator(issuer), new JwtAudienceValidator(provider.audience()))));
-            return decoder;
+            return known;
         });
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                // Not the token is bad: it cannot be checked now.
+                throw new JwtException(
+                        "%s does not answer.".formatted(provider.issuer().get()), e);
+            }
+        };
     }
 
     @Bean

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a refused request gets: the errors of the API, with a fitting status, never a redirect.
 final class ApiErrors implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final JsonMapper json;
@@ -51,6 +55,7 @@ final class ApiErrors implements AuthenticationEntryPoint, AccessDeniedHandler, 
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         if (cause instanceof AuthenticationServiceException) {
+            log.warn("A bearer token cannot be checked: {}", cause.getMessage());
             write(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,

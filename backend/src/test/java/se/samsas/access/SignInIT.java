@@ -3,6 +3,9 @@ package se.samsas.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -242,6 +245,19 @@ class SignInIT {
         browser.signIn(People.PLANNER);
         assertThat(browser.post("/elsewhere", "{}", browser.csrfHeaders()).statusCode())
                 .isEqualTo(403);
+    }
+
+    /// As a page elsewhere would ask whose name was made to lead to this machine.
+    @Test
+    void anotherHostsNameIsRefused() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /idp/sign-in HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("evil.example", "use http://localhost");
+        }
     }
 
     @Test
