@@ -3,6 +3,7 @@ package se.samsas;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import se.samsas.access.provider.TokenCommand;
+import se.samsas.bench.BenchCommand;
 import se.samsas.command.CommandRun;
 import se.samsas.exchange.ExportCommand;
 import se.samsas.exchange.ImportCommand;
@@ -15,7 +16,8 @@ public class Samsas {
     /// command instead.
     public static void main(String[] args) {
         if (CommandRun.isCommand(args)) {
-            System.exit(CommandRun.run(args, new ImportCommand(), new ExportCommand(), new TokenCommand()));
+            System.exit(CommandRun.run(
+                    args, new ImportCommand(), new ExportCommand(), new TokenCommand(), new BenchCommand()));
         }
         SpringApplication.run(Samsas.class, args);
     }

@@ -43,13 +43,22 @@ public final class CommandRun {
     ///
     /// @return the exit code
     public static int run(String[] args, Object... commands) {
+        return line(commands).execute(args);
+    }
+
+    /// Runs the command that the arguments name, talking to these writers.
+    ///
+    /// @return the exit code
+    public static int run(PrintWriter out, PrintWriter err, String[] args, Object... commands) {
+        return line(commands).setOut(out).setErr(err).execute(args);
+    }
+
+    private static CommandLine line(Object... commands) {
         var top = CommandSpec.forAnnotatedObject(new Top());
         Arrays.stream(commands)
                 .map(CommandLine::new)
                 .forEach(command -> top.addSubcommand(command.getCommandName(), command));
-        return new CommandLine(top)
-                .setExecutionExceptionHandler((e, command, parsed) -> say(command.getErr(), e))
-                .execute(args);
+        return new CommandLine(top).setExecutionExceptionHandler((e, command, parsed) -> say(command.getErr(), e));
     }
 
     private static int say(PrintWriter err, Exception e) {

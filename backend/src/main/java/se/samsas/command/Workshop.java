@@ -1,6 +1,7 @@
 package se.samsas.command;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,7 +28,13 @@ public final class Workshop implements AutoCloseable {
     /// @param components that are to be had besides the graph
     /// @throws GraphUnavailable where it cannot be reached
     public static Workshop open(Map<String, String> settings, Class<?>... components) {
-        var arguments = settings.entrySet().stream()
+        // What a command has to say is its own output, and why it cannot work it says itself.
+        var quiet = Map.of(
+                "logging.level.root", "error",
+                "logging.level.se.samsas", "warn",
+                "logging.level.org.springframework.boot", "off");
+        var arguments = Stream.of(quiet, settings)
+                .flatMap(some -> some.entrySet().stream())
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);
         try {
@@ -36,8 +43,6 @@ public final class Workshop implements AutoCloseable {
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    // The command says itself why it cannot work.
-                    .properties("logging.level.org.springframework.boot=off")
                     .run(arguments));
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -12,7 +12,7 @@ import se.samsas.matching.Taxonomy;
 
 /// How skills stand to one another, read from the graph.
 @Component
-final class Taxonomies {
+public final class Taxonomies {
 
     private final Graph graph;
 
@@ -21,7 +21,7 @@ final class Taxonomies {
     }
 
     /// The taxonomy as it is now.
-    Taxonomy taxonomy() {
+    public Taxonomy taxonomy() {
         Set<String> groups = new HashSet<>();
         List<Edge> edges = new ArrayList<>();
         graph.forEach(

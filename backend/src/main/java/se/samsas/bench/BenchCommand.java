@@ -1,0 +1,103 @@
+package se.samsas.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.samsas.command.CommandRun;
+import se.samsas.command.ProgressLine;
+import se.samsas.exchange.ImportListener;
+import se.samsas.exchange.Progress;
+
+/// Measures from the command line. The figures go to the standard output as one line of JSON, all else to the other.
+@Command(
+        name = "bench",
+        description = "Measures, and prints one line of JSON. Each has a graph of its own for the time.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class BenchCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw misused("Say what to measure: esco, start or match.");
+    }
+
+    @Command(name = "esco", description = "The import of ESCO, and the same again.", mixinStandardHelpOptions = true)
+    int esco(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "PATH",
+                            description = "Zips as published, folders of unpacked files, or both.")
+                    List<Path> paths) {
+        var line = progressLine();
+        return say(new EscoBench(paths).run(new ImportListener() {
+            @Override
+            public void progress(Progress progress) {
+                line.show(progress);
+            }
+        }));
+    }
+
+    @Command(
+            name = "start",
+            description = "From the start of the server without data to its first page with the demo data.",
+            mixinStandardHelpOptions = true)
+    int start() {
+        return say(StartBench.ofThisJar().run());
+    }
+
+    @Command(
+            name = "match",
+            description = "The matching engine over invented people, beside one Cypher query on the same graph.",
+            mixinStandardHelpOptions = true)
+    int match(
+            @Option(names = "--people", defaultValue = "100000", description = "How many. Default: ${DEFAULT-VALUE}")
+                    int people,
+            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}") long seed,
+            @Option(
+                            names = "--questions",
+                            defaultValue = "500",
+                            description = "Put to the engine. Default: ${DEFAULT-VALUE}")
+                    int questions,
+            @Option(
+                            names = "--cypher-questions",
+                            defaultValue = "50",
+                            description = "Of these put to Cypher too. Default: ${DEFAULT-VALUE}")
+                    int cypherQuestions) {
+        require("--people", people, 1, 9_999_999);
+        require("--questions", questions, 1, 1_000_000);
+        require("--cypher-questions", cypherQuestions, 1, questions);
+        var line = progressLine();
+        var figures = new MatchBench(people, seed, questions, cypherQuestions).run(line::show);
+        say(figures);
+        return figures.get("ranksAlike").equals(cypherQuestions) ? CommandRun.DONE : CommandRun.DONE_IN_PART;
+    }
+
+    private void require(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw misused("%s is %d: give a whole number from %d to %d.".formatted(option, value, least, most));
+        }
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    private ProgressLine progressLine() {
+        return new ProgressLine(Objects.requireNonNull(spec).commandLine().getErr());
+    }
+
+    private int say(Figures figures) {
+        Objects.requireNonNull(spec).commandLine().getOut().println(figures);
+        return CommandRun.DONE;
+    }
+}

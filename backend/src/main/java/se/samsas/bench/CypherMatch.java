@@ -1,0 +1,110 @@
+package se.samsas.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neo4j.driver.Record;
+import se.samsas.graph.Graph;
+import se.samsas.matching.Asked;
+import se.samsas.matching.Period;
+import se.samsas.matching.Question;
+import se.samsas.matching.Ranked;
+import se.samsas.matching.Taxonomy;
+
+/// The match as one query on the graph. How close skills are is handed to it, so that it need not look.
+final class CypherMatch {
+
+    private final Graph graph;
+    private final Taxonomy taxonomy;
+    private final List<String> skills;
+    private final String query;
+    private final Map<String, List<Map<String, Object>>> close = new HashMap<>();
+
+    CypherMatch(Graph graph, Taxonomy taxonomy) {
+        this.graph = graph;
+        this.taxonomy = taxonomy;
+        this.skills = graph.list(
+                "MATCH (s:Skill) WHERE NOT s:SkillGroup RETURN s.id AS id",
+                Map.of(),
+                row -> row.get("id").asString());
+        try (var text = CypherMatch.class.getResourceAsStream("/oracle/match.cypher")) {
+            this.query = new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Looks up what the question will need, outside of what is measured.
+    Map<String, Object> parameters(Question question) {
+        var need = question.need();
+        return Map.ofEntries(
+                Map.entry("asked", need.skills().stream().map(this::asked).toList()),
+                Map.entry("asker", need.asker()),
+                Map.entry("purpose", need.purpose().name().toLowerCase(Locale.ROOT)),
+                Map.entry("date", question.asOf()),
+                Map.entry("months", months(need.period())),
+                Map.entry("share", need.share()),
+                Map.entry("places", List.copyOf(need.places())),
+                Map.entry("remote", need.remote()),
+                Map.entry("languages", List.copyOf(need.languages())),
+                Map.entry("first", question.page().first()));
+    }
+
+    /// The best, and whoever has the score of the last of them.
+    List<String> best(Map<String, Object> parameters) {
+        return graph.list(query, parameters, CypherMatch::line);
+    }
+
+    /// Alike for the engine, which gives the order among equals too.
+    static Stream<String> best(List<Ranked> ranked, int first) {
+        var least = ranked.size() < first ? 0 : ranked.get(first - 1).score();
+        return ranked.stream()
+                .filter(one -> one.score() >= least)
+                .map(one -> line(one.person(), one.score(), one.fit(), one.certainty(), one.free()));
+    }
+
+    private static String line(Record row) {
+        return line(
+                row.get("person").asString(),
+                row.get("score").asInt(),
+                row.get("fit").asInt(),
+                row.get("certainty").asInt(),
+                row.get("free").asInt());
+    }
+
+    private static String line(String person, int score, int fit, int certainty, int free) {
+        return "%s %d %d %d %d".formatted(person, score, fit, certainty, free);
+    }
+
+    private Map<String, Object> asked(Asked asked) {
+        return Map.of(
+                "uri", asked.skill(),
+                "m", asked.minimum(),
+                "w", asked.weight(),
+                "must", asked.must(),
+                "close", close.computeIfAbsent(asked.skill(), this::close));
+    }
+
+    private List<Map<String, Object>> close(String asked) {
+        return skills.stream()
+                .flatMap(held -> taxonomy.closeness(held, asked).stream()
+                        .filter(closeness -> closeness.tenths() > 0)
+                        .map(closeness -> Map.<String, Object>of("uri", held, "closeness", closeness.tenths())))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> months(Period period) {
+        return IntStream.range(0, period.months())
+                .mapToObj(i -> period.from().plusMonths(i))
+                .map(month -> Map.<String, Object>of(
+                        "month", month.toString(), "first", month.atDay(1), "last", month.atEndOfMonth()))
+                .toList();
+    }
+}

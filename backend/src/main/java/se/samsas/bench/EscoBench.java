@@ -1,0 +1,27 @@
+package se.samsas.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import se.samsas.command.Workshop;
+import se.samsas.exchange.ImportListener;
+import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.Imports;
+
+/// The time in which ESCO is imported into an empty embedded graph, and imported once more.
+record EscoBench(List<Path> paths) {
+
+    Figures run(ImportListener listener) {
+        try (var scratch = new Scratch();
+                var workshop = Workshop.open(scratch.graph(), Imports.class)) {
+            var imports = workshop.get(Imports.class);
+            var first = imports.esco(paths, listener);
+            var again = imports.esco(paths, listener);
+            return new Figures("esco")
+                    .put("created", first.sum(Counts::created))
+                    .put("leftOut", first.sum(Counts::leftOut))
+                    .seconds("importSeconds", first.took())
+                    .seconds("againSeconds", again.took())
+                    .put("againChangedNothing", again.changedNothing());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package se.samsas.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MatchBenchIT {
+
+    @Test
+    void theEngineRanksInventedPeopleAsCypherDoes() {
+        var figures = new MatchBench(400, 7, 30, 30).run(progress -> {});
+        assertThat(figures.get("ranksAlike")).isEqualTo(30);
+        assertThat((long) figures.get("assertions")).isGreaterThan(3_000);
+        assertThat((int) figures.get("meanPool")).isPositive();
+        assertThat(figures.toString())
+                .contains("answerP50Ms", "answerP99Ms", "top20P50Ms", "cypherTop20P50Ms", "timesFasterThanCypherP50");
+    }
+}
