@@ -2,6 +2,7 @@ package se.samsas.access.provider;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.samsas.access.OpenIdProvider;
 
 /// The embedded provider's sign-in page, for eyes as HTML and for the command line as JSON.
 @RestController
+@ConditionalOnExpression(OpenIdProvider.IS_EMBEDDED)
 class SignInController {
 
     private final DemoPeople people;
