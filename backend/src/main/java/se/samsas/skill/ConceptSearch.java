@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -17,7 +18,8 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 
 /// The search for concepts of one kind while somebody types: first in memory by how labels begin, and where that finds
-/// too few, by the full-text indexes of the graph, which know word stems and forgive a typing error.
+/// too few, by the full-text indexes of the graph, which know word stems, and where nothing is found, forgive a typing
+/// error.
 final class ConceptSearch {
 
     /// More words than this narrow nothing any more.
@@ -45,16 +47,12 @@ final class ConceptSearch {
         var index = index();
         var hits = new LinkedHashMap<String, Label>();
         index.find(text, language, groups, most).forEach(term -> hits.put(term.concept(), term.label()));
+        var words = words(text);
         if (hits.size() < most) {
-            var words = words(text);
-            byStems(words, most)
-                    .map(index::of)
-                    .filter(terms -> !terms.isEmpty())
-                    .forEach(terms -> {
-                        if (hits.size() < most && (groups || !terms.getFirst().group())) {
-                            hits.putIfAbsent(terms.getFirst().concept(), closest(terms, words, language));
-                        }
-                    });
+            addFrom(index, hits, query(words, UnaryOperator.identity()), words, language, groups, most);
+        }
+        if (hits.isEmpty()) {
+            addFrom(index, hits, query(words, ConceptSearch::orNearlyThat), words, language, groups, most);
         }
         return hits;
     }
@@ -99,11 +97,19 @@ final class ConceptSearch {
                 .toList();
     }
 
-    private Stream<String> byStems(List<String> words, int most) {
-        if (words.isEmpty()) {
-            return Stream.of();
+    /// Adds what the full-text indexes find, the closest first, until there are enough.
+    private void addFrom(
+            TextIndex index,
+            SequencedMap<String, Label> hits,
+            String query,
+            List<String> words,
+            Language language,
+            boolean groups,
+            int most) {
+        if (query.isEmpty()) {
+            return;
         }
-        return graph
+        graph
                 .list(
                         """
                         CALL (*) {
@@ -115,9 +121,14 @@ final class ConceptSearch {
                         }
                         RETURN node.id AS uri, max(score) AS score ORDER BY score DESC, uri
                         """,
-                        Map.of("index", fullText, "query", query(words), "limit", 5 * most),
+                        Map.of("index", fullText, "query", query, "limit", 5 * most),
                         row -> row.get("uri").asString())
-                .stream();
+                .stream()
+                .map(index::of)
+                .filter(terms ->
+                        !terms.isEmpty() && (groups || !terms.getFirst().group()))
+                .takeWhile(_ -> hits.size() < most)
+                .forEach(terms -> hits.putIfAbsent(terms.getFirst().concept(), closest(terms, words, language)));
     }
 
     /// Nothing but letters and digits is left, so nothing that means anything to the index.
@@ -128,15 +139,18 @@ final class ConceptSearch {
                 .toList();
     }
 
-    /// All words, each as a stem or with one letter wrong, two in a long one.
-    private static String query(List<String> words) {
-        return words.stream()
-                .map(word -> switch (word.length()) {
-                    case 1, 2, 3 -> word;
-                    case 4, 5, 6, 7 -> "(%s OR %s~1)".formatted(word, word);
-                    default -> "(%s OR %s~2)".formatted(word, word);
-                })
-                .collect(joining(" AND "));
+    /// All of the words, by their stems.
+    private static String query(List<String> words, UnaryOperator<String> word) {
+        return words.stream().map(word).collect(joining(" AND "));
+    }
+
+    /// The word, or one with a letter wrong, two in a long one; costs more, the longer the word.
+    private static String orNearlyThat(String word) {
+        return switch (word.length()) {
+            case 1, 2, 3 -> word;
+            case 4, 5, 6, 7 -> "(%s OR %s~1)".formatted(word, word);
+            default -> "(%s OR %s~2)".formatted(word, word);
+        };
     }
 
     /// The label that most of the words are in, judged by how they begin.
