@@ -1,0 +1,63 @@
+package se.samsas.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samsas.IntegrationTest;
+import se.samsas.journey.Visit.Window;
+
+/// What a skill is, who offers it and who asks for it.
+@IntegrationTest
+@ExtendWith(Journeys.class)
+class SkillJourneyIT {
+
+    private final int port;
+
+    SkillJourneyIT(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @Test
+    void aSkillIsFoundFromAnywhereAndShowsItsMarketAsChartAndTable(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn("hr-planner-1");
+            visit.page().keyboard().press("/");
+            assertThat(visit.field("Sök kompetenser")).isFocused();
+            visit.page().keyboard().type("databashanteringssystem");
+            assertThat(visit.page().getByRole(AriaRole.OPTION).first()).containsText("databashanteringssystem");
+            visit.page().keyboard().press("ArrowDown");
+            visit.page().keyboard().press("Enter");
+
+            assertThat(visit.heading(1)).containsText("databashanteringssystem");
+            assertThat(visit.page().locator("section.market svg").first()).isVisible();
+            visit.look("skill-chart");
+            visit.page().keyboard().press("t");
+            assertThat(visit.page().locator("section.market table")).isVisible();
+            visit.look("skill-table");
+
+            visit.button("English").click();
+            assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
+            assertThat(visit.heading(1)).containsText("database management systems");
+            visit.look("skill-table");
+            visit.assertNoFaults();
+        }
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysWhatToTry(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn("employee-1");
+            visit.go("/skills?q=qqqqzzzz");
+            assertThat(visit.heading("Ingen kompetens hittades")).isVisible();
+            visit.look("skills-none");
+            visit.go("/skills?q=java");
+            assertThat(visit.page().locator("main a[href^='/skills/']").first()).isVisible();
+            visit.look("skills-found");
+            visit.assertNoFaults();
+        }
+    }
+}
