@@ -128,11 +128,12 @@ record NeedInput(
                 "Ask for one or several of the skills in the group.");
     }
 
+    /// The language alone: people are not registered by the region that they speak it as in.
     private static String language(String tag) {
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (LANGUAGES.contains(locale.getLanguage())) {
-                return locale.toLanguageTag();
+            String language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
+            if (LANGUAGES.contains(language)) {
+                return language;
             }
         } catch (IllformedLocaleException e) {
             // said below

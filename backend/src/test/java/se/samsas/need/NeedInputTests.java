@@ -60,9 +60,16 @@ class NeedInputTests {
         assertThat(draft.asked().asker()).isEqualTo("agency-1");
         assertThat(draft.asked().skills())
                 .containsExactly(new Asked(JAVA, 3, 5, true), new Asked(TESTING, 2, 10, false));
-        assertThat(draft.asked().languages()).containsExactlyInAnyOrder("sv", "en-GB");
+        assertThat(draft.asked().languages()).containsExactlyInAnyOrder("sv", "en");
         assertThat(draft.asked().headcount()).isEqualTo(2);
         assertThat(draft.asked().splittable()).isTrue();
+    }
+
+    @Test
+    void ofALanguageOnlyTheLanguageIsAskedFor() {
+        NeedInput input =
+                languages("sv-SE", "sv", "SV-fi", "en-Latn-GB", "zh-Hant").apply(GOOD);
+        assertThat(draft(input).asked().languages()).containsExactlyInAnyOrder("sv", "en", "zh");
     }
 
     static Stream<Arguments> faults() {
@@ -89,6 +96,8 @@ class NeedInputTests {
                 fault("an unknown region", places("01", "99"), "places", "99"),
                 fault("no language", languages("sv", "svenska"), "languages", "svenska"),
                 fault("an ill-formed language", languages("s v"), "languages", "s v"),
+                fault("a region of no language", languages("xx-SE"), "languages", "xx-SE"),
+                fault("a language that is undetermined", languages("und"), "languages", "und"),
                 fault("a long title", title("x".repeat(201)), "title", "201"),
                 fault("a title of two lines", title("a\nb"), "title", "control"));
     }
