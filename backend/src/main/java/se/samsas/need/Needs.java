@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import se.samsas.access.Purpose;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
+import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -100,12 +102,15 @@ public final class Needs {
                     CREATE (a)-[:ASKS]->(:Need {id: $id, created: $created})
                     """, Map.of("agency", draft.asked().asker(), "id", id, "created", LocalDate.now(clock)));
             write(tx, id, draft);
+            entitle(tx, id, draft.title());
             become(tx, id, viewer, NeedStatus.OPEN);
             return find(tx, id).orElseThrow();
         });
     }
 
-    /// Keeps a need as it now is.
+    /// Keeps a need as it now is. Where the title is as it was in either language, it stays in both; a new one takes
+    /// the
+    /// place of both, since the other would no longer say the same.
     ///
     /// @throws Failure.NotFound where there is none with this id that the viewer may change
     /// @throws Failure.Conflict where it is closed, or another agency's
@@ -120,6 +125,10 @@ public final class Needs {
                         "Keep the agency, or write a new need for the other.");
             }
             write(tx, id, draft);
+            if (Arrays.stream(Language.values())
+                    .noneMatch(language -> before.title(language).strip().equals(draft.title()))) {
+                entitle(tx, id, draft.title());
+            }
             become(tx, id, viewer, NeedStatus.OPEN);
             return find(tx, id).orElseThrow();
         });
@@ -175,8 +184,6 @@ public final class Needs {
                         id,
                         "properties",
                         parameters(
-                                "titleSv", draft.title(),
-                                "titleEn", null,
                                 "purpose", Spelling.of(asked.purpose()),
                                 "share", asked.share(),
                                 "from", asked.period().from().toString(),
@@ -195,6 +202,10 @@ public final class Needs {
                                         "weight", skill.weight(),
                                         "must", skill.must()))
                                 .toList()));
+    }
+
+    private static void entitle(Queries tx, String id, String title) {
+        tx.run("MATCH (n:Need {id: $id}) SET n.titleSv = $title, n.titleEn = null", Map.of("id", id, "title", title));
     }
 
     /// Adds the event; what the last one says is also kept at the need, to be looked up by.

@@ -100,6 +100,23 @@ class NeedsIT {
     }
 
     @Test
+    void aTitleStaysInTheOtherLanguageUntilItIsChanged() {
+        JsonNode kept = save(need(Map.of())).path("need");
+        graph.run(
+                "MATCH (n:Need {id: $id}) SET n.titleEn = 'Robots for purchasing'",
+                Map.of("id", GlobalId.parse("Need", kept.path("id").asString())));
+
+        save(kept, need(Map.of("share", 20)));
+        assertThat(titles(kept)).containsExactly("Robotar åt inköp", "Robots for purchasing");
+
+        save(kept, need(Map.of("title", " Robots for purchasing")));
+        assertThat(titles(kept)).containsExactly("Robotar åt inköp", "Robots for purchasing");
+
+        save(kept, need(Map.of("title", "Robotar åt ekonomi")));
+        assertThat(titles(kept)).containsExactly("Robotar åt ekonomi", "Robotar åt ekonomi");
+    }
+
+    @Test
     void aClosedNeedIsNoLongerDemandAndStaysAsItIs() {
         int before = demand();
         JsonNode kept = save(need(Map.of())).path("need");
@@ -154,6 +171,16 @@ class NeedsIT {
                 .valueStream()
                 .mapToInt(demand -> demand.path("people").asInt())
                 .sum();
+    }
+
+    /// In Swedish and in English.
+    private List<String> titles(JsonNode need) {
+        JsonNode asked = planner()
+                .ask(
+                        "query ($id: ID!) { need(id: $id) { sv: title(language: SV) en: title(language: EN) } }",
+                        Map.of("id", need.path("id").asString()))
+                .path("need");
+        return List.of(asked.path("sv").asString(), asked.path("en").asString());
     }
 
     private List<String> events(JsonNode need) {
