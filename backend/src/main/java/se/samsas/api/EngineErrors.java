@@ -63,7 +63,7 @@ class EngineErrors extends SimplePerformantInstrumentation {
         }
         var coded = switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax ->
-                ApiError.of(ErrorCode.INVALID, error.getMessage(), "Mend the query at this place.");
+                ApiError.of(ErrorCode.INVALID, error.getMessage(), "Correct the query at this place.");
             case ErrorType.ValidationError, ErrorType.OperationNotSupported ->
                 ApiError.of(ErrorCode.INVALID, error.getMessage(), "Compare the query with the schema.");
             case ErrorType.ExecutionAborted ->
