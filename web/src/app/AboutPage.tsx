@@ -20,6 +20,15 @@ export function AboutPage() {
         </DsLink>
       </Paragraph>
       <Paragraph>{t('about.escoChanges')}</Paragraph>
+      <Paragraph>
+        {t('about.uk')}{' '}
+        <DsLink
+          href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+          rel="external noreferrer"
+        >
+          {t('about.ukLink')}
+        </DsLink>
+      </Paragraph>
       {demo && (
         <>
           <Heading level={2} data-size="sm">
