@@ -1,6 +1,6 @@
 package se.samsas.access;
 
-import java.util.Locale;
+import se.samsas.graph.Spelling;
 
 /// What somebody does here, from the most common to the rarest. A person may have several.
 public enum Role {
@@ -19,11 +19,11 @@ public enum Role {
     ///
     /// @throws IllegalArgumentException where there is none
     public static Role of(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Spelling.read(Role.class, name);
     }
 
     /// Its name in the graph and in CSV.
     public String spelling() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.of(this);
     }
 }
