@@ -6,9 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
+import se.samsas.api.SchemaInspection;
 
 /// A test against the whole server: the real one on a free port, the real engine, the demo data, the day stopped. All
 /// such tests share
@@ -17,5 +19,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("integration")
+@Import(SchemaInspection.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface IntegrationTest {}
