@@ -19,6 +19,8 @@ public class Samsas {
             System.exit(CommandRun.run(
                     args, new ImportCommand(), new ExportCommand(), new TokenCommand(), new BenchCommand()));
         }
-        SpringApplication.run(Samsas.class, args);
+        var server = new SpringApplication(Samsas.class);
+        server.addListeners(new PortCheck());
+        server.run(args);
     }
 }

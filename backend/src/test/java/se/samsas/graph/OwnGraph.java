@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,15 @@ public final class OwnGraph implements AutoCloseable {
         return new Revisions(graph);
     }
 
+    /// The settings of a server that uses it, through the wire.
+    public Map<String, String> settings() {
+        return Map.of(
+                "samsas.neo4j.uri",
+                "bolt://localhost:" + front.getLocalPort(),
+                "samsas.neo4j.password",
+                neo4j.password());
+    }
+
     /// From now on nothing answers.
     public void cut() {
         cut = true;
@@ -91,6 +101,8 @@ public final class OwnGraph implements AutoCloseable {
                     close(client);
                 } else {
                     Socket engine = new Socket();
+                    client.setTcpNoDelay(true);
+                    engine.setTcpNoDelay(true);
                     engine.connect(new InetSocketAddress(
                             neo4j.uri().getHost(), neo4j.uri().getPort()));
                     join(client, engine);

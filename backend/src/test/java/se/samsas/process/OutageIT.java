@@ -1,0 +1,80 @@
+package se.samsas.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.samsas.Browser;
+import se.samsas.Samsas;
+import se.samsas.Tokens;
+import se.samsas.graph.OwnGraph;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A Neo4j of its own that is not there.
+@ExtendWith(OutputCaptureExtension.class)
+class OutageIT {
+
+    private static final String AGENCIES = "{ agencies(first: 20) { edges { node { id } } } }";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNeo4jThatIsDownAtTheStartIsNamed(CapturedOutput output) {
+        assertThatThrownBy(() -> start(Map.of("samsas.neo4j.uri", "bolt://localhost:1")))
+                .hasStackTraceContaining("GraphUnavailable");
+        assertThat(output)
+                .contains("Neo4j at bolt://localhost:1 does not answer", "SAMSAS_NEO4J_URI")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aNeo4jThatGoesDownLaterIsSaidToTheClientAndItsReturnIsFound() {
+        try (var own = new OwnGraph(folder.resolve("own"));
+                var server = start(own.settings())) {
+            var token = server.getBean(Tokens.class).header("hr-planner-1");
+            var before = ask(server, token);
+            assertThat(before.at("/data/agencies/edges").size())
+                    .as(before.toString())
+                    .isEqualTo(12);
+
+            own.cut();
+            var down = ask(server, token);
+            assertThat(down.at("/errors/0/extensions/code").asString())
+                    .as(down.toString())
+                    .isEqualTo("UNAVAILABLE");
+            assertThat(down.at("/errors/0/message").asString()).isNotEmpty();
+            assertThat(down.at("/errors/0/extensions/hint").asString()).isNotEmpty();
+
+            own.mend();
+            assertThat(ask(server, token)).isEqualTo(before);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, String> settings) {
+        var all = Stream.concat(
+                Stream.of("--server.port=0", "--samsas.demo=true"),
+                settings.entrySet().stream().map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())));
+        return new SpringApplicationBuilder(Samsas.class).run(all.toArray(String[]::new));
+    }
+
+    private static JsonNode ask(ConfigurableApplicationContext server, String token) {
+        var port = server.getEnvironment().getRequiredProperty("local.server.port");
+        try (var browser = new Browser("http://localhost:" + port)) {
+            return JSON.readTree(
+                    browser.post("/graphql", JSON.writeValueAsString(Map.of("query", AGENCIES)), "Authorization", token)
+                            .body());
+        }
+    }
+}
