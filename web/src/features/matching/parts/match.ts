@@ -6,7 +6,6 @@ export const MatchRowDocument = graphql(`
     rank
     fit
     certainty
-    score
     freeShare
     specialist {
       __typename
@@ -59,7 +58,6 @@ export const MatchRowDocument = graphql(`
       closeness
       relation
       met
-      coverage
       part
       path {
         id
@@ -69,7 +67,6 @@ export const MatchRowDocument = graphql(`
         kind
         level
         evidence
-        coverage
       }
     }
   }

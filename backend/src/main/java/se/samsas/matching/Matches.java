@@ -42,7 +42,7 @@ public final class Matches {
         return new Search(snapshot, vocabulary, question).answer();
     }
 
-    /// Counts and ranks only, for what is asked while somebody types, and for plans.
+    /// Counts and ranks only, without reasons, near misses and relaxations: for plans, and for whoever measures.
     public Preview preview(Question question) {
         return new Search(snapshot, vocabulary, question).preview();
     }

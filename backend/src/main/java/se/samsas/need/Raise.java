@@ -12,8 +12,12 @@ import se.samsas.matching.Improvement.UseAgain;
 ///
 /// @param level the level to reach, for `LEVEL`
 /// @param evidence the evidence to get, for `EVIDENCE`
-/// @param coverage what it would give, 0 to 60 000
-record Raise(Kind kind, @Nullable Integer level, @Nullable Evidence evidence, int coverage) {
+/// @param coverage what it would give, 0 to 60 000; absent for a candidate, whose exact level it would tell
+record Raise(
+        Kind kind,
+        @Nullable Integer level,
+        @Nullable Evidence evidence,
+        @Nullable Integer coverage) {
 
     enum Kind {
         LEVEL,
@@ -22,13 +26,14 @@ record Raise(Kind kind, @Nullable Integer level, @Nullable Evidence evidence, in
         LEARN
     }
 
-    static Raise of(Improvement improvement) {
+    /// @param named whether the holder is seen by name
+    static Raise of(Improvement improvement, boolean named) {
+        Integer coverage = named ? improvement.coverage() : null;
         return switch (improvement) {
-            case ReachLevel(int level, int coverage) -> new Raise(Kind.LEVEL, level, null, coverage);
-            case UseAgain(int coverage) -> new Raise(Kind.USE, null, null, coverage);
-            case StrongerEvidence(Evidence evidence, int coverage) ->
-                new Raise(Kind.EVIDENCE, null, evidence, coverage);
-            case HoldTheSkill(String _, int coverage) -> new Raise(Kind.LEARN, null, null, coverage);
+            case ReachLevel(int level, int _) -> new Raise(Kind.LEVEL, level, null, coverage);
+            case UseAgain _ -> new Raise(Kind.USE, null, null, coverage);
+            case StrongerEvidence(Evidence evidence, int _) -> new Raise(Kind.EVIDENCE, null, evidence, coverage);
+            case HoldTheSkill _ -> new Raise(Kind.LEARN, null, null, coverage);
         };
     }
 }

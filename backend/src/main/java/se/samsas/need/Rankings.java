@@ -31,12 +31,14 @@ import se.samsas.skill.Skills;
 final class Rankings {
 
     private final MatchIndex index;
+    private final Searches searches;
     private final Specialists specialists;
     private final Skills skills;
     private final Seal seal;
 
-    Rankings(MatchIndex index, Specialists specialists, Skills skills, Seal seal) {
+    Rankings(MatchIndex index, Searches searches, Specialists specialists, Skills skills, Seal seal) {
         this.index = index;
+        this.searches = searches;
         this.specialists = specialists;
         this.skills = skills;
         this.seal = seal;
@@ -46,6 +48,7 @@ final class Rankings {
     Connection<RankedSpecialist> page(Search search, PageRequest request) {
         List<Match> found = found(search, request);
         List<Match> shown = found.stream().limit(request.first()).toList();
+        searches.gave(search, shown.stream().map(Match::ranked).toList());
         Map<String, RankedSpecialist> byPerson = show(search, shown);
         List<Edge<RankedSpecialist>> edges = new ArrayList<>();
         for (Match match : shown) {
@@ -67,6 +70,8 @@ final class Rankings {
     /// The near misses of a search, by rank.
     List<AlmostFound> nearMisses(Search search) {
         List<NearMiss> misses = search.answer().nearMisses();
+        searches.nearlyGave(
+                search, misses.stream().map(miss -> miss.match().ranked()).toList());
         Map<String, RankedSpecialist> byPerson =
                 show(search, misses.stream().map(NearMiss::match).toList());
         return misses.stream()
@@ -130,7 +135,7 @@ final class Rankings {
                 specialist,
                 ranked.fit(),
                 ranked.certainty(),
-                ranked.score(),
+                named ? ranked.score() : null,
                 ranked.free(),
                 match.reasons().stream()
                         .map(reason -> SkillReason.of(reason, known, named))

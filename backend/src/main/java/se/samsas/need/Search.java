@@ -11,10 +11,17 @@ import se.samsas.skill.Skill;
 
 /// A need that was matched, and what came of it.
 ///
+/// @param id under which it is kept; absent where it is not
 /// @param viewer who asks
 /// @param need absent where it is not kept
 /// @param skills the skills that are asked for, by URI
-record Search(Viewer viewer, @Nullable Need need, Question question, Answer answer, Map<String, Skill> skills) {
+record Search(
+        @Nullable String id,
+        Viewer viewer,
+        @Nullable Need need,
+        Question question,
+        Answer answer,
+        Map<String, Skill> skills) {
 
     public String rankingKey() {
         return answer.rankingKey();

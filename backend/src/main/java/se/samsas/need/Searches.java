@@ -16,6 +16,7 @@ import se.samsas.matching.Answer;
 import se.samsas.matching.Asked;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
+import se.samsas.matching.Ranked;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 
@@ -24,8 +25,8 @@ import se.samsas.skill.Skills;
 @Component
 final class Searches {
 
-    /// So many of those who were found are kept, by rank.
-    private static final int KEPT = 100;
+    /// As many as a page of the answer may have.
+    private static final int LARGEST_PAGE = 100;
     /// So many can be seen without its being kept.
     private static final int PREVIEWED = 5;
 
@@ -53,36 +54,68 @@ final class Searches {
         }
         Question question = Question.draft(draft.asked(), LocalDate.now(clock), Page.first(first));
         Asking.require(viewer, question.need().asker());
-        return new Search(viewer, null, question, index.answer(question), asked(question));
+        return new Search(null, viewer, null, question, index.answer(question), asked(question));
     }
 
     /// Matches a need that is kept, as of today.
     Search match(Viewer viewer, Need need) {
-        return record(viewer, need, Question.stored(need.id(), need.asked(), LocalDate.now(clock), Page.first(KEPT)));
+        return record(
+                viewer, need, Question.stored(need.id(), need.asked(), LocalDate.now(clock), Page.first(LARGEST_PAGE)));
     }
 
     /// Matches a need as it is written, as of today.
     Search match(Viewer viewer, NeedDraft draft) {
-        return record(viewer, null, Question.draft(draft.asked(), LocalDate.now(clock), Page.first(KEPT)));
+        return record(viewer, null, Question.draft(draft.asked(), LocalDate.now(clock), Page.first(LARGEST_PAGE)));
     }
 
     private Search record(Viewer viewer, @Nullable Need need, Question question) {
         Asking.require(viewer, question.need().asker());
         Answer answer = index.answer(question);
-        keep(viewer, need, question, answer);
-        return new Search(viewer, need, question, answer, asked(question));
+        var search = new Search("search-" + UUID.randomUUID(), viewer, need, question, answer, asked(question));
+        keep(search);
+        return search;
     }
 
     private Map<String, Skill> asked(Question question) {
         return skills.list(question.need().skills().stream().map(Asked::skill).toList());
     }
 
-    private void keep(Viewer viewer, @Nullable Need need, Question question, Answer answer) {
-        List<String> people =
-                answer.matches().stream().map(match -> match.ranked().person()).toList();
+    /// Keeps whom a search gave, and at which rank. Does nothing for a preview.
+    void gave(Search search, List<Ranked> matches) {
+        add(search, "people", matches);
+    }
+
+    /// Keeps whom a search gave as a near miss. Does nothing for a preview.
+    void nearlyGave(Search search, List<Ranked> misses) {
+        add(search, "nearMisses", misses);
+    }
+
+    private void add(Search search, String list, List<Ranked> given) {
+        if (search.id() != null && !given.isEmpty()) {
+            // Locked before it is read: two fields of one request may be answered at once.
+            graph.run(
+                    """
+                    MATCH (s:Search {id: $id})
+                    SET s.at = s.at
+                    WITH s
+                    SET s[$list] = coalesce(s[$list], []) + $given
+                    """,
+                    Map.of(
+                            "id", search.id(),
+                            "list", list,
+                            "given",
+                                    given.stream()
+                                            .map(ranked -> ranked.rank() + " " + ranked.person())
+                                            .toList()));
+        }
+    }
+
+    private void keep(Search search) {
+        Question question = search.question();
+        Answer answer = search.answer();
         Map<String, @Nullable Object> parameters = new HashMap<>(Map.of(
                 "id",
-                "search-" + UUID.randomUUID(),
+                String.valueOf(search.id()),
                 "agency",
                 question.need().asker(),
                 "properties",
@@ -90,13 +123,13 @@ final class Searches {
                         "at", ZonedDateTime.now(clock),
                         "asOf", answer.asOf(),
                         "rankingKey", answer.rankingKey(),
-                        "account", viewer.account(),
+                        "account", search.viewer().account(),
                         "poolSize", answer.poolSize(),
                         "matchCount", answer.matchCount(),
-                        "people", people,
                         "need", question.need().canonical()),
                 "unmet",
                 answer.matchCount() == 0));
+        Need need = search.need();
         parameters.put("need", need == null ? null : need.id());
         graph.run("""
                 MATCH (a:Agency {id: $agency})

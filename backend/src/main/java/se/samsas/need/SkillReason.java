@@ -13,7 +13,7 @@ import se.samsas.skill.Skill;
 /// @param held absent where nothing held is near
 /// @param closeness in tenths, 0 to 10
 /// @param path from the held skill to the asked one, both included; empty where nothing held is near
-/// @param coverage 0 to 60 000
+/// @param coverage 0 to 60 000; absent for a candidate, whose exact level it would tell
 /// @param part percent of the score
 record SkillReason(
         AskedSkill asked,
@@ -22,7 +22,7 @@ record SkillReason(
         Relation relation,
         List<Skill> path,
         boolean met,
-        int coverage,
+        @Nullable Integer coverage,
         int part,
         List<Raise> raises) {
 
@@ -38,9 +38,11 @@ record SkillReason(
                 Relation.of(held),
                 uris(reason).map(uri -> Known.of(uri, skills)).toList(),
                 reason.met(),
-                reason.coverage(),
+                named ? reason.coverage() : null,
                 reason.part(),
-                reason.improvements().stream().map(Raise::of).toList());
+                reason.improvements().stream()
+                        .map(improvement -> Raise.of(improvement, named))
+                        .toList());
     }
 
     /// The URIs of the skills that a reason names beside the asked one.

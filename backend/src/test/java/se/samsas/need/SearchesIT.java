@@ -42,9 +42,11 @@ class SearchesIT {
                       ... on Person { id }
                       ... on Candidate { handle agency { id } region { code } }
                     }
-                    reasons { held { level band lastUsed } }
+                    score
+                    reasons { coverage raises { coverage } held { level band lastUsed } }
                   } }
                 }
+                nearMisses { match { rank specialist { ... on Person { id } ... on Candidate { handle } __typename } } }
               } }
             }
             """;
@@ -74,11 +76,24 @@ class SearchesIT {
 
     @Test
     void aSearchIsRecordedWithTheRanksItGave() {
-        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 100, null);
+        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 3, null);
         Value search = search();
         List<String> people = people(answer, "exempelverket");
-        assertThat(people).hasSizeGreaterThan(3);
-        assertThat(search.get("s").get("people").asList(Value::asString)).isEqualTo(people);
+        assertThat(answer.at("/matches/totalCount").asInt()).isGreaterThan(3);
+        assertThat(search.get("s").get("people").asList(Value::asString))
+                .containsExactly("1 " + people.get(0), "2 " + people.get(1), "3 " + people.get(2));
+        List<String> misses = answer.path("nearMisses")
+                .valueStream()
+                .map(miss -> miss.path("match"))
+                .map(miss -> miss.path("rank").asInt() + " "
+                        + person(
+                                miss.path("specialist"),
+                                answer.path("rankingKey").asString(),
+                                "exempelverket"))
+                .toList();
+        assertThat(search.get("s").get("nearMisses").asList(Value::asString))
+                .isNotEmpty()
+                .isEqualTo(misses);
         assertThat(search.get("s").get("rankingKey").asString()).isEqualTo("need-002");
         assertThat(search.get("s").get("asOf").asLocalDate()).hasToString("2026-11-21");
         assertThat(search.get("s").get("at").asZonedDateTime().toLocalDate()).hasToString("2026-11-21");
@@ -155,6 +170,13 @@ class SearchesIT {
                 Choice choice = Objects.requireNonNull(choices.get(person), person);
                 boolean named = choice.visible() || choice.agencies().contains(need.agency());
                 assertThat(specialist.path("__typename").asString()).isEqualTo(named ? "Person" : "Candidate");
+                assertThat(node.path("score").isNull()).isEqualTo(!named);
+                assertThat(node.path("reasons")).allSatisfy(reason -> {
+                    assertThat(reason.path("coverage").isNull()).isEqualTo(!named);
+                    assertThat(reason.path("raises"))
+                            .allSatisfy(raise ->
+                                    assertThat(raise.path("coverage").isNull()).isEqualTo(!named));
+                });
                 List<JsonNode> held = node.path("reasons")
                         .valueStream()
                         .map(reason -> reason.path("held"))
