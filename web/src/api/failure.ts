@@ -37,3 +37,7 @@ export function failuresOf(error: CombinedError): Failure[] {
   }
   return [{ code: navigator.onLine ? 'UNREACHABLE' : 'OFFLINE', message: error.message }];
 }
+
+/** Whether nothing went wrong but that there is no such thing: the address names none, or is no id at all. */
+export const isMissing = ([failure]: Failure[]): boolean =>
+  !failure || failure.code === 'NOT_FOUND' || (failure.code === 'INVALID' && failure.field === 'id');

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
 import { useSignedOut } from '~/api/session';
@@ -7,6 +8,7 @@ import { graphql } from '~/generated/gql';
 import type { FragmentType } from '~/generated/fragment-masking';
 import type { Role } from '~/generated/graphql';
 import { Failed } from '~/kit/Failed';
+import { Page } from '~/kit/Page';
 import { read, write } from '~/kit/storage';
 import { Waiting } from '~/kit/Waiting';
 
@@ -47,6 +49,7 @@ const AGENCY = 'samsas.agency';
 
 /** Asks who is signed in before anything else is shown; `signedOut` is what somebody sees who is not. */
 export function ViewerProvider({ signedOut, children }: { signedOut: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation();
   const nobody = useSignedOut();
   const [{ data, error }, again] = useQuery({ query: ViewerQuery });
   const [chosen, setChosen] = useState(() => read(AGENCY));
@@ -73,7 +76,9 @@ export function ViewerProvider({ signedOut, children }: { signedOut: ReactNode; 
   return (
     <main className="alone">
       {error ? (
-        <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        <Page title={t('error.title')}>
+          <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        </Page>
       ) : (
         <Waiting page rows={4} />
       )}

@@ -2,7 +2,7 @@ import { Breadcrumbs, Button, Heading, Link as DsLink, Paragraph, Tag } from '@d
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, isMissing } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
 import { Empty } from '~/kit/Empty';
@@ -87,7 +87,7 @@ export function SkillPage({ id }: { id: string }) {
   }
   if (!skill) {
     const failures = error ? failuresOf(error) : [];
-    const failed = failures.length > 0 && failures[0]?.code !== 'NOT_FOUND';
+    const failed = !isMissing(failures);
     return (
       <Page id={id} title={t(failed ? 'error.title' : 'skill.missing.title')}>
         {failed ? (

@@ -6,6 +6,7 @@ import { SkillName } from '~/features/skill/SkillName';
 import { asLevel } from '~/features/skill/levels';
 import { useFormats } from '~/kit/format';
 import type { Reason } from './match';
+import { metElsewhere } from './reading';
 
 /** The way in the taxonomy from what is held to what is asked. */
 export function ReasonPath({ reason }: { reason: Reason }) {
@@ -29,7 +30,12 @@ export function ReasonLevel({ reason }: { reason: Reason }) {
   if (!reason.held) return <span className="sentence">{t('reason.levelAsked', { asked })}</span>;
   const { level, band } = reason.held;
   const held = level ? t(`level.${asLevel(level)}.name`) : t(`band.${band}`);
-  return <span className="sentence">{t('reason.levelHeld', { held, asked })}</span>;
+  return (
+    <>
+      <span className="sentence">{t('reason.levelHeld', { held, asked })}</span>
+      {metElsewhere(reason) && <span className="subtle sentence">{t('reason.metElsewhere')}</span>}
+    </>
+  );
 }
 
 export function ReasonEvidence({ reason }: { reason: Reason }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import sv from '~/app/messages/sv.json';
-import { cellFill, cellState, reached } from './reading';
+import { cellFill, cellState, metElsewhere, reached } from './reading';
 
 describe('the strip', () => {
   test.each([
@@ -12,11 +12,25 @@ describe('the strip', () => {
     ['RELATED', false, 'near', 'outline'],
     ['SIBLING', false, 'near', 'outline'],
     ['NONE', false, 'empty', 'empty'],
+    ['RELATED', true, 'beside', 'full'],
+    ['BROADER', true, 'beside', 'full'],
+    ['SIBLING', true, 'beside', 'full'],
   ] as const)('%s (met: %s) is %s, drawn %s, and has words', (relation, met, state, fill) => {
     expect(cellState({ relation, met })).toBe(state);
     expect(cellFill(state)).toBe(fill);
     expect(sv.strip.state[state]).toBeTruthy();
   });
+});
+
+describe('what meets the level asked for', () => {
+  const read = (relation: 'SAME' | 'RELATED', met: boolean, level: number | null, band = 'BASIC') =>
+    metElsewhere({ asked: { level: 4 }, held: { level, band }, relation, met } as Parameters<typeof metElsewhere>[0]);
+
+  test('is what is shown, where its level is enough', () => expect(read('SAME', true, 4)).toBe(false));
+  test('is another evidence, where the shown level is too low', () => expect(read('SAME', true, 2)).toBe(true));
+  test('is another evidence, where a near skill is shown', () => expect(read('RELATED', true, 5)).toBe(true));
+  test('is nothing, where it is not met', () => expect(read('RELATED', false, 5)).toBe(false));
+  test('may be the highest level of a candidate’s band', () => expect(read('SAME', true, null, 'LEADING')).toBe(false));
 });
 
 describe('how far the asked level is reached', () => {

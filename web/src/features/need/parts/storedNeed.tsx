@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, isMissing } from '~/api/failure';
 import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import type { NeedQuery } from '~/generated/graphql';
@@ -92,7 +92,7 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
   if (base) return children(base);
   if (!data && !error) return <Waiting page rows={5} doing={t('need.loading')} />;
   const failures = error ? failuresOf(error) : [];
-  const failed = failures.length > 0 && failures[0]?.code !== 'NOT_FOUND';
+  const failed = !isMissing(failures);
   return (
     <Page title={t(failed ? 'error.title' : 'need.missing.title')}>
       {failed ? (
