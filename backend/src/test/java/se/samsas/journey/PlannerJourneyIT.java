@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +18,6 @@ import se.samsas.journey.Visit.Window;
 @IntegrationTest
 @ExtendWith(Journeys.class)
 class PlannerJourneyIT {
-
-    private static final Pattern COUNT =
-            Pattern.compile("(\\d+) specialist(?:er)? av (\\d+) möjliga uppfyller alla villkor");
 
     private final int port;
 
@@ -40,14 +36,17 @@ class PlannerJourneyIT {
             visit.signIn("hr-planner-1");
             visit.look("start");
 
-            writeTheNeed(visit);
+            var need = new NeedPage(visit).open();
+            visit.look("need-empty");
+            need.search().fill("rpa");
+            assertThat(need.option("robotiserad processautomatisering")).isVisible();
+            visit.look("need-searching");
+            need.write();
             visit.look("need-written");
-            visit.button("Hitta specialister").click();
-
-            Locator count = visit.page().getByRole(AriaRole.HEADING, name(COUNT));
-            assertThat(count).isVisible();
+            need.find();
             visit.look("matches");
             openACell(visit);
+            compareTwo(visit);
             applyARelaxation(visit);
             openAMatch(visit);
             visit.assertNoFaults();
@@ -58,7 +57,7 @@ class PlannerJourneyIT {
     void aNeedIsSavedFoundAgainAndClosed(Browser browser) {
         try (var visit = new Visit(browser, port, Window.DESKTOP)) {
             visit.signIn("hr-planner-1");
-            writeTheNeed(visit);
+            new NeedPage(visit).open().write();
             visit.field("Rubrik").fill("Resans behov");
             visit.button("Spara behovet").click();
             assertThat(visit.heading("Resans behov")).isVisible();
@@ -77,39 +76,6 @@ class PlannerJourneyIT {
         }
     }
 
-    /// Skills by a synonym and by a beginning; the answer is counted meanwhile.
-    private static void writeTheNeed(Visit visit) {
-        visit.link("Behov").click();
-        visit.link("Skriv ett behov").first().click();
-        assertThat(visit.heading("Skriv ett behov")).isVisible();
-        assertThat(visit.page().getByText("Lägg till en kompetens")).isVisible();
-        visit.look("need-empty");
-
-        Locator search = visit.field("Lägg till kompetens");
-        search.fill("rpa");
-        assertThat(option(visit, "robotiserad processautomatisering")).isVisible();
-        visit.look("need-searching");
-        option(visit, "robotiserad processautomatisering").click();
-        search.fill("inköpsproc");
-        option(visit, "inköpsprocessen").click();
-
-        Locator asked = visit.page().locator("ul.asked > li");
-        assertThat(asked).hasCount(2);
-        asked.last().getByLabel("Lägsta nivå").selectOption("2");
-        asked.last().getByText("Måste ha").click();
-        visit.field("Andel av heltid").fill("50");
-        visit.field("Första månad").selectOption("2027-02");
-        visit.field("Sista månad").selectOption("2027-07");
-        assertThat(visit.page().getByText(COUNT)).isVisible();
-    }
-
-    private static Locator option(Visit visit, String text) {
-        return visit.page()
-                .getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
-    }
-
     private static void openACell(Visit visit) {
         visit.page()
                 .locator("ol.matches li.match")
@@ -125,6 +91,19 @@ class PlannerJourneyIT {
         assertThat(dialog).hasCount(0);
     }
 
+    private static void compareTwo(Visit visit) {
+        Locator choices = visit.page().locator("ol.matches").getByLabel("Jämför");
+        choices.nth(0).check();
+        choices.nth(1).check();
+        visit.button("Jämför sida vid sida").click();
+        Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.COLUMNHEADER)).hasCount(3);
+        visit.look("compare");
+        visit.page().keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+        visit.button("Rensa").click();
+    }
+
     private static void applyARelaxation(Visit visit) {
         assertThat(visit.heading("Varför inte fler?")).isVisible();
         assertThat(visit.heading("Nära att passa")).isVisible();
@@ -133,12 +112,10 @@ class PlannerJourneyIT {
         int adds = number(relaxation.locator(".relaxation-adds").textContent());
         relaxation.click();
         assertThat(visit.page().getByText("Behovet är ändrat")).isVisible();
-        assertThat(visit.page().getByRole(AriaRole.HEADING, name(starting(before + adds))))
-                .isVisible();
+        assertThat(visit.headingNamed(starting(before + adds))).isVisible();
         visit.look("matches-relaxed");
         visit.button("Ångra").click();
-        assertThat(visit.page().getByRole(AriaRole.HEADING, name(starting(before))))
-                .isVisible();
+        assertThat(visit.headingNamed(starting(before))).isVisible();
     }
 
     private static void openAMatch(Visit visit) {
@@ -148,8 +125,8 @@ class PlannerJourneyIT {
     }
 
     private static int matches(Visit visit) {
-        Matcher matcher = COUNT.matcher(
-                visit.page().getByRole(AriaRole.HEADING, name(COUNT)).textContent());
+        Matcher matcher =
+                NeedPage.COUNT.matcher(visit.headingNamed(NeedPage.COUNT).textContent());
         assertThat(matcher.find()).isTrue();
         return Integer.parseInt(matcher.group(1));
     }
@@ -160,9 +137,5 @@ class PlannerJourneyIT {
 
     private static Pattern starting(int count) {
         return Pattern.compile("^" + count + " specialist");
-    }
-
-    private static Page.GetByRoleOptions name(Pattern pattern) {
-        return new Page.GetByRoleOptions().setName(pattern);
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -25,11 +26,42 @@ final class Visit implements AutoCloseable {
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     static final double PATIENCE_MILLIS = 20_000;
+    /// But for what moves for ever, such as a bar that stands for something unknown.
+    private static final String NOTHING_MOVES = """
+            () => document.getAnimations().every(
+                animation => animation.playState !== 'running' || animation.effect.getComputedTiming().endTime === Infinity)
+            """;
+
+    private static final int MOST_STOPS = 150;
+    /// The focused element's beginning where neither it nor what stands around it shows that it is focused.
+    private static final String UNSEEN_FOCUS = """
+            () => {
+                const seen = (each) => {
+                    const style = getComputedStyle(each);
+                    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+                };
+                const focused = document.activeElement;
+                const around = [focused, focused.parentElement, ...(focused.labels ?? []), focused.nextElementSibling];
+                return focused === document.body || around.some(each => each && seen(each))
+                    ? null : focused.outerHTML.slice(0, 200);
+            }
+            """;
+    private static final String SMALL_TARGETS = """
+            () => [...document.querySelectorAll('button, select, nav a, input:not([type=hidden])')]
+                .filter(each => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+                .map(each => each.matches('[type=checkbox], [type=radio]') ? each.closest('label, .ds-field') ?? each : each)
+                .filter(each => {
+                    const box = each.getBoundingClientRect();
+                    return box.width > 0 && (box.height < 43.5 || box.width < 43.5);
+                })
+                .map(each => each.outerHTML.slice(0, 160) + ' ' + JSON.stringify(each.getBoundingClientRect()))
+            """;
 
     private final BrowserContext context;
     private final Page page;
     private final Window window;
     private final List<String> faults = new ArrayList<>();
+    private final List<Route> held = new ArrayList<>();
 
     /// How the client is looked at.
     enum Window {
@@ -67,6 +99,62 @@ final class Visit implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /// Presses a key, or keys together, where the focus is.
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /// Types where the focus is.
+    void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    /// Goes there by the tabulator; every stop on the way must be seen.
+    void tabTo(Locator target) {
+        tab("Tab", target);
+    }
+
+    /// Goes back there.
+    void tabBackTo(Locator target) {
+        tab("Shift+Tab", target);
+    }
+
+    private void tab(String key, Locator target) {
+        assertThat(target).isVisible();
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            press(key);
+            assertThat((String) page.evaluate(UNSEEN_FOCUS))
+                    .as("focus that is not seen")
+                    .isNull();
+            if ((Boolean) target.evaluate("each => each === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError("%s is not reached in %d stops".formatted(target, MOST_STOPS));
+    }
+
+    /// Keeps a request waiting.
+    void hold(Route route) {
+        held.add(route);
+    }
+
+    /// Lets the requests go that were kept waiting, and every later one.
+    void letGo() {
+        page.unroute("**/graphql");
+        held.forEach(Route::resume);
+        held.clear();
+    }
+
+    /// Without network from now on, or with it again.
+    void offline(boolean offline) {
+        context.setOffline(offline);
+    }
+
+    /// Loses the session, as when it has ended on the server.
+    void loseSession() {
+        context.clearCookies();
     }
 
     /// Signs in as one of the demo people, from the start page.
@@ -109,6 +197,10 @@ final class Visit implements AutoCloseable {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
+    Locator headingNamed(Pattern name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
     Locator text(Pattern text) {
         return page.getByText(text);
     }
@@ -116,26 +208,33 @@ final class Visit implements AutoCloseable {
     /// Holds the page to WCAG 2.2 AA in light and in dark, and keeps a picture of it.
     void look(String name) {
         assertThat(heading(1).first()).isVisible();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.evaluate("scrollTo(0, 0)");
+        if (held.isEmpty()) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+        boolean dialog = page.getByRole(AriaRole.DIALOG).count() > 0;
+        if (!dialog) {
+            page.evaluate("scrollTo(0, 0)");
+        }
         String language = page.locator("html").getAttribute("lang");
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.waitForFunction(NOTHING_MOVES);
             page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
+                    .setFullPage(!dialog)
                     .setPath(SCREENSHOTS.resolve("%s-%s-%s-%s.png"
                             .formatted(name, window, language, scheme)
                             .toLowerCase(Locale.ROOT))));
-            assertThat(violations()).as("%s, %s, %s", name, language, scheme).isEmpty();
+            assertThat(violations(scheme))
+                    .as("%s, %s, %s", name, language, scheme)
+                    .isEmpty();
         }
     }
 
-    /// What axe finds wrong: the rule, and where.
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .withTags(WCAG_22_AA).analyze().getViolations().stream()
-                        .map(Visit::violation)
-                        .toList();
+    /// What axe finds wrong: the rule, and where. What is dark differs from what is light in its colours alone.
+    private List<String> violations(ColorScheme scheme) {
+        var axe = new AxeBuilder(page);
+        return (scheme == ColorScheme.LIGHT ? axe.withTags(WCAG_22_AA) : axe.withRules(List.of("color-contrast")))
+                .analyze().getViolations().stream().map(Visit::violation).toList();
     }
 
     private static String violation(Rule rule) {
@@ -146,10 +245,14 @@ final class Visit implements AutoCloseable {
                         rule.getNodes().stream().map(node -> node.getHtml()).toList());
     }
 
-    /// Nothing stands wider than the window.
-    void assertNoSidewaysScrolling() {
+    /// Nothing stands wider than the window, and what a finger is to meet is 44 pixels high and wide (links within a
+    /// text are passed over).
+    void assertFitsAHand() {
         int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).isLessThanOrEqualTo(window.width);
+        assertThat((List<?>) page.evaluate(SMALL_TARGETS))
+                .as("targets under 44 px")
+                .isEmpty();
     }
 
     /// Nothing was said in the browser's console, no script failed.
