@@ -40,7 +40,9 @@ record EscoFile(String name, EscoKind kind, @Nullable String language, Content c
         /// What the cell holds; empty too where the file has no such column.
         String get(String column) {
             var at = columns.get(column);
-            return at == null ? "" : cells.getField(at).strip();
+            return at == null || at >= cells.getFieldCount()
+                    ? ""
+                    : cells.getField(at).strip();
         }
 
         boolean has(String column) {
@@ -79,12 +81,14 @@ record EscoFile(String name, EscoKind kind, @Nullable String language, Content c
             while (records.hasNext()) {
                 var cells = records.next();
                 var origin = new Origin(name, cells.getStartingLineNumber());
+                var ragged = "the row has %d cells, the header %d".formatted(cells.getFieldCount(), columns.size());
                 if (cells.getFieldCount() == columns.size()) {
                     rows.accept(new EscoRow(origin, columns, cells));
+                } else if (cells.getFieldCount() < columns.size() && kind.mayEndEarly()) {
+                    complaints.accept(Complaint.mended(origin, ragged + ": the rest is taken as empty"));
+                    rows.accept(new EscoRow(origin, columns, cells));
                 } else {
-                    complaints.accept(Complaint.leftOut(
-                            origin,
-                            "the row has %d cells, the header %d".formatted(cells.getFieldCount(), columns.size())));
+                    complaints.accept(Complaint.leftOut(origin, ragged));
                 }
             }
         } catch (CsvParseException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 enum EscoKind {
     SKILLS("skills", "conceptUri", "preferredLabel"),
     SKILL_GROUPS("skillGroups", "conceptUri", "preferredLabel"),
+    SKILLS_HIERARCHY("skillsHierarchy", "Level 0 URI", "Level 0 preferred term"),
     SKILL_BROADER("broaderRelationsSkillPillar", "conceptUri", "broaderUri"),
     SKILL_RELATIONS("skillSkillRelations", "originalSkillUri", "relatedSkillUri", "relationType"),
     OCCUPATIONS("occupations", "conceptUri", "preferredLabel"),
@@ -37,6 +38,11 @@ enum EscoKind {
     /// The columns without which a file is of no use.
     List<String> columns() {
         return columns;
+    }
+
+    /// Whether rows may lack their last cells: as published, the hierarchy drops those that are empty.
+    boolean mayEndEarly() {
+        return this == SKILLS_HIERARCHY;
     }
 
     /// The kind of a file whose name, without language and ending, is this.

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.EscoFile.EscoRow;
 
@@ -23,14 +27,17 @@ final class EscoRows {
             Set.of("transversal", "cross-sector", "sector-specific", "occupation-specific");
     private static final Pattern URI = Pattern.compile("https?://[^\\s|]+");
     private static final Pattern LABELS_APART = Pattern.compile("\\R");
+    private static final int DEEPEST = 3;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final EscoPackage esco;
+    private final EscoKnown known;
     private final List<Row> rows = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
 
-    private EscoRows(EscoPackage esco) {
+    private EscoRows(EscoPackage esco, EscoKnown known) {
         this.esco = esco;
+        this.known = known;
     }
 
     /// What became of one kind of thing.
@@ -41,17 +48,25 @@ final class EscoRows {
         }
     }
 
-    /// Everything that is read of the package, what is referred to before what refers to it.
-    static List<Converted> of(EscoPackage esco) {
-        return List.of(
-                new EscoRows(esco).skills(),
-                new EscoRows(esco).labels(SkillTables.LABELS, EscoKind.SKILL_GROUPS, EscoKind.SKILLS),
-                new EscoRows(esco).broader(),
-                new EscoRows(esco).related(),
-                new EscoRows(esco).collections(),
-                new EscoRows(esco).occupations(),
-                new EscoRows(esco).labels(OccupationTables.LABELS, EscoKind.ISCO_GROUPS, EscoKind.OCCUPATIONS),
-                new EscoRows(esco).occupationSkills());
+    /// Everything that is read of the package, what is referred to before what refers to it. A file from which rows
+    /// of several tables are made is complained about once.
+    static List<Converted> of(EscoPackage esco, EscoKnown known) {
+        var told = new HashSet<Complaint>();
+        return Stream.<Function<EscoRows, Converted>>of(
+                        EscoRows::skills,
+                        EscoRows::skillLabels,
+                        EscoRows::broader,
+                        EscoRows::related,
+                        EscoRows::collections,
+                        EscoRows::occupations,
+                        EscoRows::occupationLabels,
+                        EscoRows::occupationSkills)
+                .map(some -> some.apply(new EscoRows(esco, known)))
+                .map(some -> new Converted(
+                        some.table(),
+                        some.rows(),
+                        some.complaints().stream().filter(told::add).toList()))
+                .toList();
     }
 
     private Converted skills() {
@@ -65,53 +80,138 @@ final class EscoRows {
                 add(row, 1, uri(row, "conceptUri"), SCHEME, kind(row), status(row), reuse(row), null, null);
             }
         });
+        groupsOfTheHierarchyAlone((row, level) -> add(
+                row,
+                1,
+                uri(row, "Level %d URI".formatted(level)),
+                SCHEME,
+                "group",
+                "released",
+                null,
+                null,
+                text(row, "Level %d code".formatted(level))));
         return done(SkillTables.SKILLS);
     }
 
-    private Converted labels(Table table, EscoKind... kinds) {
-        var seen = new HashSet<List<String>>();
-        for (var kind : kinds) {
+    private Converted skillLabels() {
+        var labels = new Labels(SkillTables.LABELS);
+        labels.of(EscoKind.SKILL_GROUPS);
+        labels.of(EscoKind.SKILLS);
+        groupsOfTheHierarchyAlone((row, level) -> {
+            var label = label(row.get("Level %d preferred term".formatted(level)));
+            labels.put(row, row.get("Level %d URI".formatted(level)), "en", "preferred", label);
+        });
+        return done(SkillTables.LABELS);
+    }
+
+    private Converted occupationLabels() {
+        var labels = new Labels(OccupationTables.LABELS);
+        labels.of(EscoKind.ISCO_GROUPS);
+        labels.of(EscoKind.OCCUPATIONS);
+        return done(OccupationTables.LABELS);
+    }
+
+    /// Hands over the rows of the hierarchy whose group the file of groups lacks (seven of ESCO 1.1.1), with the level
+    /// on which the group stands.
+    private void groupsOfTheHierarchyAlone(BiConsumer<EscoRow, Integer> consumer) {
+        var seen = new HashSet<String>();
+        esco.files(EscoKind.SKILL_GROUPS)
+                .forEach(file -> file.read(row -> seen.add(row.get("conceptUri")), complaint -> {}));
+        each(EscoKind.SKILLS_HIERARCHY, row -> {
+            var level = deepest(row);
+            if (seen.add(row.get("Level %d URI".formatted(level)))) {
+                consumer.accept(row, level);
+            }
+        });
+    }
+
+    private static int deepest(EscoRow row) {
+        var level = DEEPEST;
+        while (level > 0 && row.get("Level %d URI".formatted(level)).isEmpty()) {
+            level--;
+        }
+        return level;
+    }
+
+    /// The labels of one table.
+    ///
+    /// Where ESCO has no translation, its files carry the English label. Such a label is English whatever the file:
+    /// one that is letter for letter the English one is not taken as one in another language. A preferred label
+    /// that was given here stays, and ESCO's becomes an alternative.
+    private final class Labels {
+
+        private final Table table;
+        private final Map<String, String> english = new HashMap<>(known.english());
+        private final Set<List<String>> seen = new HashSet<>();
+
+        Labels(Table table) {
+            this.table = table;
+        }
+
+        /// All labels of the files of a kind, those in English first.
+        void of(EscoKind kind) {
             for (var file : esco.files(kind)) {
                 var language = file.language() == null ? "en" : file.language();
-                file.read(row -> labels(table, row, language, seen), complaints::add);
+                file.read(row -> of(row, language), complaints::add);
             }
         }
-        return done(table);
-    }
 
-    private void labels(Table table, EscoRow row, String language, Set<List<String>> seen) {
-        var uri = uri(row, "conceptUri");
-        if (uri == null) {
-            return;
-        }
-        var preferred = label(row.get("preferredLabel"));
-        if (preferred.isEmpty()) {
-            complaints.add(Complaint.leftOut(row.origin(), "preferredLabel is empty"));
-            return;
-        }
-        label(table, row, uri, language, "preferred", preferred, seen);
-        others(row, "altLabels").forEach(label -> label(table, row, uri, language, "alternative", label, seen));
-        others(row, "hiddenLabels").forEach(label -> label(table, row, uri, language, "hidden", label, seen));
-    }
-
-    /// The package repeats labels within a row, the preferred one among them; each is kept once, as the first it was.
-    private void label(
-            Table table, EscoRow row, String uri, String language, String kind, String label, Set<List<String>> seen) {
-        if (seen.add(List.of(uri, language, label))) {
-            var cells = new @Nullable Object[table.columns().size()];
-            cells[0] = uri;
-            cells[1] = language;
-            cells[2] = kind;
-            cells[3] = label;
-            if (cells.length > 4) {
-                cells[4] = SCHEME;
+        private void of(EscoRow row, String language) {
+            var uri = uri(row, "conceptUri");
+            if (uri == null) {
+                return;
             }
-            rows.add(new Row(row.origin(), Arrays.asList(cells)));
+            var preferred = label(row.get("preferredLabel"));
+            if (preferred.isEmpty()) {
+                complaints.add(Complaint.leftOut(row.origin(), "preferredLabel is empty"));
+                return;
+            }
+            if (language.equals("en")) {
+                english.put(uri, preferred);
+            }
+            if (!language.equals("en") && preferred.equals(english.get(uri))) {
+                complaints.add(Complaint.mended(
+                        row.origin(),
+                        "preferredLabel: '%s' is the English label, left to English".formatted(preferred)));
+            } else {
+                var curated = known.curated().contains(List.of(uri, language));
+                put(row, uri, language, curated ? "alternative" : "preferred", preferred);
+            }
+            others(row, "altLabels").forEach(label -> put(row, uri, language, "alternative", label));
+            others(row, "hiddenLabels").forEach(label -> put(row, uri, language, "hidden", label));
+        }
+
+        /// The package repeats labels within a row, the preferred one among them; each is kept once, as the first it
+        /// was.
+        void put(EscoRow row, String uri, String language, String kind, String label) {
+            if (seen.add(List.of(uri, language, label.toLowerCase(Locale.ROOT)))) {
+                var cells = new @Nullable Object[table.columns().size()];
+                cells[0] = uri;
+                cells[1] = language;
+                cells[2] = kind;
+                cells[3] = label;
+                if (cells.length > 4) {
+                    cells[4] = SCHEME;
+                }
+                rows.add(new Row(row.origin(), Arrays.asList(cells)));
+            }
         }
     }
 
     private Converted broader() {
-        each(EscoKind.SKILL_BROADER, row -> add(row, 2, uri(row, "conceptUri"), uri(row, "broaderUri")));
+        var seen = new HashSet<List<String>>();
+        each(EscoKind.SKILL_BROADER, row -> {
+            add(row, 2, uri(row, "conceptUri"), uri(row, "broaderUri"));
+            seen.add(List.of(row.get("conceptUri"), row.get("broaderUri")));
+        });
+        each(EscoKind.SKILLS_HIERARCHY, row -> {
+            var level = deepest(row);
+            var below = "Level %d URI".formatted(level);
+            var above = "Level %d URI".formatted(level - 1);
+            if (level > 0 && seen.add(List.of(row.get(below), row.get(above)))) {
+                add(row, 2, uri(row, below), uri(row, above));
+            }
+        });
         return done(SkillTables.BROADER);
     }
 
@@ -137,24 +237,27 @@ final class EscoRows {
     }
 
     private Converted occupations() {
-        Map<String, String> broader = new HashMap<>();
+        var broader = new LinkedHashMap<String, EscoRow>();
         each(EscoKind.OCCUPATION_BROADER, row -> {
             var uri = uri(row, "conceptUri");
-            var group = uri(row, "broaderUri");
-            if (uri != null && group != null) {
-                broader.put(uri, group);
+            if (uri != null && uri(row, "broaderUri") != null) {
+                broader.put(uri, row);
             }
         });
         occupations(EscoKind.ISCO_GROUPS, "group", broader);
         occupations(EscoKind.OCCUPATIONS, "occupation", broader);
+        broader.forEach((uri, row) -> complaints.add(
+                Complaint.leftOut(row.origin(), "conceptUri: there is no Occupation '%s'".formatted(uri))));
         return done(OccupationTables.OCCUPATIONS);
     }
 
-    private void occupations(EscoKind of, String kind, Map<String, String> broader) {
+    /// Takes from `broader` what it uses.
+    private void occupations(EscoKind of, String kind, Map<String, EscoRow> broader) {
         each(of, row -> {
             var uri = uri(row, "conceptUri");
             if (row.has("code") && uri != null) {
-                add(row, 1, uri, kind, status(row), text(row, "code"), broader.get(uri));
+                var above = broader.remove(uri);
+                add(row, 1, uri, kind, status(row), text(row, "code"), above == null ? null : above.get("broaderUri"));
             }
         });
     }

@@ -54,14 +54,13 @@ public final class Imports {
     }
 
     /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and English.
-    /// What
-    /// was added here (synonyms, local skills, links between schemes) stays as it is.
+    /// What was added here (labels and synonyms, local skills, links between schemes) stays as it is.
     ///
     /// @throws Failure.Invalid where a path is no such package, or one that is not safe to unpack; nothing was
     /// written then
     public ImportReport esco(List<Path> paths, ImportListener listener) {
         try (var esco = EscoPackage.open(paths)) {
-            var converted = EscoRows.of(esco);
+            var converted = EscoRows.of(esco, EscoKnown.of(graph));
             var load = begin(
                     listener, converted.stream().mapToLong(Converted::size).sum());
             var counts = converted.stream().map(one -> load(load, one)).toList();

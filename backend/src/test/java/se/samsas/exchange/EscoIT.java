@@ -50,21 +50,25 @@ class EscoIT {
         assertThat(rows(exported, "skills.csv"))
                 .containsExactly(
                         "http://data.europa.eu/esco/skill/S1,esco,group,released,,,S1",
+                        "http://data.europa.eu/esco/skill/S1.1,esco,group,released,,,S1.1",
                         "http://data.europa.eu/esco/skill/a,esco,skill,released,cross-sector,,",
                         "http://data.europa.eu/esco/skill/b,esco,knowledge,released,,,",
                         "http://data.europa.eu/esco/skill/c,esco,skill,released,,,");
         assertThat(rows(exported, "skill-labels.csv"))
                 .containsExactly(
                         "http://data.europa.eu/esco/skill/S1,en,preferred,baking,esco",
+                        "http://data.europa.eu/esco/skill/S1.1,en,preferred,baking by hand,esco",
                         "http://data.europa.eu/esco/skill/a,en,alternative,baking bread,esco",
                         "http://data.europa.eu/esco/skill/a,en,alternative,make loaves,esco",
                         "http://data.europa.eu/esco/skill/a,en,preferred,bake bread,esco",
                         "http://data.europa.eu/esco/skill/a,sv,preferred,baka bröd,esco",
                         "http://data.europa.eu/esco/skill/b,en,preferred,dough,esco",
                         "http://data.europa.eu/esco/skill/c,en,hidden,leaven,esco",
-                        "http://data.europa.eu/esco/skill/c,en,preferred,make sourdough,esco");
+                        "http://data.europa.eu/esco/skill/c,en,preferred,make sourdough,esco",
+                        "http://data.europa.eu/esco/skill/c,sv,preferred,göra surdeg,esco");
         assertThat(rows(exported, "skill-broader.csv"))
                 .containsExactly(
+                        "http://data.europa.eu/esco/skill/S1.1,http://data.europa.eu/esco/skill/S1",
                         "http://data.europa.eu/esco/skill/a,http://data.europa.eu/esco/skill/S1",
                         "http://data.europa.eu/esco/skill/c,http://data.europa.eu/esco/skill/a");
         assertThat(rows(exported, "skill-related.csv"))
@@ -86,17 +90,38 @@ class EscoIT {
     void eachBadRowIsToldWithFileLineAndReasonAndCostsNothingElse() {
         var report = take(english(), swedish());
         assertThat(desk.complaints())
-                .contains(
+                .containsExactlyInAnyOrder(
                         "skills_en.csv:9: the row has 4 cells, the header 13",
                         "skills_en.csv:7: skillType: '' is unknown, taken as a skill",
                         "skills_en.csv:10: conceptUri: 'not a uri' is no URI",
+                        "skillsHierarchy_en.csv:2: the row has 11 cells, the header 14: the rest is taken as empty",
+                        "skillsHierarchy_en.csv:3: the row has 12 cells, the header 14: the rest is taken as empty",
                         "skillSkillRelations.csv:3: relationType: 'vital' is not essential or optional",
                         "broaderRelationsSkillPillar.csv:4: skill: there is no Skill"
                                 + " 'http://data.europa.eu/esco/skill/gone'",
+                        "broaderRelationsOccPillar.csv:3: conceptUri: there is no Occupation"
+                                + " 'http://data.europa.eu/esco/occupation/unknown'",
                         "occupationSkillRelations.csv:4: occupation: there is no Occupation"
                                 + " 'http://data.europa.eu/esco/occupation/unknown'",
-                        "skills_sv.csv:3: skill: there is no Skill 'http://data.europa.eu/esco/skill/unknown'");
-        assertThat(report.sum(ImportReport.Counts::mended)).isEqualTo(1);
+                        "skills_sv.csv:3: skill: there is no Skill 'http://data.europa.eu/esco/skill/unknown'",
+                        "skills_sv.csv:4: preferredLabel: 'dough' is the English label, left to English");
+        assertThat(report.sum(ImportReport.Counts::leftOut)).isEqualTo(7);
+        assertThat(report.sum(ImportReport.Counts::mended)).isEqualTo(4);
+    }
+
+    @Test
+    void aSwedishLabelThatWasGivenHereStaysAndEscosIsFoundBesideIt() {
+        take(english());
+        desk.take(Map.of("skill-labels.csv", """
+                skill,language,kind,label,source
+                http://data.europa.eu/esco/skill/a,sv,preferred,brödbakning,samsas
+                """));
+        take(swedish(), english());
+        assertThat(rows(Desk.contents(desk.give()), "skill-labels.csv"))
+                .contains(
+                        "http://data.europa.eu/esco/skill/a,sv,preferred,brödbakning,samsas",
+                        "http://data.europa.eu/esco/skill/a,sv,alternative,baka bröd,esco");
+        assertThat(take(english(), swedish()).changedNothing()).isTrue();
     }
 
     @Test
