@@ -72,7 +72,6 @@ class StatesJourneyIT {
         try (var visit = new Visit(browser, port, Window.DESKTOP)) {
             visit.signIn("hr-planner-1");
             visit.page().route("**/graphql", route -> route.abort());
-            visit.link("Kompetenser").click();
             visit.go("/skills?q=java");
             Locator failed = visit.page().getByRole(AriaRole.ALERT);
             assertThat(failed).containsText("Servern svarar inte");
@@ -94,7 +93,7 @@ class StatesJourneyIT {
                     route.resume();
                 }
             });
-            visit.link("Behov").click();
+            visit.go("/needs");
             assertThat(visit.page().locator(".waiting .ds-skeleton").first()).isVisible();
             assertThat(visit.page().locator(".waiting-text")).isVisible();
             visit.look("needs-waiting");

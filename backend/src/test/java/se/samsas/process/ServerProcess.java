@@ -141,6 +141,8 @@ final class ServerProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1", // it starts, answers a little and ends: what the compiler saves it never
+                // earns
                 "-jar",
                 JAR.toString()));
         command.addAll(arguments);
