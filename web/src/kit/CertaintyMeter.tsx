@@ -8,7 +8,7 @@ export function CertaintyMeter({ certainty }: { certainty: number }) {
   const { t } = useTranslation();
   const { percent } = useFormats();
   const word = certainty >= 80 ? 'high' : certainty >= 60 ? 'fair' : 'low';
-  const filled = Math.round((certainty / 100) * STEPS);
+  const filled = Math.max(1, Math.floor((certainty / 100) * STEPS));
   return (
     <div className="certainty">
       <span className="fit-label">{t('certainty.label')}</span>

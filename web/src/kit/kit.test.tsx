@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { CalendarStrip } from './CalendarStrip';
+import { CertaintyMeter } from './CertaintyMeter';
 import { Combobox } from './Combobox';
 import { csv } from './csv';
 import { formats } from './format';
@@ -53,6 +54,19 @@ test('a calendar says in words what it draws', () => {
 test('a calendar of nonsense is not drawn', () => {
   const { container } = render(<CalendarStrip from="2027-06" to="2027-01" share={50} />);
   expect(container).toBeEmptyDOMElement();
+});
+
+test.each([
+  [100, 5, 'hög'],
+  [80, 4, 'hög'],
+  [79, 3, 'viss'],
+  [60, 3, 'viss'],
+  [59, 2, 'låg'],
+  [3, 1, 'låg'],
+])('a certainty of %i is %i steps and %s', (certainty, steps, word) => {
+  const { container } = render(<CertaintyMeter certainty={certainty} />);
+  expect(container.querySelectorAll('[data-on="true"]')).toHaveLength(steps);
+  expect(container).toHaveTextContent(word);
 });
 
 test('each cell of a strip says what it means and opens', async () => {

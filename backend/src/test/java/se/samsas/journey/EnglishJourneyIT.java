@@ -15,7 +15,7 @@ import se.samsas.journey.Visit.Window;
 @ExtendWith(Journeys.class)
 class EnglishJourneyIT {
 
-    private static final Pattern COUNT = Pattern.compile("\\d+ specialists? of \\d+");
+    private static final Pattern COUNT = Pattern.compile("\\d+ of \\d+ possible specialists");
 
     private final int port;
 
