@@ -8,6 +8,8 @@ export interface StripCell {
   /** How much of the asked level is reached, 0 to 1: how high the cell is filled. */
   reached: number;
   must: boolean;
+  /** What is held in its place, where that is another skill. */
+  held?: string;
   /** The whole cell in words. */
   text: string;
 }
@@ -39,6 +41,11 @@ export function SkillStrip({
             <span className="strip-label" data-must={cell.must} aria-hidden="true">
               {cell.label}
             </span>
+            {cell.held && (
+              <span className="strip-held" aria-hidden="true">
+                {cell.held}
+              </span>
+            )}
           </button>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { CertaintyMeter } from '~/kit/CertaintyMeter';
 import { FitBar } from '~/kit/FitBar';
 import { useFormats } from '~/kit/format';
 import type { Match } from './match';
-import { cellFill, cellState, reached } from './reading';
+import { cellFill, cellState, heldInstead, reached } from './reading';
 import { ReasonAge, ReasonEvidence, ReasonLevel } from './ReasonFacts';
 import { SpecialistLines } from './SpecialistLines';
 import { useSpecialistName } from '../useSpecialist';
@@ -63,6 +63,7 @@ export function CompareDialog({ left, right, onClose }: { left: Match; right: Ma
                   const reason = match.reasons.find((each) => each.asked.skill.id === asked.skill.id);
                   if (!reason) return <Table.Cell key={match.rank} />;
                   const state = cellState(reason);
+                  const instead = heldInstead(reason);
                   return (
                     <Table.Cell key={match.rank}>
                       <span className="strip-mark" data-fill={cellFill(state)} aria-hidden="true">
@@ -70,6 +71,7 @@ export function CompareDialog({ left, right, onClose }: { left: Match; right: Ma
                       </span>
                       <span className="match-lines">
                         <strong>{t(`strip.short.${state}`)}</strong>
+                        {instead && <SkillName skill={instead} />}
                         <ReasonLevel reason={reason} />
                         {reason.held && (
                           <span className="subtle">

@@ -45,6 +45,10 @@ export function cellFill(state: CellState): CellFill {
   }
 }
 
+/** The skill that counts, where it is another than the asked one. */
+export const heldInstead = ({ held, relation }: Pick<Reason, 'held' | 'relation'>) =>
+  held && relation !== 'SAME' ? held.skill : undefined;
+
 /** The highest level of a band, so that a candidate is never drawn lower than they are. */
 const atMost: Record<LevelBand, number> = { BASIC: 2, INDEPENDENT: 3, LEADING: 5 };
 

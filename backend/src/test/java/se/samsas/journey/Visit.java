@@ -65,17 +65,19 @@ final class Visit implements AutoCloseable {
 
     /// How the client is looked at.
     enum Window {
-        DESKTOP(1280, 900, ColorScheme.DARK, ColorScheme.LIGHT),
-        PHONE(360, 740, ColorScheme.LIGHT);
+        DESKTOP(1280, 900),
+        PHONE(360, 740);
 
         private final int width;
         private final int height;
-        private final List<ColorScheme> schemes;
 
-        Window(int width, int height, ColorScheme... schemes) {
+        Window(int width, int height) {
             this.width = width;
             this.height = height;
-            this.schemes = List.of(schemes);
+        }
+
+        private List<ColorScheme> schemes() {
+            return this == PHONE ? List.of(ColorScheme.LIGHT) : List.of(ColorScheme.DARK, ColorScheme.LIGHT);
         }
     }
 
@@ -218,7 +220,7 @@ final class Visit implements AutoCloseable {
             page.evaluate("scrollTo(0, 0)");
         }
         String language = page.locator("html").getAttribute("lang");
-        for (ColorScheme scheme : window.schemes) {
+        for (ColorScheme scheme : window.schemes()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.waitForFunction(NOTHING_MOVES);
             page.screenshot(new Page.ScreenshotOptions()
