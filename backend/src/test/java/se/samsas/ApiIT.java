@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import se.samsas.api.GlobalId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The tests of the API that are files: in each folder `src/test/resources/api/<feature>/<name>` an operation
 /// (`operation.graphql`), its variables (`variables.json`, where it has any), the account that asks (`as.txt`, else an
@@ -86,8 +89,19 @@ class ApiIT {
                 .body();
     }
 
-    private static String readable(JsonNode node) {
-        return withoutIds(JSON.writeValueAsString(node));
+    private static String readable(JsonNode answer) {
+        return withoutIds(JSON.writeValueAsString(sorted(answer)));
+    }
+
+    /// The errors of fields that are answered at once come in any order.
+    private static JsonNode sorted(JsonNode answer) {
+        if (answer instanceof ObjectNode object && object.get("errors") instanceof ArrayNode errors) {
+            var inOrder = errors.valueStream()
+                    .sorted(Comparator.comparing(JsonNode::toString))
+                    .toList();
+            object.putArray("errors").addAll(inOrder);
+        }
+        return answer;
     }
 
     private static String withIds(String text) {

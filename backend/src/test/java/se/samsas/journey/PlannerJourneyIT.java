@@ -27,7 +27,7 @@ class PlannerJourneyIT {
 
     @Test
     void aPlannerFindsASpecialistAndUnderstandsWhy(Browser browser) {
-        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP).inDarkToo()) {
             visit.look("sign-in");
             visit.button("Logga in").click();
             assertThat(visit.page().locator("button[name=account]").first()).isVisible();
@@ -55,7 +55,7 @@ class PlannerJourneyIT {
 
     @Test
     void aNeedIsSavedFoundAgainAndClosed(Browser browser) {
-        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP).inDarkToo()) {
             visit.signIn("hr-planner-1");
             new NeedPage(visit).open().write();
             visit.field("Rubrik").fill("Resans behov");

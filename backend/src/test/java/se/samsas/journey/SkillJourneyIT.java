@@ -23,7 +23,7 @@ class SkillJourneyIT {
 
     @Test
     void aSkillIsFoundFromAnywhereAndShowsItsMarketAsChartAndTable(Browser browser) {
-        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP).inDarkToo()) {
             visit.signIn("hr-planner-1");
             visit.page().keyboard().press("/");
             assertThat(visit.field("Sök kompetenser")).isFocused();
@@ -49,7 +49,7 @@ class SkillJourneyIT {
 
     @Test
     void aSearchThatFindsNothingSaysWhatToTry(Browser browser) {
-        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP).inDarkToo()) {
             visit.signIn("employee-1");
             visit.go("/skills?q=qqqqzzzz");
             assertThat(visit.heading("Ingen kompetens hittades")).isVisible();

@@ -33,7 +33,9 @@ final class Visit implements AutoCloseable {
             """;
 
     private static final int MOST_STOPS = 150;
-    /// The focused element's beginning where neither it nor what stands around it shows that it is focused.
+    /// The focused element's beginning where neither it nor what stands around it shows that it is focused; a heading
+    /// that
+    /// is focused on arrival, and is no stop, need not show it.
     private static final String UNSEEN_FOCUS = """
             () => {
                 const seen = (each) => {
@@ -42,7 +44,7 @@ final class Visit implements AutoCloseable {
                 };
                 const focused = document.activeElement;
                 const around = [focused, focused.parentElement, ...(focused.labels ?? []), focused.nextElementSibling];
-                return focused === document.body || around.some(each => each && seen(each))
+                return focused === document.body || focused.tabIndex < 0 || around.some(each => each && seen(each))
                     ? null : focused.outerHTML.slice(0, 200);
             }
             """;
@@ -61,6 +63,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final Window window;
     private final List<String> faults = new ArrayList<>();
+    private List<ColorScheme> schemes = List.of(ColorScheme.LIGHT);
     private final List<Route> held = new ArrayList<>();
 
     /// How the client is looked at.
@@ -74,10 +77,6 @@ final class Visit implements AutoCloseable {
         Window(int width, int height) {
             this.width = width;
             this.height = height;
-        }
-
-        private List<ColorScheme> schemes() {
-            return this == PHONE ? List.of(ColorScheme.LIGHT) : List.of(ColorScheme.DARK, ColorScheme.LIGHT);
         }
     }
 
@@ -209,7 +208,13 @@ final class Visit implements AutoCloseable {
         return page.getByText(text);
     }
 
-    /// Holds the page to WCAG 2.2 AA in light and in dark (a phone in light alone), and keeps a picture of it.
+    /// From now on pages are looked at in dark as well as in light.
+    Visit inDarkToo() {
+        schemes = List.of(ColorScheme.DARK, ColorScheme.LIGHT);
+        return this;
+    }
+
+    /// Holds the page to WCAG 2.2 AA, and keeps a picture of it.
     void look(String name) {
         assertThat(heading(1).first()).isVisible();
         if (held.isEmpty()) {
@@ -220,7 +225,7 @@ final class Visit implements AutoCloseable {
             page.evaluate("scrollTo(0, 0)");
         }
         String language = page.locator("html").getAttribute("lang");
-        for (ColorScheme scheme : window.schemes()) {
+        for (ColorScheme scheme : schemes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.waitForFunction(NOTHING_MOVES);
             page.screenshot(new Page.ScreenshotOptions()

@@ -19,7 +19,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 /// The engine ranks as `oracle/match.cypher` does on the graph.
 class CypherOracleIT {
     private static final int WORLDS = 2;
-    private static final int QUESTIONS = 30;
+    private static final int QUESTIONS = 12;
     private static final int FIRST = 5;
 
     @Test

@@ -1,6 +1,5 @@
 package se.samsas.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +38,8 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path folder, int port, Map<String, String> environment) {
         try {
             var log = Files.createTempFile(folder, "server", ".log");
-            var builder = java(List.of()).redirectErrorStream(true).redirectOutput(log.toFile());
+            var builder =
+                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             return new ServerProcess(builder.start(), log, port);
@@ -83,23 +82,6 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /// A bearer token as `samsas token` prints it.
-    String token(String role) {
-        try {
-            var command = java(List.of("token", "--as", role, "--server", origin()))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            var token = new String(command.getInputStream().readAllBytes(), UTF_8).strip();
-            assertThat(command.waitFor()).isZero();
-            return token;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     /// Tells it to stop (SIGTERM), and waits.
     int stop() {
         process.destroy();
@@ -134,9 +116,9 @@ final class ServerProcess implements AutoCloseable {
         awaitEnd();
     }
 
-    private static ProcessBuilder java(List<String> arguments) {
+    private static List<String> command() {
         assertThat(JAR).as("the jar, which `package` makes").exists();
-        var command = new ArrayList<>(List.of(
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -144,9 +126,7 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", // it starts, answers a little and ends: what the compiler saves it never
                 // earns
                 "-jar",
-                JAR.toString()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command);
+                JAR.toString());
     }
 
     private static int status(HttpClient client, HttpRequest request) throws InterruptedException {
