@@ -38,8 +38,10 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path folder, int port, Map<String, String> environment) {
         try {
             var log = Files.createTempFile(folder, "server", ".log");
-            var builder =
-                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+            var builder = new ProcessBuilder(command())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             return new ServerProcess(builder.start(), log, port);
