@@ -48,7 +48,7 @@ class FollowingIT {
             List<List<Ranked>> after = matches(anew, questions);
             assertThat(after).isNotEqualTo(before);
             Eventually.equal(SOON, () -> matches(index, questions), after);
-            assertThat(said(output, "follows the graph again")).isEqualTo(1);
+            Eventually.equal(SOON, () -> said(output, "follows the graph again"), 1);
             following.stop();
         }
     }
