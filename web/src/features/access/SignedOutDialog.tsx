@@ -6,7 +6,13 @@ import { signIn } from '~/api/session';
 export function SignedOutDialog() {
   const { t } = useTranslation();
   return (
-    <Dialog open closeButton={false} onCancel={(event) => event.preventDefault()} aria-labelledby="signed-out">
+    <Dialog
+      open
+      closeButton={false}
+      onCancel={(event) => event.preventDefault()}
+      aria-labelledby="signed-out"
+      className="short-dialog"
+    >
       <Heading level={2} data-size="xs" id="signed-out">
         {t('signedOut.title')}
       </Heading>

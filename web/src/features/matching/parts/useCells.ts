@@ -20,7 +20,9 @@ export function useCells(): (reasons: readonly Reason[]) => StripCell[] {
         fill: cellFill(state),
         reached: reached(reason),
         must: reason.asked.must,
-        held: heldText && t('strip.held', { skill: heldText }),
+        held:
+          heldText &&
+          t('strip.held', { state: t(`strip.short.${state === 'beside' ? 'near' : state}`), skill: heldText }),
         text: t(reason.asked.must ? 'strip.mustCell' : 'strip.cell', {
           skill: label,
           state: heldText ? `${stateText} (${heldText})` : stateText,
