@@ -28,7 +28,13 @@ export function CloseNeed({ need, onClosed }: { need: string; onClosed: () => vo
         {t('need.close.action')}
       </Button>
       {asking && (
-        <Dialog open onClose={() => setAsking(false)} closeButton={t('close')} aria-labelledby="close-need">
+        <Dialog
+          open
+          onClose={() => setAsking(false)}
+          closeButton={t('close')}
+          aria-labelledby="close-need"
+          className="short-dialog"
+        >
           <Heading level={2} data-size="xs" id="close-need">
             {t('need.close.title')}
           </Heading>
