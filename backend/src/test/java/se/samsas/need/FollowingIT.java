@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.samsas.graph.OwnGraph;
@@ -22,6 +25,12 @@ class FollowingIT {
 
     @TempDir
     Path directory;
+
+    /// Another test's server may have taken the levels of the log with it.
+    @BeforeEach
+    void hear() {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(Following.class.getName(), LogLevel.INFO);
+    }
 
     @Test
     void aGraphThatGoesDownAndReturnsIsFollowedOn(CapturedOutput output) {
