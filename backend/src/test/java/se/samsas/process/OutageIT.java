@@ -63,9 +63,12 @@ class OutageIT {
         }
     }
 
-    private static ConfigurableApplicationContext start(Map<String, String> settings) {
+    private ConfigurableApplicationContext start(Map<String, String> settings) {
         var all = Stream.concat(
-                Stream.of("--server.port=0", "--samsas.demo=false"),
+                Stream.of(
+                        "--server.port=0",
+                        "--samsas.demo=false",
+                        "--samsas.handle.file=" + folder.resolve("handle-key")),
                 settings.entrySet().stream().map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())));
         return new SpringApplicationBuilder(Samsas.class).run(all.toArray(String[]::new));
     }
