@@ -7,8 +7,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "samsas-chromium.lock");
     private static final int LAUNCH_MILLIS = 120_000;
     private static final int INSTALL_MINUTES = 10;
 
@@ -59,13 +63,20 @@ final class Chromium {
 
     private static Optional<Path> executable() {
         Optional<Path> installed = installed();
-        if (installed.isEmpty() && install()) {
-            installed = installed();
+        return installed.isPresent() ? installed : fetched();
+    }
+
+    /// Two processes test at once: one fetches it, the other waits and finds it.
+    private static Optional<Path> fetched() {
+        try (var file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            if (installed().isEmpty() && !install()) {
+                download();
+            }
+            return installed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (installed.isEmpty()) {
-            download();
-        }
-        return installed;
     }
 
     private static Optional<Path> installed() {
@@ -75,13 +86,14 @@ final class Chromium {
                 .findFirst();
     }
 
-    /// Where this is Debian, and root.
+    /// Where this is Debian, and root: whether it is installed then.
     private static boolean install() {
         boolean root = "root".equals(System.getProperty("user.name"));
         return root
                 && Files.exists(Path.of("/etc/debian_version"))
                 && run("apt-get", "update")
-                && run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+                && run("apt-get", "install", "--yes", "--no-install-recommends", "chromium")
+                && installed().isPresent();
     }
 
     private static boolean run(String... command) {
