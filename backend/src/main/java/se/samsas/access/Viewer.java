@@ -24,9 +24,4 @@ public record Viewer(
     public boolean has(Role... any) {
         return List.of(any).stream().anyMatch(roles::contains);
     }
-
-    /// Whether the viewer is this person.
-    public boolean is(String otherPerson) {
-        return otherPerson.equals(person);
-    }
 }

@@ -108,9 +108,8 @@ public final class Needs {
         });
     }
 
-    /// Keeps a need as it now is. Where the title is as it was in either language, it stays in both; a new one takes
-    /// the
-    /// place of both, since the other would no longer say the same.
+    /// Keeps a need as it now is. A title that is as it was in either language stays in both; a new one takes the place
+    /// of both, since the other would no longer say the same.
     ///
     /// @throws Failure.NotFound where there is none with this id that the viewer may change
     /// @throws Failure.Conflict where it is closed, or another agency's
