@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { takeReturnTo } from '~/api/session';
+import { AdminPage } from './AdminPage';
 import { AboutPage } from './AboutPage';
 import { ErrorPage } from './ErrorPage';
 import { Frame } from './frame/Frame';
@@ -22,6 +23,7 @@ const routes = [
     component: StartPage,
   }),
   createRoute({ getParentRoute: () => root, path: '/about', component: AboutPage }),
+  createRoute({ getParentRoute: () => root, path: '/admin', component: AdminPage }),
   createRoute({
     getParentRoute: () => root,
     path: '/needs',

@@ -1,4 +1,4 @@
-import { BriefcaseIcon, HouseIcon, PersonIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { BriefcaseIcon, CogIcon, HouseIcon, PersonIcon, TasklistIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
@@ -8,6 +8,7 @@ const places = [
   { to: '/needs', key: 'needs', icon: TasklistIcon, role: 'HR_PLANNER' },
   { to: '/skills', key: 'skills', icon: BriefcaseIcon, role: null },
   { to: '/me', key: 'me', icon: PersonIcon, role: null },
+  { to: '/admin', key: 'admin', icon: CogIcon, role: 'ADMIN' },
 ] as const;
 
 /** The places of the viewer's roles: at the left, on a phone at the bottom. */

@@ -17,6 +17,7 @@ const ViewerQuery = graphql(`
     viewer {
       demo
       roles
+      administersAll
       person {
         id
         name
@@ -35,6 +36,8 @@ type ViewerAgency = { id: string } & FragmentType<typeof AgencyNameFragment>;
 export interface Viewer {
   demo: boolean;
   roles: Role[];
+  /** Whether the roles are for the installation itself, not only for the agencies acted for. */
+  administersAll: boolean;
   person: { id: string; name: string; title: string | null } | null;
   agencies: ViewerAgency[];
   /** The agency that the viewer acts for now. */
@@ -59,10 +62,11 @@ export function ViewerProvider({ signedOut, children }: { signedOut: ReactNode; 
   }, []);
   const viewer = useMemo<Viewer | null>(() => {
     if (!data) return null;
-    const { agencies, roles, person, demo } = data.viewer;
+    const { agencies, roles, administersAll, person, demo } = data.viewer;
     return {
       demo,
       roles,
+      administersAll,
       person: person ? { ...person, title: person.title ?? null } : null,
       agencies,
       agency: agencies.find(({ id }) => id === chosen) ?? agencies[0] ?? null,

@@ -49,6 +49,7 @@ public final class Viewers {
                         MATCH (a:Account {id: $account})
                         OPTIONAL MATCH (a)-[:IS]->(p:Person)
                         RETURN a.id AS account, p.id AS person, coalesce(a.roles, []) AS roles,
+                               coalesce(a.everywhere, false) AS everywhere,
                                COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor,
                                COLLECT {
                                  MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
@@ -85,6 +86,7 @@ public final class Viewers {
                 row.get("person").asString(null),
                 Set.copyOf(row.get("roles").asList(role -> Role.of(role.asString()))),
                 Set.copyOf(row.get("actsFor").asList(agency -> agency.asString())),
-                Set.copyOf(row.get("employers").asList(agency -> agency.asString())));
+                Set.copyOf(row.get("employers").asList(agency -> agency.asString())),
+                row.get("everywhere").asBoolean());
     }
 }

@@ -177,15 +177,17 @@ final class PeopleTables {
                     optional("person", id()).of("Person"),
                     optional("roles", listOf(oneOf("employee", "manager", "hr-planner", "procurement", "admin")))
                             .or(List.of()),
-                    optional("agencies", setOf(id())).or(List.of()).of("Agency"))
+                    optional("agencies", setOf(id())).or(List.of()).of("Agency"),
+                    optional("everywhere", flag()).or(false))
             .stored("MATCH (a:Account) WHERE a.id", """
                     OPTIONAL MATCH (a)-[:IS]->(p:Person)
                     RETURN a.id AS account, p.id AS person, a.roles AS roles,
-                           COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id ORDER BY g.id } AS agencies""")
+                           COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id ORDER BY g.id } AS agencies,
+                           a.everywhere AS everywhere""")
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (a:Account {id: row.account})
-                    SET a.roles = row.roles
+                    SET a.roles = row.roles, a.everywhere = row.everywhere
                     WITH row, a
                     CALL (a) { MATCH (a)-[old:IS|ACTS_FOR]->() DELETE old }
                     CALL (row, a) { MATCH (p:Person {id: row.person}) MERGE (a)-[:IS]->(p) }

@@ -51,6 +51,11 @@ class ViewerController {
     }
 
     @SchemaMapping(typeName = "Viewer")
+    boolean administersAll(Viewer viewer) {
+        return viewer.administersAll();
+    }
+
+    @SchemaMapping(typeName = "Viewer")
     boolean demo() {
         return viewers.inventedData();
     }

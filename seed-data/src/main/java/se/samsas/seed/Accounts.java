@@ -21,7 +21,8 @@ final class Accounts {
                             row.getField("agency"),
                             row.getField("any_of_roles"),
                             row.getField("roles"),
-                            row.getField("agencies")),
+                            row.getField("agencies"),
+                            row.getField("everywhere")),
                     NOBODY);
         }
     }
@@ -53,13 +54,15 @@ final class Accounts {
         try (var accounts = Csv.writer(folder, SeedFile.ACCOUNTS)) {
             found.forEach((wanted, one) -> {
                 if (one.isSomebody()) {
-                    accounts.writeRecord(wanted.account(), one.person(), wanted.roles(), wanted.agencies());
+                    accounts.writeRecord(
+                            wanted.account(), one.person(), wanted.roles(), wanted.agencies(), wanted.everywhere());
                 }
             });
         }
     }
 
-    private record Wanted(String account, String agency, String anyOfRoles, String roles, String agencies) {
+    private record Wanted(
+            String account, String agency, String anyOfRoles, String roles, String agencies, String everywhere) {
         boolean fits(InventedUnit unit, InventedPerson person) {
             return agency.equals(unit.agency().id())
                     && Curated.words(anyOfRoles).contains(person.role());

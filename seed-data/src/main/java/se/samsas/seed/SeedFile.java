@@ -46,7 +46,7 @@ public enum SeedFile {
     PAST_ASSERTIONS("past-assertions.csv", 4, "person", "skill", "evidence", "from", "to", "level"),
     CAPACITY("capacity.csv", 2, "person", "month", "lendable", "absence", "reserved"),
     VISIBILITY("visibility.csv", 2, "person", "purpose", "choice", "until"),
-    ACCOUNTS("accounts.csv", 1, "account", "person", "roles", "agencies"),
+    ACCOUNTS("accounts.csv", 1, "account", "person", "roles", "agencies", "everywhere"),
     NEEDS(
             "needs.csv",
             1,
