@@ -124,7 +124,7 @@ class AccessConfiguration {
                         // What was let in is answered later, on another dispatch.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/graphql")
+                        .requestMatchers("/graphql", "/imports/**")
                         .authenticated()
                         .requestMatchers(GRAPHIQL)
                         .access(whileDeveloping(development.on(provider)))

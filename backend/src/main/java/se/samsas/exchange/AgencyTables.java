@@ -21,7 +21,7 @@ final class AgencyTables {
                     "agencies.csv",
                     "Agency",
                     key("agency", id()),
-                    needed("kind", oneOf("state", "region", "municipality")),
+                    needed("kind", oneOf("state", "region", "municipality").inSwedish("statlig", "region", "kommun")),
                     needed("name_sv", text()),
                     optional("name_en", text()),
                     optional("short_name", text()),
@@ -78,7 +78,7 @@ final class AgencyTables {
                     null,
                     key("agency", id()).of("Agency"),
                     key("with", id()).of("Agency"),
-                    key("purpose", oneOf("loan", "internal", "mentoring")),
+                    key("purpose", oneOf("loan", "internal", "mentoring").inSwedish("lån", "internt", "mentorskap")),
                     key("from", day()),
                     optional("to", day()))
             .checked(Checks.notBefore("from", "to"))

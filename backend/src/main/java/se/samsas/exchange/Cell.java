@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What the cells of a column hold, and how that is written. Reading gives what the graph stores: `String`, `Long`,
 /// `Boolean`, `LocalDate` or a list of strings.
@@ -30,7 +32,10 @@ sealed interface Cell {
         @Override
         public Object read(String text) {
             if (!FORM.matcher(text).matches()) {
-                throw new BadCell(text, "an id: 1 to 400 characters without blanks and '|'");
+                throw new BadCell(
+                        text,
+                        "an id: 1 to 400 characters without blanks and '|'",
+                        "en identitet: 1 till 400 tecken utan blanksteg och '|'");
             }
             return text;
         }
@@ -46,7 +51,7 @@ sealed interface Cell {
         @Override
         public Object read(String text) {
             if (text.indexOf('\uFFFD') >= 0) {
-                throw new BadCell(text, "UTF-8");
+                throw new BadCell(text, "UTF-8", "UTF-8");
             }
             return GUARDED.matcher(text).matches() ? text.substring(1) : text;
         }
@@ -59,26 +64,41 @@ sealed interface Cell {
     }
 
     /// A code of a form that is given as a pattern.
-    record Code(Pattern form, String description) implements Cell {
+    record Code(Pattern form, Words description) implements Cell {
 
         @Override
         public Object read(String text) {
             if (!form.matcher(text).matches()) {
-                throw new BadCell(text, description);
+                throw new BadCell(text, description.en(), description.sv());
             }
             return text;
         }
     }
 
     /// One of a few words.
-    record OneOf(List<String> words) implements Cell {
+    ///
+    /// @param words   as they are stored
+    /// @param swedish what may stand for each; as many, or none
+    record OneOf(List<String> words, List<String> swedish) implements Cell {
+
+        /// The same words, for which these may stand.
+        OneOf inSwedish(String... swedish) {
+            return new OneOf(words, List.of(swedish));
+        }
 
         @Override
         public Object read(String text) {
-            if (!words.contains(text)) {
-                throw new BadCell(text, "one of " + String.join(", ", words));
+            if (words.contains(text)) {
+                return text;
             }
-            return text;
+            var at = swedish.indexOf(text.strip().toLowerCase(Locale.ROOT));
+            if (at < 0) {
+                throw new BadCell(
+                        text,
+                        "one of " + String.join(", ", words),
+                        "något av " + String.join(", ", swedish.isEmpty() ? words : swedish));
+            }
+            return words.get(at);
         }
     }
 
@@ -95,19 +115,22 @@ sealed interface Cell {
             } catch (NumberFormatException e) {
                 // falls through to the same refusal
             }
-            throw new BadCell(text, "a whole number from %d to %d".formatted(least, most));
+            throw new BadCell(
+                    text,
+                    "a whole number from %d to %d".formatted(least, most),
+                    "ett heltal från %d till %d".formatted(least, most));
         }
     }
 
-    /// `true` or `false`.
+    /// `true` or `false`, or what people and Swedish spreadsheets write for them.
     record Flag() implements Cell {
 
         @Override
         public Object read(String text) {
-            return switch (text) {
-                case "true" -> true;
-                case "false" -> false;
-                default -> throw new BadCell(text, "true or false");
+            return switch (text.strip().toLowerCase(Locale.ROOT)) {
+                case "true", "yes", "ja", "sant" -> true;
+                case "false", "no", "nej", "falskt" -> false;
+                default -> throw new BadCell(text, "true or false", "ja eller nej");
             };
         }
     }
@@ -120,7 +143,7 @@ sealed interface Cell {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                throw new BadCell(text, "a date such as 2026-11-21", e);
+                throw new BadCell(text, "a date such as 2026-11-21", "ett datum som 2026-11-21", e);
             }
         }
     }
@@ -133,7 +156,7 @@ sealed interface Cell {
             try {
                 return YearMonth.parse(text).toString();
             } catch (DateTimeParseException e) {
-                throw new BadCell(text, "a month such as 2026-11", e);
+                throw new BadCell(text, "a month such as 2026-11", "en månad som 2026-11", e);
             }
         }
     }
@@ -163,12 +186,26 @@ sealed interface Cell {
 
         private static final int SHOWN = 80;
 
-        BadCell(String text, String expected) {
-            super("'%s' is not %s".formatted(shortened(text), expected));
+        private final String value;
+        private final transient Words reason;
+
+        BadCell(String text, String expected, String expectedInSwedish) {
+            this(text, expected, expectedInSwedish, null);
         }
 
-        BadCell(String text, String expected, Throwable cause) {
+        BadCell(String text, String expected, String expectedInSwedish, @Nullable Throwable cause) {
             super("'%s' is not %s".formatted(shortened(text), expected), cause);
+            this.value = shortened(text);
+            this.reason =
+                    new Words("'%s' is not %s", "'%s' är inte %s").with(value, new Words(expected, expectedInSwedish));
+        }
+
+        String value() {
+            return value;
+        }
+
+        Words reason() {
+            return reason;
         }
 
         private static String shortened(String text) {

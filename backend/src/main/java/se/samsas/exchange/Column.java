@@ -75,8 +75,8 @@ record Column(
         return new Cell.Text();
     }
 
-    static Cell oneOf(String... words) {
-        return new Cell.OneOf(List.of(words));
+    static Cell.OneOf oneOf(String... words) {
+        return new Cell.OneOf(List.of(words), List.of());
     }
 
     static Cell whole(long least, long most) {
@@ -96,11 +96,12 @@ record Column(
     }
 
     static Cell county() {
-        return new Cell.Code(COUNTY, "a county code of two digits");
+        return new Cell.Code(COUNTY, new Words("a county code of two digits", "en länskod med två siffror"));
     }
 
     static Cell language() {
-        return new Cell.Code(LANGUAGE, "a language code such as sv or en-GB");
+        return new Cell.Code(
+                LANGUAGE, new Words("a language code such as sv or en-GB", "en språkkod som sv eller en-GB"));
     }
 
     static Cell listOf(Cell element) {

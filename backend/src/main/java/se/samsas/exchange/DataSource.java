@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import se.samsas.failure.Failure;
 
 /// Where the files of a data set are.
-sealed interface DataSource {
+interface DataSource {
 
     /// Opens a file of the set; empty where it has no such file.
     Optional<InputStream> open(String file) throws IOException;

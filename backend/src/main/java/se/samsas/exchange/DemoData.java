@@ -50,15 +50,21 @@ final class DemoData implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (wanted && (isInterrupted() || Load.isEmpty(graph))) {
-            load();
+        if (wanted && isToBeFilled()) {
+            LOG.info("The graph is empty: loading the demo data (SAMSAS_DEMO=false starts without)");
+            imports.fill(SEED, "The demo data", this::begin, new Talk()).ifPresent(this::done);
         }
     }
 
-    private void load() {
-        LOG.info("The graph is empty: loading the demo data (SAMSAS_DEMO=false starts without)");
-        graph.run("MERGE (:Loading {of: 'demo'})", Map.of());
-        var report = imports.data(SEED, new Talk());
+    private boolean begin() {
+        var toBeFilled = isToBeFilled();
+        if (toBeFilled) {
+            graph.run("MERGE (:Loading {of: 'demo'})", Map.of());
+        }
+        return toBeFilled;
+    }
+
+    private void done(ImportReport report) {
         graph.run("MATCH (l:Loading {of: 'demo'}) DELETE l", Map.of());
         graph.awaitIndexes();
         LOG.info(String.format(
@@ -66,6 +72,10 @@ final class DemoData implements SmartLifecycle {
                 "The demo data is loaded: %,d rows in %.1f s",
                 report.sum(ImportReport.Counts::created),
                 report.took().toMillis() / 1e3));
+    }
+
+    private boolean isToBeFilled() {
+        return isInterrupted() || Load.isEmpty(graph);
     }
 
     private boolean isInterrupted() {

@@ -32,7 +32,9 @@ final class Hierarchy {
                 row -> hierarchy.rows.putIfAbsent(String.valueOf(row.cells().getFirst()), row));
         rows.forEach(hierarchy::place);
         hierarchy.circular.forEach(row -> complaints.accept(Complaint.leftOut(
-                row.origin(), "'%s' is above itself".formatted(row.cells().getFirst()))));
+                row.origin(),
+                new Words("'%s' is above itself", "'%s' ligger över sig själv")
+                        .with(String.valueOf(row.cells().getFirst())))));
         return List.copyOf(hierarchy.ordered);
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -49,8 +50,12 @@ public final class ImportCommand implements Runnable {
             name = "data",
             description = "Imports a folder of CSV files as an export writes it (docs/data-format.md).",
             mixinStandardHelpOptions = true)
-    int data(@Parameters(paramLabel = "DIR", description = "The folder.") Path folder) {
-        return run((imports, listener) -> imports.data(folder, listener));
+    int data(
+            @Parameters(paramLabel = "DIR", description = "The folder.") Path folder,
+            @Option(names = "--dry-run", description = "Says what would change, and changes nothing.")
+                    boolean rehearsal) {
+        return run(
+                (imports, listener) -> rehearsal ? imports.rehearse(folder, listener) : imports.data(folder, listener));
     }
 
     @FunctionalInterface
@@ -71,6 +76,16 @@ public final class ImportCommand implements Runnable {
                 @Override
                 public void complaint(Complaint complaint) {
                     line.say(complaint);
+                }
+
+                @Override
+                public void note(String file, Words note) {
+                    line.say("%s: %s".formatted(file, note));
+                }
+
+                @Override
+                public void change(Change change) {
+                    line.say(change);
                 }
             });
             report.counts().forEach(counts -> line.say(sentence(counts)));

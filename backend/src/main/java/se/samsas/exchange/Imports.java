@@ -6,10 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.EscoRows.Converted;
 import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.Load.Mode;
 import se.samsas.exchange.TableReader.Survey;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -20,13 +27,23 @@ import se.samsas.graph.Revisions;
 @Component
 public final class Imports {
 
+    private static final Words GUESSED = new Words(
+            "The file is not UTF-8; it was read as Latin-1 (Windows-1252). Look whether å, ä and ö are right.",
+            "Filen är inte UTF-8; den lästes som Latin-1 (Windows-1252). Se efter att å, ä och ö blev rätt.");
+
+    private static final Words MISSING = new Words(
+            "%s who are employed by the agency are not in the list; they stay as they are.",
+            "%s som är anställda vid myndigheten finns inte i listan; de är kvar som de var.");
+
     private final Graph graph;
     private final Revisions revisions;
+    private final ImportTurn turn;
     private final Clock clock;
 
-    Imports(Graph graph, Revisions revisions, Clock clock) {
+    Imports(Graph graph, Revisions revisions, Clock clock, @Value("${samsas.neo4j.uri:}") String uri) {
         this.graph = graph;
         this.revisions = revisions;
+        this.turn = new ImportTurn(graph, clock, uri.isEmpty());
         this.clock = clock;
     }
 
@@ -35,22 +52,75 @@ public final class Imports {
     /// @throws Failure.Invalid where the folder holds something else, or a file lacks a column, has one too many
     /// or cannot be told apart into rows; nothing was written then
     public ImportReport data(Path folder, ImportListener listener) {
-        return data(new DataSource.Folder(folder), listener);
+        return data(new DataSource.Folder(folder), Mode.FAST, Scope.everything(), folder.toString(), listener);
     }
 
-    ImportReport data(DataSource source, ImportListener listener) {
+    /// Says what an import of the folder would do, and does nothing.
+    public ImportReport rehearse(Path folder, ImportListener listener) {
+        return data(new DataSource.Folder(folder), Mode.REHEARSAL, Scope.everything(), folder.toString(), listener);
+    }
+
+    /// @param what what it is called, for those who would import meanwhile
+    /// @throws Failure.Conflict where another import is under way
+    ImportReport data(DataSource source, Mode mode, Scope scope, String what, ImportListener listener) {
         source.require(Tables.ALL.stream().map(Table::file).collect(Collectors.toSet()));
-        var surveys = new LinkedHashMap<Table, Survey>();
-        Tables.ALL.forEach(table -> surveys.put(table, new TableReader(table, source).survey()));
+        var surveys = survey(source, scope, listener);
+        return inTurn(mode, what, listener, () -> load(surveys, mode, scope, listener));
+    }
+
+    /// Fills the graph once no other import is under way, if it is to be filled then.
+    Optional<ImportReport> fill(
+            DataSource source, String what, BooleanSupplier stillToBeFilled, ImportListener listener) {
+        return turn.await(what, () -> false, () -> {
+            if (!stillToBeFilled.getAsBoolean()) {
+                return Optional.empty();
+            }
+            var scope = Scope.everything();
+            return Optional.of(load(survey(source, scope, listener), Mode.FAST, scope, listener));
+        });
+    }
+
+    private ImportReport load(Map<TableReader, Survey> surveys, Mode mode, Scope scope, ImportListener listener) {
         var load = begin(
-                listener, surveys.values().stream().mapToLong(Survey::rows).sum());
+                listener,
+                mode,
+                scope,
+                surveys.values().stream().mapToLong(Survey::rows).sum());
         var counts = new ArrayList<Counts>();
-        surveys.forEach((table, survey) -> {
+        surveys.forEach((reader, survey) -> {
             if (survey.rows() > 0) {
-                counts.add(load(load, table, survey, source));
+                counts.add(load(load, reader, survey));
             }
         });
         return new ImportReport(counts, load.elapsed());
+    }
+
+    private static Map<TableReader, Survey> survey(DataSource source, Scope scope, ImportListener listener) {
+        var surveys = new LinkedHashMap<TableReader, Survey>();
+        for (var table : Tables.ALL) {
+            var reader = new TableReader(table, source);
+            var survey = reader.survey();
+            if (survey.header().isEmpty()) {
+                continue;
+            }
+            scope.require(table);
+            surveys.put(reader, survey);
+            listener.header(table.file(), survey.header());
+            if (survey.guessed()) {
+                listener.note(table.file(), GUESSED);
+            }
+        }
+        return surveys;
+    }
+
+    /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits for its
+    /// own.
+    private ImportReport inTurn(Mode mode, String what, ImportListener listener, Supplier<ImportReport> work) {
+        return switch (mode) {
+            case REHEARSAL -> work.get();
+            case FAST -> turn.take(what, work);
+            case GENTLE -> turn.await(what, listener::isCancelled, work);
+        };
     }
 
     /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and English.
@@ -59,22 +129,54 @@ public final class Imports {
     /// @throws Failure.Invalid where a path is no such package, or one that is not safe to unpack; nothing was
     /// written then
     public ImportReport esco(List<Path> paths, ImportListener listener) {
+        return esco(paths, Mode.FAST, listener);
+    }
+
+    ImportReport esco(List<Path> paths, Mode mode, ImportListener listener) {
         try (var esco = EscoPackage.open(paths)) {
             var converted = EscoRows.of(esco, EscoKnown.of(graph));
-            var load = begin(
-                    listener, converted.stream().mapToLong(Converted::size).sum());
-            var counts = converted.stream().map(one -> load(load, one)).toList();
-            return new ImportReport(counts, load.elapsed());
+            return inTurn(mode, "ESCO", listener, () -> load(converted, mode, Scope.everything(), listener));
         }
     }
 
-    private Load begin(ImportListener listener, long rows) {
-        return new Load(graph, revisions, listener, LocalDate.now(clock), rows);
+    /// Imports the list of staff of one agency, in which each person has a name and a title.
+    ///
+    /// @param source where the file `staff.csv` is
+    /// @throws Failure.NotFound where there is no such agency
+    /// @throws Failure.Invalid where the list lacks a column, or has no rows that can be told apart
+    /// @throws Failure.Conflict where another import is under way
+    ImportReport staff(DataSource source, String agency, Mode mode, String what, ImportListener listener) {
+        var list = new TableReader(StaffTable.STAFF, source);
+        var survey = list.survey();
+        listener.header(StaffTable.STAFF.file(), survey.header());
+        if (survey.guessed()) {
+            listener.note(StaffTable.STAFF.file(), GUESSED);
+        }
+        return inTurn(mode, what, listener, () -> {
+            var staff = StaffRows.of(list, graph, agency, LocalDate.now(clock));
+            if (staff.missing() > 0) {
+                listener.note(StaffTable.STAFF.file(), MISSING.with(staff.missing()));
+            }
+            return load(staff.rows(), mode, Scope.of(Set.of(agency)), listener);
+        });
+    }
+
+    private Load begin(ImportListener listener, Mode mode, Scope scope, long rows) {
+        return new Load(graph, revisions, listener, LocalDate.now(clock), mode, scope, rows);
+    }
+
+    private ImportReport load(List<Converted> converted, Mode mode, Scope scope, ImportListener listener) {
+        var load = begin(
+                listener,
+                mode,
+                scope,
+                converted.stream().mapToLong(Converted::size).sum());
+        return new ImportReport(converted.stream().map(one -> load(load, one)).toList(), load.elapsed());
     }
 
     private static Counts load(Load load, Converted converted) {
         var table = converted.table();
-        var rows = new TableLoad(load, table, false);
+        var rows = new TableLoad(load, table, Duplicates.of(table, converted.rows()::forEach));
         try (rows) {
             converted.complaints().forEach(rows::complain);
             table.selfReference()
@@ -85,10 +187,13 @@ public final class Imports {
         return rows.counts(table.file());
     }
 
-    private static Counts load(Load load, Table table, Survey survey, DataSource source) {
-        var rows = new TableLoad(load, table, survey.sorted());
+    private static Counts load(Load load, TableReader reader, Survey survey) {
+        var table = reader.table();
+        var duplicates = survey.sorted()
+                ? Duplicates.ofSorted(table)
+                : Duplicates.of(table, row -> reader.read(row, complaint -> {}));
+        var rows = new TableLoad(load, table, duplicates);
         try (rows) {
-            var reader = new TableReader(table, source);
             table.selfReference()
                     .ifPresentOrElse(
                             reference -> {

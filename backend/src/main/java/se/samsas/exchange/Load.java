@@ -3,12 +3,11 @@ package se.samsas.exchange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -17,22 +16,58 @@ import se.samsas.graph.Revisions;
 /// One import while it runs: what its tables have in common.
 final class Load {
 
+    /// So many ids of a kind are remembered; others are asked for again. All skills of ESCO are fewer.
+    private static final int MOST_REMEMBERED = 50_000;
+
     private final Graph graph;
     private final Revisions revisions;
     private final ImportListener listener;
     private final LocalDate today;
+    private final Mode mode;
+    private final Scope scope;
     private final long total;
     private final boolean intoEmpty;
     private final long started = System.nanoTime();
-    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> planned = new ConcurrentHashMap<>();
     private long done;
 
+    /// How an import is done.
+    enum Mode {
+        /// As fast as the machine lets it, with several transactions at once.
+        FAST(3),
+        /// One transaction after the other, so that whoever works beside it hardly notices.
+        GENTLE(1),
+        /// Without writing: it only says what would change.
+        REHEARSAL(1);
+
+        private final int writers;
+
+        Mode(int writers) {
+            this.writers = writers;
+        }
+
+        /// Transactions at once.
+        int writers() {
+            return writers;
+        }
+    }
+
     /// @param total rows that will come, for the progress
-    Load(Graph graph, Revisions revisions, ImportListener listener, LocalDate today, long total) {
+    Load(
+            Graph graph,
+            Revisions revisions,
+            ImportListener listener,
+            LocalDate today,
+            Mode mode,
+            Scope scope,
+            long total) {
         this.graph = graph;
         this.revisions = revisions;
         this.listener = listener;
         this.today = today;
+        this.mode = mode;
+        this.scope = scope;
         this.total = total;
         this.intoEmpty = isEmpty(graph);
     }
@@ -67,6 +102,14 @@ final class Load {
         return today;
     }
 
+    Mode mode() {
+        return mode;
+    }
+
+    boolean isRehearsal() {
+        return mode == Mode.REHEARSAL;
+    }
+
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - started);
     }
@@ -76,27 +119,54 @@ final class Load {
         listener.progress(new Progress(table.file(), done, total, elapsed()));
     }
 
-    /// Remembers what can be referred to from now on.
+    /// Remembers what can be referred to from now on. A rehearsal must remember all of it, since the graph does not.
     void written(Table table, Collection<Row> rows) {
         if (table.node() != null) {
-            var ids = known.computeIfAbsent(table.node(), label -> new HashSet<>());
-            rows.forEach(row -> ids.add(String.valueOf(row.cells().getFirst())));
+            var ids = isRehearsal()
+                    ? planned.computeIfAbsent(table.node(), label -> ConcurrentHashMap.newKeySet())
+                    : remembered(table.node());
+            for (var row : rows) {
+                if (isRehearsal() || ids.size() < MOST_REMEMBERED) {
+                    ids.add(String.valueOf(row.cells().getFirst()));
+                }
+            }
         }
     }
 
     /// Those of the ids that nodes of the label have. Imports delete nothing, so what was seen once is not asked for
     /// again.
     Set<String> existing(Queries transaction, String label, Set<String> ids) {
-        var seen = known.computeIfAbsent(label, key -> new HashSet<>());
-        var unseen = ids.stream().filter(id -> !seen.contains(id)).toList();
-        if (!unseen.isEmpty() && !intoEmpty) {
-            seen.addAll(transaction.list(
+        var seen = remembered(label);
+        var coming = planned.getOrDefault(label, Set.of());
+        var existing = new LinkedHashSet<String>();
+        var unseen = new LinkedHashSet<String>();
+        for (var id : ids) {
+            (seen.contains(id) || coming.contains(id) ? existing : unseen).add(id);
+        }
+        if (!unseen.isEmpty()) {
+            var foreign = foreign(transaction, label, unseen);
+            for (var id : transaction.list(
                     "MATCH (n:%s) WHERE n.id IN $ids RETURN n.id AS id".formatted(label),
                     Map.of("ids", unseen),
-                    row -> row.get("id").asString()));
+                    row -> row.get("id").asString())) {
+                if (foreign.contains(id)) {
+                    continue;
+                }
+                existing.add(id);
+                if (seen.size() < MOST_REMEMBERED) {
+                    seen.add(id);
+                }
+            }
         }
-        var existing = new LinkedHashSet<>(ids);
-        existing.retainAll(seen);
         return existing;
+    }
+
+    /// Those of the ids that are not for this import to touch.
+    Set<String> foreign(Queries transaction, String label, Set<String> ids) {
+        return scope.foreign(transaction, label, ids);
+    }
+
+    private Set<String> remembered(String label) {
+        return known.computeIfAbsent(label, key -> ConcurrentHashMap.newKeySet());
     }
 }

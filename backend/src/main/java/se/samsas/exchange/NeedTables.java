@@ -85,13 +85,16 @@ final class NeedTables {
 
     private NeedTables() {}
 
-    private static Optional<String> period(Map<String, Object> row) {
+    private static final Words TOO_LONG =
+            new Words("%s to %s is longer than %s months", "%s till %s är längre än %s månader");
+
+    private static Optional<Flaw> period(Map<String, Object> row) {
         return Checks.notBefore("from", "to").apply(row).or(() -> {
             var from = YearMonth.parse(String.valueOf(row.get("from")));
             var to = YearMonth.parse(String.valueOf(row.get("to")));
             return from.until(to, ChronoUnit.MONTHS) < MOST_MONTHS
                     ? Optional.empty()
-                    : Optional.of("%s to %s is longer than %d months".formatted(from, to, MOST_MONTHS));
+                    : Optional.of(Flaw.of(TOO_LONG.with(from, to, MOST_MONTHS)));
         });
     }
 }

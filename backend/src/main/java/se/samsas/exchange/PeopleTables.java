@@ -20,7 +20,8 @@ import java.util.List;
 /// People with all that is known of them.
 final class PeopleTables {
 
-    private static final Cell EVIDENCE = oneOf("self", "course", "peer", "manager", "certified");
+    private static final Cell EVIDENCE = oneOf("self", "course", "peer", "manager", "certified")
+            .inSwedish("egen", "kurs", "kollega", "chef", "certifierad");
 
     static final Table PEOPLE = Table.of(
                     "people.csv",
@@ -43,7 +44,8 @@ final class PeopleTables {
                     SET p.givenName = row.given_name, p.familyName = row.family_name, p.places = row.places,
                         p.languages = row.languages, p.remote = row.remote, p.protected = row.protected,
                         p.invented = row.invented
-                    """, Stamp.people());
+                    """, Stamp.people())
+            .inAnyOrder();
 
     static final Table EMPLOYMENTS = Table.of(
                     "employments.csv",
@@ -63,7 +65,8 @@ final class PeopleTables {
                     MATCH (p:Person {id: row.person}), (u:Unit {id: row.unit})
                     MERGE (p)-[e:EMPLOYED {from: row.from}]->(u)
                     SET e.to = row.to, e.share = row.share, e.title = row.title
-                    """, Stamp.people());
+                    """, Stamp.people())
+            .inAnyOrder();
 
     static final Table MANAGERS = Table.of(
                     "managers.csv",
@@ -109,7 +112,8 @@ final class PeopleTables {
                     )
                     SET h.level = row.level, h.lastUsed = row.last_used, h.since = row.since,
                         h.validUntil = row.valid_until
-                    """, Stamp.people());
+                    """, Stamp.people())
+            .inAnyOrder();
 
     static final Table PAST_ASSERTIONS = Table.of(
                     "past-assertions.csv",
@@ -151,14 +155,17 @@ final class PeopleTables {
                     SET c.month = row.month, c.lendable = row.lendable, c.absence = row.absence,
                         c.reserved = row.reserved
                     MERGE (p)-[:HAS]->(c)
-                    """, Stamp.people());
+                    """, Stamp.people())
+            .inAnyOrder();
 
     static final Table VISIBILITY = Table.of(
                     "visibility.csv",
                     null,
                     key("person", id()).of("Person"),
-                    key("purpose", oneOf("loan", "internal", "mentoring")),
-                    needed("choice", oneOf("hidden", "skills-only", "visible")),
+                    key("purpose", oneOf("loan", "internal", "mentoring").inSwedish("lån", "internt", "mentorskap")),
+                    needed(
+                            "choice",
+                            oneOf("hidden", "skills-only", "visible").inSwedish("dold", "bara kompetenser", "synlig")),
                     optional("until", day()))
             .stored("MATCH (p:Person)-[:CHOSE]->(c:Choice) WHERE p.id", """
                     RETURN p.id AS person, c.purpose AS purpose, c.visibility AS choice, c.until AS until""")
@@ -168,7 +175,8 @@ final class PeopleTables {
                     MERGE (c:Choice {key: row.person + '|' + row.purpose})
                     SET c.purpose = row.purpose, c.visibility = row.choice, c.until = row.until
                     MERGE (p)-[:CHOSE]->(c)
-                    """, Stamp.people());
+                    """, Stamp.people())
+            .inAnyOrder();
 
     static final Table ACCOUNTS = Table.of(
                     "accounts.csv",

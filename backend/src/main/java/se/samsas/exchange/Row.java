@@ -10,5 +10,13 @@ import org.jspecify.annotations.Nullable;
 record Row(Origin origin, List<@Nullable Object> cells) {
 
     /// A line of a file, from 1.
-    record Origin(String file, long line) {}
+    ///
+    /// @param asWritten the cells as the file has them, so that a bad row can be given back; empty where they are
+    ///                  not kept
+    record Origin(String file, long line, List<String> asWritten) {
+
+        Origin(String file, long line) {
+            this(file, line, List.of());
+        }
+    }
 }

@@ -26,8 +26,10 @@ import se.samsas.exchange.Column.Use;
 /// @param rest     the rest of that query; it returns the columns by their names
 /// @param write    the statement that writes `$rows`, new or changed; `$today` is the date
 /// @param stamp    what it tells those who follow the graph
-/// @param check    why a row cannot be, in words; empty where it can
+/// @param check    what is wrong with a row; empty where nothing is
 /// @param identity which cells no two rows share, where these are not the key
+/// @param apart    whether rows that are written at the same time cannot get in one another's way
+/// @param mayHoldOthers whether a file may hold other columns, which are passed over
 record Table(
         String file,
         @Nullable String node,
@@ -36,8 +38,10 @@ record Table(
         String rest,
         String write,
         Stamp stamp,
-        Function<Map<String, Object>, Optional<String>> check,
-        Function<List<@Nullable Object>, List<@Nullable Object>> identity) {
+        Function<Map<String, Object>, Optional<Flaw>> check,
+        Function<List<@Nullable Object>, List<@Nullable Object>> identity,
+        boolean apart,
+        boolean mayHoldOthers) {
 
     /// Keys in the order of the file: by code point, column by column.
     static final Comparator<List<String>> BY_KEY = Table::compareKeys;
@@ -46,23 +50,43 @@ record Table(
         var all = List.of(columns);
         var keys = (int) all.stream().filter(column -> column.use() == Use.KEY).count();
         return new Table(
-                file, node, all, "", "", "", Stamp.none(), row -> Optional.empty(), cells -> cells.subList(0, keys));
+                file,
+                node,
+                all,
+                "",
+                "",
+                "",
+                Stamp.none(),
+                row -> Optional.empty(),
+                cells -> cells.subList(0, keys),
+                false,
+                false);
     }
 
     Table stored(String head, String rest) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, mayHoldOthers);
     }
 
     Table writtenBy(String write, Stamp stamp) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, mayHoldOthers);
     }
 
-    Table checked(Function<Map<String, Object>, Optional<String>> check) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity);
+    Table checked(Function<Map<String, Object>, Optional<Flaw>> check) {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, mayHoldOthers);
     }
 
     Table identifiedBy(Function<List<@Nullable Object>, List<@Nullable Object>> identity) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, mayHoldOthers);
+    }
+
+    /// Rows of it may be written by several transactions at once.
+    Table inAnyOrder() {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, true, mayHoldOthers);
+    }
+
+    /// A file of it may hold columns that nobody asked for.
+    Table amongOthers() {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, true);
     }
 
     /// The query for the rows whose first column is one of `$heads`.
@@ -76,7 +100,7 @@ record Table(
                 + keys().map(column -> "`" + column.name() + "`").collect(Collectors.joining(", "));
     }
 
-    private Stream<Column> keys() {
+    Stream<Column> keys() {
         return columns.stream().filter(column -> column.use() == Use.KEY);
     }
 

@@ -1,14 +1,22 @@
 package se.samsas.exchange;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import se.samsas.exchange.Complaint.Fate;
@@ -16,35 +24,45 @@ import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.graph.Queries;
 
 /// Brings the rows of one table into the graph, so many in a transaction: it reads what the graph has of them, writes
-/// those that are new or different, and counts.
+/// those that are new or different, and counts. Where the table lets it, several transactions run at once.
 final class TableLoad implements AutoCloseable {
 
     private static final int BATCH = 5_000;
+    private static final Words REPEATS = new Words("the row repeats line %s", "raden upprepar rad %s");
+    private static final Words UNKNOWN = new Words("there is no %s '%s'", "det finns ingen %s '%s'");
+    private static final Words TAKEN = new Words("'%s' is of another agency", "'%s' hör till en annan myndighet");
+    private static final Words OTHER = new Words("'%s', where '%s' has '%s'", "'%s', medan '%s' har '%s'");
 
     private final Load load;
     private final Table table;
     private final Duplicates duplicates;
-    private final List<Row> batch = new ArrayList<>(BATCH);
+    private final ExecutorService writers;
+    private final int most;
+    private final Deque<Future<Outcome>> running = new ArrayDeque<>();
+    private List<Row> batch = new ArrayList<>(BATCH);
     private long created;
     private long changed;
     private long unchanged;
     private long leftOut;
     private long mended;
 
-    TableLoad(Load load, Table table, boolean sorted) {
+    TableLoad(Load load, Table table, Duplicates duplicates) {
         this.load = load;
         this.table = table;
-        this.duplicates = new Duplicates(table, sorted);
+        this.duplicates = duplicates;
+        this.most = table.apart() ? load.mode().writers() : 1;
+        this.writers = Executors.newFixedThreadPool(
+                most, Thread.ofPlatform().name("import-", 0).daemon().factory());
     }
 
-    /// Takes a row; it is in the graph once the batch is full, or the load is closed.
+    /// Takes a row; it is in the graph once the load is closed.
     void add(Row row) {
-        var reason = duplicates
+        var flaw = duplicates
                 .before(row)
-                .map(before -> "the row repeats line %d".formatted(before.line()))
+                .map(before -> Flaw.of(REPEATS.with(before.line())))
                 .or(() -> table.check().apply(table.asMap(row)));
-        if (reason.isPresent()) {
-            complain(Complaint.leftOut(row.origin(), reason.get()));
+        if (flaw.isPresent()) {
+            complain(flaw.get().at(row.origin()));
             return;
         }
         batch.add(row);
@@ -67,31 +85,75 @@ final class TableLoad implements AutoCloseable {
         return new Counts(of, created, changed, unchanged, leftOut, mended);
     }
 
+    /// Waits until everything is in the graph. Where something failed, what else was on its way may be in it or not.
     @Override
     public void close() {
-        flush();
+        try {
+            flush();
+            while (!running.isEmpty()) {
+                take(running.poll());
+            }
+        } finally {
+            writers.close();
+        }
     }
 
     private void flush() {
+        if (load.listener().isCancelled()) {
+            throw new CancellationException("The import was cancelled.");
+        }
         if (batch.isEmpty()) {
             return;
         }
-        var outcome = load.graph().write(transaction -> write(transaction, batch));
+        if (running.size() >= most) {
+            take(running.poll());
+        }
+        var rows = batch;
+        batch = new ArrayList<>(BATCH);
+        running.add(writers.submit(() -> load.isRehearsal()
+                ? load.graph().read(transaction -> write(transaction, rows))
+                : load.graph().write(transaction -> write(transaction, rows))));
+        if (!table.apart()) {
+            // The next may refer to these.
+            take(running.poll());
+        }
+    }
+
+    /// Counts what a transaction did, in the order of the file.
+    private void take(Future<Outcome> future) {
+        var outcome = outcome(future);
         created += outcome.created;
         changed += outcome.changed;
         unchanged += outcome.unchanged;
         load.written(table, outcome.accepted);
         load.done(table, outcome.accepted.size());
+        outcome.changes.forEach(load.listener()::change);
         outcome.complaints.forEach(this::complain);
-        batch.clear();
+    }
+
+    private static Outcome outcome(Future<Outcome> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The import was interrupted.");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
     }
 
     private record Outcome(
-            List<Row> accepted, long created, long changed, long unchanged, List<Complaint> complaints) {}
+            List<Row> accepted,
+            long created,
+            long changed,
+            long unchanged,
+            List<Change> changes,
+            List<Complaint> complaints) {}
 
     /// May be repeated by the driver, so it counts anew each time.
     private Outcome write(Queries transaction, List<Row> rows) {
         var complaints = new ArrayList<Complaint>();
+        var changes = new ArrayList<Change>();
         var accepted = accept(transaction, rows, complaints);
         Map<List<@Nullable Object>, List<@Nullable Object>> stored =
                 load.intoEmpty() ? Map.of() : read(transaction, heads(accepted));
@@ -104,25 +166,63 @@ final class TableLoad implements AutoCloseable {
                 writes.add(table.asMap(row));
             } else if (!table.alike(now, row.cells())) {
                 writes.add(table.asMap(row));
+                if (load.isRehearsal()) {
+                    changes.addAll(changes(row, now));
+                }
             }
         }
-        if (!writes.isEmpty()) {
+        if (!writes.isEmpty() && !load.isRehearsal()) {
             transaction.run(table.write(), Map.of("rows", writes, "today", load.today()));
             table.stamp().apply(transaction, load.revisions(), writes);
         }
         return new Outcome(
-                accepted, createdHere, writes.size() - createdHere, accepted.size() - writes.size(), complaints);
+                accepted,
+                createdHere,
+                writes.size() - createdHere,
+                accepted.size() - writes.size(),
+                changes,
+                complaints);
+    }
+
+    private List<Change> changes(Row row, List<@Nullable Object> before) {
+        var key = table.keys()
+                .map(column -> String.valueOf(row.cells().get(table.columns().indexOf(column))))
+                .collect(Collectors.joining(" "));
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).use() != Column.Use.ORIGIN && !table.alike(i, before, row.cells())) {
+                changes.add(new Change(
+                        row.origin().file(),
+                        row.origin().line(),
+                        key,
+                        table.columns().get(i).name(),
+                        written(i, before),
+                        written(i, row.cells())));
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable String written(int column, List<@Nullable Object> cells) {
+        var value = cells.get(column);
+        return value == null ? null : table.columns().get(column).cell().write(value);
     }
 
     /// The rows whose references lead somewhere. Rows of the batch may refer to those before them.
     private List<Row> accept(Queries transaction, List<Row> rows, List<Complaint> complaints) {
         var known = known(transaction, rows);
         var parents = parents(transaction, rows);
+        var taken = table.node() == null
+                ? Set.<String>of()
+                : load.foreign(
+                        transaction,
+                        table.node(),
+                        rows.stream().map(TableLoad::id).collect(Collectors.toSet()));
         var accepted = new ArrayList<Row>(rows.size());
         for (var row : rows) {
-            var reason = unknownReference(row, known).or(() -> otherThanParent(row, parents));
-            if (reason.isPresent()) {
-                complaints.add(Complaint.leftOut(row.origin(), reason.get()));
+            var flaw = taken(row, taken).or(() -> unknownReference(row, known)).or(() -> otherThanParent(row, parents));
+            if (flaw.isPresent()) {
+                complaints.add(flaw.get().at(row.origin()));
                 continue;
             }
             accepted.add(row);
@@ -133,6 +233,12 @@ final class TableLoad implements AutoCloseable {
             }
         }
         return accepted;
+    }
+
+    private Optional<Flaw> taken(Row row, Set<String> taken) {
+        return taken.contains(id(row))
+                ? Optional.of(new Flaw(table.columns().getFirst().name(), id(row), TAKEN.with(id(row))))
+                : Optional.empty();
     }
 
     private Map<String, Set<String>> known(Queries transaction, List<Row> rows) {
@@ -151,7 +257,7 @@ final class TableLoad implements AutoCloseable {
         return known;
     }
 
-    private Optional<String> unknownReference(Row row, Map<String, Set<String>> known) {
+    private Optional<Flaw> unknownReference(Row row, Map<String, Set<String>> known) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var label = column.refersTo();
@@ -160,11 +266,24 @@ final class TableLoad implements AutoCloseable {
             }
             for (var id : ids(row.cells().get(i))) {
                 if (!known.getOrDefault(label, Set.of()).contains(id)) {
-                    return Optional.of("%s: there is no %s '%s'".formatted(column.name(), label, id));
+                    return Optional.of(new Flaw(column.name(), id, UNKNOWN.with(kind(label), id)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Words kind(String label) {
+        return switch (label) {
+            case "Person" -> new Words(label, "person");
+            case "Skill" -> new Words(label, "kompetens");
+            case "Unit" -> new Words(label, "enhet");
+            case "Agency" -> new Words(label, "myndighet");
+            case "Occupation" -> new Words(label, "yrke");
+            case "RoleProfile" -> new Words(label, "rollprofil");
+            case "Need" -> new Words(label, "behov");
+            default -> new Words(label, label);
+        };
     }
 
     /// What the rows that are referred to say, for tables where something is inherited from them.
@@ -179,19 +298,20 @@ final class TableLoad implements AutoCloseable {
         return parents;
     }
 
-    private Optional<String> otherThanParent(Row row, Map<String, List<@Nullable Object>> parents) {
+    private Optional<Flaw> otherThanParent(Row row, Map<String, List<@Nullable Object>> parents) {
         return table.inherited().flatMap(inherited -> {
             var reference = row.cells().get(table.selfReference().orElseThrow());
             var parent = reference == null ? null : parents.get(reference.toString());
             if (parent == null || table.alike(inherited, parent, row.cells())) {
                 return Optional.empty();
             }
-            return Optional.of("%s is '%s' where that of '%s' is '%s'"
-                    .formatted(
-                            table.columns().get(inherited).name(),
-                            row.cells().get(inherited),
+            return Optional.of(new Flaw(
+                    table.columns().get(inherited).name(),
+                    String.valueOf(row.cells().get(inherited)),
+                    OTHER.with(
+                            String.valueOf(row.cells().get(inherited)),
                             reference,
-                            parent.get(inherited)));
+                            String.valueOf(parent.get(inherited)))));
         });
     }
 

@@ -1,53 +1,62 @@
 package se.samsas.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.Cell.BadCell;
 import se.samsas.exchange.Row.Origin;
 import se.samsas.failure.Failure;
 
-/// Reads one file of a data set, row by row.
+/// Reads one file of a data set, row by row, with headers in Swedish or English and as spreadsheets write them.
 final class TableReader {
+
+    private static final Words CELLS =
+            new Words("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
+    private static final Words EMPTY = new Words("is empty", "är tom");
 
     private final Table table;
     private final DataSource source;
+    private @Nullable Dialect dialect;
 
     TableReader(Table table, DataSource source) {
         this.table = table;
         this.source = source;
     }
 
+    Table table() {
+        return table;
+    }
+
     /// What a first reading found.
     ///
-    /// @param rows   how many there are
-    /// @param sorted whether they are in the order of their keys
-    record Survey(long rows, boolean sorted) {}
+    /// @param rows    how many there are
+    /// @param sorted  whether they are in the order of their keys
+    /// @param guessed whether the file is not UTF-8 and was taken for Windows-1252
+    /// @param header  the names of its columns as they stand there
+    record Survey(long rows, boolean sorted, boolean guessed, List<String> header) {}
 
     /// Reads the file once without taking anything from it.
     ///
-    /// @throws Failure.Invalid where the header is not the file's, or quotes do not close, so that no row is known
+    /// @throws Failure.Invalid where the header is not the file's, or a row has no end, so that no row is known
     Survey survey() {
         var survey = new Object() {
             long rows;
             boolean sorted = true;
+            List<String> header = List.of();
 
             @Nullable
             List<String> last;
         };
         var keys = table.keyCount();
-        each((columns, record) -> {
+        each(header -> survey.header = List.copyOf(header), (columns, record) -> {
             survey.rows++;
             if (record.getFieldCount() == columns.length) {
                 var key = keyOf(columns, record, keys);
@@ -55,17 +64,15 @@ final class TableReader {
                 survey.last = key;
             }
         });
-        return new Survey(survey.rows, survey.sorted);
+        return new Survey(survey.rows, survey.sorted, dialect != null && dialect.isGuessed(), survey.header);
     }
 
     /// Hands over each row that can be read, and a complaint about each that cannot.
     void read(Consumer<Row> rows, Consumer<Complaint> complaints) {
-        each((columns, record) -> {
-            var origin = new Origin(table.file(), record.getStartingLineNumber());
+        each(header -> {}, (columns, record) -> {
+            var origin = new Origin(table.file(), record.getStartingLineNumber(), record.getFields());
             if (record.getFieldCount() != columns.length) {
-                complaints.accept(Complaint.leftOut(
-                        origin,
-                        "the row has %d cells, the header %d".formatted(record.getFieldCount(), columns.length)));
+                complaints.accept(Complaint.leftOut(origin, CELLS.with(record.getFieldCount(), columns.length)));
                 return;
             }
             var row = row(origin, columns, record, complaints);
@@ -81,11 +88,14 @@ final class TableReader {
             cells[i] = table.columns().get(i).fallback();
         }
         for (int i = 0; i < columns.length; i++) {
+            if (columns[i] < 0) {
+                continue;
+            }
             var column = table.columns().get(columns[i]);
             var text = record.getField(i);
             if (text.isEmpty()) {
                 if (!column.mayBeEmpty()) {
-                    complaints.accept(Complaint.leftOut(origin, "%s is empty".formatted(column.name())));
+                    complaints.accept(Complaint.leftOut(origin, column.name(), "", EMPTY));
                     return null;
                 }
                 continue;
@@ -93,7 +103,7 @@ final class TableReader {
             try {
                 cells[columns[i]] = column.cell().read(text);
             } catch (BadCell e) {
-                complaints.accept(Complaint.leftOut(origin, "%s: %s".formatted(column.name(), e.getMessage())));
+                complaints.accept(Complaint.leftOut(origin, column.name(), e.value(), e.reason()));
                 return null;
             }
         }
@@ -103,7 +113,7 @@ final class TableReader {
     private static List<String> keyOf(int[] columns, CsvRecord record, int keys) {
         var key = new String[keys];
         for (int i = 0; i < columns.length; i++) {
-            if (columns[i] < keys) {
+            if (columns[i] >= 0 && columns[i] < keys) {
                 key[columns[i]] = record.getField(i);
             }
         }
@@ -112,65 +122,96 @@ final class TableReader {
 
     @FunctionalInterface
     private interface Each {
-        /// @param columns for each cell of the file's header, which column of the table it is
+        /// @param columns for each cell of the file's header, which column of the table it is; -1: none
         void record(int[] columns, CsvRecord record);
     }
 
-    private void each(Each each) {
+    private void each(Consumer<List<String>> header, Each each) {
         try (var in = source.open(table.file()).orElse(InputStream.nullInputStream());
-                var reader = csv(in)) {
+                var reader = dialect().rows(in)) {
             var records = reader.iterator();
             if (!records.hasNext()) {
                 return;
             }
-            var columns = header(records.next());
+            var first = records.next().getFields();
+            header.accept(first);
+            var columns = columns(first);
             while (records.hasNext()) {
                 each.record(columns, records.next());
             }
         } catch (CsvParseException e) {
-            throw new Failure.Invalid(
+            throw Explained.invalid(
                     table.file(),
-                    "%s cannot be read: %s".formatted(table.file(), e.getMessage()),
-                    "Close the quote that is open there; nothing was imported.");
+                    new Words("%s cannot be read: %s", "%s kan inte läsas: %s")
+                            .with(table.file(), String.valueOf(e.getMessage())),
+                    new Words(
+                                    "Close the quote that is open there; a row may have at most %s characters. Nothing was imported.",
+                                    "Stäng citattecknet som är öppet där; en rad får ha högst %s tecken. Inget importerades.")
+                            .with(Dialect.LONGEST_ROW));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Malformed bytes become U+FFFD, which no cell accepts.
-    private static CsvReader<CsvRecord> csv(InputStream in) {
-        return CsvReader.builder()
-                .detectBomHeader(false)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8));
+    private Dialect dialect() throws IOException {
+        if (dialect == null) {
+            var known = table.columns().stream().map(Column::name).collect(Collectors.toSet());
+            dialect = Dialect.of(
+                    () -> source.open(table.file()).orElse(InputStream.nullInputStream()),
+                    names -> names.stream()
+                            .map(Headers::column)
+                            .filter(known::contains)
+                            .count());
+        }
+        return dialect;
     }
 
-    private int[] header(CsvRecord header) {
-        var names = new ArrayList<>(header.getFields());
-        names.set(0, names.getFirst().replace("\uFEFF", ""));
+    private int[] columns(List<String> header) {
+        var names = new ArrayList<String>();
+        header.forEach(name -> names.add(Headers.column(Dialect.plain(name))));
         var known = table.columns().stream().map(Column::name).toList();
-        for (var name : names) {
-            if (!known.contains(name)) {
-                throw refusal("%s has a column '%s'.".formatted(table.file(), name), known);
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.contains(names.get(i)) && !table.mayHoldOthers()) {
+                throw refusal(
+                        new Words("%s has a column '%s'.", "%s har en kolumn '%s'.")
+                                .with(table.file(), Dialect.plain(header.get(i))),
+                        known);
             }
         }
-        if (names.stream().distinct().count() < names.size()) {
-            throw refusal("%s has a column twice: %s.".formatted(table.file(), String.join(", ", names)), known);
+        var read = names.stream().filter(known::contains).toList();
+        if (read.stream().distinct().count() < read.size()) {
+            throw refusal(
+                    new Words("%s has a column twice: %s.", "%s har en kolumn två gånger: %s.")
+                            .with(table.file(), String.join(", ", names)),
+                    known);
         }
         for (var column : table.columns()) {
             if (!column.mayBeEmpty() && !names.contains(column.name())) {
-                throw refusal("%s lacks the column '%s'.".formatted(table.file(), column.name()), known);
+                throw refusal(
+                        new Words("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.")
+                                .with(
+                                        table.file(),
+                                        new Words(
+                                                column.name(),
+                                                Headers.swedish(column.name()).orElse(column.name()))),
+                        known);
             }
         }
         return names.stream().mapToInt(known::indexOf).toArray();
     }
 
-    private Failure.Invalid refusal(String message, List<String> columns) {
-        return new Failure.Invalid(
+    private Failure.Invalid refusal(Words message, List<String> columns) {
+        return Explained.invalid(
                 table.file(),
                 message,
-                "Its columns are %s; nothing was imported.".formatted(String.join(", ", columns)));
+                new Words("Its columns are %s; nothing was imported.", "Dess kolumner är %s; inget importerades.")
+                        .with(columns.stream().map(TableReader::named).collect(Collectors.joining(", "))));
+    }
+
+    private static String named(String column) {
+        return Headers.swedish(column)
+                .filter(swedish -> !swedish.equals(column))
+                .map(swedish -> "%s (%s)".formatted(column, swedish))
+                .orElse(column);
     }
 }

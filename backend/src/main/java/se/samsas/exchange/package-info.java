@@ -1,4 +1,6 @@
-/// What comes in and goes out in bulk: CSV data sets, ESCO, the demo data. Uses graph and failure.
+/// What comes in and goes out in bulk: CSV data sets, lists of staff, ESCO, the demo data. Uses agency, access, api,
+/// graph
+/// and failure.
 @NullMarked
 package se.samsas.exchange;
 

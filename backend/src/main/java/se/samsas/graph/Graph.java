@@ -60,6 +60,15 @@ public final class Graph implements Queries {
         }
     }
 
+    /// Asks several things in one transaction that writes nothing. The work may be repeated.
+    public <T> T read(Function<Queries, T> work) {
+        try (var session = driver.session(config(AccessMode.READ))) {
+            return session.executeRead(tx -> work.apply(new InTransaction(tx)));
+        } catch (Neo4jException e) {
+            throw failure(e);
+        }
+    }
+
     /// Hands over the rows one by one as they arrive, however many there are. A fault ends it: nothing is repeated.
     public void forEach(String cypher, Map<String, ?> parameters, Consumer<Record> consumer) {
         stream(cypher, parameters, rows -> {

@@ -48,7 +48,7 @@ final class Desk implements AutoCloseable {
     }
 
     ImportReport take(DataSource source) {
-        return imports().data(source, listener());
+        return imports().data(source, Load.Mode.FAST, Scope.everything(), "the test", listener());
     }
 
     /// Imports files that are given by name and text.

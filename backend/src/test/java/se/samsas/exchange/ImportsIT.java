@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -156,8 +157,33 @@ class ImportsIT {
         assertThat(report.counts()).containsExactly(new Counts("units.csv", 2, 0, 0, 2, 0));
         assertThat(desk.complaints())
                 .containsExactly(
-                        "units.csv:2: agency is 'two' where that of 'top' is 'one'",
-                        "units.csv:4: agency is 'one' where that of 'x2' is 'two'");
+                        "units.csv:2: agency: 'two', where 'top' has 'one'",
+                        "units.csv:4: agency: 'one', where 'x2' has 'two'");
+    }
+
+    @Test
+    void aRehearsalSaysWhatWouldChangeAndChangesNothing() {
+        desk.take(SMALL);
+        var before = Desk.contents(desk.give());
+        var changes = new ArrayList<Change>();
+        var report = desk.imports()
+                .rehearse(
+                        desk.write(Map.of(
+                                "people.csv",
+                                "person,given_name,family_name\np1,Ny,Person\np9,Helt,Ny\n",
+                                "employments.csv",
+                                "person,unit,from\np9,top,2026-01-01\np8,top,2026-01-01\n")),
+                        new ImportListener() {
+                            @Override
+                            public void change(Change change) {
+                                changes.add(change);
+                            }
+                        });
+        assertThat(report.counts())
+                .containsExactly(new Counts("people.csv", 1, 1, 0, 0, 0), new Counts("employments.csv", 1, 0, 0, 1, 0));
+        assertThat(changes).extracting(Change::key).containsOnly("p1");
+        assertThat(changes).extracting(Change::column).contains("given_name", "family_name");
+        assertThat(Desk.contents(desk.give())).isEqualTo(before);
     }
 
     @Test
@@ -177,7 +203,7 @@ class ImportsIT {
     void anIntervalThatEndsBeforeItBeginsIsABadRow() {
         desk.take(SMALL);
         desk.take(Map.of("sharing.csv", "agency,with,purpose,from,to\none,two,loan,2026-01-02,2026-01-01\n"));
-        assertThat(desk.complaints()).containsExactly("sharing.csv:2: to '2026-01-01' is before from '2026-01-02'");
+        assertThat(desk.complaints()).containsExactly("sharing.csv:2: to: '2026-01-01' is before from '2026-01-02'");
     }
 
     @Test

@@ -3,13 +3,18 @@ package se.samsas.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samsas.exchange.TableReader.Survey;
@@ -25,7 +30,7 @@ class TableReaderTests {
     @Test
     void columnsMayStandInAnyOrderAndMayBeMissing() {
         assertThat(read("level,person,evidence,skill\n3,p,self,s\n"))
-                .containsExactly(java.util.Arrays.asList("p", "s", "self", 3L, null, null, null));
+                .containsExactly(Arrays.asList("p", "s", "self", 3L, null, null, null));
     }
 
     @Test
@@ -64,7 +69,7 @@ class TableReaderTests {
                 .containsExactly(
                         "assertions.csv:3: the row has 3 cells, the header 5",
                         "assertions.csv:4: the row has 6 cells, the header 5",
-                        "assertions.csv:5: skill is empty",
+                        "assertions.csv:5: skill: is empty",
                         "assertions.csv:6: level: '6' is not a whole number from 1 to 5",
                         "assertions.csv:7: evidence: 'rumour' is not one of self, course, peer, manager, certified");
     }
@@ -75,25 +80,115 @@ class TableReaderTests {
     }
 
     @Test
-    void anotherEncodingIsNoticed() {
-        write("unit,agency,name_sv\nu,a,Förvaltning\n", "units.csv", StandardCharsets.ISO_8859_1);
-        var rows = new ArrayList<Row>();
-        reader(AgencyTables.UNITS).read(rows::add, complaint -> complaints.add(complaint.toString()));
-        assertThat(rows).isEmpty();
-        assertThat(complaints).singleElement().asString().contains("units.csv:2", "UTF-8");
+    void swedishHeadersAndSemicolonsAreUnderstood() {
+        assertThat(read("Nivå;Person;Underlag;Kompetens;Senast använd\n3;p;chef;s;2026-10\n"))
+                .containsExactly(Arrays.asList("p", "s", "manager", 3L, "2026-10", null, null));
+        assertThat(read("level\tperson\tevidence\tskill\n3\tp\tself\ts;1,2\n"))
+                .containsExactly(Arrays.asList("p", "s;1,2", "self", 3L, null, null, null));
+    }
+
+    @Test
+    void aSemicolonInsideACellIsNoSeparator() {
+        write("unit,agency,name_sv\nu,a,\"Drift; förvaltning, stöd\"\n", "units.csv", StandardCharsets.UTF_8);
+        assertThat(units()).singleElement().satisfies(cells -> assertThat(cells).contains("Drift; förvaltning, stöd"));
+    }
+
+    @Test
+    void latin1IsRecognisedAndSaid() {
+        write("enhet;myndighet;namn\nu;a;Förvaltning\n", "units.csv", StandardCharsets.ISO_8859_1);
+        assertThat(units()).singleElement().satisfies(cells -> assertThat(cells).contains("Förvaltning"));
+        assertThat(reader(AgencyTables.UNITS).survey().guessed()).isTrue();
+    }
+
+    @Test
+    void utf8WithABrokenPlaceStaysUtf8AndLosesThatRowOnly() throws IOException {
+        var bytes = "unit,agency,name_sv\nu,a,Förvaltning å ä\nv,a,Förs\n".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 3] = (byte) 0xE4;
+        Files.write(folder.resolve("units.csv"), bytes);
+        assertThat(units()).hasSize(1);
+        assertThat(complaints).singleElement().asString().contains("units.csv:3", "UTF-8");
+    }
+
+    @Test
+    void utf16WithAMarkIsRead() {
+        write("unit\tagency\tname_sv\nu\ta\tFörvaltning\n", "units.csv", StandardCharsets.UTF_16);
+        assertThat(units()).singleElement().satisfies(cells -> assertThat(cells).contains("Förvaltning"));
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedWithoutBeingKept() {
+        var endless = new TableReader(PeopleTables.ASSERTIONS, new Endless());
+        assertThatThrownBy(endless::survey)
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("assertions.csv cannot be read");
+    }
+
+    /// A good header and then one line of five gigabytes, as far as anybody reads it.
+    private record Endless() implements DataSource {
+
+        @Override
+        public Optional<InputStream> open(String file) {
+            var header = new ByteArrayInputStream("person,skill,evidence,level\n".getBytes(StandardCharsets.UTF_8));
+            return Optional.of(new SequenceInputStream(header, new InputStream() {
+                private long left = 5L << 30;
+
+                @Override
+                public int read() {
+                    return left-- > 0 ? 'x' : -1;
+                }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) {
+                    var given = (int) Math.min(length, left);
+                    Arrays.fill(bytes, offset, offset + given, (byte) 'x');
+                    left -= given;
+                    return given == 0 ? -1 : given;
+                }
+            }));
+        }
+    }
+
+    private List<List<Object>> units() {
+        var rows = new ArrayList<List<Object>>();
+        reader(AgencyTables.UNITS)
+                .read(row -> rows.add(row.cells()), complaint -> complaints.add(complaint.toString()));
+        return rows;
     }
 
     @Test
     void aMissingFileIsAnEmptyOne() {
-        assertThat(reader(PeopleTables.ASSERTIONS).survey()).isEqualTo(new Survey(0, true));
+        assertThat(reader(PeopleTables.ASSERTIONS).survey()).isEqualTo(new Survey(0, true, false, List.of()));
     }
 
     @Test
     void theSurveyCountsRowsAndSeesWhetherTheyAreSorted() {
         write("person,skill,evidence,level\na,s,self,3\nb,s,peer,3\nb,s,self,3\n");
-        assertThat(reader(PeopleTables.ASSERTIONS).survey()).isEqualTo(new Survey(3, true));
+        assertThat(reader(PeopleTables.ASSERTIONS).survey())
+                .isEqualTo(new Survey(3, true, false, List.of("person", "skill", "evidence", "level")));
         write("person,skill,evidence,level\na,s,self,3\nb,s,self,3\nb,s,peer,3\n");
-        assertThat(reader(PeopleTables.ASSERTIONS).survey()).isEqualTo(new Survey(3, false));
+        assertThat(reader(PeopleTables.ASSERTIONS).survey().sorted()).isFalse();
+    }
+
+    @Test
+    void rowsInAnyOrderThatRepeatOneAreFoundWithoutKeepingThemAll() {
+        var text = new StringBuilder("person,skill,evidence,level\n");
+        for (int i = 0; i < 3_000; i++) {
+            text.append("p").append(i * 7_919 % 3_000).append(",s,self,3\n");
+        }
+        text.append("p17,s,self,4\n").append("p4,s,peer,4\n").append("p17,s,self,3\n");
+        write(text.toString());
+        var duplicates = Duplicates.of(
+                PeopleTables.ASSERTIONS, row -> reader(PeopleTables.ASSERTIONS).read(row, complaint -> {}));
+        var repeated = new ArrayList<Long>();
+        reader(PeopleTables.ASSERTIONS)
+                .read(
+                        row -> {
+                            if (duplicates.before(row).isPresent()) {
+                                repeated.add(row.origin().line());
+                            }
+                        },
+                        complaint -> {});
+        assertThat(repeated).containsExactly(3_002L, 3_004L);
     }
 
     private void assertRefused(String text, String message) {

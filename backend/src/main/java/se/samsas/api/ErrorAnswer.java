@@ -1,0 +1,31 @@
+package se.samsas.api;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import se.samsas.failure.Failure;
+
+/// An error of the same form as those of GraphQL, for the few addresses that are none.
+public final class ErrorAnswer {
+
+    private ErrorAnswer() {}
+
+    /// The failure, with the status that fits it.
+    public static ResponseEntity<Map<String, List<Map<String, Object>>>> of(Failure failure) {
+        var error = ApiError.of(failure);
+        return ResponseEntity.status(status(failure))
+                .body(Map.of(
+                        "errors", List.of(Map.of("message", error.getMessage(), "extensions", error.getExtensions()))));
+    }
+
+    private static HttpStatus status(Failure failure) {
+        return switch (failure) {
+            case Failure.NotFound _ -> HttpStatus.NOT_FOUND;
+            case Failure.Conflict _ -> HttpStatus.CONFLICT;
+            case Failure.Invalid _ -> HttpStatus.BAD_REQUEST;
+            case Failure.NotAllowed _ -> HttpStatus.FORBIDDEN;
+            case Failure.Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

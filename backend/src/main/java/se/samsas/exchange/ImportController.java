@@ -1,0 +1,135 @@
+package se.samsas.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.agency.Agencies;
+import se.samsas.agency.Agency;
+import se.samsas.api.Connection;
+import se.samsas.api.GlobalId;
+import se.samsas.api.Language;
+import se.samsas.api.Loaded;
+import se.samsas.api.NodeLoader;
+import se.samsas.api.PageRequest;
+import se.samsas.exchange.Import.FileNote;
+
+@Controller
+class ImportController implements NodeLoader {
+
+    static final String TYPE = "Import";
+
+    private final Viewers viewers;
+    private final ImportJobs jobs;
+    private final ImportRunner runner;
+    private final ImportFiles files;
+    private final Agencies agencies;
+
+    ImportController(Viewers viewers, ImportJobs jobs, ImportRunner runner, ImportFiles files, Agencies agencies) {
+        this.viewers = viewers;
+        this.jobs = jobs;
+        this.runner = runner;
+        this.files = files;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<Import> find(String local) {
+        return jobs.find(viewers.current(), local);
+    }
+
+    @QueryMapping("import")
+    Import one(@Argument String id, Viewer viewer) {
+        return jobs.get(viewer, GlobalId.parse(TYPE, id));
+    }
+
+    @QueryMapping
+    Connection<Import> imports(@Argument int first, @Argument @Nullable String after, Viewer viewer) {
+        return jobs.page(viewer, new PageRequest(first, after));
+    }
+
+    @MutationMapping
+    ImportPayload prepareImport(@Argument PrepareImportInput input, Viewer viewer) {
+        var agency = input.agency() == null ? null : GlobalId.parse("Agency", input.agency());
+        return new ImportPayload(jobs.create(viewer, input.kind(), agency));
+    }
+
+    @MutationMapping
+    ImportPayload rehearseImport(@Argument ImportInput input, Viewer viewer) {
+        return new ImportPayload(runner.rehearse(viewer, GlobalId.parse(TYPE, input.id())));
+    }
+
+    @MutationMapping
+    ImportPayload startImport(@Argument ImportInput input, Viewer viewer) {
+        return new ImportPayload(runner.start(viewer, GlobalId.parse(TYPE, input.id())));
+    }
+
+    @MutationMapping
+    ImportPayload cancelImport(@Argument ImportInput input, Viewer viewer) {
+        return new ImportPayload(jobs.cancel(viewer, GlobalId.parse(TYPE, input.id())));
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    String id(Import job) {
+        return GlobalId.encode(TYPE, job.id());
+    }
+
+    @BatchMapping(typeName = TYPE)
+    Map<Import, Agency> agency(List<Import> of) {
+        return Loaded.byId(of, Import::agency, agencies::list);
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    @Nullable
+    String failure(Import job, @Argument Language language) {
+        return job.failure() == null ? null : text(job.failure(), language);
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    List<String> filesWithBadRows(Import job) {
+        return files.bad(job.id());
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    Connection<Complaint> complaints(Import job, @Argument int first, @Argument @Nullable String after) {
+        return files.complaints(job.id(), new PageRequest(first, after), job.complaints());
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    Connection<Change> changes(Import job, @Argument int first, @Argument @Nullable String after) {
+        return files.changes(job.id(), new PageRequest(first, after));
+    }
+
+    @SchemaMapping(typeName = "ImportComplaint")
+    String reason(Complaint complaint, @Argument Language language) {
+        return text(complaint.reason(), language);
+    }
+
+    @SchemaMapping(typeName = "ImportNote")
+    String text(FileNote note, @Argument Language language) {
+        return text(note.text(), language);
+    }
+
+    private static String text(Words words, Language language) {
+        return language == Language.SV ? words.sv() : words.en();
+    }
+
+    record PrepareImportInput(ImportKind kind, @Nullable String agency) {}
+
+    record ImportInput(String id) {}
+
+    record ImportPayload(Import job) {}
+}

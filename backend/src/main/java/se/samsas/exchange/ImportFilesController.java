@@ -1,0 +1,70 @@
+package se.samsas.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samsas.access.Viewers;
+import se.samsas.api.ErrorAnswer;
+import se.samsas.api.GlobalId;
+import se.samsas.failure.Failure;
+
+/// The files of an import, which are too large for a query: one is sent by `PUT`, the bad rows are fetched by `GET`.
+@RestController
+class ImportFilesController {
+
+    private final Viewers viewers;
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+
+    ImportFilesController(Viewers viewers, ImportJobs jobs, ImportFiles files) {
+        this.viewers = viewers;
+        this.jobs = jobs;
+        this.files = files;
+    }
+
+    @PutMapping("/imports/{id}/files/{name}")
+    Map<String, String> receive(@PathVariable String id, @PathVariable String name, InputStream content) {
+        var job = jobs.get(viewers.current(), GlobalId.parse(ImportController.TYPE, id));
+        ImportJobs.requireIdle(job);
+        var file = files.receive(job.id(), job.kind(), name, content);
+        jobs.received(job.id(), file);
+        return Map.of("file", file);
+    }
+
+    @GetMapping("/imports/{id}/bad-rows/{name}")
+    ResponseEntity<FileSystemResource> bad(@PathVariable String id, @PathVariable String name) {
+        var job = jobs.get(viewers.current(), GlobalId.parse(ImportController.TYPE, id));
+        var file = files.bad(job.id(), name).orElseThrow(() -> new Failure.NotFound("file with bad rows", name));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("bad-rows-" + name)
+                                .build()
+                                .toString())
+                .body(new FileSystemResource(file));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, List<Map<String, Object>>>> failed(Failure failure) {
+        return ErrorAnswer.of(failure);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Void> broken(IOException cut) {
+        return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
+    }
+}

@@ -1,0 +1,187 @@
+package se.samsas.exchange;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Viewer;
+import se.samsas.exchange.Import.FileNote;
+import se.samsas.exchange.ImportFiles.Report;
+import se.samsas.exchange.Load.Mode;
+import se.samsas.failure.Failure;
+
+/// Works on imports that were begun over the API, each in a thread of its own; they take turns.
+@Component
+class ImportRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Words UNEXPECTED = new Words(
+            "Something unexpected happened. What was written stays; start the import again.",
+            "Något oväntat hände. Det som hann skrivas är kvar; starta importen igen.");
+
+    private final Imports imports;
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final Set<Work> working = ConcurrentHashMap.newKeySet();
+
+    ImportRunner(Imports imports, ImportJobs jobs, ImportFiles files) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.files = files;
+    }
+
+    /// Finds out what the import would change.
+    Import rehearse(Viewer viewer, String id) {
+        return begin(jobs.begin(viewer, id, ImportState.REHEARSING), Mode.REHEARSAL);
+    }
+
+    /// Does the import, from the beginning or from where it was stopped: what is written already is passed over.
+    Import start(Viewer viewer, String id) {
+        return begin(jobs.begin(viewer, id, ImportState.WAITING), Mode.GENTLE);
+    }
+
+    private Import begin(Import job, Mode mode) {
+        files.sweep();
+        var work = new Work(job, mode);
+        working.add(work);
+        Thread.ofVirtual().name("import-" + job.id()).start(work);
+        return job;
+    }
+
+    /// Stops after the transaction that is being written.
+    @PreDestroy
+    void stop() {
+        working.forEach(Work::interrupt);
+    }
+
+    private final class Work implements Runnable, ImportListener {
+
+        private final Import job;
+        private final Mode mode;
+        private final List<FileNote> notes = new ArrayList<>();
+        private volatile boolean cancelled;
+        private volatile boolean interrupted;
+        private volatile boolean ended;
+        private volatile @Nullable Progress progress;
+        private boolean begun;
+        private @Nullable Report report;
+
+        Work(Import job, Mode mode) {
+            this.job = job;
+            this.mode = mode;
+        }
+
+        void interrupt() {
+            interrupted = true;
+        }
+
+        @Override
+        public void run() {
+            Thread.ofVirtual().name("import-beat").start(this::beat);
+            try (var written = files.report(job.id())) {
+                report = written;
+                var done = imports();
+                ended = true;
+                jobs.end(
+                        job,
+                        mode == Mode.REHEARSAL ? ImportState.RECEIVING : ImportState.DONE,
+                        done.counts(),
+                        notes,
+                        written.complained());
+            } catch (CancellationException e) {
+                ended = true;
+                jobs.become(job.id(), job.account(), interrupted ? ImportState.INTERRUPTED : ImportState.CANCELLED);
+            } catch (Failure e) {
+                ended = true;
+                jobs.fail(job, Explained.words(e));
+            } catch (RuntimeException e) {
+                ended = true;
+                LOG.error("The import {} ended unexpectedly", job.id(), e);
+                jobs.fail(job, UNEXPECTED);
+            } finally {
+                ended = true;
+                working.remove(this);
+            }
+        }
+
+        private ImportReport imports() {
+            var folder = files.received(job.id());
+            var source = new DataSource.Folder(folder);
+            var what = "“%s”".formatted(String.join(", ", job.files()));
+            var agency = job.agency();
+            return switch (job.kind()) {
+                case STAFF -> imports.staff(source, String.valueOf(agency), mode, what, this);
+                case DATA ->
+                    imports.data(
+                            source, mode, agency == null ? Scope.everything() : Scope.of(Set.of(agency)), what, this);
+                case ESCO ->
+                    imports.esco(job.files().stream().map(folder::resolve).toList(), mode, this);
+            };
+        }
+
+        /// Says that it is alive, how far it is, and hears whether it may go on.
+        private void beat() {
+            while (!ended) {
+                try {
+                    Thread.sleep(BEAT);
+                    if (!ended && !jobs.beat(job.id(), progress)) {
+                        cancelled = true;
+                    }
+                } catch (InterruptedException e) {
+                    return;
+                } catch (RuntimeException e) {
+                    // The work itself will say so.
+                }
+            }
+        }
+
+        @Override
+        public void progress(Progress now) {
+            progress = now;
+            if (!begun && mode != Mode.REHEARSAL) {
+                begun = true;
+                jobs.become(job.id(), job.account(), ImportState.RUNNING);
+            }
+        }
+
+        @Override
+        public void complaint(Complaint complaint) {
+            open().add(complaint);
+        }
+
+        @Override
+        public void note(String file, Words note) {
+            notes.add(new FileNote(file, note));
+        }
+
+        @Override
+        public void header(String file, List<String> header) {
+            open().header(file, header);
+        }
+
+        @Override
+        public void change(Change change) {
+            open().add(change);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled || interrupted;
+        }
+
+        private Report open() {
+            if (report == null) {
+                throw new IllegalStateException("The report is not open.");
+            }
+            return report;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package se.samsas.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+
+/// One import at a time, whichever server or command does it. Whose turn it is stands in the graph, with a time until
+/// which it is theirs; they renew it while they work, so that the turn of one who was killed passes by itself.
+final class ImportTurn {
+
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Duration RENEW = Duration.ofSeconds(5);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+
+    private final Graph graph;
+    private final Clock clock;
+
+    /// Whether a turn that stands in the graph can only be of a process that is gone: nobody but this one has the
+    /// embedded engine.
+    private final AtomicBoolean alone;
+
+    /// @param embedded whether the engine is this process' own
+    ImportTurn(Graph graph, Clock clock, boolean embedded) {
+        this.graph = graph;
+        this.clock = clock;
+        this.alone = new AtomicBoolean(embedded);
+    }
+
+    /// Does the work when nobody else imports.
+    ///
+    /// @param what what is imported, for those who are refused meanwhile
+    /// @throws Failure.Conflict where another import has the turn, which it names
+    <T extends @Nullable Object> T take(String what, Supplier<T> work) {
+        var holder = UUID.randomUUID().toString();
+        if (!acquire(holder, what)) {
+            throw refusal();
+        }
+        return hold(holder, what, work);
+    }
+
+    /// As [#take(String, Supplier)], but waits for the other to end.
+    ///
+    /// @param cancelled whether to wait no longer
+    <T extends @Nullable Object> T await(String what, BooleanSupplier cancelled, Supplier<T> work) {
+        var holder = UUID.randomUUID().toString();
+        while (!acquire(holder, what)) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("The import was cancelled before its turn came.");
+            }
+            sleep(ASK_AGAIN);
+        }
+        return hold(holder, what, work);
+    }
+
+    private <T extends @Nullable Object> T hold(String holder, String what, Supplier<T> work) {
+        var renewal = Thread.ofVirtual().name("import-turn").start(() -> renew(holder, what));
+        try {
+            return work.get();
+        } finally {
+            renewal.interrupt();
+            graph.run(
+                    "MATCH (t:ImportTurn {id: 'import', holder: $holder}) REMOVE t.holder, t.what, t.since, t.until",
+                    Map.of("holder", holder));
+        }
+    }
+
+    private void renew(String holder, String what) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(RENEW);
+                acquire(holder, what);
+            } catch (InterruptedException e) {
+                return;
+            } catch (Failure.Unavailable e) {
+                // The work itself will say so.
+            }
+        }
+    }
+
+    /// The time is the database's, so that the clocks of servers need not agree.
+    private boolean acquire(String holder, String what) {
+        var mayTakeOver = alone.getAndSet(false);
+        return graph.write(transaction -> transaction.find(
+                        """
+                        MERGE (t:ImportTurn {id: 'import'})
+                        SET t.asked = $holder
+                        WITH t WHERE t.holder IS NULL OR t.holder = $holder OR t.until < datetime() OR $mayTakeOver
+                        SET t.since = CASE WHEN t.holder = $holder THEN t.since ELSE datetime() END,
+                            t.holder = $holder, t.what = $what, t.until = datetime() + duration({seconds: $seconds})
+                        RETURN t.holder AS holder
+                        """,
+                        Map.of(
+                                "holder", holder,
+                                "what", what,
+                                "mayTakeOver", mayTakeOver,
+                                "seconds", LEASE.toSeconds()),
+                        row -> row))
+                .isPresent();
+    }
+
+    private Failure.Conflict refusal() {
+        return graph.find(
+                        """
+                        MATCH (t:ImportTurn {id: 'import'}) WHERE t.holder IS NOT NULL
+                        RETURN t.what AS what, t.since AS since, t.until AS until
+                        """,
+                        Map.of(),
+                        row -> new Failure.Conflict(
+                                "%s is being imported, since %s."
+                                        .formatted(
+                                                row.get("what").asString(),
+                                                clock(row.get("since").asZonedDateTime())),
+                                "Wait until that is done, or cancel it. If whoever does it has stopped without a word, "
+                                        + "its turn ends at %s."
+                                                .formatted(
+                                                        clock(row.get("until").asZonedDateTime()))))
+                .orElseGet(() -> new Failure.Conflict("Another import has just ended.", "Try again."));
+    }
+
+    private String clock(ZonedDateTime time) {
+        return "%tT".formatted(time.withZoneSameInstant(clock.getZone()));
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure.Unavailable("The wait for the turn was interrupted.", "Start again.");
+        }
+    }
+}

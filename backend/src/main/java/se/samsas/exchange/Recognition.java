@@ -1,0 +1,84 @@
+package se.samsas.exchange;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samsas.failure.Failure;
+
+/// Which file of the data format a file is, by its name or else by its header.
+final class Recognition {
+
+    private Recognition() {}
+
+    /// The name of the file in the data format.
+    ///
+    /// @throws Failure.Invalid where it is none, or could be several
+    static String fileOf(ImportKind kind, String name, Path content) {
+        if (kind == ImportKind.STAFF) {
+            return StaffTable.STAFF.file();
+        }
+        if (Tables.ALL.stream().anyMatch(table -> table.file().equals(name))) {
+            return name;
+        }
+        var header = header(content);
+        var fits = Tables.ALL.stream().filter(table -> fits(table, header)).toList();
+        if (fits.size() == 1) {
+            return fits.getFirst().file();
+        }
+        throw new Failure.Invalid(
+                "name",
+                fits.isEmpty()
+                        ? "'%s' has the columns %s, which no file of the data format has."
+                                .formatted(name, String.join(", ", header))
+                        : "'%s' could be %s."
+                                .formatted(name, fits.stream().map(Table::file).collect(Collectors.joining(" or "))),
+                "Name it as docs/data-format.md does, such as people.csv.");
+    }
+
+    private static boolean fits(Table table, List<String> header) {
+        Set<String> needed = new HashSet<>();
+        Set<String> all = new HashSet<>();
+        for (var column : table.columns()) {
+            all.add(column.name());
+            if (!column.mayBeEmpty()) {
+                needed.add(column.name());
+            }
+        }
+        return all.containsAll(header) && Set.copyOf(header).containsAll(needed);
+    }
+
+    private static List<String> header(Path content) {
+        var known = Tables.ALL.stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        try {
+            var dialect = Dialect.of(
+                    () -> Files.newInputStream(content),
+                    names -> names.stream()
+                            .map(Headers::column)
+                            .filter(known::contains)
+                            .count());
+            try (var in = Files.newInputStream(content);
+                    var reader = dialect.rows(in)) {
+                return reader.stream()
+                        .findFirst()
+                        .map(row -> row.getFields().stream()
+                                .map(Dialect::plain)
+                                .map(Headers::column)
+                                .toList())
+                        .orElse(List.of());
+            }
+        } catch (CsvParseException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

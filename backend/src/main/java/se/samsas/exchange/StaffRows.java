@@ -1,0 +1,296 @@
+package se.samsas.exchange;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samsas.exchange.EscoRows.Converted;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+
+/// Turns the list of staff of one agency into rows of the data format.
+///
+/// A person is `<agency>.<number of employment>`. A unit is known by its name within the agency, and is made where
+/// there
+/// is none. Who has moved to another unit leaves the old one the day before. What the list does not tell (languages,
+/// protected identity, the beginning of an employment) stays as it was; who is not in the list stays too.
+final class StaffRows {
+
+    /// A longer list is several agencies', or is better brought in as the files of the data format.
+    static final int MOST = 200_000;
+
+    private static final long FULL_TIME = 100;
+    private static final Words NAMELESS = new Words(
+            "there is no name: neither name nor given_name and family_name",
+            "det finns inget namn: varken namn eller förnamn och efternamn");
+    private static final Words REPEATED = new Words("'%s' has a row further up", "'%s' har en rad längre upp");
+    private static final Words TAKEN = new Words("'%s' is the account of somebody else", "'%s' är någon annans konto");
+
+    private final Known known;
+    private final String agency;
+    private final LocalDate today;
+    private final Map<String, Row> units = new HashMap<>();
+    private final Set<String> unitIds;
+    private final List<Row> people = new ArrayList<>();
+    private final List<Row> employments = new ArrayList<>();
+    private final List<Row> managers = new ArrayList<>();
+    private final List<Row> accounts = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+    private final Set<String> listed = new HashSet<>();
+
+    private StaffRows(Known known, String agency, LocalDate today) {
+        this.known = known;
+        this.agency = agency;
+        this.today = today;
+        this.unitIds = new HashSet<>(known.units.values());
+    }
+
+    /// What became of a list.
+    ///
+    /// @param rows    by table
+    /// @param missing how many who are employed by the agency today are not in the list
+    record Staff(List<Converted> rows, long missing) {}
+
+    /// @throws Failure.NotFound where there is no such agency
+    /// @throws Failure.Invalid where the list is too long
+    static Staff of(TableReader list, Graph graph, String agency, LocalDate today) {
+        var rows = new StaffRows(Known.of(graph, agency, today), agency, today);
+        list.read(rows::take, rows.complaints::add);
+        return rows.done();
+    }
+
+    private void take(Row row) {
+        if (listed.size() == MOST) {
+            throw new Failure.Invalid(
+                    row.origin().file(),
+                    "%s has more than %,d rows.".formatted(row.origin().file(), MOST),
+                    "Divide it, or bring it in as the files of docs/data-format.md. Nothing was imported.");
+        }
+        var cells = StaffTable.STAFF.asMap(row);
+        var name = Name.of(cells);
+        if (name == null) {
+            complaints.add(Complaint.leftOut(row.origin(), "name", "", NAMELESS));
+            return;
+        }
+        var number = String.valueOf(cells.get("person"));
+        var person = "%s.%s".formatted(agency, number);
+        var account = (String) cells.get("account");
+        if (account != null && !person.equals(known.accounts.getOrDefault(account, person))) {
+            complaints.add(Complaint.leftOut(row.origin(), "account", account, TAKEN.with(account)));
+            return;
+        }
+        if (!listed.add(person)) {
+            complaints.add(Complaint.leftOut(row.origin(), "person", number, REPEATED.with(number)));
+            return;
+        }
+        var stored = known.people.get(person);
+        var region = cells.containsKey("region") ? (String) cells.get("region") : known.region;
+        add(
+                people,
+                row,
+                person,
+                name.given,
+                name.family,
+                stored == null || cells.containsKey("region")
+                        ? Stream.ofNullable(region).toList()
+                        : stored.places,
+                stored == null ? List.of() : stored.languages,
+                stored != null && stored.remote,
+                cells.getOrDefault("protected", stored != null && stored.isProtected),
+                known.invented);
+        var unit = unit(row, (String) cells.get("unit"));
+        employ(row, person, unit, cells);
+        if (cells.get("manager") instanceof Boolean manager && manager) {
+            add(managers, row, unit, person, null, null);
+        }
+        if (account != null && !known.accounts.containsKey(account)) {
+            var roles = cells.get("manager") instanceof Boolean manager && manager
+                    ? List.of("employee", "manager")
+                    : List.of("employee");
+            add(accounts, row, account, person, roles, List.of(), false);
+        }
+    }
+
+    private void employ(Row row, String person, String unit, Map<String, Object> cells) {
+        var now = known.employments.getOrDefault(person, List.of());
+        var here = now.stream().filter(one -> one.unit.equals(unit)).findFirst();
+        for (var other : now) {
+            if (!other.unit.equals(unit) && other.from.isBefore(today)) {
+                add(employments, row, person, other.unit, other.from, today.minusDays(1), other.share, other.title);
+            }
+        }
+        add(
+                employments,
+                row,
+                person,
+                unit,
+                here.map(Employed::from).orElseGet(() -> (LocalDate) cells.getOrDefault("from", today)),
+                null,
+                cells.getOrDefault("share", here.map(Employed::share).orElse(FULL_TIME)),
+                cells.getOrDefault("title", here.map(Employed::title).orElse(null)));
+    }
+
+    private String unit(Row row, @Nullable String name) {
+        var wanted = name == null ? known.name : name.strip();
+        var key = wanted.toLowerCase(Locale.ROOT);
+        var there = known.units.get(key);
+        if (there != null) {
+            return there;
+        }
+        var unit = units.computeIfAbsent(
+                key,
+                missing -> new Row(
+                        row.origin(),
+                        Arrays.asList(
+                                free("%s.%s".formatted(agency, slug(wanted))),
+                                agency,
+                                null,
+                                wanted,
+                                null,
+                                known.region)));
+        return String.valueOf(unit.cells().getFirst());
+    }
+
+    private String free(String id) {
+        var free = id;
+        for (int i = 2; !unitIds.add(free); i++) {
+            free = "%s-%d".formatted(id, i);
+        }
+        return free;
+    }
+
+    private static String slug(String name) {
+        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "unit" : plain;
+    }
+
+    private static void add(List<Row> rows, Row from, @Nullable Object... cells) {
+        rows.add(new Row(from.origin(), Arrays.asList(cells)));
+    }
+
+    private Staff done() {
+        return new Staff(
+                List.of(
+                        new Converted(AgencyTables.UNITS, List.copyOf(units.values()), List.of()),
+                        new Converted(PeopleTables.PEOPLE, people, complaints),
+                        new Converted(PeopleTables.EMPLOYMENTS, employments, List.of()),
+                        new Converted(PeopleTables.MANAGERS, managers, List.of()),
+                        new Converted(PeopleTables.ACCOUNTS, accounts, List.of())),
+                known.employments.keySet().stream()
+                        .filter(person -> !listed.contains(person))
+                        .count());
+    }
+
+    /// The parts of a name: as given, or out of "Ek, Anna" or "Anna Ek".
+    private record Name(String given, String family) {
+
+        static @Nullable Name of(Map<String, Object> cells) {
+            if (cells.get("given_name") instanceof String given && cells.get("family_name") instanceof String family) {
+                return new Name(given, family);
+            }
+            if (!(cells.get("name") instanceof String whole)) {
+                return null;
+            }
+            var comma = whole.indexOf(',');
+            var blank = whole.strip().lastIndexOf(' ');
+            if (comma > 0) {
+                return new Name(
+                        whole.substring(comma + 1).strip(),
+                        whole.substring(0, comma).strip());
+            }
+            return blank < 0
+                    ? null
+                    : new Name(whole.strip().substring(0, blank), whole.strip().substring(blank + 1));
+        }
+    }
+
+    private record Stored(List<Object> places, List<Object> languages, boolean remote, boolean isProtected) {}
+
+    private record Employed(
+            String unit,
+            LocalDate from,
+            long share,
+            @Nullable String title) {}
+
+    /// What the graph has of the agency.
+    private record Known(
+            String name,
+            @Nullable String region,
+            boolean invented,
+            Map<String, String> units,
+            Map<String, Stored> people,
+            Map<String, List<Employed>> employments,
+            Map<String, String> accounts) {
+
+        static Known of(Graph graph, String agency, LocalDate today) {
+            var units = new HashMap<String, String>();
+            var people = new HashMap<String, Stored>();
+            var employments = new HashMap<String, List<Employed>>();
+            var accounts = new HashMap<String, String>();
+            var parameters = Map.of("agency", agency, "today", today);
+            graph.forEach(
+                    """
+                    MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
+                    """,
+                    parameters,
+                    row -> units.put(
+                            row.get("name").asString().toLowerCase(Locale.ROOT),
+                            row.get("id").asString()));
+            graph.forEach("""
+                    MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
+                    RETURN p.id AS person, u.id AS unit, e.to IS NULL OR e.to >= $today AS goesOn, e.from AS `from`, e.share AS share, e.title AS title,
+                           p.places AS places, p.languages AS languages, p.remote AS remote, p.protected AS protected
+                    """, parameters, row -> {
+                var person = row.get("person").asString();
+                people.put(
+                        person,
+                        new Stored(
+                                row.get("places").asList(List.of()),
+                                row.get("languages").asList(List.of()),
+                                row.get("remote").asBoolean(false),
+                                row.get("protected").asBoolean(false)));
+                if (!row.get("goesOn").asBoolean()) {
+                    return;
+                }
+                employments
+                        .computeIfAbsent(person, id -> new ArrayList<>())
+                        .add(new Employed(
+                                row.get("unit").asString(),
+                                row.get("from").asLocalDate(),
+                                row.get("share").asLong(FULL_TIME),
+                                row.get("title").asString(null)));
+            });
+            graph.forEach(
+                    "MATCH (a:Account) OPTIONAL MATCH (a)-[:IS]->(p:Person) RETURN a.id AS account, p.id AS person",
+                    Map.of(),
+                    row -> accounts.put(
+                            row.get("account").asString(), row.get("person").asString("")));
+            return graph.find(
+                            """
+                            MATCH (a:Agency {id: $agency})
+                            RETURN a.nameSv AS name, a.region AS region, coalesce(a.invented, false) AS invented
+                            """,
+                            parameters,
+                            row -> new Known(
+                                    row.get("name").asString(),
+                                    row.get("region").asString(null),
+                                    row.get("invented").asBoolean(),
+                                    units,
+                                    people,
+                                    employments,
+                                    accounts))
+                    .orElseThrow(() -> new Failure.NotFound("agency", agency));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package se.samsas.exchange;
+
+import static se.samsas.exchange.Column.county;
+import static se.samsas.exchange.Column.day;
+import static se.samsas.exchange.Column.flag;
+import static se.samsas.exchange.Column.id;
+import static se.samsas.exchange.Column.key;
+import static se.samsas.exchange.Column.optional;
+import static se.samsas.exchange.Column.text;
+import static se.samsas.exchange.Column.whole;
+
+/// The list of staff that an HR system gives: one row a person, with a name and a title. It is no file of the data
+/// format but turned into rows of it; columns that are not listed here are not read.
+final class StaffTable {
+
+    static final Table STAFF = Table.of(
+                    "staff.csv",
+                    null,
+                    key("person", id()),
+                    optional("name", text()),
+                    optional("given_name", text()),
+                    optional("family_name", text()),
+                    optional("title", text()),
+                    optional("unit", text()),
+                    optional("from", day()),
+                    optional("share", whole(1, 100)),
+                    optional("region", county()),
+                    optional("protected", flag()),
+                    optional("manager", flag()).or(false),
+                    optional("account", id()))
+            .amongOthers();
+
+    private StaffTable() {}
+}

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT import_turn_id IF NOT EXISTS FOR (n:ImportTurn) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT import_job_id IF NOT EXISTS FOR (n:ImportJob) REQUIRE n.id IS UNIQUE;

@@ -1,0 +1,214 @@
+package se.samsas.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.Load.Mode;
+import se.samsas.failure.Failure;
+
+/// Lists of staff, and imports for some agencies only.
+class StaffIT {
+
+    private static final Map<String, String> TWO_AGENCIES = Map.of(
+            "agencies.csv", """
+                    agency,kind,name_sv,region,invented
+                    one,state,Ett,01,true
+                    two,region,Två,25,true
+                    """,
+            "units.csv", """
+                    unit,agency,name_sv
+                    one-it,one,It
+                    two-it,two,It
+                    """,
+            "people.csv", "person,given_name,family_name,languages\none.1,Åsa,Ek,sv\ntwo.1,Bo,Al,sv\n",
+            "employments.csv", """
+                    person,unit,from,share,title
+                    one.1,one-it,2020-01-01,80,Utvecklare
+                    two.1,two-it,2020-01-01,100,Jurist
+                    """,
+            "accounts.csv", "account,person,roles\nbo,two.1,employee\n");
+
+    private static final String LIST = """
+            Anställningsnummer;Namn;Befattning;Enhet;Lön;Konto
+            1;Ek, Åsa;Arkitekt;it;50000;asa
+            2;Cia von Dal;Systemutvecklare;Drift & stöd;40000;
+            3;Dan;Utan efternamn;It;1;
+            4;Eva Gran;Testare;;1;bo
+            2;Cia Dal;Igen;It;1;
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Desk desk;
+
+    private final List<String> notes = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        desk = new Desk(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        desk.empty();
+        desk.take(TWO_AGENCIES);
+    }
+
+    @Test
+    void aListOfNamesAndTitlesBecomesUnitsPeopleAndEmployments() {
+        var report = staff(LIST, "one", Mode.GENTLE);
+        assertThat(report.counts())
+                .containsExactly(
+                        new Counts("units.csv", 1, 0, 0, 0, 0),
+                        new Counts("people.csv", 1, 0, 1, 3, 0),
+                        new Counts("employments.csv", 1, 1, 0, 0, 0),
+                        new Counts("managers.csv", 0, 0, 0, 0, 0),
+                        new Counts("accounts.csv", 1, 0, 0, 0, 0));
+        assertThat(desk.complaints())
+                .containsExactly(
+                        "staff.csv:4: name: there is no name: neither name nor given_name and family_name",
+                        "staff.csv:5: account: 'bo' is the account of somebody else",
+                        "staff.csv:6: person: '2' has a row further up");
+        var given = Desk.contents(desk.give());
+        assertThat(given.get("people.csv"))
+                .contains("one.1,Åsa,Ek,,sv,false,false,", "one.2,Cia von,Dal,01,,false,false,true");
+        assertThat(given.get("employments.csv"))
+                .contains(
+                        "one.1,one-it,2020-01-01,,80,Arkitekt",
+                        "one.2,one.drift-stod,2026-11-21,,100,Systemutvecklare");
+        assertThat(given.get("accounts.csv")).contains("asa,one.1,employee,,false", "bo,two.1,employee,,false");
+    }
+
+    @Test
+    void theSameListAgainChangesNothing() {
+        staff(LIST, "one", Mode.GENTLE);
+        assertThat(staff(LIST, "one", Mode.GENTLE).changedNothing()).isTrue();
+    }
+
+    @Test
+    void whoMovedLeavesTheOldUnitTheDayBefore() {
+        staff("person,name,unit,title\n1,Åsa Ek,Nya enheten,Chef\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .contains(
+                        "one.1,one-it,2020-01-01,2026-11-20,80,Utvecklare",
+                        "one.1,one.nya-enheten,2026-11-21,,100,Chef");
+    }
+
+    @Test
+    void whoIsMissingStaysAndIsCounted() {
+        staff("person,name\n7,Ny Person\n", "one", Mode.GENTLE);
+        assertThat(notes)
+                .containsExactly(
+                        "staff.csv: 1 who are employed by the agency are not in the list; they stay as they are.");
+        assertThat(Desk.contents(desk.give()).get("employments.csv")).contains("one.1,one-it,2020-01-01,,80");
+    }
+
+    @Test
+    void aRehearsalOfAListWritesNothing() {
+        var before = Desk.contents(desk.give());
+        var report = staff(LIST, "one", Mode.REHEARSAL);
+        assertThat(report.sum(Counts::created)).isEqualTo(4);
+        assertThat(Desk.contents(desk.give())).isEqualTo(before);
+    }
+
+    @Test
+    void anAgencysAdministratorTouchesNobodyElsesPeopleOrUnits() {
+        var before = Desk.contents(desk.give());
+        scoped(Map.of(
+                "units.csv", "unit,agency,name_sv\ntwo-it,one,Stulen\nnew,two,Ny\n",
+                "people.csv", "person,given_name,family_name\ntwo.1,Annan,Annan\n",
+                "employments.csv", "person,unit,from\ntwo.1,one-it,2026-01-01\none.1,two-it,2026-01-01\n"));
+        assertThat(desk.complaints())
+                .containsExactly(
+                        "units.csv:2: unit: 'two-it' is of another agency",
+                        "units.csv:3: agency: there is no Agency 'two'",
+                        "people.csv:2: person: 'two.1' is of another agency",
+                        "employments.csv:2: person: there is no Person 'two.1'",
+                        "employments.csv:3: unit: there is no Unit 'two-it'");
+        assertThat(Desk.contents(desk.give())).isEqualTo(before);
+    }
+
+    @Test
+    void anAgencysAdministratorChoosesForNobody() {
+        for (var file : List.of("visibility.csv", "accounts.csv", "sharing.csv", "skills.csv")) {
+            var header = Tables.ALL.stream()
+                    .filter(table -> table.file().equals(file))
+                    .findFirst()
+                    .orElseThrow()
+                    .columns()
+                    .stream()
+                    .map(Column::name)
+                    .toList();
+            assertThatThrownBy(() -> scoped(Map.of(file, String.join(",", header) + "\n")))
+                    .isInstanceOf(Failure.NotAllowed.class)
+                    .hasMessageContaining(file);
+        }
+    }
+
+    @Test
+    void asTwoImportsMeetTheSecondIsToldAboutTheFirst() {
+        var refusals = new ArrayList<String>();
+        desk.imports()
+                .data(
+                        new DataSource.Folder(desk.write(Map.of("people.csv", "person\nmet\n"))),
+                        Mode.GENTLE,
+                        Scope.everything(),
+                        "hr-list.csv",
+                        new ImportListener() {
+                            @Override
+                            public void progress(Progress progress) {
+                                try {
+                                    desk.take(Map.of("people.csv", "person\nother\n"));
+                                } catch (Failure.Conflict e) {
+                                    refusals.add(e.getMessage());
+                                }
+                            }
+                        });
+        assertThat(refusals).singleElement().asString().startsWith("hr-list.csv is being imported, since ");
+        assertThat(desk.take(Map.of("people.csv", "person\nother\n")).sum(Counts::created))
+                .isEqualTo(1);
+    }
+
+    private ImportReport staff(String list, String agency, Mode mode) {
+        var source = new DataSource.Folder(desk.write(Map.of("staff.csv", list)));
+        var listener = desk.listener();
+        return desk.imports().staff(source, agency, mode, "the list", new ImportListener() {
+            @Override
+            public void complaint(Complaint complaint) {
+                listener.complaint(complaint);
+            }
+
+            @Override
+            public void note(String file, Words note) {
+                notes.add("%s: %s".formatted(file, note));
+            }
+        });
+    }
+
+    private void scoped(Map<String, String> files) {
+        desk.imports()
+                .data(
+                        new DataSource.Folder(desk.write(files)),
+                        Mode.GENTLE,
+                        Scope.of(Set.of("one")),
+                        "the test",
+                        desk.listener());
+    }
+}
