@@ -1,9 +1,11 @@
 package se.samsas.exchange;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the columns of the data format are called in Swedish, so that a file from a Swedish spreadsheet need not be
 /// renamed. The same column has the same name in every file; docs/data-format.md lists them.
@@ -58,32 +60,35 @@ final class Headers {
             Map.entry("weight", "vikt"),
             Map.entry("with", "med"));
 
-    /// Others that mean the same in the lists of HR systems come with them.
-    private static final Map<String, String> COLUMNS = columns();
+    /// Others that mean the same in the lists of HR systems.
+    private static final Map<String, String> OTHERS = Map.of(
+            "anställningsnummer", "person",
+            "befattning", "title",
+            "chef", "manager",
+            "namn", "name",
+            "organisationsenhet", "unit",
+            "sysselsättningsgrad", "share",
+            "anställd_från", "from");
+
+    private static final Map<String, String> COLUMNS =
+            SWEDISH.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private Headers() {}
 
     /// The name of the column that a header means: in Swedish or English, whatever the case, blanks and hyphens as
-    /// underscores.
-    static String column(String header) {
-        var plain = header.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
-        return COLUMNS.getOrDefault(plain, plain);
+    /// underscores. What no column has is given back as it stands.
+    ///
+    /// @param columns those of the file
+    static String column(String header, Collection<String> columns) {
+        var plain = Dialect.plain(header).strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        return Stream.of(plain, COLUMNS.getOrDefault(plain, plain), OTHERS.getOrDefault(plain, plain))
+                .filter(columns::contains)
+                .findFirst()
+                .orElse(plain);
     }
 
     /// What the column is called in Swedish; empty where it has no Swedish name.
     static Optional<String> swedish(String column) {
         return Optional.ofNullable(SWEDISH.get(column));
-    }
-
-    private static Map<String, String> columns() {
-        var columns = new HashMap<>(Map.of(
-                "anställningsnummer", "person",
-                "befattning", "title",
-                "chef", "manager",
-                "organisationsenhet", "unit",
-                "sysselsättningsgrad", "share",
-                "anställd_från", "from"));
-        SWEDISH.forEach((column, swedish) -> columns.put(swedish, column));
-        return columns;
     }
 }

@@ -1,6 +1,7 @@
 package se.samsas.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,8 @@ final class Recognition {
                 needed.add(column.name());
             }
         }
-        return all.containsAll(header) && Set.copyOf(header).containsAll(needed);
+        var names = header.stream().map(name -> Headers.column(name, all)).collect(Collectors.toSet());
+        return all.containsAll(names) && names.containsAll(needed);
     }
 
     private static List<String> header(Path content) {
@@ -62,18 +64,12 @@ final class Recognition {
             var dialect = Dialect.of(
                     () -> Files.newInputStream(content),
                     names -> names.stream()
-                            .map(Headers::column)
+                            .map(name -> Headers.column(name, known))
                             .filter(known::contains)
                             .count());
             try (var in = Files.newInputStream(content);
                     var reader = dialect.rows(in)) {
-                return reader.stream()
-                        .findFirst()
-                        .map(row -> row.getFields().stream()
-                                .map(Dialect::plain)
-                                .map(Headers::column)
-                                .toList())
-                        .orElse(List.of());
+                return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
             }
         } catch (CsvParseException e) {
             return List.of();

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -159,7 +158,7 @@ final class TableReader {
             dialect = Dialect.of(
                     () -> source.open(table.file()).orElse(InputStream.nullInputStream()),
                     names -> names.stream()
-                            .map(Headers::column)
+                            .map(name -> Headers.column(name, known))
                             .filter(known::contains)
                             .count());
         }
@@ -167,9 +166,8 @@ final class TableReader {
     }
 
     private int[] columns(List<String> header) {
-        var names = new ArrayList<String>();
-        header.forEach(name -> names.add(Headers.column(Dialect.plain(name))));
         var known = table.columns().stream().map(Column::name).toList();
+        var names = header.stream().map(name -> Headers.column(name, known)).toList();
         for (int i = 0; i < names.size(); i++) {
             if (!known.contains(names.get(i)) && !table.mayHoldOthers()) {
                 throw refusal(
