@@ -6,6 +6,7 @@ import se.samsas.access.provider.TokenCommand;
 import se.samsas.bench.BenchCommand;
 import se.samsas.command.CommandRun;
 import se.samsas.exchange.ExportCommand;
+import se.samsas.exchange.GenerateCommand;
 import se.samsas.exchange.ImportCommand;
 
 /// Starts the server or, where a command is named, runs that.
@@ -17,7 +18,12 @@ public class Samsas {
     public static void main(String[] args) {
         if (CommandRun.isCommand(args)) {
             System.exit(CommandRun.run(
-                    args, new ImportCommand(), new ExportCommand(), new TokenCommand(), new BenchCommand()));
+                    args,
+                    new ImportCommand(),
+                    new ExportCommand(),
+                    new GenerateCommand(),
+                    new TokenCommand(),
+                    new BenchCommand()));
         }
         var server = new SpringApplication(Samsas.class);
         server.addListeners(new PortCheck());

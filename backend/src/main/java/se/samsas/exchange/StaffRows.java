@@ -105,7 +105,7 @@ final class StaffRows {
                 stored == null ? List.of() : stored.languages,
                 stored != null && stored.remote,
                 cells.getOrDefault("protected", stored != null && stored.isProtected),
-                known.invented);
+                stored == null ? known.invented : stored.invented);
         var unit = unit(row, (String) cells.get("unit"));
         employ(row, person, unit, cells);
         if (cells.get("manager") instanceof Boolean manager && manager) {
@@ -215,7 +215,8 @@ final class StaffRows {
         }
     }
 
-    private record Stored(List<Object> places, List<Object> languages, boolean remote, boolean isProtected) {}
+    private record Stored(
+            List<Object> places, List<Object> languages, boolean remote, boolean isProtected, boolean invented) {}
 
     private record Employed(
             String unit,
@@ -250,7 +251,8 @@ final class StaffRows {
             graph.forEach("""
                     MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
                     RETURN p.id AS person, u.id AS unit, e.to IS NULL OR e.to >= $today AS goesOn, e.from AS `from`, e.share AS share, e.title AS title,
-                           p.places AS places, p.languages AS languages, p.remote AS remote, p.protected AS protected
+                           p.places AS places, p.languages AS languages, p.remote AS remote, p.protected AS protected,
+                           p.invented AS invented
                     """, parameters, row -> {
                 var person = row.get("person").asString();
                 people.put(
@@ -259,7 +261,8 @@ final class StaffRows {
                                 row.get("places").asList(List.of()),
                                 row.get("languages").asList(List.of()),
                                 row.get("remote").asBoolean(false),
-                                row.get("protected").asBoolean(false)));
+                                row.get("protected").asBoolean(false),
+                                        row.get("invented").asBoolean(false)));
                 if (!row.get("goesOn").asBoolean()) {
                     return;
                 }

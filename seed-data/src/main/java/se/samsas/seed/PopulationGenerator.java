@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.function.IntConsumer;
 
 /// Writes invented agencies with invented people, of any number up to 9,999,999, as CSV of the data format.
@@ -46,6 +48,24 @@ public final class PopulationGenerator {
     /// @throws IllegalArgumentException outside 0 to 100
     public PopulationGenerator withTitleOnlyPercent(int percent) {
         return new PopulationGenerator(archetypes, percent);
+    }
+
+    /// Writes a whole data set: the skills, occupations and role profiles of [SeedData], a population as
+    /// [#write(Path, int, long, IntConsumer)] makes it, and needs drawn from the same roles.
+    ///
+    /// @throws IllegalArgumentException for a number of people below 1 or above 9,999,999
+    public void writeSet(Path folder, int people, long seed, IntConsumer progress) {
+        write(folder, people, seed, progress);
+        try {
+            for (var file : EnumSet.range(SeedFile.SKILLS, SeedFile.ROLE_SKILLS)) {
+                try (var in = SeedData.open(file)) {
+                    Files.copy(in, folder.resolve(file.fileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            new DrawnNeeds(Population.of(people, seed, AS_OF), archetypes).write(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// @see #write(Path, int, long, IntConsumer)

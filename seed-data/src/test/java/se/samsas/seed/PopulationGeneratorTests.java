@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,6 +67,34 @@ class PopulationGeneratorTests {
         }
         assertThat(keys(SeedFile.AGENCIES)).hasSizeGreaterThan(12);
         assertThat(keys(SeedFile.PEOPLE)).hasSize(30_000);
+    }
+
+    @Test
+    void aWholeSetHasNeedsThatAskForSkillsOfItsRoles() throws IOException {
+        new PopulationGenerator().writeSet(folder.resolve("a"), 1_200, 5, done -> {});
+        new PopulationGenerator().writeSet(folder.resolve("b"), 1_200, 5, done -> {});
+
+        assertThat(folder.resolve("a").toFile().list())
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(SeedFile.values()).map(SeedFile::fileName).toArray(String[]::new));
+        var needs = rows("a", SeedFile.NEEDS);
+        var skills = rows("a", SeedFile.NEED_SKILLS);
+        assertThat(needs).hasSize(20).isEqualTo(rows("b", SeedFile.NEEDS));
+        assertThat(skills.stream().map(row -> row.get(0)).distinct().toList())
+                .isEqualTo(needs.stream().map(row -> row.get(0)).toList());
+        assertThat(rows("a", SeedFile.SKILLS).stream().map(row -> row.get(0)).toList())
+                .containsAll(skills.stream().map(row -> row.get(1)).toList());
+        assertThat(skills.stream().filter(row -> row.get(4).equals("true")).map(row -> row.get(0)))
+                .as("each need has something that must be met")
+                .containsAll(needs.stream().map(row -> row.get(0)).toList());
+    }
+
+    private List<List<String>> rows(String set, SeedFile file) throws IOException {
+        try (var in = Files.newInputStream(folder.resolve(set).resolve(file.fileName()))) {
+            return Csv.read(in).stream()
+                    .map(row -> List.copyOf(row.getFields()))
+                    .toList();
+        }
     }
 
     @Test

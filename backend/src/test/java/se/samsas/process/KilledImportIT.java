@@ -1,0 +1,193 @@
+package se.samsas.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samsas.command.Workshop;
+import se.samsas.exchange.Exports;
+import se.samsas.exchange.ImportListener;
+import se.samsas.exchange.Imports;
+import se.samsas.graph.Graph;
+import se.samsas.graph.OwnGraph;
+import se.samsas.seed.PopulationGenerator;
+
+/// Imports that are killed (SIGKILL) at moments that nobody chose, and started again, against one that nobody disturbed.
+class KilledImportIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KilledImportIT.class);
+    private static final int KILLS = 20;
+    private static final int KILLS_WITH_ENGINE = 2;
+    private static final long PATIENCE_SECONDS = 240;
+
+    @TempDir
+    static Path folder;
+
+    private static Path data;
+    private static Map<String, String> undisturbed;
+
+    private final Random random = new Random(20_261_122);
+
+    @BeforeAll
+    static void importUndisturbed() {
+        data = folder.resolve("data");
+        new PopulationGenerator().withTitleOnlyPercent(0).writeSet(data, 1_500, 7, done -> {});
+        var settings = Map.of(
+                "samsas.neo4j.uri",
+                "",
+                "samsas.neo4j.directory",
+                folder.resolve("undisturbed").toString());
+        try (var workshop = Workshop.open(settings, Imports.class, Exports.class)) {
+            workshop.get(Imports.class).data(data, ImportListener.SILENT);
+            undisturbed = export(workshop, "undisturbed-export");
+        }
+    }
+
+    @Test
+    void anImportThatIsKilledTwentyTimesEndsInTheSameGraph() throws Exception {
+        try (var own = new OwnGraph(folder.resolve("killed"))) {
+            var kills = 0;
+            while (kills < KILLS) {
+                var process = start(own.settings());
+                while (process.isAlive() && !isUnderWay(own.graph())) {
+                    Thread.sleep(5);
+                }
+                if (process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS)) {
+                    assertThat(process.exitValue()).isZero();
+                } else {
+                    process.destroyForcibly().waitFor();
+                    kills++;
+                }
+                LOG.info("Killed {} times, at {} nodes", kills, nodes(own.graph()));
+                // As if half a minute had passed, after which the turn of the dead import is over.
+                own.graph().run("MATCH (t:ImportTurn) SET t.until = datetime() - duration({seconds: 1})", Map.of());
+            }
+            assertThat(end(start(own.settings()))).isZero();
+            try (var workshop = Workshop.open(own.settings(), Exports.class)) {
+                assertSame(export(workshop, "killed-export"));
+            }
+        }
+    }
+
+    @Test
+    void anImportThatIsKilledWithItsEngineEndsInTheSameGraph() throws Exception {
+        var settings =
+                Map.of("samsas.neo4j.directory", folder.resolve("with-engine").toString());
+        var random = new Random(4);
+        for (var i = 0; i < KILLS_WITH_ENGINE; i++) {
+            var process = start(settings);
+            var store = folder.resolve("with-engine").resolve("data").resolve("databases");
+            var before = size(store);
+            while (process.isAlive() && size(store) < before + (1 << 20)) {
+                Thread.sleep(20);
+            }
+            process.waitFor(random.nextInt(3_000), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(end(start(settings))).isZero();
+        var own = new HashMap<>(settings);
+        own.put("samsas.neo4j.uri", "");
+        try (var workshop = Workshop.open(own, Exports.class)) {
+            assertSame(export(workshop, "with-engine-export"));
+        }
+    }
+
+    private static void assertSame(Map<String, String> export) {
+        assertThat(export.keySet()).isEqualTo(undisturbed.keySet());
+        undisturbed.forEach((file, text) -> assertThat(export.get(file).equals(text))
+                .as("%s is as in the undisturbed import", file)
+                .isTrue());
+    }
+
+    /// The command as people give it, without the jar around it.
+    private static Process start(Map<String, String> settings) {
+        try {
+            var builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-Xmx512m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "se.samsas.Samsas",
+                            "import",
+                            "data",
+                            data.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("import.log").toFile());
+            settings.forEach((name, value) ->
+                    builder.environment().put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int end(Process process) throws InterruptedException, IOException {
+        try {
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue())
+                    .as(Files.readString(folder.resolve("import.log")))
+                    .isZero();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static boolean isUnderWay(Graph graph) {
+        return graph.find(
+                        "MATCH (t:ImportTurn) WHERE t.holder IS NOT NULL AND t.until > datetime() RETURN t",
+                        Map.of(),
+                        row -> row)
+                .isPresent();
+    }
+
+    private static long nodes(Graph graph) {
+        return graph.get(
+                "MATCH (n) RETURN count(n) AS nodes",
+                Map.of(),
+                row -> row.get("nodes").asLong());
+    }
+
+    private static long size(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // not there yet, or a file has just gone
+        }
+    }
+
+    private static Map<String, String> export(Workshop workshop, String name) {
+        var export = folder.resolve(name);
+        workshop.get(Exports.class).data(export, false);
+        try (var files = Files.list(export)) {
+            return files.collect(Collectors.toMap(file -> file.getFileName().toString(), KilledImportIT::text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
