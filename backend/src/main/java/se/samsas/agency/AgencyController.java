@@ -9,7 +9,9 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import se.samsas.agency.Agencies.Found;
 import se.samsas.api.Connection;
+import se.samsas.api.Edge;
 import se.samsas.api.GlobalId;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
@@ -47,8 +49,23 @@ class AgencyController implements NodeLoader {
     }
 
     @QueryMapping
-    Connection<Agency> agencies(@Argument int first, @Argument @Nullable String after) {
-        return agencies.page(new PageRequest(first, after));
+    Connection<Found> agencies(
+            @Argument @Nullable String search,
+            @Argument @Nullable AgencyState state,
+            @Argument int first,
+            @Argument @Nullable String after) {
+        return agencies.page(search, state, new PageRequest(first, after));
+    }
+
+    @SchemaMapping(typeName = "AgencyEdge")
+    Agency node(Edge<Found> edge) {
+        return edge.node().agency();
+    }
+
+    @SchemaMapping(typeName = "AgencyEdge")
+    @Nullable
+    String formerly(Edge<Found> edge) {
+        return edge.node().formerly();
     }
 
     @QueryMapping
@@ -74,5 +91,10 @@ class AgencyController implements NodeLoader {
     @BatchMapping
     Map<Agency, List<Unit>> units(List<Agency> of) {
         return units.ofAgencies(of);
+    }
+
+    @BatchMapping
+    Map<Agency, List<Unit>> allUnits(List<Agency> of) {
+        return units.below(of);
     }
 }

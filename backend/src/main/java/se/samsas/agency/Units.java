@@ -59,6 +59,18 @@ public final class Units {
         return byName(agencies, Agency::id, units.stream().collect(groupingBy(Unit::agency)));
     }
 
+    /// All units of each agency, at any depth, by name.
+    Map<Agency, List<Unit>> below(Collection<Agency> agencies) {
+        var units =
+                graph.list("""
+                UNWIND $ids AS id
+                MATCH (a:Agency {id: id})<-[:PART_OF*]-(u:Unit)
+                OPTIONAL MATCH (u)-[:PART_OF]->(p:Unit)
+                RETURN DISTINCT u, a.id AS agency, p.id AS parent
+                """, Map.of("ids", agencies.stream().map(Agency::id).toList()), Units::unit);
+        return byName(agencies, Agency::id, units.stream().collect(groupingBy(Unit::agency)));
+    }
+
     /// The units directly below each unit, by name.
     Map<Unit, List<Unit>> ofUnits(Collection<Unit> parents) {
         var units = graph.list("""

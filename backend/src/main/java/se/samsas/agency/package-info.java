@@ -1,4 +1,5 @@
-/// Agencies, their units, and the counties they are in. Uses `failure`, `graph` and `api`.
+/// Agencies, their units, the counties they are in, and what happens to agencies. Uses `failure`, `graph`, `api` and
+/// `access`.
 @NullMarked
 package se.samsas.agency;
 

@@ -1,7 +1,10 @@
 package se.samsas.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -158,6 +161,25 @@ sealed interface Cell {
             } catch (DateTimeParseException e) {
                 throw new BadCell(text, "a month such as 2026-11", "en månad som 2026-11", e);
             }
+        }
+    }
+
+    /// A moment in UTC, ISO 8601.
+    record Moment() implements Cell {
+
+        @Override
+        public Object read(String text) {
+            try {
+                return Instant.parse(text).atZone(ZoneOffset.UTC);
+            } catch (DateTimeParseException e) {
+                throw new BadCell(
+                        text, "a moment such as 2026-11-21T09:30:00Z", "en tidpunkt som 2026-11-21T09:30:00Z", e);
+            }
+        }
+
+        @Override
+        public String write(Object value) {
+            return ((ZonedDateTime) value).toInstant().toString();
         }
     }
 

@@ -95,6 +95,10 @@ record Column(
         return new Cell.Month();
     }
 
+    static Cell moment() {
+        return new Cell.Moment();
+    }
+
     static Cell county() {
         return new Cell.Code(COUNTY, new Words("a county code of two digits", "en länskod med två siffror"));
     }

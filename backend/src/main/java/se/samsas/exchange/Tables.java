@@ -20,6 +20,8 @@ final class Tables {
             AgencyTables.AGENCIES,
             AgencyTables.UNITS,
             AgencyTables.SHARING,
+            AgencyHistoryTables.SUCCESSORS,
+            AgencyHistoryTables.EVENTS,
             PeopleTables.PEOPLE,
             PeopleTables.EMPLOYMENTS,
             PeopleTables.MANAGERS,

@@ -10,7 +10,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.springframework.stereotype.Component;
@@ -69,6 +69,17 @@ public final class Graph implements Queries {
         }
     }
 
+    /// Does everything in one transaction and takes all of it back: tells what would come of it, by the very code that
+    /// would do it. Nothing is repeated.
+    public <T> T rehearse(Function<Queries, T> work) {
+        try (var session = driver.session(config(AccessMode.WRITE));
+                var tx = session.beginTransaction()) {
+            return work.apply(new InTransaction(tx)); // closed without a commit
+        } catch (Neo4jException e) {
+            throw failure(e);
+        }
+    }
+
     /// Hands over the rows one by one as they arrive, however many there are. A fault ends it: nothing is repeated.
     public void forEach(String cypher, Map<String, ?> parameters, Consumer<Record> consumer) {
         stream(cypher, parameters, rows -> {
@@ -111,7 +122,7 @@ public final class Graph implements Queries {
                 .build();
     }
 
-    private record InTransaction(TransactionContext tx) implements Queries {
+    private record InTransaction(SimpleQueryRunner tx) implements Queries {
 
         @Override
         public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {

@@ -19,6 +19,7 @@ import org.neo4j.driver.Values;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Purpose;
 import se.samsas.access.Viewer;
+import se.samsas.agency.Agencies;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.Language;
@@ -43,10 +44,12 @@ public final class Needs {
             """;
 
     private final Graph graph;
+    private final Agencies agencies;
     private final Clock clock;
 
-    Needs(Graph graph, Clock clock) {
+    Needs(Graph graph, Agencies agencies, Clock clock) {
         this.graph = graph;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -93,10 +96,13 @@ public final class Needs {
     }
 
     /// Keeps a new need.
+    ///
+    /// @throws Failure.Conflict where the agency is dissolved, or has left Samsas
     Need create(Viewer viewer, NeedDraft draft) {
         Asking.require(viewer, draft.asked().asker());
         String id = "need-" + UUID.randomUUID();
         return graph.write(tx -> {
+            agencies.requireTakingPart(tx, draft.asked().asker());
             tx.run("""
                     MATCH (a:Agency {id: $agency})
                     CREATE (a)-[:ASKS]->(:Need {id: $id, created: $created})

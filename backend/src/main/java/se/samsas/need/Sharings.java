@@ -18,11 +18,12 @@ final class Sharings {
         this.graph = graph;
     }
 
-    /// The policy as it is now.
+    /// The policy as it is now. An agency that has left Samsas shares with nobody, whatever was brought in since.
     SharingPolicy policy() {
         return new SharingPolicy(graph.list(
                 """
                 MATCH (a:Agency)-[s:SHARES_WITH]->(b:Agency)
+                WHERE a.left IS NULL AND b.left IS NULL
                 RETURN a.id AS agency, b.id AS with, s.purpose AS purpose, s.from AS from, s.to AS to
                 """,
                 Map.of(),

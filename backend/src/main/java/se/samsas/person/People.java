@@ -74,7 +74,7 @@ public final class People {
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [(p)-[:CHOSE]->(c:Choice) | c] AS choices,
                                [(p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)-[s:SHARES_WITH]->(b:Agency)
-                                 WHERE b.id IN $askers | [s, a.id, b.id]] AS sharings
+                                 WHERE b.id IN $askers AND a.left IS NULL AND b.left IS NULL | [s, a.id, b.id]] AS sharings
                         """, parameters, row -> {
                     var dossier = dossier(row);
                     var seen = sight.takesIn(

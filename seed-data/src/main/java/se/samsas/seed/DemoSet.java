@@ -61,6 +61,8 @@ final class DemoSet {
                                             SeedFile.SKILL_SAME_AS,
                                             SeedFile.ROLE_PROFILES,
                                             SeedFile.ROLE_SKILLS,
+                                            SeedFile.AGENCY_SUCCESSORS,
+                                            SeedFile.AGENCY_EVENTS,
                                             SeedFile.NEEDS,
                                             SeedFile.NEED_SKILLS))
                             .toArray(SeedFile[]::new));

@@ -1,0 +1,75 @@
+package se.samsas.need;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.samsas.agency.AgencyEffects;
+import se.samsas.agency.AgencyFate;
+import se.samsas.agency.AgencyFate.Occasion;
+import se.samsas.agency.AgencyFollower;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Queries;
+
+/// What becomes of needs when agencies change: they are the agency's, not its units'.
+@Component
+final class NeedsOfAgencies implements AgencyFollower {
+
+    @Override
+    public AgencyEffects follow(Queries transaction, AgencyFate fate) {
+        return switch (fate) {
+            case AgencyFate.Merged merged -> AgencyEffects.ofNeeds(moveAll(transaction, merged), 0);
+            case AgencyFate.Split split -> AgencyEffects.ofNeeds(moveOpen(transaction, split), 0);
+            case AgencyFate.Dissolved(var agency, var occasion) ->
+                AgencyEffects.ofNeeds(0, close(transaction, agency, occasion, "agency-dissolved"));
+            case AgencyFate.Left(var agency, var occasion) ->
+                AgencyEffects.ofNeeds(0, close(transaction, agency, occasion, "agency-left"));
+        };
+    }
+
+    /// The closed ones too: whoever plans at the successor must be able to read them. Tells how many were open.
+    private static int moveAll(Queries transaction, AgencyFate.Merged fate) {
+        return transaction.get(
+                """
+                MATCH (:Agency {id: $from})-[old:ASKS]->(n:Need), (into:Agency {id: $into})
+                DELETE old
+                CREATE (into)-[:ASKS]->(n)
+                RETURN count(CASE n.status WHEN 'open' THEN 1 END) AS needs
+                """,
+                Map.of("from", fate.agency(), "into", fate.into()),
+                row -> row.get("needs").asInt());
+    }
+
+    private static int moveOpen(Queries transaction, AgencyFate.Split fate) {
+        var open = transaction.get(
+                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need {status: 'open'}) RETURN count(n) AS needs",
+                Map.of("agency", fate.agency()),
+                row -> row.get("needs").asInt());
+        var to = fate.openNeeds();
+        if (open == 0 || fate.agency().equals(to)) {
+            return 0;
+        }
+        if (to == null) {
+            throw new Failure.Invalid(
+                    "change.split.successors",
+                    "No successor takes the %d open needs of the agency '%s'.".formatted(open, fate.agency()),
+                    "Say takesOpenNeeds of one of them.");
+        }
+        transaction.run("""
+                MATCH (:Agency {id: $agency})-[old:ASKS]->(n:Need {status: 'open'}), (to:Agency {id: $to})
+                DELETE old
+                CREATE (to)-[:ASKS]->(n)
+                """, Map.of("agency", fate.agency(), "to", to));
+        return open;
+    }
+
+    private static int close(Queries transaction, String agency, Occasion occasion, String reason) {
+        return transaction.get(
+                """
+                MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need {status: 'open'})
+                CREATE (n)-[:HAS]->(:NeedEvent {at: $at, by: $by, from: n.status, to: 'closed', reason: $reason})
+                SET n.status = 'closed'
+                RETURN count(n) AS needs
+                """,
+                Map.of("agency", agency, "at", occasion.at(), "by", occasion.by(), "reason", reason),
+                row -> row.get("needs").asInt());
+    }
+}
