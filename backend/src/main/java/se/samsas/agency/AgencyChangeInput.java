@@ -42,7 +42,7 @@ record AgencyChangeInput(
     /// A change that is to be recorded.
     record ChangeAgencyInput(
             AgencyChangeInput change,
-            LocalDate on,
+            @Nullable LocalDate on,
             @Nullable String note,
             int eventsSeen) {}
 

@@ -38,7 +38,7 @@ class AgencyEventController {
 
     @QueryMapping
     AgencyEvents.Preview previewAgencyChange(
-            @Argument AgencyChangeInput change, @Argument LocalDate on, Viewer viewer) {
+            @Argument AgencyChangeInput change, @Argument @Nullable LocalDate on, Viewer viewer) {
         return events.preview(viewer, change.change(), on);
     }
 

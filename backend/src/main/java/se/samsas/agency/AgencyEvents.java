@@ -51,8 +51,9 @@ final class AgencyEvents {
 
     /// What the change would do, in numbers; nothing is kept.
     ///
+    /// @param on the first day of the new; null for today
     /// @throws Failure where it would be refused, as [#record] says
-    Preview preview(Viewer viewer, AgencyChange change, LocalDate on) {
+    Preview preview(Viewer viewer, AgencyChange change, @Nullable LocalDate on) {
         requireAllowed(viewer);
         return graph.rehearse(tx -> {
             lock(tx, change);
@@ -64,12 +65,13 @@ final class AgencyEvents {
 
     /// Does the change, all of it or nothing.
     ///
+    /// @param on         the first day of the new; null for today
     /// @param eventsSeen how many events of the agencies the preview told of
     /// @throws Failure.NotAllowed where the viewer does not administer the installation
     /// @throws Failure.NotFound   where there is no such agency
     /// @throws Failure.Conflict   where an agency is dissolved or has left, or something happened since then
     /// @throws Failure.Invalid    where the change cannot be as it is written
-    Recorded record(Viewer viewer, AgencyChange change, LocalDate on, @Nullable String note, int eventsSeen) {
+    Recorded record(Viewer viewer, AgencyChange change, @Nullable LocalDate on, @Nullable String note, int eventsSeen) {
         requireAllowed(viewer);
         requireNote(note);
         var event = "agency-event-" + UUID.randomUUID();
@@ -102,8 +104,9 @@ final class AgencyEvents {
         }
     }
 
-    private Occasion occasion(Viewer viewer, LocalDate on) {
+    private Occasion occasion(Viewer viewer, @Nullable LocalDate day) {
         var today = LocalDate.now(clock);
+        var on = day == null ? today : day;
         if (on.isAfter(today)) {
             throw new Failure.Invalid(
                     "on",

@@ -39,8 +39,10 @@ final class AgencyHistoryTables {
                     "agency-events.csv",
                     "AgencyEvent",
                     key("event", id()),
-                    needed("kind", oneOf("renamed", "merged", "split", "dissolved", "left", "rejoined")
-                            .inSwedish("omdöpt", "sammanslagen", "delad", "upplöst", "lämnat", "återvänt")),
+                    needed(
+                            "kind",
+                            oneOf("renamed", "merged", "split", "dissolved", "left", "rejoined")
+                                    .inSwedish("omdöpt", "sammanslagen", "delad", "upplöst", "lämnat", "återvänt")),
                     needed("on", day()),
                     needed("at", moment()),
                     needed("number", whole(1, 1_000_000)),

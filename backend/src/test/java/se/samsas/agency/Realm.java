@@ -11,9 +11,10 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 
-/// Three invented agencies of a test's own: *North* with four units, *South* with one, and *Asker*, with which both
+/// Makes three invented agencies of a test's own: *North* with four units, *South* with one, and *Asker*, with which
+/// both
 /// share. Taken away at the end with whatever has become of them.
-final class Realm implements AutoCloseable {
+public final class Realm implements AutoCloseable {
 
     static final String NORTH = "realm-north";
     static final String SOUTH = "realm-south";
@@ -26,7 +27,7 @@ final class Realm implements AutoCloseable {
 
     private final Graph graph;
 
-    Realm(Graph graph, Revisions revisions) {
+    public Realm(Graph graph, Revisions revisions) {
         this.graph = graph;
         close();
         graph.write(tx -> {
