@@ -58,6 +58,22 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/admin/agencies',
+    validateSearch: (search): { q?: string; state?: string } => ({ q: text(search.q), state: text(search.state) }),
+    component: lazyRouteComponent(() => import('./pages/agencies'), 'Agencies'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/admin/agencies/$agency',
+    component: lazyRouteComponent(() => import('./pages/agencies'), 'Agency'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/admin/agencies/$agency/$change',
+    component: lazyRouteComponent(() => import('./pages/agencies'), 'AgencyChange'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me',
     component: lazyRouteComponent(() => import('./pages/me'), 'Me'),
   }),

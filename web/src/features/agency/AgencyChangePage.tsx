@@ -1,0 +1,264 @@
+import { Button, Link as DsLink } from '@digdir/designsystemet-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient, useMutation, useQuery } from 'urql';
+import { failuresOf, isMissing, type Failure } from '~/api/failure';
+import { readFragment } from '~/generated/fragment-masking';
+import { graphql } from '~/generated/gql';
+import type { AgencyChangeInput, AgencyToChangeQuery, PreviewAgencyChangeQuery } from '~/generated/graphql';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import { agencyName, AgencyNameFragment } from './AgencyName';
+import type { AgencyChangeName } from './changeNames';
+import { ChangeErrors } from './parts/ChangeErrors';
+import { ChangeForm } from './parts/ChangeForm';
+import { ChangePreview } from './parts/ChangePreview';
+import { errorsOf, noNames, over, possible, toInput, type Draft, type DraftError } from './parts/changes';
+import { leaveNotice } from './parts/notices';
+
+const ToChangeQuery = graphql(`
+  query AgencyToChange($id: ID!) {
+    agency(id: $id) {
+      id
+      ...AgencyName
+      state
+      shortName
+      kind
+      region {
+        code
+      }
+      accounts {
+        id
+        account
+        units {
+          id
+        }
+      }
+      allUnits {
+        id
+        nameSv: name(language: SV) {
+          text
+          language
+        }
+        nameEn: name(language: EN) {
+          text
+          language
+        }
+        parent {
+          id
+        }
+      }
+    }
+  }
+`);
+
+const PreviewQuery = graphql(`
+  query PreviewAgencyChange($change: AgencyChangeInput!, $on: Date) {
+    previewAgencyChange(change: $change, on: $on) {
+      eventsSeen
+      effects {
+        ...AgencyEffects
+      }
+    }
+  }
+`);
+
+const ChangeDocument = graphql(`
+  mutation ChangeAgency($input: ChangeAgencyInput!) {
+    changeAgency(input: $input) {
+      event {
+        id
+        into {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export type ToChange = NonNullable<AgencyToChangeQuery['agency']>;
+
+interface Shown {
+  change: AgencyChangeInput;
+  on: string | null;
+  preview: PreviewAgencyChangeQuery['previewAgencyChange'];
+}
+
+/** Changing an agency: what is to be done, what would happen, and then doing it. */
+export function AgencyChangePage({
+  id,
+  name,
+  administers,
+}: {
+  id: string;
+  name: AgencyChangeName;
+  administers: boolean;
+}) {
+  const { t } = useTranslation();
+  const [{ data, error }, again] = useQuery({
+    query: ToChangeQuery,
+    variables: { id },
+    requestPolicy: 'network-only',
+    pause: !administers,
+  });
+  if (!administers)
+    return (
+      <Page title={t(`agency.action.${name}`)}>
+        <Empty title={t('agency.only')} text={t('agency.onlyText')} />
+      </Page>
+    );
+  if (error)
+    return (
+      <Page title={isMissing(failuresOf(error)) ? t('agency.missing') : t(`agency.action.${name}`)}>
+        <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </Page>
+    );
+  if (!data?.agency) return <Waiting page rows={5} />;
+  return <ChangeEditor key={`${id} ${name}`} agency={data.agency} name={name} />;
+}
+
+function ChangeEditor({ agency, name }: { agency: ToChange; name: AgencyChangeName }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const client = useClient();
+  const [draft, setDraft] = useState(() => firstDraft(agency));
+  const [attempt, setAttempt] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [failures, setFailures] = useState<Failure[]>([]);
+  const [{ fetching }, change] = useMutation(ChangeDocument);
+  const outcome = useRef<HTMLDivElement>(null);
+  const called = agencyName(agency, i18n.language);
+  const refusedDay = failures.some(({ field }) => field === 'on');
+  const wrong = errorsOf(name, draft);
+  const errors: DraftError[] = refusedDay ? [...wrong, 'dayWrong'] : wrong;
+
+  useEffect(() => {
+    if (shown || failures.length > 0) outcome.current?.focus();
+  }, [shown, failures]);
+
+  const alter = (next: Draft) => {
+    setDraft(next);
+    setShown(null);
+    setFailures([]);
+  };
+
+  const look = async () => {
+    setAttempt(attempt + 1);
+    setShown(null);
+    setFailures([]);
+    if (wrong.length > 0) return;
+    const accounts = (agency.accounts ?? []).filter(({ units }) => units.length === 0).map((each) => each.id);
+    const units = agency.allUnits.map((unit) => unit.id);
+    const input = toInput(name, { id: agency.id, units, accounts }, draft);
+    setAsking(true);
+    const { data, error } = await client.query(
+      PreviewQuery,
+      { change: input, on: draft.on || null },
+      { requestPolicy: 'network-only' },
+    );
+    setAsking(false);
+    if (data) setShown({ change: input, on: draft.on || null, preview: data.previewAgencyChange });
+    else setFailures(failuresOf(error!));
+  };
+
+  const confirm = async () => {
+    if (!shown) return;
+    const { data, error } = await change({
+      input: {
+        change: shown.change,
+        on: shown.on,
+        note: draft.note.trim() || null,
+        eventsSeen: shown.preview.eventsSeen,
+      },
+    });
+    if (!data) {
+      setShown(null);
+      setFailures(failuresOf(error!));
+      return;
+    }
+    leaveNotice(name);
+    const into = name === 'merge' ? data.changeAgency.event.into[0]?.id : undefined;
+    void navigate({ to: '/admin/agencies/$agency', params: { agency: into ?? agency.id } });
+  };
+
+  if (!possible[agency.state].includes(name))
+    return (
+      <Page id={`${agency.id} ${name}`} title={t(`agencyForm.title.${name}`, { name: called })}>
+        <Empty title={t('agencyForm.notPossible')} text={t(`agencyForm.because.${agency.state}`, { name: called })} />
+      </Page>
+    );
+  return (
+    <Page
+      id={`${agency.id} ${name}`}
+      title={t(`agencyForm.title.${name}`, { name: called })}
+      lead={t(`agencyForm.lead.${name}`)}
+    >
+      <form
+        className="need-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look();
+        }}
+      >
+        {attempt > 0 && errors.length > 0 && <ChangeErrors errors={errors} attempt={attempt} />}
+        <ChangeForm
+          agency={agency}
+          called={called}
+          name={name}
+          draft={draft}
+          onChange={alter}
+          errors={attempt > 0 ? errors : []}
+        />
+        <div className="buttons">
+          <Button type="submit" disabled={asking} variant={shown ? 'secondary' : 'primary'}>
+            {t(asking ? 'agencyForm.looking' : 'agencyForm.look')}
+          </Button>
+          <DsLink asChild>
+            <Link to="/admin/agencies/$agency" params={{ agency: agency.id }}>
+              {t('agencyForm.cancel')}
+            </Link>
+          </DsLink>
+        </div>
+      </form>
+      <div ref={outcome} tabIndex={-1} className="agency-outcome">
+        {failures.length > 0 && !refusedDay && <Failed failures={failures} onRetry={() => void look()} />}
+        {shown && (
+          <ChangePreview
+            name={name}
+            called={called}
+            effects={shown.preview.effects}
+            over={over(name, { id: agency.id, name: called }, draft)}
+            doing={fetching}
+            onConfirm={() => void confirm()}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function firstDraft(agency: ToChange): Draft {
+  const { nameSv, nameEn } = readFragment(AgencyNameFragment, agency);
+  return {
+    names: {
+      nameSv: nameSv.text,
+      nameEn: nameEn.language === 'EN' ? nameEn.text : '',
+      shortName: agency.shortName ?? '',
+    },
+    others: [],
+    into: agency.id,
+    created: { ...noNames, kind: agency.kind, region: agency.region.code, orgNumber: '' },
+    successors: [],
+    goesOn: true,
+    units: {},
+    accounts: {},
+    openNeeds: 0,
+    on: '',
+    note: '',
+  };
+}

@@ -1,0 +1,95 @@
+import { Fieldset, Textarea, Textfield, Field, Label } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import type { ToChange } from '../AgencyChangePage';
+import type { AgencyChangeName } from '../changeNames';
+import type { Draft, DraftError } from './changes';
+import { MergeFields } from './MergeFields';
+import { NameFields } from './NewAgencyFields';
+import { SplitFields } from './SplitFields';
+
+/** The form of a change: what it takes, the day, and a note. */
+export function ChangeForm({
+  agency,
+  called,
+  name,
+  draft,
+  onChange,
+  errors,
+}: {
+  agency: ToChange;
+  called: string;
+  name: AgencyChangeName;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  errors: DraftError[];
+}) {
+  const { t } = useTranslation();
+  const error = (...which: DraftError[]) => {
+    const found = which.find((each) => errors.includes(each));
+    return found && t(`agencyForm.error.${found}`);
+  };
+  return (
+    <>
+      {name === 'rename' && (
+        <section className="form-section" aria-labelledby="change-names">
+          <h2 className="results-title" id="change-names">
+            {t('agencyForm.names')}
+          </h2>
+          <NameFields
+            id="change"
+            names={draft.names}
+            onChange={(names) => onChange({ ...draft, names })}
+            error={error('nameMissing')}
+          />
+        </section>
+      )}
+      {name === 'merge' && (
+        <MergeFields
+          agency={{ id: agency.id, name: called }}
+          draft={draft}
+          onChange={onChange}
+          othersError={error('othersMissing')}
+          nameError={error('nameMissing')}
+        />
+      )}
+      {name === 'split' && (
+        <SplitFields
+          agency={agency}
+          called={called}
+          draft={draft}
+          onChange={onChange}
+          error={error('successorsMissing', 'successorNameMissing')}
+        />
+      )}
+      <section className="form-section">
+        <Fieldset className="agency-fields">
+          <Fieldset.Legend>{t('agencyForm.when')}</Fieldset.Legend>
+          <div className="form-row">
+            {' '}
+            <Textfield
+              id="change-on"
+              className="narrow"
+              type="date"
+              label={t('agencyForm.on')}
+              description={t('agencyForm.onHelp')}
+              value={draft.on}
+              onChange={(event) => onChange({ ...draft, on: event.target.value })}
+              error={error('dayWrong')}
+            />
+          </div>
+          <Field>
+            <Label htmlFor="change-note">{t('agencyForm.note')}</Label>
+            <Field.Description>{t('agencyForm.noteHelp')}</Field.Description>
+            <Textarea
+              id="change-note"
+              rows={2}
+              maxLength={1000}
+              value={draft.note}
+              onChange={(event) => onChange({ ...draft, note: event.target.value })}
+            />
+          </Field>
+        </Fieldset>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import type { AgencyKind } from '~/generated/graphql';
+import { useRegions } from '../regions';
+import type { Names, Target } from './changes';
+
+const kinds: AgencyKind[] = ['STATE', 'REGION', 'MUNICIPALITY'];
+
+/** What an agency is called. */
+export function NameFields<T extends Names>({
+  id,
+  names,
+  onChange,
+  error,
+}: {
+  id: string;
+  names: T;
+  onChange: (names: T) => void;
+  error?: string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Textfield
+        id={`${id}-nameSv`}
+        label={t('agencyForm.nameSv')}
+        value={names.nameSv}
+        maxLength={200}
+        onChange={(event) => onChange({ ...names, nameSv: event.target.value })}
+        error={error}
+      />
+      <div className="form-row">
+        <Textfield
+          id={`${id}-nameEn`}
+          label={t('agencyForm.nameEn')}
+          description={t('agencyForm.mayBeEmpty')}
+          value={names.nameEn}
+          maxLength={200}
+          onChange={(event) => onChange({ ...names, nameEn: event.target.value })}
+        />
+        <Textfield
+          id={`${id}-shortName`}
+          className="narrow"
+          label={t('agencyForm.shortName')}
+          description={t('agencyForm.mayBeEmpty')}
+          value={names.shortName}
+          maxLength={200}
+          onChange={(event) => onChange({ ...names, shortName: event.target.value })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** An agency that is made by a change. */
+export function NewAgencyFields({
+  id,
+  created,
+  onChange,
+  error,
+}: {
+  id: string;
+  created: Target['created'];
+  onChange: (created: Target['created']) => void;
+  error?: string;
+}) {
+  const { t } = useTranslation();
+  const regions = useRegions();
+  return (
+    <>
+      <NameFields id={id} names={created} onChange={onChange} error={error} />
+      <div className="form-row">
+        <Field>
+          <Label htmlFor={`${id}-kind`}>{t('agencyForm.kind')}</Label>
+          <Select
+            id={`${id}-kind`}
+            value={created.kind}
+            onChange={(event) => onChange({ ...created, kind: event.target.value as AgencyKind })}
+          >
+            {kinds.map((kind) => (
+              <Select.Option key={kind} value={kind}>
+                {t(`agency.kind.${kind}`)}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Field>
+          <Label htmlFor={`${id}-region`}>{t('agencyForm.region')}</Label>
+          <Select
+            id={`${id}-region`}
+            value={created.region}
+            onChange={(event) => onChange({ ...created, region: event.target.value })}
+          >
+            {regions.map(({ code, name }) => (
+              <Select.Option key={code} value={code}>
+                {name}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Textfield
+          id={`${id}-orgNumber`}
+          className="narrow"
+          label={t('agencyForm.orgNumber')}
+          description={t('agencyForm.mayBeEmpty')}
+          value={created.orgNumber}
+          onChange={(event) => onChange({ ...created, orgNumber: event.target.value })}
+        />
+      </div>
+    </>
+  );
+}
