@@ -63,7 +63,8 @@ export function AgencyPage({ id, administers }: { id: string; administers: boole
   const [{ data, error }, again] = useQuery({
     query: AgencyQuery,
     variables: { id },
-    requestPolicy: 'cache-and-network',
+    // What is done to an agency need not name it in its answer, so what was read before may be old.
+    requestPolicy: 'network-only',
   });
   const agency = data?.agency;
   if (error && isMissing(failuresOf(error)))
