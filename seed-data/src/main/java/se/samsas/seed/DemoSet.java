@@ -61,6 +61,7 @@ final class DemoSet {
                                             SeedFile.SKILL_SAME_AS,
                                             SeedFile.ROLE_PROFILES,
                                             SeedFile.ROLE_SKILLS,
+                                            SeedFile.PROPOSALS,
                                             SeedFile.NEEDS,
                                             SeedFile.NEED_SKILLS))
                             .toArray(SeedFile[]::new));
