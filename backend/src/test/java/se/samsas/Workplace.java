@@ -1,12 +1,11 @@
-package se.samsas.person;
+package se.samsas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import se.samsas.Browser;
-import se.samsas.Tokens;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
@@ -16,16 +15,16 @@ import se.samsas.graph.Revisions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An agency of a test's own: a unit, one below it, one beside it, and people there; taken out of the graph at the end
-/// with all that they left.
-final class Workplace implements AutoCloseable {
+/// An agency of a test's own with a planner: a unit, one below it, one beside it, and people there; taken out of the
+/// graph at the end with all that they left.
+public final class Workplace implements AutoCloseable {
 
-    static final String AGENCY = "workplace-agency";
-    static final String TOP = "workplace-top";
-    static final String BELOW = "workplace-below";
-    static final String BESIDE = "workplace-beside";
-    static final String RPA = "urn:samsas:skill:robotic-process-automation";
-    static final String PROCUREMENT = "urn:samsas:skill:procurement-life-cycle";
+    public static final String AGENCY = "workplace-agency";
+    public static final String TOP = "workplace-top";
+    public static final String BELOW = "workplace-below";
+    public static final String BESIDE = "workplace-beside";
+    public static final String RPA = "urn:samsas:skill:robotic-process-automation";
+    public static final String PROCUREMENT = "urn:samsas:skill:procurement-life-cycle";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Graph graph;
@@ -34,7 +33,8 @@ final class Workplace implements AutoCloseable {
     private final Tokens tokens;
     private final Browser browser;
 
-    Workplace(Graph graph, Revisions revisions, Viewers viewers, Tokens tokens, int port) {
+    /// Takes out first what a test that was stopped may have left.
+    public Workplace(Graph graph, Revisions revisions, Viewers viewers, Tokens tokens, int port) {
         this.graph = graph;
         this.revisions = revisions;
         this.viewers = viewers;
@@ -51,7 +51,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /// Somebody who is employed with a title only, and may sign in by the account of the same name.
-    Viewer person(String name, String unit, String title, Role... roles) {
+    public Viewer person(String name, String unit, String title, Role... roles) {
         graph.write(transaction -> {
             transaction.run(
                     """
@@ -67,7 +67,7 @@ final class Workplace implements AutoCloseable {
                             "id",
                             id(name),
                             "name",
-                            name,
+                            name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
                             "title",
                             title,
                             "roles",
@@ -79,7 +79,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /// Somebody who manages a unit, and works in it.
-    Viewer manager(String name, String unit) {
+    public Viewer manager(String name, String unit) {
         person(name, unit, "enhetschef", Role.MANAGER);
         graph.run(
                 "MATCH (p:Person {id: $id}), (u:Unit {id: $unit}) CREATE (p)-[:MANAGES {from: date('2020-01-01')}]->(u)",
@@ -87,20 +87,23 @@ final class Workplace implements AutoCloseable {
         return viewer(name);
     }
 
-    void protect(String name) {
+    /// From now on the person's identity is protected.
+    public void protect(String name) {
         graph.run("MATCH (p:Person {id: $id}) SET p.protected = true", Map.of("id", id(name)));
     }
 
-    Viewer viewer(String name) {
+    /// Whoever signs in by this name.
+    public Viewer viewer(String name) {
         return viewers.get(id(name));
     }
 
-    static String id(String name) {
+    /// The id of a person, and of the account.
+    public static String id(String name) {
         return "workplace-" + name;
     }
 
     /// What a person holds, each as `skill evidence level since lastUsed`, with a star before what they held.
-    List<String> assertions(String name) {
+    public List<String> assertions(String name) {
         return graph.list("""
                 MATCH (p:Person {id: $id})
                 CALL (p) {
@@ -116,7 +119,8 @@ final class Workplace implements AutoCloseable {
                 """, Map.of("id", id(name)), row -> row.get("said").asString());
     }
 
-    long revision(String name) {
+    /// The number of the last change of a person.
+    public long revision(String name) {
         return graph.get(
                 "MATCH (p:Person {id: $id}) RETURN p.revision AS revision",
                 Map.of("id", id(name)),
@@ -124,7 +128,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /// How many people a planner of the agency finds for a skill, inside the agency.
-    int found(String skill) {
+    public int found(String skill) {
         return ask(
                         "workplace-planner",
                         """
@@ -151,7 +155,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /// The data of an answer without errors, over HTTP.
-    JsonNode ask(String account, String operation, Map<String, ?> variables) {
+    public JsonNode ask(String account, String operation, Map<String, ?> variables) {
         var answer = answer(account, operation, variables);
         assertThat(answer.path("errors").isMissingNode())
                 .as(answer.path("errors").toString())
@@ -160,7 +164,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /// The whole answer, over HTTP.
-    JsonNode answer(String account, String operation, Map<String, ?> variables) {
+    public JsonNode answer(String account, String operation, Map<String, ?> variables) {
         var body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
         return JSON.readTree(browser.post("/graphql", body, "Authorization", tokens.header(account))
                 .body());

@@ -48,10 +48,11 @@ public final class Teams {
 
     /// The people employed today in a unit that the viewer manages, by name.
     ///
-    /// @throws Failure.NotFound where the viewer manages no such unit
+    /// @throws Failure.NotAllowed where the viewer does not manage the unit
     Connection<TeamMember> page(Viewer viewer, String unit, PageRequest request) {
         if (!staff.units(viewer).contains(unit)) {
-            throw new Failure.NotFound("unit", unit);
+            throw new Failure.NotAllowed(
+                    "You do not manage the unit '%s'.".formatted(unit), "Take one of the viewer's managedUnits.");
         }
         record Row(String id, int skills, int confirmed, int declined) {}
         var rows = graph

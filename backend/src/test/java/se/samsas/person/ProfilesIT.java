@@ -2,9 +2,9 @@ package se.samsas.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static se.samsas.person.Workplace.BELOW;
-import static se.samsas.person.Workplace.PROCUREMENT;
-import static se.samsas.person.Workplace.RPA;
+import static se.samsas.Workplace.BELOW;
+import static se.samsas.Workplace.PROCUREMENT;
+import static se.samsas.Workplace.RPA;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
+import se.samsas.Workplace;
 import se.samsas.access.Purpose;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
@@ -147,7 +148,7 @@ class ProfilesIT {
         refused("input.skills[0].lastUsed", said(RPA, 3, NOW.plusMonths(1)));
         refused("input.skills[0].skill", said("urn:samsas:skill:nothing", 3, null));
         refused("input.skills[1].skill", said(RPA, 3, null), said(RPA, 2, null));
-        refused("input.skills[0].skill", said("http://data.europa.eu/esco/skill/S5", 3, null));
+        refused("input.skills[0].skill", said("http://data.europa.eu/esco/isced-f/00", 3, null));
         refused("input.skills");
         assertThat(workplace().assertions("ada")).isEmpty();
     }

@@ -2,11 +2,11 @@ package se.samsas.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static se.samsas.person.Workplace.BELOW;
-import static se.samsas.person.Workplace.BESIDE;
-import static se.samsas.person.Workplace.PROCUREMENT;
-import static se.samsas.person.Workplace.RPA;
-import static se.samsas.person.Workplace.TOP;
+import static se.samsas.Workplace.BELOW;
+import static se.samsas.Workplace.BESIDE;
+import static se.samsas.Workplace.PROCUREMENT;
+import static se.samsas.Workplace.RPA;
+import static se.samsas.Workplace.TOP;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
+import se.samsas.Workplace;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.api.Edge;
@@ -88,7 +89,7 @@ class ProposalsIT {
         assertThat(workplace().assertions("ada")).isEmpty();
         assertThat(proposals.waitingFor(ada())).hasSize(2).allSatisfy(proposal -> {
             assertThat(proposal.title()).isEqualTo("upphandlare");
-            assertThat(proposal.proposedBy()).isEqualTo("manager Prov");
+            assertThat(proposal.proposedBy()).isEqualTo("Manager Prov");
             assertThat(proposal.status()).isEqualTo(ProposalStatus.WAITING);
         });
     }
@@ -218,10 +219,10 @@ class ProposalsIT {
         workplace().person("cleo", BELOW, "jurist");
         workplace().protect("cleo");
         assertThat(team(manager(), BELOW).map(member -> member.person().givenName()))
-                .containsExactly("ada");
+                .containsExactly("Ada");
         assertThat(team(manager(), TOP)).as("not oneself").isEmpty();
         for (var stranger : List.of(neighbour(), ada(), workplace().viewer("planner"))) {
-            assertThatExceptionOfType(Failure.NotFound.class).isThrownBy(() -> team(stranger, BELOW));
+            assertThatExceptionOfType(Failure.NotAllowed.class).isThrownBy(() -> team(stranger, BELOW));
         }
         assertThat(teams.units(manager()).stream().map(unit -> unit.id())).containsExactly(BELOW, TOP);
         assertThat(teams.units(ada())).isEmpty();
