@@ -82,7 +82,14 @@ export function WaitingProposals({ none = null }: { none?: ReactNode }) {
         </div>
       )}
       {proposals.length > 0 ? (
-        <Proposals proposals={proposals} onAnswered={setAnswered} />
+        <Proposals
+          proposals={proposals}
+          onAnswered={(count) => {
+            setAnswered(count);
+            // An empty answer names nothing that the cache could know this list by.
+            again({ requestPolicy: 'network-only' });
+          }}
+        />
       ) : (
         !fetching && !answered && none
       )}

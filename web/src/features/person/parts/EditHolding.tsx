@@ -61,6 +61,7 @@ export function EditHolding({
     <>
       <Button
         variant="tertiary"
+        data-color="accent"
         data-size="sm"
         aria-label={t('profile.edit.of', { skill: name })}
         onClick={() => {
@@ -71,7 +72,14 @@ export function EditHolding({
         {t('profile.edit.action')}
       </Button>
       {open && (
-        <Dialog open onClose={close} closeButton={t('close')} aria-labelledby="edit-holding" className="short-dialog">
+        <Dialog
+          open
+          onClose={close}
+          closeButton={t('close')}
+          aria-labelledby="edit-holding"
+          className="short-dialog"
+          data-color="accent"
+        >
           <Heading level={2} data-size="xs" id="edit-holding">
             <Labelled sv={skill.sv} en={skill.en} />
           </Heading>

@@ -103,7 +103,7 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
   const { t } = useTranslation();
   const titles = groups.map(({ title }) => title).filter((title) => title !== '');
   const suggestions = useSkillsOfTitles(titles);
-  const { kept, change, forget } = useKept(unit);
+  const { kept, change, sent } = useKept(unit);
   const { people, asked, added, note } = kept;
   const [{ fetching, error }, propose] = useMutation(ProposeSkillsDocument);
   const [outcome, setOutcome] = useState<{ proposed: number; people: number; leftOut: number } | null>(null);
@@ -140,7 +140,7 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
     }).then(({ data }) => {
       if (!data) return;
       setOutcome(data.proposeSkills);
-      forget();
+      sent();
       onSent();
     });
 

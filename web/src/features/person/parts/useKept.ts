@@ -33,9 +33,8 @@ export function useKept(unit: string) {
     },
     [unit],
   );
-  const forget = useCallback(() => {
-    write(keyOf(unit), null);
-    setKept(nothing);
-  }, [unit]);
-  return { kept, change, forget };
+  /** What was sent is done with; whom the manager left out stays left out. */
+  const sent = () =>
+    change({ ...nothing, people: Object.fromEntries(Object.entries(kept.people).filter(([, chosen]) => !chosen)) });
+  return { kept, change, sent };
 }
