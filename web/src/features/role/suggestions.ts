@@ -90,6 +90,9 @@ const TextQuery = graphql(`
   }
 `);
 
+/** What the server takes for a title. */
+const LONGEST_TITLE = 200;
+
 /** A skill to ask somebody about; it says nothing of anybody. */
 export interface Suggested {
   skill: SkillRef;
@@ -108,7 +111,7 @@ export interface Named {
 
 /** What a title is recognised as, asked once the typing rests. */
 export function useRecognised(title: string) {
-  const asked = useDebounced(title.trim(), 300);
+  const asked = useDebounced(title.trim().slice(0, LONGEST_TITLE), 300);
   const [{ data, error, fetching }, again] = useQuery({
     query: TitleQuery,
     variables: { title: asked },
@@ -128,7 +131,7 @@ export function useRecognised(title: string) {
     : [];
   return {
     named,
-    asking: fetching || asked !== title.trim(),
+    asking: fetching || asked !== title.trim().slice(0, LONGEST_TITLE),
     error,
     idle: title.trim().length < 2,
     again: () => again({ requestPolicy: 'network-only' }),
@@ -220,7 +223,7 @@ export function useSkillsOfTitles(titles: string[]) {
     let left = false;
     for (const title of JSON.parse(key) as string[]) {
       void client
-        .query(TitleQuery, { title })
+        .query(TitleQuery, { title: title.slice(0, LONGEST_TITLE) })
         .toPromise()
         .then(({ data, error }) => {
           if (left) return;

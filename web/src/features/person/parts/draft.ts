@@ -33,10 +33,10 @@ export const emptyDraft = (): Draft => ({ title: null, text: '', chosen: null, s
 
 export const purposes = ['LOAN', 'INTERNAL', 'MENTORING'] as const satisfies Purpose[];
 
-/** What is meant where nobody has chosen: every role of the name, and the likeliest occupation. */
+/** What is meant where nobody has chosen: the likeliest role and the likeliest occupation. */
 export function likeliest(named: Named[]): Pick<Named, 'id' | 'kind'>[] {
-  const first = named.find(({ kind }) => kind === 'occupation');
-  return named.filter((each) => each.kind === 'role' || each === first).map(({ id, kind }) => ({ id, kind }));
+  const firsts = [named.find(({ kind }) => kind === 'role'), named.find(({ kind }) => kind === 'occupation')];
+  return firsts.flatMap((each) => (each ? [{ id: each.id, kind: each.kind }] : []));
 }
 
 /** What was said of a skill; level 0 where nothing was. */
