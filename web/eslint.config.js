@@ -12,7 +12,7 @@ const uses = {
   agency: [],
   skill: ['agency', 'access'],
   role: ['skill'],
-  person: ['skill', 'agency', 'access'],
+  person: ['role', 'skill', 'agency', 'access'],
   matching: ['skill', 'agency', 'person'],
   need: ['matching', 'role', 'skill', 'agency', 'access'],
 };

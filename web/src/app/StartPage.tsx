@@ -5,6 +5,7 @@ import { useViewer } from '~/features/access/viewer';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { OpenNeeds } from '~/features/need/OpenNeeds';
 import { WriteNeed } from '~/features/need/WriteNeed';
+import { WaitingProposals } from '~/features/person/WaitingProposals';
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
@@ -27,7 +28,8 @@ export function StartPage() {
       }
       actions={planner && <WriteNeed />}
     >
-      {planner ? <OpenNeeds agency={agency.id} /> : <Empty title={t('start.nothing')} text={t('start.nothingYet')} />}
+      <WaitingProposals none={!planner && <Empty title={t('start.nothing')} text={t('start.nothingYet')} />} />
+      {planner && <OpenNeeds agency={agency.id} />}
       {!planner && (
         <section aria-labelledby="can">
           <Heading level={2} data-size="sm" id="can">

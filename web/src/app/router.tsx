@@ -77,6 +77,22 @@ const routes = [
     path: '/me',
     component: lazyRouteComponent(() => import('./pages/me'), 'Me'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/skills',
+    validateSearch: (search): { step?: number } => ({ step: Number(search.step) || undefined }),
+    component: lazyRouteComponent(() => import('./pages/me'), 'Describe'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/visibility',
+    component: lazyRouteComponent(() => import('./pages/me'), 'Visibility'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/team',
+    component: lazyRouteComponent(() => import('./pages/team'), 'Team'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -17,3 +17,8 @@ export function thisMonth(now: Date = new Date()): string {
   const parts = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone: 'Europe/Stockholm' });
   return parts.format(now).slice(0, 7);
 }
+
+/** The day it is now in Sweden, `YYYY-MM-DD`. */
+export function today(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);
+}

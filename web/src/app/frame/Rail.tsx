@@ -1,4 +1,4 @@
-import { BriefcaseIcon, CogIcon, HouseIcon, PersonIcon, TasklistIcon } from '@navikt/aksel-icons';
+import { BriefcaseIcon, CogIcon, HouseIcon, PersonGroupIcon, PersonIcon, TasklistIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
@@ -6,6 +6,7 @@ import { useViewer } from '~/features/access/viewer';
 const places = [
   { to: '/', key: 'start', icon: HouseIcon, role: null },
   { to: '/needs', key: 'needs', icon: TasklistIcon, role: 'HR_PLANNER' },
+  { to: '/team', key: 'team', icon: PersonGroupIcon, role: 'MANAGER' },
   { to: '/skills', key: 'skills', icon: BriefcaseIcon, role: null },
   { to: '/me', key: 'me', icon: PersonIcon, role: null },
   { to: '/admin', key: 'admin', icon: CogIcon, role: 'ADMIN' },

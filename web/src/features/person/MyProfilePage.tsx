@@ -1,17 +1,23 @@
-import { Link as DsLink, Heading, Table } from '@digdir/designsystemet-react';
+import { Alert, Button, Link as DsLink, Heading, Table } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { asLevel } from '~/features/skill/levels';
-import { SkillName } from '~/features/skill/SkillName';
+import { SkillName, skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
+import { purposes } from './parts/draft';
+import { EditHolding } from './parts/EditHolding';
+import { choicesOf } from './parts/myself';
+import { useNotice } from './parts/notices';
+import { WaitingProposals } from './WaitingProposals';
 
 const MyProfileQuery = graphql(`
   query MyProfile {
@@ -40,6 +46,11 @@ const MyProfileQuery = graphql(`
           }
         }
       }
+      visibility {
+        purpose
+        visibility
+        until
+      }
     }
   }
 `);
@@ -49,6 +60,8 @@ export function MyProfilePage() {
   const { t } = useTranslation();
   const { month, day, list, language } = useFormats();
   const [{ data, error }, again] = useQuery({ query: MyProfileQuery });
+  const notice = useNotice();
+  const [done, setDone] = useState<'changed' | 'takenBack' | null>(null);
   if (!data) {
     return (
       <Page title={t('profile.title')}>
@@ -68,8 +81,29 @@ export function MyProfilePage() {
       </Page>
     );
   }
+  const choices = choicesOf(data.viewer.visibility);
   return (
-    <Page title={t('profile.title')} lead={t('profile.lead')}>
+    <Page
+      title={t('profile.title')}
+      lead={t('profile.lead')}
+      actions={
+        person.holdings.length > 0 && (
+          <Button asChild>
+            <Link to="/me/skills">{t('profile.addSkills')}</Link>
+          </Button>
+        )
+      }
+    >
+      {(done || notice) && (
+        <Alert data-color="success" role="status">
+          {done
+            ? t(`profile.${done}`)
+            : notice && notice.saved > 0
+              ? t('profile.saved', { count: notice.saved })
+              : t('profile.visibilitySaved')}
+        </Alert>
+      )}
+      <WaitingProposals />
       <dl className="facts facts-wide">
         <dt>{t('profile.name')}</dt>
         <dd>{person.name}</dd>
@@ -101,11 +135,19 @@ export function MyProfilePage() {
         )}
       </dl>
       <section aria-labelledby="holdings">
-        <Heading level={2} data-size="sm" id="holdings">
+        <Heading level={2} data-size="sm" id="holdings" tabIndex={-1}>
           {t('profile.skills')}
         </Heading>
         {person.holdings.length === 0 ? (
-          <Empty title={t('profile.empty')} text={t('profile.emptyText')} />
+          <Empty
+            title={t('profile.empty')}
+            text={t('profile.emptyText')}
+            action={
+              <Button asChild>
+                <Link to="/me/skills">{t('profile.begin')}</Link>
+              </Button>
+            }
+          />
         ) : (
           <Table className="cards-on-phone" border data-color="neutral">
             <Table.Head>
@@ -115,6 +157,9 @@ export function MyProfilePage() {
                     {t(`profile.column.${column}`)}
                   </Table.HeaderCell>
                 ))}
+                <Table.HeaderCell scope="col">
+                  <span className="ds-sr-only">{t('profile.edit.action')}</span>
+                </Table.HeaderCell>
               </Table.Row>
             </Table.Head>
             <Table.Body>
@@ -139,11 +184,45 @@ export function MyProfilePage() {
                   <Table.Cell data-label={t('profile.column.validUntil')}>
                     {validUntil ? day(validUntil) : t('profile.noEnd')}
                   </Table.Cell>
+                  <Table.Cell>
+                    {evidence === 'SELF' && (
+                      <EditHolding
+                        skill={skillRef(skill)}
+                        level={level}
+                        lastUsed={lastUsed ?? ''}
+                        onDone={(what) => {
+                          setDone(what);
+                          document.getElementById('holdings')?.focus();
+                        }}
+                      />
+                    )}
+                  </Table.Cell>
                 </Table.Row>
               ))}
             </Table.Body>
           </Table>
         )}
+      </section>
+      <section aria-labelledby="found">
+        <Heading level={2} data-size="sm" id="found">
+          {t('visibility.title')}
+        </Heading>
+        <dl className="facts facts-wide">
+          {purposes.map((purpose) => (
+            <div className="facts-pair" key={purpose}>
+              <dt>{t(`purpose.${purpose}.name`)}</dt>
+              <dd>
+                {t(`visibility.${choices[purpose].visibility}.name`)}
+                {choices[purpose].until && ` ${t('visibility.to', { day: day(choices[purpose].until) })}`}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <div className="buttons">
+          <Button asChild variant="secondary">
+            <Link to="/me/visibility">{t('visibility.change')}</Link>
+          </Button>
+        </div>
       </section>
     </Page>
   );

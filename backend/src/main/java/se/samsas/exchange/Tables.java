@@ -30,6 +30,7 @@ final class Tables {
             PeopleTables.CAPACITY,
             PeopleTables.VISIBILITY,
             PeopleTables.ACCOUNTS,
+            ProposalTables.PROPOSALS,
             NeedTables.NEEDS,
             NeedTables.SKILLS);
 

@@ -63,6 +63,7 @@ final class DemoSet {
                                             SeedFile.ROLE_SKILLS,
                                             SeedFile.AGENCY_SUCCESSORS,
                                             SeedFile.AGENCY_EVENTS,
+                                            SeedFile.PROPOSALS,
                                             SeedFile.NEEDS,
                                             SeedFile.NEED_SKILLS))
                             .toArray(SeedFile[]::new));

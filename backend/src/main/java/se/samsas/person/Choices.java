@@ -1,0 +1,124 @@
+package se.samsas.person;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Purpose;
+import se.samsas.access.Viewer;
+import se.samsas.access.Visibility;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+import se.samsas.graph.Spelling;
+
+/// Who may find a person, as the person chooses for each purpose.
+@Component
+public final class Choices {
+
+    private final Graph graph;
+    private final Revisions revisions;
+    private final Clock clock;
+
+    Choices(Graph graph, Revisions revisions, Clock clock) {
+        this.graph = graph;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /// What the viewer chose for each purpose; hidden where nothing was chosen, and nothing for an account without
+    /// person.
+    List<ChosenVisibility> list(Viewer viewer) {
+        var person = viewer.person();
+        if (person == null) {
+            return List.of();
+        }
+        var chosen = graph
+                .list(
+                        "MATCH (:Person {id: $person})-[:CHOSE]->(c:Choice) RETURN c",
+                        Map.of("person", person),
+                        row -> new ChosenVisibility(
+                                Spelling.read(
+                                        Purpose.class,
+                                        row.get("c").get("purpose").asString()),
+                                Spelling.read(
+                                        Visibility.class,
+                                        row.get("c").get("visibility").asString()),
+                                row.get("c").get("until").asLocalDate(null)))
+                .stream()
+                .collect(toMap(ChosenVisibility::purpose, choice -> choice));
+        return Arrays.stream(Purpose.values())
+                .map(purpose -> chosen.getOrDefault(purpose, new ChosenVisibility(purpose, Visibility.HIDDEN, null)))
+                .toList();
+    }
+
+    /// Keeps what the viewer chooses; the same again changes nothing.
+    ///
+    /// @throws Failure.Invalid    where a purpose is named twice, or a last day is past
+    /// @throws Failure.NotAllowed where the account belongs to no person
+    void choose(Viewer viewer, List<ChosenVisibility> choices) {
+        var person = Own.person(viewer);
+        requireSense(choices);
+        graph.write(transaction -> {
+            Assertions.lock(transaction, List.of(person));
+            var changed = transaction.get(
+                    """
+                    UNWIND $choices AS choice
+                    MATCH (p:Person {id: $person})
+                    MERGE (c:Choice {key: p.id + '|' + choice.purpose})
+                    WITH p, c, choice
+                    WHERE coalesce(c.visibility, '') <> choice.visibility
+                      OR coalesce(toString(c.until), '') <> coalesce(toString(choice.until), '')
+                    SET c.purpose = choice.purpose, c.visibility = choice.visibility, c.until = choice.until
+                    MERGE (p)-[:CHOSE]->(c)
+                    RETURN count(*) AS changed
+                    """,
+                    Map.of(
+                            "person",
+                            person,
+                            "choices",
+                            choices.stream().map(Choices::row).toList()),
+                    row -> row.get("changed").asLong());
+            if (changed > 0) {
+                revisions.peopleChanged(transaction, List.of(person));
+            }
+            return changed;
+        });
+    }
+
+    private void requireSense(List<ChosenVisibility> choices) {
+        var today = LocalDate.now(clock);
+        var seen = EnumSet.noneOf(Purpose.class);
+        for (int i = 0; i < choices.size(); i++) {
+            var choice = choices.get(i);
+            var field = "input.choices[%d]".formatted(i);
+            if (!seen.add(choice.purpose())) {
+                throw new Failure.Invalid(
+                        field + ".purpose", "%s is chosen twice.".formatted(choice.purpose()), "Choose each once.");
+            }
+            var until = choice.until();
+            if (until != null && until.isBefore(today)) {
+                throw new Failure.Invalid(
+                        field + ".until",
+                        "%s is past.".formatted(until),
+                        "Give a last day from %s on, or none.".formatted(today));
+            }
+        }
+    }
+
+    private static Map<String, Object> row(ChosenVisibility choice) {
+        var row = new HashMap<String, Object>(
+                Map.of("purpose", Spelling.of(choice.purpose()), "visibility", Spelling.of(choice.visibility())));
+        var until = choice.until();
+        if (until != null) {
+            row.put("until", until);
+        }
+        return row;
+    }
+}

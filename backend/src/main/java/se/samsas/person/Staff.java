@@ -1,0 +1,64 @@
+package se.samsas.person;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Role;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.graph.Queries;
+
+/// Whom a manager may propose something to: others who are employed today in a unit that the manager manages, or in one
+/// below it, and have no protected identity.
+@Component
+final class Staff {
+
+    private final Viewers viewers;
+    private final Clock clock;
+
+    Staff(Viewers viewers, Clock clock) {
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    /// The units that the viewer manages as a manager, and all below them, by id.
+    List<String> units(Viewer viewer) {
+        var self = viewer.person();
+        return self != null && viewer.has(Role.MANAGER) ? viewers.unitsManagedBy(self) : List.of();
+    }
+
+    /// Those of these people to whom the viewer may propose something, by id.
+    ///
+    /// @param units what [#units(Viewer)] gave, or some of it
+    Set<String> of(Queries queries, Viewer viewer, Collection<String> units, Collection<String> people) {
+        return queries
+                .list(
+                        """
+                        UNWIND $people AS person
+                        MATCH (p:Person {id: person})
+                        WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+                          AND EXISTS {
+                            (p)-[e:EMPLOYED]->(u:Unit)
+                            WHERE u.id IN $units AND e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                          }
+                        RETURN p.id AS person
+                        """,
+                        Map.of(
+                                "people",
+                                people,
+                                "units",
+                                units,
+                                "self",
+                                String.valueOf(viewer.person()),
+                                "today",
+                                LocalDate.now(clock)),
+                        row -> row.get("person").asString())
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,25 @@
+package se.samsas.role;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class SuggestionController {
+
+    private final Suggestions suggestions;
+
+    SuggestionController(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    @QueryMapping
+    TitleSuggestions suggestSkillsForTitle(@Argument String title) {
+        return suggestions.forTitle(title);
+    }
+
+    @QueryMapping
+    TextSuggestions suggestSkillsInText(@Argument String text) {
+        return suggestions.inText(text);
+    }
+}

@@ -1,0 +1,9 @@
+package se.samsas.role;
+
+/// Why a skill is suggested.
+enum SuggestionKind {
+    ESSENTIAL,
+    OPTIONAL,
+    ROLE,
+    TEXT
+}

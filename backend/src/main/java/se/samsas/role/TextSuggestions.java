@@ -1,0 +1,6 @@
+package se.samsas.role;
+
+import java.util.List;
+
+/// What a text speaks of.
+record TextSuggestions(List<SkillSuggestion> skills) {}

@@ -1,0 +1,251 @@
+package se.samsas.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static se.samsas.Workplace.BELOW;
+import static se.samsas.Workplace.PROCUREMENT;
+import static se.samsas.Workplace.RPA;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samsas.IntegrationTest;
+import se.samsas.Tokens;
+import se.samsas.Workplace;
+import se.samsas.access.Purpose;
+import se.samsas.access.Role;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.access.Visibility;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+
+/// What people say of themselves, from a title only.
+@IntegrationTest
+class ProfilesIT {
+
+    private static final YearMonth NOW = YearMonth.of(2026, 11);
+
+    private final Assertions assertions;
+    private final Choices choices;
+    private final Graph graph;
+    private final Revisions revisions;
+    private final Viewers viewers;
+    private final Tokens tokens;
+    private final int port;
+    private @Nullable Workplace workplace;
+    private @Nullable Viewer ada;
+
+    ProfilesIT(
+            Assertions assertions,
+            Choices choices,
+            Graph graph,
+            Revisions revisions,
+            Viewers viewers,
+            Tokens tokens,
+            @LocalServerPort int port) {
+        this.assertions = assertions;
+        this.choices = choices;
+        this.graph = graph;
+        this.revisions = revisions;
+        this.viewers = viewers;
+        this.tokens = tokens;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void begin() {
+        workplace = new Workplace(graph, revisions, viewers, tokens, port);
+        ada = workplace.person("ada", BELOW, "upphandlare");
+    }
+
+    @AfterEach
+    void end() {
+        workplace().close();
+    }
+
+    @Test
+    void whatAPersonSaysIsHeldFromToday() {
+        describe(said(RPA, 3, NOW), said(PROCUREMENT, 2, null));
+        assertThat(workplace().assertions("ada"))
+                .containsExactly(
+                        "procurement-life-cycle self 2 2026-11-21 -",
+                        "robotic-process-automation self 3 2026-11-21 2026-11");
+    }
+
+    @Test
+    void theSameAgainChangesNothing() {
+        describe(said(RPA, 3, NOW), said(PROCUREMENT, 2, null));
+        var revision = workplace().revision("ada");
+        describe(said(RPA, 3, NOW), said(PROCUREMENT, 2, null));
+        assertThat(workplace().revision("ada")).isEqualTo(revision);
+        assertThat(workplace().assertions("ada")).hasSize(2);
+    }
+
+    @Test
+    void aChangeOfLevelIsRememberedAndAnotherMonthIsNot() {
+        hold("ada", RPA, "self", 2, "2024-03-01");
+        describe(said(RPA, 2, NOW));
+        assertThat(workplace().assertions("ada"))
+                .containsExactly("robotic-process-automation self 2 2024-03-01 2026-11");
+        describe(said(RPA, 4, NOW));
+        assertThat(workplace().assertions("ada"))
+                .containsExactly(
+                        "*robotic-process-automation self 2 2024-03-01 2026-11-21",
+                        "robotic-process-automation self 4 2026-11-21 2026-11");
+    }
+
+    @Test
+    void whatIsTakenBackIsRemembered() {
+        hold("ada", RPA, "self", 2, "2024-03-01");
+        takeBack(RPA, PROCUREMENT);
+        assertThat(workplace().assertions("ada"))
+                .containsExactly("*robotic-process-automation self 2 2024-03-01 2026-11-21");
+        var revision = workplace().revision("ada");
+        takeBack(RPA);
+        assertThat(workplace().revision("ada")).isEqualTo(revision);
+    }
+
+    @Test
+    void whatOthersConfirmedIsNotThePersonsToChange() {
+        hold("ada", RPA, "manager", 4, "2024-03-01");
+        describe(said(RPA, 2, null));
+        takeBack(RPA);
+        assertThat(workplace().assertions("ada"))
+                .contains("robotic-process-automation manager 4 2024-03-01 -")
+                .hasSize(2);
+    }
+
+    @Test
+    void nobodySaysAnythingForAnotherOrForAMachine() {
+        workplace().person("bo", BELOW, "upphandlare");
+        describe(said(RPA, 3, null));
+        assertThat(workplace().assertions("bo")).isEmpty();
+        var machine = new Viewer("workplace-machine", null, Set.of(Role.ADMIN), Set.of(), Set.of());
+        assertThatExceptionOfType(Failure.NotAllowed.class)
+                .isThrownBy(() -> assertions.describe(machine, List.of(said(RPA, 3, null))))
+                .withMessage("The account 'workplace-machine' belongs to no person.");
+    }
+
+    @Test
+    void whatCannotBeIsRefusedAndNothingIsKept() {
+        refused("input.skills[1].level", said(RPA, 3, null), said(PROCUREMENT, 6, null));
+        refused("input.skills[0].lastUsed", said(RPA, 3, NOW.plusMonths(1)));
+        refused("input.skills[0].skill", said("urn:samsas:skill:nothing", 3, null));
+        refused("input.skills[1].skill", said(RPA, 3, null), said(RPA, 2, null));
+        refused("input.skills[0].skill", said("http://data.europa.eu/esco/isced-f/00", 3, null));
+        refused("input.skills");
+        assertThat(workplace().assertions("ada")).isEmpty();
+    }
+
+    @Test
+    void changesAtOnceLoseAndDoubleNothing() throws InterruptedException, ExecutionException {
+        hold("ada", RPA, "self", 1, "2024-03-01");
+        var at = new ArrayList<Future<?>>();
+        try (var executor = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, 40)
+                    .forEach(i -> at.add(executor.submit(
+                            () -> describe(said(RPA, 2 + i % 4, null), said(PROCUREMENT, 1 + i % 5, null)))));
+            for (var one : at) {
+                one.get();
+            }
+        }
+        assertThat(workplace().assertions("ada").stream()
+                        .filter(said -> !said.startsWith("*"))
+                        .map(said -> said.substring(0, said.indexOf(' '))))
+                .containsExactly("procurement-life-cycle", "robotic-process-automation");
+        assertThat(workplace().assertions("ada")).contains("*robotic-process-automation self 1 2024-03-01 2026-11-21");
+    }
+
+    @Test
+    void whoChoosesToBeFoundIsFoundByWhatTheySaidAndNoLonger() {
+        assertThat(workplace().found(RPA)).isZero();
+        describe(said(RPA, 3, NOW));
+        choose(Purpose.INTERNAL, Visibility.SKILLS_ONLY, null);
+        foundSoon(1);
+        takeBack(RPA);
+        foundSoon(0);
+        describe(said(RPA, 3, NOW));
+        foundSoon(1);
+        choose(Purpose.INTERNAL, Visibility.HIDDEN, null);
+        foundSoon(0);
+    }
+
+    @Test
+    void aChoiceHoldsForItsPurposeUntilItsDay() {
+        choose(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2027, 6, 30));
+        assertThat(choices.list(ada()))
+                .containsExactly(
+                        new ChosenVisibility(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2027, 6, 30)),
+                        new ChosenVisibility(Purpose.INTERNAL, Visibility.HIDDEN, null),
+                        new ChosenVisibility(Purpose.MENTORING, Visibility.HIDDEN, null));
+        var revision = workplace().revision("ada");
+        choose(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2027, 6, 30));
+        assertThat(workplace().revision("ada")).isEqualTo(revision);
+        assertThatExceptionOfType(Failure.Invalid.class)
+                .isThrownBy(() -> choose(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2026, 11, 20)))
+                .satisfies(failure -> assertThat(failure.field()).isEqualTo("input.choices[0].until"));
+    }
+
+    private void foundSoon(int people) {
+        var until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (workplace().found(RPA) != people && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertThat(workplace().found(RPA)).isEqualTo(people);
+    }
+
+    private void refused(String field, DescribedSkillInput... said) {
+        assertThatExceptionOfType(Failure.Invalid.class)
+                .isThrownBy(() -> describe(said))
+                .satisfies(failure -> assertThat(failure.field()).isEqualTo(field));
+    }
+
+    private void describe(DescribedSkillInput... said) {
+        assertions.describe(ada(), List.of(said));
+    }
+
+    private void takeBack(String... skills) {
+        assertions.takeBack(ada(), List.of(skills));
+    }
+
+    private void choose(Purpose purpose, Visibility visibility, @Nullable LocalDate until) {
+        choices.choose(ada(), List.of(new ChosenVisibility(purpose, visibility, until)));
+    }
+
+    private void hold(String name, String skill, String evidence, int level, String since) {
+        graph.run(
+                """
+                MATCH (p:Person {id: $id}), (s:Skill {id: $skill})
+                CREATE (p)-[:HOLDS {evidence: $evidence, level: $level, since: date($since)}]->(s)
+                """,
+                Map.of("id", Workplace.id(name), "skill", skill, "evidence", evidence, "level", level, "since", since));
+    }
+
+    private static DescribedSkillInput said(String skill, int level, @Nullable YearMonth lastUsed) {
+        return new DescribedSkillInput(skill, level, lastUsed);
+    }
+
+    private Workplace workplace() {
+        return Objects.requireNonNull(workplace);
+    }
+
+    private Viewer ada() {
+        return Objects.requireNonNull(ada);
+    }
+}

@@ -1,0 +1,3 @@
+import { TeamPage } from '~/features/person/TeamPage';
+
+export const Team = TeamPage;

@@ -1,0 +1,145 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failuresOf, type Failure } from '~/api/failure';
+import { useRecognised } from '~/features/role/suggestions';
+import type { MyselfQuery, Purpose } from '~/generated/graphql';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { today } from '~/kit/months';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import { likeliest, type Choice } from './parts/draft';
+import { choicesOf, useMyself } from './parts/myself';
+import { leaveNotice } from './parts/notices';
+import { SkillsStep } from './parts/SkillsStep';
+import { TitleStep } from './parts/TitleStep';
+import { useDraft } from './parts/useDraft';
+import { useSaveProfile } from './parts/useSaveProfile';
+import { VisibilityFields } from './parts/VisibilityFields';
+
+const steps = ['title', 'skills', 'visibility'] as const;
+
+/** From a title to a profile that can be found, in three steps. */
+export function DescribePage({ step }: { step: number }) {
+  const { t } = useTranslation();
+  const { me, error, again } = useMyself();
+  if (!me) {
+    return error ? (
+      <Page title={t('error.title')}>
+        <Failed failures={failuresOf(error)} onRetry={again} />
+      </Page>
+    ) : (
+      <Waiting page rows={4} doing={t('profile.loading')} />
+    );
+  }
+  if (!me.person) {
+    return (
+      <Page title={t('describe.step.title')}>
+        <Empty title={t('profile.nobody')} text={t('profile.nobodyText')} />
+      </Page>
+    );
+  }
+  return <Description me={me} person={me.person} step={Math.min(Math.max(step, 1), steps.length)} />;
+}
+
+type Me = MyselfQuery['viewer'];
+
+function Description({ me, person, step }: { me: Me; person: NonNullable<Me['person']>; step: number }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { draft, change, forget } = useDraft(person.id);
+  const { save, saving } = useSaveProfile();
+  const [refused, setRefused] = useState<Failure[] | null>(null);
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused) refusal.current?.focus();
+  }, [refused]);
+
+  const title = draft.title ?? person.title ?? '';
+  const { named, asking, error: unrecognised, again } = useRecognised(title);
+  const held = person.holdings.filter(({ evidence }) => evidence === 'SELF').map(({ skill }) => skill.id);
+  const said = draft.said.filter(({ skill }) => !held.includes(skill.id));
+  const choices: Record<Purpose, Choice> = { ...choicesOf(me.visibility), ...draft.choices };
+  const name = steps[step - 1]!;
+
+  const send = () => {
+    setRefused(null);
+    void save(said, choices).then((error) => {
+      if (error) {
+        setRefused(failuresOf(error));
+        return;
+      }
+      forget();
+      leaveNotice({ saved: said.length });
+      void navigate({ to: '/me' });
+    });
+  };
+
+  return (
+    <Page id={name} title={t(`describe.step.${name}`)} lead={t(`describe.lead.${name}`)}>
+      <ol className="steps">
+        {steps.map((each, index) => (
+          <li key={each} aria-current={index + 1 === step ? 'step' : undefined} data-done={index + 1 < step}>
+            <span className="step-number">{index + 1}</span>
+            {t(`describe.stepName.${each}`)}
+          </li>
+        ))}
+      </ol>
+      {refused && (
+        <div ref={refusal} tabIndex={-1}>
+          <Failed failures={refused} onRetry={send} />
+        </div>
+      )}
+      <form
+        className="describe"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (step < steps.length) void navigate({ to: '/me/skills', search: { step: step + 1 } });
+          else send();
+        }}
+      >
+        {name === 'title' && <TitleStep title={title} draft={draft} change={change} />}
+        {name === 'skills' &&
+          (asking && !draft.chosen && title.trim().length > 1 ? (
+            <Waiting rows={6} height={56} doing={t('describe.suggesting')} />
+          ) : unrecognised && !draft.chosen ? (
+            <Failed failures={failuresOf(unrecognised)} onRetry={again} />
+          ) : (
+            <SkillsStep draft={draft} chosen={draft.chosen ?? likeliest(named)} held={held} change={change} />
+          ))}
+        {name === 'visibility' && (
+          <>
+            <VisibilityFields
+              choices={choices}
+              today={today()}
+              onChange={(purpose, choice) => change({ ...draft, choices: { ...draft.choices, [purpose]: choice } })}
+            />
+            <p className="group-help">{t('visibility.publicRecords')}</p>
+          </>
+        )}
+        <div className="describe-actions">
+          <p className="describe-count" role="status">
+            {name === 'title' ? '' : t('describe.count', { count: said.length })}
+          </p>
+          <Button type="submit" disabled={saving}>
+            {saving ? t('describe.saving') : t(`describe.next.${name}`)}
+          </Button>
+          {step > 1 ? (
+            <Button asChild variant="secondary">
+              <Link to="/me/skills" search={{ step: step - 1 }}>
+                {t('describe.back')}
+              </Link>
+            </Button>
+          ) : (
+            <Button asChild variant="secondary">
+              <Link to="/me">{t('describe.leave')}</Link>
+            </Button>
+          )}
+        </div>
+      </form>
+    </Page>
+  );
+}

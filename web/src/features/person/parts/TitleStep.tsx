@@ -1,0 +1,78 @@
+import { Checkbox, Fieldset, Field, Label, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { failuresOf } from '~/api/failure';
+import { useRecognised, type Named } from '~/features/role/suggestions';
+import { useFormats } from '~/kit/format';
+import { pick } from '~/kit/Labelled';
+import { Failed } from '~/kit/Failed';
+import { likeliest, type Draft } from './draft';
+
+const LONGEST_TEXT = 100_000;
+
+/** The title, what it is recognised as, and a text that somebody has already. */
+export function TitleStep({ title, draft, change }: { title: string; draft: Draft; change: (draft: Draft) => void }) {
+  const { t, i18n } = useTranslation();
+  const { capital } = useFormats();
+  const { named, asking, error, idle, again } = useRecognised(title);
+  const chosen = draft.chosen ?? likeliest(named);
+  const isChosen = (each: Named) => chosen.some(({ id }) => id === each.id);
+  return (
+    <div className="describe-step">
+      <Textfield
+        id="describe-title"
+        label={t('describe.title.label')}
+        description={t('describe.title.help')}
+        value={title}
+        maxLength={200}
+        autoComplete="off"
+        onChange={(event) => change({ ...draft, title: event.target.value, chosen: null })}
+      />
+      {error && !asking ? (
+        <Failed failures={failuresOf(error)} onRetry={again} />
+      ) : (
+        named.length > 0 && (
+          <Fieldset>
+            <Fieldset.Legend>{t('describe.recognised.label')}</Fieldset.Legend>
+            <Fieldset.Description>{t('describe.recognised.help')}</Fieldset.Description>
+            {named.map((each) => (
+              <Checkbox
+                key={each.id}
+                label={capital(pick(i18n.language, each.sv, each.en).text)}
+                description={t(`describe.recognised.${each.kind}`)}
+                checked={isChosen(each)}
+                onChange={(event) =>
+                  change({
+                    ...draft,
+                    chosen: event.target.checked
+                      ? [...chosen, { id: each.id, kind: each.kind }]
+                      : chosen.filter(({ id }) => id !== each.id),
+                  })
+                }
+              />
+            ))}
+          </Fieldset>
+        )
+      )}
+      <p className={named.length > 0 && !asking ? 'ds-sr-only' : 'recognised-note'} role="status">
+        {idle || error
+          ? ''
+          : asking
+            ? t('describe.recognised.asking')
+            : named.length === 0
+              ? t('describe.recognised.none', { title })
+              : t('describe.recognised.count', { count: named.length })}
+      </p>
+      <Field>
+        <Label htmlFor="describe-text">{t('describe.text.label')}</Label>
+        <Field.Description>{t('describe.text.help')}</Field.Description>
+        <Textarea
+          id="describe-text"
+          rows={4}
+          maxLength={LONGEST_TEXT}
+          value={draft.text}
+          onChange={(event) => change({ ...draft, text: event.target.value })}
+        />
+      </Field>
+    </div>
+  );
+}

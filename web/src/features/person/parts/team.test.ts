@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Suggested } from '~/features/role/suggestions';
+import { byTitle, preselected, standingOf, type Member } from './team';
+
+const member = (id: string, title: string | null, skills = 0, waiting = 0): Member => ({
+  __typename: 'TeamMember',
+  skills,
+  confirmed: 0,
+  declined: 0,
+  waiting: Array.from({ length: waiting }, (_, index) => ({ __typename: 'Proposal', id: `${id}-${index}` })),
+  person: { __typename: 'Person', id, name: id, title },
+});
+
+const suggested = (id: string, kind: Suggested['kind'], level: number | null = null): Suggested => ({
+  skill: { id, sv: { text: id, language: 'SV' }, en: { text: id, language: 'SV' } },
+  level,
+  kind,
+});
+
+test('the title that most have comes first, no title last', () => {
+  const groups = byTitle(
+    [
+      member('a', 'ålderman'),
+      member('b', null),
+      member('c', 'jurist'),
+      member('d', ' jurist'),
+      member('e', 'arkivarie'),
+    ],
+    'sv',
+  );
+  expect(groups.map(({ title, members }) => [title, members.length])).toEqual([
+    ['jurist', 2],
+    ['arkivarie', 1],
+    ['ålderman', 1],
+    ['', 1],
+  ]);
+});
+
+test('who has something to answer waits, whatever they hold', () => {
+  expect(standingOf(member('a', null))).toBe('empty');
+  expect(standingOf(member('a', null, 3))).toBe('described');
+  expect(standingOf(member('a', null, 3, 1))).toBe('waiting');
+});
+
+test('what the role and the occupation ask for is proposed, what is merely common is not', () => {
+  expect(preselected([suggested('a', 'ROLE', 4), suggested('b', 'ESSENTIAL'), suggested('c', 'OPTIONAL')])).toEqual({
+    a: { on: true, level: 4 },
+    b: { on: true, level: 0 },
+  });
+});
