@@ -1,0 +1,16 @@
+package se.samsas.role;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samsas.skill.Skill;
+
+/// A skill that somebody may have, or may want.
+///
+/// @param level   1 to 5, where a role profile says one
+/// @param grounds why; at least one, the strongest first
+public record SkillSuggestion(Skill skill, @Nullable Integer level, List<SuggestionGround> grounds) {
+
+    public SkillSuggestion {
+        grounds = List.copyOf(grounds);
+    }
+}
