@@ -74,6 +74,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/skills/$id/graph',
+    component: lazyRouteComponent(() => import('./pages/skills'), 'SkillGraph'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me',
     component: lazyRouteComponent(() => import('./pages/me'), 'Me'),
   }),

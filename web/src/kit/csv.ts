@@ -8,8 +8,10 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
 }
 
 /** Hands a file to the browser. */
-export function download(name: string, text: string, type = 'text/csv'): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function download(name: string, content: string | Blob, type = 'text/csv'): void {
+  const url = URL.createObjectURL(
+    content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -20,8 +20,11 @@ export function useShortcuts(): [boolean, (on: boolean) => void] {
   ];
 }
 
+/** A choice among buttons takes no letters, though it is an input. */
 const types = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && target.type === 'radio');
 
 /** Does something at a single key, unless somebody is typing or has a dialog open. */
 export function useShortcut(key: string, action: () => void): void {

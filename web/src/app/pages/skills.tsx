@@ -1,4 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
+import { SkillGraphPage } from '~/features/skill/SkillGraphPage';
 import { SkillPage } from '~/features/skill/SkillPage';
 import { SkillsPage } from '~/features/skill/SkillsPage';
 
@@ -10,4 +11,9 @@ export function Skills() {
 export function Skill() {
   const { id } = useParams({ from: '/skills/$id' });
   return <SkillPage id={id} />;
+}
+
+export function SkillGraph() {
+  const { id } = useParams({ from: '/skills/$id/graph' });
+  return <SkillGraphPage id={id} />;
 }

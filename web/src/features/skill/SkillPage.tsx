@@ -216,6 +216,15 @@ export function SkillPage({ id }: { id: string }) {
           <Heading level={2} data-size="sm" id="place">
             {t('skill.place')}
           </Heading>
+          {places.some(([, skills]) => skills.length > 0) && (
+            <Paragraph>
+              <DsLink asChild>
+                <Link to="/skills/$id/graph" params={{ id }}>
+                  {t('skill.explore')}
+                </Link>
+              </DsLink>
+            </Paragraph>
+          )}
           {places.every(([, skills]) => skills.length === 0) && <Paragraph>{t('skill.alone')}</Paragraph>}
           {places.map(
             ([kind, skills]) =>

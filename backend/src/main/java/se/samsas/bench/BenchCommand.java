@@ -28,7 +28,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw misused("Say what to measure: esco, start or match.");
+        throw misused("Say what to measure: esco, start, match or titles.");
     }
 
     @Command(name = "esco", description = "The import of ESCO, and the same again.", mixinStandardHelpOptions = true)
@@ -80,6 +80,18 @@ public final class BenchCommand implements Runnable {
         var figures = new MatchBench(people, seed, questions, cypherQuestions).run(line::show);
         say(figures);
         return figures.get("ranksAlike").equals(cypherQuestions) ? CommandRun.DONE : CommandRun.DONE_IN_PART;
+    }
+
+    @Command(
+            name = "titles",
+            description = "How well job titles find their occupations, as experts matched them.",
+            mixinStandardHelpOptions = true)
+    int titles(
+            @Parameters(
+                            paramLabel = "DIR",
+                            description = "queries.tsv, corpus_elements.tsv, concept_mapping.tsv and annotations.tsv.")
+                    Path folder) {
+        return say(new TitlesBench(folder).run());
     }
 
     private void require(String option, int value, int least, int most) {

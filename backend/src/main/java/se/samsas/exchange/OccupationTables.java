@@ -9,6 +9,8 @@ import static se.samsas.exchange.Column.optional;
 import static se.samsas.exchange.Column.text;
 import static se.samsas.exchange.Column.whole;
 
+import se.samsas.graph.Revisions.Of;
+
 /// Occupations, role profiles and the skills that they ask for.
 final class OccupationTables {
 
@@ -31,7 +33,7 @@ final class OccupationTables {
                     CALL (o) { MATCH (o)-[old:BROADER]->() DELETE old }
                     MATCH (g:Occupation {id: row.group})
                     MERGE (o)-[:BROADER]->(g)
-                    """, Stamp.none());
+                    """, Stamp.of(Of.OCCUPATIONS));
 
     static final Table LABELS = SkillTables.labels(
                     "occupation-labels.csv",
@@ -56,7 +58,7 @@ final class OccupationTables {
                       collect(row.label) AS labels
                     MATCH (o:Occupation {id: occupation})
                     SET o[property] = CASE kind WHEN 'preferred' THEN labels[0] ELSE coalesce(o[property], []) + labels END
-                    """, Stamp.none());
+                    """, Stamp.of(Of.OCCUPATIONS));
 
     static final Table SKILLS = Table.of(
                     "occupation-skills.csv",

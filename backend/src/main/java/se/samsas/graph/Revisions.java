@@ -16,6 +16,8 @@ public final class Revisions {
     public enum Of {
         /// Skills and their links.
         TAXONOMY,
+        /// Occupations and what they are called.
+        OCCUPATIONS,
         /// Which agency shares with which.
         SHARING,
         /// People with all that matching knows of them.

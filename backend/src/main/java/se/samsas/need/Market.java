@@ -68,6 +68,36 @@ final class Market {
         return keys.stream().collect(toMap(identity(), key -> shown(found.getOrDefault(key, Found.NOTHING), known)));
     }
 
+    /// How many people each asker finds with each skill, floored to a multiple of five, so that the figures of a skill
+    /// and of those below it give nobody away. Whoever works at two agencies counts at both. Nothing for an account
+    /// without an agency.
+    Map<OfferKey, Integer> supplies(Set<OfferKey> keys) {
+        Map<OfferKey, Integer> supplies = new HashMap<>();
+        keys.forEach(key -> asker(key).ifPresent(asker -> {
+            int people = found(key, asker).byAgency().values().stream()
+                    .mapToInt(Offer::people)
+                    .sum();
+            supplies.put(key, people - people % ENOUGH);
+        }));
+        return supplies;
+    }
+
+    /// How many open needs ask for each skill.
+    Map<Skill, Integer> openNeeds(Collection<Skill> skills) {
+        Map<String, Integer> needs = new HashMap<>();
+        graph.list(
+                        """
+                        UNWIND $skills AS skill
+                        MATCH (:Skill {id: skill})<-[:ASKS_FOR]-(n:Need {status: 'open'})
+                        RETURN skill, count(n) AS needs
+                        """,
+                        Map.of("skills", skills.stream().map(Skill::uri).toList()),
+                        row -> Map.entry(
+                                row.get("skill").asString(), row.get("needs").asInt()))
+                .forEach(entry -> needs.put(entry.getKey(), entry.getValue()));
+        return skills.stream().collect(toMap(identity(), skill -> needs.getOrDefault(skill.uri(), 0)));
+    }
+
     /// Who asks for each skill, most people first.
     Map<Skill, List<SkillDemand>> demands(Collection<Skill> skills) {
         record Row(String skill, String agency, int needs, int people) {}

@@ -26,6 +26,8 @@ class MarketController {
         this.market = market;
         registry.<OfferKey, List<SkillOffer>>forName("offers")
                 .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> market.offers(keys)));
+        registry.<OfferKey, Integer>forName("supply")
+                .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> market.supplies(keys)));
     }
 
     @SchemaMapping
@@ -35,12 +37,30 @@ class MarketController {
             @Argument @Nullable String agency,
             Viewer viewer,
             DataLoader<OfferKey, List<SkillOffer>> offers) {
-        var of = agency == null ? null : GlobalId.parse("Agency", agency);
-        return offers.load(new OfferKey(skill, purpose, of, viewer));
+        return offers.load(key(skill, purpose, agency, viewer));
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Integer> supply(
+            Skill skill,
+            @Argument Purpose purpose,
+            @Argument @Nullable String agency,
+            Viewer viewer,
+            DataLoader<OfferKey, @Nullable Integer> supply) {
+        return supply.load(key(skill, purpose, agency, viewer));
+    }
+
+    @BatchMapping
+    Map<Skill, Integer> openNeeds(List<Skill> of) {
+        return market.openNeeds(of);
     }
 
     @BatchMapping
     Map<Skill, List<SkillDemand>> demands(List<Skill> of) {
         return market.demands(of);
+    }
+
+    private static OfferKey key(Skill skill, Purpose purpose, @Nullable String agency, Viewer viewer) {
+        return new OfferKey(skill, purpose, agency == null ? null : GlobalId.parse("Agency", agency), viewer);
     }
 }

@@ -7,11 +7,13 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Connection;
@@ -20,10 +22,17 @@ import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.skill.Skills;
+import se.samsas.skill.Title;
+import se.samsas.skill.TitleIndex;
 
 /// The role profiles.
 @Component
 public final class RoleProfiles {
+
+    /// Two names at least so much alike are taken for the same.
+    static final int NEARLY_THE_SAME = 80;
+
+    private static final int MOST_CALLED_SO = 5;
 
     private final Graph graph;
     private final Skills skills;
@@ -50,11 +59,32 @@ public final class RoleProfiles {
 
     /// All role profiles, by their names in a language; there are some hundreds at most.
     public Connection<RoleProfile> page(Language language, PageRequest request) {
-        var all = graph.list("""
+        return Connection.byName(
+                all(), request, profile -> profile.name(language).text(), RoleProfile::id);
+    }
+
+    /// The role profiles whose name is the title or nearly so, the best first.
+    ///
+    /// @param title as people write it
+    List<RoleProfile> called(String title) {
+        var all = all().stream().collect(toMap(RoleProfile::id, identity()));
+        var index = new TitleIndex(all.values().stream()
+                .flatMap(profile -> Arrays.stream(Language.values())
+                        .map(profile::name)
+                        .distinct()
+                        .map(name -> new Title(profile.id(), name)))
+                .toList());
+        return index.find(title, MOST_CALLED_SO).stream()
+                .filter(match -> match.likeness() >= NEARLY_THE_SAME)
+                .flatMap(match -> Stream.ofNullable(all.get(match.of())))
+                .toList();
+    }
+
+    private List<RoleProfile> all() {
+        return graph.list("""
                 MATCH (r:RoleProfile)
-                RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation
+                RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation ORDER BY r.id
                 """, Map.of(), RoleProfiles::profile);
-        return Connection.byName(all, request, profile -> profile.name(language).text(), RoleProfile::id);
     }
 
     /// What each profile asks for, the most important first.

@@ -4,8 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.skill.Skill;
 
-/// A skill to ask somebody about.
+/// A skill that somebody may have, or may want.
 ///
-/// @param level  1 to 5, where a role profile asks for one
-/// @param grounds why, best first
-record SkillSuggestion(Skill skill, @Nullable Integer level, List<SuggestionGround> grounds) {}
+/// @param level   1 to 5, where a role profile says one
+/// @param grounds why; at least one, the strongest first
+public record SkillSuggestion(Skill skill, @Nullable Integer level, List<SuggestionGround> grounds) {
+
+    public SkillSuggestion {
+        grounds = List.copyOf(grounds);
+    }
+}

@@ -2,7 +2,10 @@ package se.samsas.role;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import se.samsas.api.Label;
+import se.samsas.api.Language;
 
 @Controller
 class SuggestionController {
@@ -21,5 +24,10 @@ class SuggestionController {
     @QueryMapping
     TextSuggestions suggestSkillsInText(@Argument String text) {
         return suggestions.inText(text);
+    }
+
+    @SchemaMapping
+    Label words(SuggestionGround ground, @Argument Language language) {
+        return ground.words(language);
     }
 }

@@ -1,9 +1,13 @@
 package se.samsas.role;
 
 /// Why a skill is suggested.
-enum SuggestionKind {
+public enum SuggestionKind {
+    /// An occupation needs it.
     ESSENTIAL,
+    /// An occupation makes use of it.
     OPTIONAL,
+    /// A role profile asks for it.
     ROLE,
+    /// A text speaks of it.
     TEXT
 }

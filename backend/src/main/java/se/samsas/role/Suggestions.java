@@ -1,124 +1,146 @@
 package se.samsas.role;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
-import se.samsas.api.Language;
-import se.samsas.graph.Graph;
-import se.samsas.graph.Spelling;
+import se.samsas.failure.Failure;
 import se.samsas.skill.Occupation;
+import se.samsas.skill.OccupationHit;
 import se.samsas.skill.Occupations;
+import se.samsas.skill.Skill;
+import se.samsas.skill.SkillRelation;
 import se.samsas.skill.Skills;
 
-/// Skills to ask somebody about.
+/// Proposes skills for a title or a text, so that nobody has to begin with an empty list. What is asked is neither kept
+/// nor logged.
 @Component
-final class Suggestions {
+public final class Suggestions {
 
-    private static final int OCCUPATIONS = 3;
-    private static final int LONGEST_PHRASE = 4;
-    private static final int MOST = 100;
+    /// The longest title, in characters.
+    static final int LONGEST_TITLE = 200;
 
-    private final Graph graph;
-    private final Occupations occupations;
+    /// The longest text, in characters.
+    static final int LONGEST_TEXT = 100_000;
+
+    /// More skills than this nobody reads through.
+    static final int MOST_SKILLS = 60;
+
+    private static final int MOST_OCCUPATIONS = 5;
+
+    private static final int THE_SAME = 100;
+
+    /// Among five names at least so much alike, three times in four one is of what experts take the title for; among
+    /// those less alike, every second time at most.
+    private static final int LIKE = 60;
+
+    /// So much less alike than the best, an occupation may still be what is meant.
+    private static final int AMBIGUOUS = 20;
+
     private final RoleProfiles profiles;
+    private final Occupations occupations;
     private final Skills skills;
 
-    Suggestions(Graph graph, Occupations occupations, RoleProfiles profiles, Skills skills) {
-        this.graph = graph;
-        this.occupations = occupations;
+    Suggestions(RoleProfiles profiles, Occupations occupations, Skills skills) {
         this.profiles = profiles;
+        this.occupations = occupations;
         this.skills = skills;
     }
 
-    private record Row(String skill, @Nullable Integer level, SuggestionKind kind, String words) {}
-
+    /// What the title may mean, the likeliest first, and the skills of the likeliest role and occupation.
+    ///
+    /// @throws Failure.Invalid for a blank title, and for one longer than 200 characters
     TitleSuggestions forTitle(String title) {
-        var found = title.isBlank() ? List.<Occupation>of() : occupations.search(title, Language.SV, OCCUPATIONS);
-        var roles = graph.list(
-                """
-                MATCH (r:RoleProfile)
-                WHERE toLower($title) IN [toLower(r.nameSv), toLower(r.nameEn)]
-                RETURN r.id AS id ORDER BY id
-                """, Map.of("title", title.strip()), row -> row.get("id").asString());
-        var rows = graph.list(
-                """
-                CALL () {
-                  UNWIND $roles AS id
-                  MATCH (r:RoleProfile {id: id})-[q:REQUIRES]->(s:Skill)
-                  RETURN s.id AS skill, q.level AS level, 'role' AS kind, r.nameSv AS words,
-                         0 AS rank, 10 - q.importance AS place
-                  UNION ALL
-                  UNWIND range(0, size($occupations) - 1) AS i
-                  MATCH (o:Occupation {id: $occupations[i]})-[q:REQUIRES]->(s:Skill)
-                  RETURN s.id AS skill, null AS level, q.type AS kind, o.labelSv AS words,
-                         CASE q.type WHEN 'essential' THEN 1 ELSE 2 END AS rank, i AS place
-                }
-                RETURN skill, level, kind, words ORDER BY rank, place, skill
-                """,
-                Map.of(
-                        "roles",
-                        roles,
-                        "occupations",
-                        found.stream().map(Occupation::uri).toList()),
-                Suggestions::row);
-        return new TitleSuggestions(found, roles.stream().map(profiles::get).toList(), suggestions(rows));
+        require("title", title, LONGEST_TITLE, "Give the title alone, such as 'systemutvecklare'.");
+        var roles = profiles.called(title);
+        var found = meant(roles, occupations.called(title, MOST_OCCUPATIONS));
+        return new TitleSuggestions(found, roles, skills(roles, found));
     }
 
+    /// The skills that the text speaks of, what it tells most about first.
+    ///
+    /// @throws Failure.Invalid for a blank text, and for one longer than 100,000 characters
     TextSuggestions inText(String text) {
-        var words = Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+#./-]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(5_000)
+        require("text", text, LONGEST_TEXT, "Give the part that says what somebody can do or has done.");
+        return new TextSuggestions(skills.mentionedIn(text, MOST_SKILLS).stream()
+                .map(mention -> new SkillSuggestion(
+                        mention.skill(), null, List.of(new SuggestionGround.InText(mention.words()))))
+                .toList());
+    }
+
+    /// Those that are called so, then what the role corresponds to, then those that are called nearly so.
+    private List<Occupation> meant(List<RoleProfile> roles, List<OccupationHit> hits) {
+        int best = hits.stream().mapToInt(OccupationHit::likeness).max().orElse(0);
+        var meant = new LinkedHashSet<String>();
+        hits.stream()
+                .filter(hit -> hit.likeness() == THE_SAME)
+                .forEach(hit -> meant.add(hit.occupation().uri()));
+        roles.stream().map(RoleProfile::occupation).filter(Objects::nonNull).forEach(meant::add);
+        hits.stream()
+                .filter(hit -> hit.likeness() >= Math.max(LIKE, best - AMBIGUOUS))
+                .forEach(hit -> meant.add(hit.occupation().uri()));
+        var byUri = occupations.list(meant);
+        return meant.stream()
+                .flatMap(uri -> Optional.ofNullable(byUri.get(uri)).stream())
+                .limit(MOST_OCCUPATIONS)
                 .toList();
-        var phrases = new LinkedHashSet<String>();
-        for (int i = 0; i < words.size(); i++) {
-            for (int n = 1; n <= LONGEST_PHRASE && i + n <= words.size(); n++) {
-                phrases.add(String.join(" ", words.subList(i, i + n)).replaceAll("[./-]+$", ""));
+    }
+
+    private List<SkillSuggestion> skills(List<RoleProfile> roles, List<Occupation> meant) {
+        SequencedMap<String, Found> found = new LinkedHashMap<>();
+        if (!roles.isEmpty()) {
+            var role = roles.getFirst();
+            profiles.requirements(List.of(role))
+                    .getOrDefault(role, List.of())
+                    .forEach(requirement -> found.computeIfAbsent(
+                                    requirement.skill().uri(), _ -> new Found(requirement.level()))
+                            .grounds
+                            .add(new SuggestionGround.OfRole(role)));
+        }
+        if (!meant.isEmpty()) {
+            var occupation = meant.getFirst();
+            for (var relation : SkillRelation.values()) {
+                occupations
+                        .skills(List.of(occupation), relation)
+                        .getOrDefault(occupation, List.of())
+                        .forEach(skill -> found.computeIfAbsent(skill.uri(), _ -> new Found(null))
+                                .grounds
+                                .add(new SuggestionGround.OfOccupation(occupation, relation)));
             }
         }
-        var rows = graph.list("""
-                MATCH (s:Skill) WHERE s.kind <> 'group' AND s.status = 'released'
-                WITH s, [w IN [s.labelSv, s.labelEn] + coalesce(s.alternativesSv, []) + coalesce(s.alternativesEn, [])
-                           + coalesce(s.synonymsSv, []) + coalesce(s.synonymsEn, []) WHERE toLower(w) IN $phrases] AS met
-                WHERE met <> []
-                RETURN s.id AS skill, null AS level, 'text' AS kind, met[0] AS words ORDER BY skill
-                """, Map.of("phrases", List.copyOf(phrases)), Suggestions::row);
-        return new TextSuggestions(suggestions(rows));
+        Map<String, Skill> now = skills.current(found.keySet());
+        SequencedMap<String, SkillSuggestion> suggestions = new LinkedHashMap<>();
+        found.forEach((uri, one) -> Optional.ofNullable(now.get(uri))
+                .ifPresent(skill ->
+                        suggestions.putIfAbsent(skill.uri(), new SkillSuggestion(skill, one.level, one.grounds))));
+        return suggestions.values().stream().limit(MOST_SKILLS).toList();
     }
 
-    private List<SkillSuggestion> suggestions(List<Row> rows) {
-        var known = skills.list(rows.stream().map(Row::skill).distinct().toList());
-        return rows.stream().collect(groupingBy(Row::skill, LinkedHashMap::new, toList())).entrySet().stream()
-                .limit(MOST)
-                .map(entry -> new SkillSuggestion(
-                        Objects.requireNonNull(known.get(entry.getKey())),
-                        entry.getValue().stream()
-                                .map(Row::level)
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null),
-                        entry.getValue().stream()
-                                .map(row -> new SuggestionGround(row.kind(), row.words()))
-                                .distinct()
-                                .toList()))
-                .toList();
+    private static final class Found {
+        final @Nullable Integer level;
+        final List<SuggestionGround> grounds = new ArrayList<>();
+
+        Found(@Nullable Integer level) {
+            this.level = level;
+        }
     }
 
-    private static Row row(Record row) {
-        var level = row.get("level");
-        return new Row(
-                row.get("skill").asString(),
-                level.isNull() ? null : level.asInt(),
-                Spelling.read(SuggestionKind.class, row.get("kind").asString()),
-                row.get("words").asString());
+    /// Says how long it is, and nothing of what it says.
+    private static void require(String field, String given, int longest, String hint) {
+        if (given.isBlank()) {
+            throw new Failure.Invalid(field, "The %s is empty.".formatted(field), hint);
+        }
+        if (given.length() > longest) {
+            throw new Failure.Invalid(
+                    field,
+                    "The %s has %,d characters; %,d are allowed.".formatted(field, given.length(), longest),
+                    hint);
+        }
     }
 }

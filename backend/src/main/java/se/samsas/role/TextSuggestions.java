@@ -2,5 +2,10 @@ package se.samsas.role;
 
 import java.util.List;
 
-/// What a text speaks of.
-record TextSuggestions(List<SkillSuggestion> skills) {}
+/// The skills that a text speaks of.
+record TextSuggestions(List<SkillSuggestion> skills) {
+
+    TextSuggestions {
+        skills = List.copyOf(skills);
+    }
+}

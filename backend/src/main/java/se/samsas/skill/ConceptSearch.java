@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
+import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 
@@ -25,26 +25,24 @@ final class ConceptSearch {
     /// More words than this narrow nothing any more.
     private static final int MOST_WORDS = 10;
 
-    private record Known(long revision, TextIndex index) {}
-
     private final Graph graph;
-    private final Revisions revisions;
     private final String node;
     private final String fullText;
-    private volatile @Nullable Known known;
+    private final Derived<TextIndex> index;
 
+    /// @param of       what numbers their changes
     /// @param node     the label of the nodes
     /// @param fullText the name of their full-text indexes, but for `_sv` and `_en`
-    ConceptSearch(Graph graph, Revisions revisions, String node, String fullText) {
+    ConceptSearch(Graph graph, Revisions revisions, Revisions.Of of, String node, String fullText) {
         this.graph = graph;
-        this.revisions = revisions;
         this.node = node;
         this.fullText = fullText;
+        this.index = new Derived<>(revisions, of, this::read);
     }
 
     /// The URIs of the concepts that fit, best first, with the label by which each was found.
     SequencedMap<String, Label> search(String text, Language language, boolean groups, int most) {
-        var index = index();
+        var index = this.index.get();
         var hits = new LinkedHashMap<String, Label>();
         index.find(text, language, groups, most).forEach(term -> hits.put(term.concept(), term.label()));
         var words = words(text);
@@ -55,22 +53,6 @@ final class ConceptSearch {
             addFrom(index, hits, query(words, ConceptSearch::orNearlyThat), words, language, groups, most);
         }
         return hits;
-    }
-
-    /// The index of the taxonomy as the graph has it now; made anew where that has changed.
-    private TextIndex index() {
-        long revision = revisions.current(Revisions.Of.TAXONOMY);
-        var index = known;
-        return index != null && index.revision() == revision ? index.index() : indexOf(revision);
-    }
-
-    private synchronized TextIndex indexOf(long revision) {
-        var index = known;
-        if (index == null || index.revision() < revision) {
-            index = new Known(revision, read());
-            known = index;
-        }
-        return index.index();
     }
 
     private TextIndex read() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.neo4j.driver.Value;
+import se.samsas.api.Language;
 import se.samsas.graph.Spelling;
 
 /// Reads the nodes of the taxonomy.
@@ -35,6 +36,14 @@ final class Concepts {
                 node.get("labelEn").asString(null),
                 alternatives(node, "Sv"),
                 alternatives(node, "En"));
+    }
+
+    /// What it is found by, but never called.
+    static List<String> hidden(Value node, Language language) {
+        return switch (language) {
+            case SV -> texts(node, "hiddenSv").toList();
+            case EN -> texts(node, "hiddenEn").toList();
+        };
     }
 
     private static List<String> alternatives(Value node, String language) {

@@ -1,6 +1,8 @@
 package se.samsas.skill;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
@@ -25,6 +27,14 @@ public record Names(
     /// The preferred label in the language that is wanted, else in the other.
     public Label label(Language wanted) {
         return Label.of(wanted, swedish, english);
+    }
+
+    /// All labels and synonyms in all languages, preferred labels first.
+    Stream<Label> all() {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> Stream.concat(
+                        Stream.of(label(language)).filter(label -> label.language() == language),
+                        alternatives(language).stream().map(text -> new Label(text, language))));
     }
 
     /// The other labels and synonyms in a language.

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
 import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
+import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
@@ -24,10 +26,12 @@ public final class Occupations {
 
     private final Graph graph;
     private final ConceptSearch search;
+    private final Derived<TitleIndex> titles;
 
     Occupations(Graph graph, Revisions revisions) {
         this.graph = graph;
-        this.search = new ConceptSearch(graph, revisions, "Occupation", "occupation_text");
+        this.search = new ConceptSearch(graph, revisions, Revisions.Of.OCCUPATIONS, "Occupation", "occupation_text");
+        this.titles = new Derived<>(revisions, Revisions.Of.OCCUPATIONS, this::titles);
     }
 
     /// The occupation with this URI.
@@ -64,8 +68,41 @@ public final class Occupations {
                 .toList();
     }
 
+    /// The occupations that are called most nearly like a job title, the best first, however good they are.
+    ///
+    /// @param title as people write it; what says how senior somebody is, where or how much they work counts little
+    /// @param most  how many at most
+    public List<OccupationHit> called(String title, int most) {
+        var matches = titles.get().find(title, most);
+        var occupations = list(matches.stream().map(TitleMatch::of).toList());
+        return matches.stream()
+                .flatMap(match -> Optional.ofNullable(occupations.get(match.of()))
+                        .map(occupation -> new OccupationHit(occupation, match.label(), match.likeness()))
+                        .stream())
+                .toList();
+    }
+
+    private TitleIndex titles() {
+        return new TitleIndex(graph
+                .list(
+                        "MATCH (o:Occupation) WHERE o.kind = 'occupation' AND o.status = 'released' RETURN o",
+                        Map.of(),
+                        row -> titles(row.get("o")))
+                .stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static List<Title> titles(Value node) {
+        return Concepts.occupation(node)
+                .names()
+                .all()
+                .map(label -> new Title(node.get("id").asString(), label))
+                .toList();
+    }
+
     /// The skills that each occupation needs, in one way or the other, by label.
-    Map<Occupation, List<Skill>> skills(Collection<Occupation> occupations, SkillRelation relation) {
+    public Map<Occupation, List<Skill>> skills(Collection<Occupation> occupations, SkillRelation relation) {
         var order = SwedishOrder.ofNames();
         var uris = occupations.stream().map(Occupation::uri).toList();
         var rows = graph.list(

@@ -87,6 +87,11 @@ class SkillController implements NodeLoader {
     }
 
     @BatchMapping
+    Map<Skill, Integer> narrowerCount(List<Skill> of) {
+        return skills.narrowerCounts(of);
+    }
+
+    @BatchMapping
     Map<Skill, List<RelatedSkill>> related(List<Skill> of) {
         return skills.related(of);
     }

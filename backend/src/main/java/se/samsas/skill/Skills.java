@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,15 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
+import se.samsas.api.Label;
 import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
 import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
+import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
@@ -32,10 +37,12 @@ public final class Skills {
 
     private final Graph graph;
     private final ConceptSearch search;
+    private final Derived<Lexicon> lexicon;
 
     Skills(Graph graph, Revisions revisions) {
         this.graph = graph;
-        this.search = new ConceptSearch(graph, revisions, "Skill", "skill_text");
+        this.search = new ConceptSearch(graph, revisions, Revisions.Of.TAXONOMY, "Skill", "skill_text");
+        this.lexicon = new Derived<>(revisions, Revisions.Of.TAXONOMY, this::lexicon);
     }
 
     /// The skill with this URI.
@@ -77,6 +84,62 @@ public final class Skills {
                                 .map(skill -> new SkillHit(skill, hit.getValue()))
                                 .stream())
                 .toList();
+    }
+
+    /// The skills that a text speaks of, what it tells most about first; groups are left out, and in place of a retired
+    /// skill comes its successor.
+    ///
+    /// @param text a curriculum vitae, a description of a task; nothing of it is kept
+    /// @param most how many at most
+    public List<SkillMention> mentionedIn(String text, int most) {
+        var mentions = lexicon.get().find(text).stream().limit(most).toList();
+        var skills = list(mentions.stream().map(Mention::concept).toList());
+        return mentions.stream()
+                .flatMap(mention -> Optional.ofNullable(skills.get(mention.concept()))
+                        .map(skill -> new SkillMention(skill, mention.words(), mention.times()))
+                        .stream())
+                .toList();
+    }
+
+    private Lexicon lexicon() {
+        return new Lexicon(graph
+                .list("""
+                        MATCH (n:Skill)-[:REPLACED_BY*0..5]->(s:Skill {status: 'released'})
+                        WHERE NOT s:SkillGroup
+                        RETURN n, s.id AS uri ORDER BY uri, n.id
+                        """, Map.of(), row -> terms(row.get("n"), row.get("uri").asString()))
+                .stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static List<Term> terms(Value node, String uri) {
+        var names = Concepts.names(node);
+        boolean itself = node.get("id").asString().equals(uri);
+        return Stream.concat(
+                        names.all()
+                                .map(label -> new Term(
+                                        uri, label, itself && label.equals(names.label(label.language())), false)),
+                        Arrays.stream(Language.values())
+                                .flatMap(language -> Concepts.hidden(node, language).stream()
+                                        .map(text -> new Term(uri, new Label(text, language), false, false))))
+                .toList();
+    }
+
+    /// What these skills are now, by URI: themselves, and for a retired one its last successor. One that is retired
+    /// without a successor is left out.
+    public Map<String, Skill> current(Collection<String> uris) {
+        return graph
+                .list(
+                        """
+                        UNWIND $uris AS uri
+                        MATCH path = (:Skill {id: uri})-[:REPLACED_BY*0..5]->(s:Skill {status: 'released'})
+                        RETURN uri, s ORDER BY uri, length(path), s.id
+                        """,
+                        Map.of("uris", uris),
+                        row -> Map.entry(row.get("uri").asString(), Concepts.skill(row.get("s"))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     }
 
     /// All skills in the order of their URIs.
@@ -121,6 +184,23 @@ public final class Skills {
                 MATCH (:Skill {id: uri})<-[:BROADER]-(s:Skill)
                 RETURN uri, s
                 """, (row, skill) -> skill, byLabel());
+    }
+
+    /// How many direct narrower skills each skill has.
+    Map<Skill, Integer> narrowerCounts(Collection<Skill> skills) {
+        var counts = graph
+                .list(
+                        """
+                        UNWIND $uris AS uri
+                        MATCH (s:Skill {id: uri})
+                        RETURN uri, COUNT { (s)<-[:BROADER]-(:Skill) } AS narrower
+                        """,
+                        Map.of("uris", skills.stream().map(Skill::uri).toList()),
+                        row -> Map.entry(
+                                row.get("uri").asString(), row.get("narrower").asInt()))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+        return skills.stream().collect(toMap(identity(), skill -> counts.getOrDefault(skill.uri(), 0)));
     }
 
     /// The skills that each skill needs or is needed for.

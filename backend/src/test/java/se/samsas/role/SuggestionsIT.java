@@ -1,0 +1,188 @@
+package se.samsas.role;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samsas.IntegrationTest;
+import se.samsas.api.Language;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+import se.samsas.skill.Occupation;
+
+@IntegrationTest
+class SuggestionsIT {
+
+    private final Suggestions suggestions;
+    private final Graph graph;
+    private final Revisions revisions;
+
+    SuggestionsIT(Suggestions suggestions, Graph graph, Revisions revisions) {
+        this.suggestions = suggestions;
+        this.graph = graph;
+        this.revisions = revisions;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "systemutvecklare, software-developer",
+        "Systemutvecklaren, software-developer",
+        "Senior systemutvecklare, software-developer",
+        "Senior software developer, software-developer",
+        "'systemutvecklare, deltid 50 %', software-developer",
+        "'t.f. enhetschef', unit-manager",
+        "Dataskyddsombud vid Exempelverket, data-protection-officer"
+    })
+    void aTitleFindsItsRole(String title, String role) {
+        assertThat(suggestions.forTitle(title).roleProfiles().getFirst().id()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bagare", "lokförare", "chef", "xyzzyplugh", "utvecklare av gummiankor"})
+    void aTitleThatIsNoRoleFindsNone(String title) {
+        assertThat(suggestions.forTitle(title).roleProfiles()).isEmpty();
+    }
+
+    @Test
+    void whatTheRoleAsksForComesFirstWithItsLevelThenWhatTheOccupationNeeds() {
+        var skills = suggestions.forTitle("Systemutvecklare").skills();
+        assertThat(skills).hasSizeBetween(20, Suggestions.MOST_SKILLS);
+        var kinds = skills.stream()
+                .map(skill -> skill.grounds().getFirst().kind())
+                .distinct()
+                .toList();
+        assertThat(kinds).containsExactly(SuggestionKind.ROLE, SuggestionKind.ESSENTIAL, SuggestionKind.OPTIONAL);
+        assertThat(skills)
+                .allSatisfy(skill -> assertThat(skill.level() != null)
+                        .isEqualTo(skill.grounds().getFirst().kind() == SuggestionKind.ROLE));
+        assertThat(skills).extracting(skill -> skill.skill().uri()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameTitleGivesTheSameInTheSameOrder() {
+        assertThat(suggestions.forTitle("it-arkitekt")).isEqualTo(suggestions.forTitle("it-arkitekt"));
+    }
+
+    @Test
+    void aTitleThatMayMeanSeveralGivesThemAll() {
+        assertThat(suggestions.forTitle("projektledare").occupations()).hasSizeBetween(2, 5);
+    }
+
+    @Test
+    void nothingIsSuggestedForWhatNobodyIsCalled() {
+        var nothing = suggestions.forTitle("xyzzyplugh");
+        assertThat(nothing.occupations()).isEmpty();
+        assertThat(nothing.skills()).isEmpty();
+    }
+
+    @Test
+    void inPlaceOfARetiredSkillComesItsSuccessor() {
+        var before = suggestions.forTitle("Systemutvecklare").skills().getFirst();
+        var uri = before.skill().uri();
+        try {
+            change("""
+                    MATCH (s:Skill {id: $uri})
+                    SET s.status = 'retired'
+                    CREATE (s)-[:REPLACED_BY]->(:Skill {id: 'urn:test:middle', scheme: 'local', kind: 'skill', status: 'retired', labelSv: 'mellan'})
+                      -[:REPLACED_BY]->(:Skill {id: 'urn:test:last', scheme: 'local', kind: 'skill', status: 'released', labelSv: 'gummiankspolering'})
+                    """, uri);
+            var after = suggestions.forTitle("Systemutvecklare").skills().getFirst();
+            assertThat(after.skill().uri()).isEqualTo("urn:test:last");
+            assertThat(after.level()).isEqualTo(before.level());
+            assertThat(inText("Jag kan gummiankspolering.")).containsExactly("gummiankspolering");
+            assertThat(suggestions
+                            .inText(before.skill().label(Language.SV).text())
+                            .skills())
+                    .extracting(skill -> skill.skill().uri())
+                    .contains("urn:test:last");
+        } finally {
+            change("""
+                    MATCH (s:Skill {id: $uri})
+                    SET s.status = 'released'
+                    WITH s MATCH (s)-[:REPLACED_BY*1..2]->(n) DETACH DELETE n
+                    """, uri);
+        }
+        assertThat(suggestions.forTitle("Systemutvecklare").skills().getFirst()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewOccupationIsFoundAtOnce() {
+        assertThat(called("gummiankspolerare")).isEmpty();
+        try {
+            graph.write(tx -> {
+                tx.run(
+                        "CREATE (:Occupation {id: 'urn:test:o', kind: 'occupation', status: 'released', labelSv: 'gummiankspolerare'})",
+                        Map.of());
+                return revisions.next(tx, Revisions.Of.OCCUPATIONS);
+            });
+            assertThat(called("Gummiankspoleraren")).containsExactly("urn:test:o");
+        } finally {
+            graph.write(tx -> {
+                tx.run("MATCH (o:Occupation {id: 'urn:test:o'}) DETACH DELETE o", Map.of());
+                return revisions.next(tx, Revisions.Of.OCCUPATIONS);
+            });
+        }
+        assertThat(called("gummiankspolerare")).isEmpty();
+    }
+
+    @Test
+    void aSwedishCurriculumVitaeGivesWhatItSpeaksOf() {
+        assertThat(inText(text("cv-sv.txt")))
+                .contains("Java", "SQL", "JavaScript", "CSS", "Python", "R", "informationssäkerhet")
+                .doesNotContain("C", "Chef", "chef");
+    }
+
+    @Test
+    void anEnglishCurriculumVitaeGivesWhatItSpeaksOf() {
+        assertThat(inText(text("cv-en.txt")))
+                .contains("Python", "R", "SQL", "Power BI")
+                .doesNotContain("Access", "access", "Go", "go", "REST", "rest", "chef", "word");
+    }
+
+    @Test
+    void theLengthIsSaidAndTheTextIsNot() {
+        assertThatThrownBy(() -> suggestions.inText("hemligt ".repeat(12_501)))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessage("The text has 100,008 characters; 100,000 are allowed.");
+        assertThat(suggestions.inText("java, " + "x".repeat(99_994)).skills()).hasSize(1);
+        assertThatThrownBy(() -> suggestions.forTitle("x".repeat(201)))
+                .hasMessage("The title has 201 characters; 200 are allowed.");
+    }
+
+    private List<String> called(String title) {
+        return suggestions.forTitle(title).occupations().stream()
+                .map(Occupation::uri)
+                .toList();
+    }
+
+    /// The words of the text, by which each skill was found.
+    private List<String> inText(String text) {
+        return suggestions.inText(text).skills().stream()
+                .map(skill -> skill.grounds().getFirst().words(Language.SV).text())
+                .toList();
+    }
+
+    private void change(String cypher, String uri) {
+        graph.write(tx -> {
+            tx.run(cypher, Map.of("uri", uri));
+            return revisions.next(tx, Revisions.Of.TAXONOMY);
+        });
+    }
+
+    private static String text(String name) {
+        try (var stream = SuggestionsIT.class.getResourceAsStream("/texts/" + name)) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
