@@ -30,7 +30,8 @@ public final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Say what to import: esco or data.");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say what to import: esco, uk-gdd or data.");
     }
 
     @Command(
@@ -44,6 +45,16 @@ public final class ImportCommand implements Runnable {
                             description = "Zips as published, folders of unpacked files, or both.")
                     List<Path> paths) {
         return run((imports, listener) -> imports.esco(paths, listener));
+    }
+
+    @Command(
+            name = "uk-gdd",
+            description = "Imports the capability framework of the British government's digital and data profession.",
+            mixinStandardHelpOptions = true)
+    int ukGdd(
+            @Parameters(paramLabel = "DIR", description = "The folder with roles.csv and skills.csv as published.")
+                    Path folder) {
+        return run((imports, listener) -> imports.ukGdd(folder, listener));
     }
 
     @Command(

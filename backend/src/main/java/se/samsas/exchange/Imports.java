@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import se.samsas.exchange.EscoRows.Converted;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Load.Mode;
 import se.samsas.exchange.TableReader.Survey;
@@ -137,6 +136,17 @@ public final class Imports {
             var converted = EscoRows.of(esco, EscoKnown.of(graph));
             return inTurn(mode, "ESCO", listener, () -> load(converted, mode, Scope.everything(), listener));
         }
+    }
+
+    /// Imports the capability framework of the British government's digital and data profession: its skills
+    /// as a scheme of their own, its roles as profiles, with the reviewed links and Swedish names that Samsas has.
+    ///
+    /// @param folder with `roles.csv` and `skills.csv` as published
+    /// @throws Failure.Invalid where the folder holds no such files; nothing was written then
+    /// @throws Failure.Conflict where another import is under way
+    public ImportReport ukGdd(Path folder, ImportListener listener) {
+        var converted = UkFramework.of(folder, graph);
+        return inTurn(Mode.FAST, folder.toString(), listener, () -> load(converted, Mode.FAST, Scope.everything(), listener));
     }
 
     /// Imports the list of staff of one agency, in which each person has a name and a title.
