@@ -43,8 +43,13 @@ public final class ImportCommand implements Runnable {
                             arity = "1..*",
                             paramLabel = "PATH",
                             description = "Zips as published, folders of unpacked files, or both.")
-                    List<Path> paths) {
-        return run((imports, listener) -> imports.esco(paths, listener));
+                    List<Path> paths,
+            @Option(
+                            names = "--retire-missing",
+                            description =
+                                    "Let more than a fifth of all concepts be retired, where the package lacks them.")
+                    boolean retireMissing) {
+        return run((imports, listener) -> imports.esco(paths, retireMissing, listener));
     }
 
     @Command(

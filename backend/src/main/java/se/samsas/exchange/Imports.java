@@ -125,16 +125,28 @@ public final class Imports {
     /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and English.
     /// What was added here (labels and synonyms, local skills, links between schemes) stays as it is.
     ///
+    /// Over an older version, a whole package makes the graph's the newer one: concepts that it lacks are retired,
+    /// links and labels that it dropped are taken away.
+    ///
+    /// @param retireMissing whether more than a fifth of all concepts may be retired
     /// @throws Failure.Invalid where a path is no such package, or one that is not safe to unpack; nothing was
     /// written then
-    public ImportReport esco(List<Path> paths, ImportListener listener) {
-        return esco(paths, Mode.FAST, listener);
+    /// @throws Failure.Conflict where more than a fifth would be retired and may not, or another import is under
+    /// way; nothing was written then
+    public ImportReport esco(List<Path> paths, boolean retireMissing, ImportListener listener) {
+        return esco(paths, retireMissing, Mode.FAST, listener);
     }
 
-    ImportReport esco(List<Path> paths, Mode mode, ImportListener listener) {
+    ImportReport esco(List<Path> paths, boolean retireMissing, Mode mode, ImportListener listener) {
         try (var esco = EscoPackage.open(paths)) {
-            var converted = EscoRows.of(esco, EscoKnown.of(graph));
-            return inTurn(mode, "ESCO", listener, () -> load(converted, mode, Scope.everything(), listener));
+            return inTurn(mode, "ESCO", listener, () -> {
+                var known = EscoKnown.of(graph);
+                var converted = EscoRetired.into(EscoRows.of(esco, known), esco, known, retireMissing);
+                var load = begin(listener, mode, Scope.everything(), converted);
+                var counts = new ArrayList<>(load(load, converted));
+                counts.addAll(EscoDropped.after(load, esco, converted));
+                return new ImportReport(counts, load.elapsed());
+            });
         }
     }
 
@@ -175,13 +187,21 @@ public final class Imports {
         return new Load(graph, revisions, listener, LocalDate.now(clock), mode, scope, rows);
     }
 
-    private ImportReport load(List<Converted> converted, Mode mode, Scope scope, ImportListener listener) {
-        var load = begin(
+    private Load begin(ImportListener listener, Mode mode, Scope scope, List<Converted> converted) {
+        return begin(
                 listener,
                 mode,
                 scope,
                 converted.stream().mapToLong(Converted::size).sum());
-        return new ImportReport(converted.stream().map(one -> load(load, one)).toList(), load.elapsed());
+    }
+
+    private ImportReport load(List<Converted> converted, Mode mode, Scope scope, ImportListener listener) {
+        var load = begin(listener, mode, scope, converted);
+        return new ImportReport(load(load, converted), load.elapsed());
+    }
+
+    private static List<Counts> load(Load load, List<Converted> converted) {
+        return converted.stream().map(one -> load(load, one)).toList();
     }
 
     private static Counts load(Load load, Converted converted) {
