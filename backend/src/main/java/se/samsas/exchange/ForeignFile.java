@@ -57,12 +57,22 @@ record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Strin
     ///
     /// @throws Failure.Invalid where the folder has none of that name
     static ForeignFile in(Path folder, String name, String remedy, String... columns) {
-        var file = folder.resolve(name);
+        return at(folder.resolve(name), remedy, columns);
+    }
+
+    /// A file by its path.
+    ///
+    /// @throws Failure.Invalid where there is none
+    static ForeignFile at(Path file, String remedy, String... columns) {
         if (!Files.isRegularFile(file)) {
             throw new Failure.Invalid(null, "There is no file %s.".formatted(file), remedy);
         }
         return new ForeignFile(
-                name, List.of(columns), false, remedy, () -> new BufferedInputStream(Files.newInputStream(file)));
+                String.valueOf(file.getFileName()),
+                List.of(columns),
+                false,
+                remedy,
+                () -> new BufferedInputStream(Files.newInputStream(file)));
     }
 
     /// A file that comes with the program.

@@ -31,7 +31,7 @@ public final class ImportCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Say what to import: esco, uk-gdd or data.");
+                Objects.requireNonNull(spec).commandLine(), "Say what to import: esco, uk-gdd, agencies or data.");
     }
 
     @Command(
@@ -60,6 +60,19 @@ public final class ImportCommand implements Runnable {
             @Parameters(paramLabel = "DIR", description = "The folder with roles.csv and skills.csv as published.")
                     Path folder) {
         return run((imports, listener) -> imports.ukGdd(folder, listener));
+    }
+
+    @Command(
+            name = "agencies",
+            description = "Imports open lists of Swedish authorities, municipalities and counties.",
+            mixinStandardHelpOptions = true)
+    int agencies(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "PATH",
+                            description = "agencies.csv, counties.csv and municipalities.csv, or their folder.")
+                    List<Path> paths) {
+        return run((imports, listener) -> imports.agencies(paths, listener));
     }
 
     @Command(

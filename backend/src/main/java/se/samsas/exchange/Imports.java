@@ -157,8 +157,24 @@ public final class Imports {
     /// @throws Failure.Invalid where the folder holds no such files; nothing was written then
     /// @throws Failure.Conflict where another import is under way
     public ImportReport ukGdd(Path folder, ImportListener listener) {
-        var converted = UkFramework.of(folder, graph);
-        return inTurn(Mode.FAST, folder.toString(), listener, () -> load(converted, Mode.FAST, Scope.everything(), listener));
+        return inTurn(
+                Mode.FAST,
+                folder.toString(),
+                listener,
+                () -> load(UkFramework.of(folder, graph), Mode.FAST, Scope.everything(), listener));
+    }
+
+    /// Imports open lists of Swedish authorities, municipalities and counties, as docs/agency-sources.md says.
+    ///
+    /// @param paths the three files, some of them, or the folder that holds them
+    /// @throws Failure.Invalid where a path leads to nothing, or to none of the three files; nothing was written
+    /// @throws Failure.Conflict where another import is under way
+    public ImportReport agencies(List<Path> paths, ImportListener listener) {
+        return inTurn(
+                Mode.FAST,
+                "agencies",
+                listener,
+                () -> load(AgencySource.of(paths, graph), Mode.FAST, Scope.everything(), listener));
     }
 
     /// Imports the list of staff of one agency, in which each person has a name and a title.

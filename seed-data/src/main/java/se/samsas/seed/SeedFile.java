@@ -26,7 +26,10 @@ public enum SeedFile {
             "org_number",
             "region",
             "employees",
-            "invented"),
+            "invented",
+            "dissolved",
+            "former_names",
+            "employees_year"),
     UNITS("units.csv", 1, "unit", "agency", "parent", "name_sv", "name_en", "region"),
     SHARING("sharing.csv", 4, "agency", "with", "purpose", "from", "to"),
     PEOPLE(
