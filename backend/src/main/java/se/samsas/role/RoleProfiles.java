@@ -1,5 +1,6 @@
 package se.samsas.role;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -8,10 +9,12 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Connection;
@@ -19,11 +22,20 @@ import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
+import se.samsas.skill.SkillLink;
+import se.samsas.skill.SkillMatch;
+import se.samsas.skill.SkillScheme;
+import se.samsas.skill.SkillStatus;
 import se.samsas.skill.Skills;
 
 /// The role profiles.
 @Component
 public final class RoleProfiles {
+
+    /// A part of a skill is less than the skill; more than it may be something else altogether.
+    private static final List<SkillMatch> NEAREST =
+            List.of(SkillMatch.EXACT, SkillMatch.CLOSE, SkillMatch.NARROW, SkillMatch.BROAD);
 
     private final Graph graph;
     private final Skills skills;
@@ -49,11 +61,15 @@ public final class RoleProfiles {
     }
 
     /// All role profiles, by their names in a language; there are some hundreds at most.
-    public Connection<RoleProfile> page(Language language, PageRequest request) {
+    ///
+    /// @param scheme only those of this scheme
+    public Connection<RoleProfile> page(Language language, @Nullable RoleScheme scheme, PageRequest request) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("scheme", scheme == null ? null : Spelling.of(scheme));
         var all = graph.list("""
-                MATCH (r:RoleProfile)
+                MATCH (r:RoleProfile) WHERE $scheme IS NULL OR r.scheme = $scheme
                 RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation
-                """, Map.of(), RoleProfiles::profile);
+                """, parameters, RoleProfiles::profile);
         return Connection.byName(all, request, profile -> profile.name(language).text(), RoleProfile::id);
     }
 
@@ -84,10 +100,29 @@ public final class RoleProfiles {
         return profiles.stream().collect(toMap(identity(), profile -> byRole.getOrDefault(profile.id(), List.of())));
     }
 
+    /// What may be asked for in place of each skill of a foreign framework, the closest first.
+    Map<RoleRequirement, List<SkillLink>> counterparts(Collection<RoleRequirement> requirements) {
+        var foreign = requirements.stream()
+                .map(RoleRequirement::skill)
+                .filter(skill -> skill.scheme() == SkillScheme.UK_GDD)
+                .collect(toSet());
+        var links = skills.sameAs(foreign);
+        return requirements.stream()
+                .distinct()
+                .collect(toMap(
+                        identity(),
+                        requirement -> links.getOrDefault(requirement.skill(), List.of()).stream()
+                                .filter(link -> link.skill().scheme() != SkillScheme.UK_GDD
+                                        && link.skill().status() == SkillStatus.RELEASED)
+                                .sorted(comparingInt(link -> NEAREST.indexOf(link.match())))
+                                .toList()));
+    }
+
     private static RoleProfile profile(Record row) {
         var node = row.get("r");
         return new RoleProfile(
                 node.get("id").asString(),
+                Spelling.read(RoleScheme.class, node.get("scheme").asString()),
                 node.get("nameSv").asString(null),
                 node.get("nameEn").asString(null),
                 node.get("bridge").asBoolean(false),
