@@ -1,29 +1,13 @@
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient, useQuery } from 'urql';
-import { skillRef, type SkillRef } from '~/features/skill/SkillName';
+import { useClient } from 'urql';
+import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
+import type { RoleScheme } from '~/generated/graphql';
 import { pick } from '~/kit/Labelled';
-
-const RoleProfilesQuery = graphql(`
-  query RoleProfiles($language: Language!) {
-    roleProfiles(language: $language, first: 100) {
-      edges {
-        node {
-          id
-          bridge
-          nameSv: name(language: SV) {
-            text
-          }
-          nameEn: name(language: EN) {
-            text
-          }
-        }
-      }
-    }
-  }
-`);
+import { asked, Counterparts, type RoleRequirement, type RoleSkill } from './parts/Counterparts';
+import { useRoles, type Role } from './parts/useRoles';
 
 const RoleSkillsQuery = graphql(`
   query RoleSkills($id: ID!) {
@@ -36,41 +20,55 @@ const RoleSkillsQuery = graphql(`
           id
           ...SkillName
         }
+        counterparts {
+          match
+          skill {
+            id
+            ...SkillName
+          }
+        }
       }
     }
   }
 `);
 
-export interface RoleSkill {
-  skill: SkillRef;
-  level: number;
-  importance: number;
-}
+const schemes: RoleScheme[] = ['SAMSAS', 'UK_GDD'];
 
-/** Starts a need from what a role asks for. */
+/** Starts a need from what a role asks for; of a foreign role, by skills that people here hold. */
 export function RoleStart({ onUse }: { onUse: (role: string, skills: RoleSkill[]) => void }) {
   const { t, i18n } = useTranslation();
   const client = useClient();
-  const [{ data }] = useQuery({
-    query: RoleProfilesQuery,
-    variables: { language: i18n.language === 'en' ? 'EN' : 'SV' },
-  });
+  const roles = useRoles(i18n.language === 'en' ? 'EN' : 'SV');
   const [id, setId] = useState('');
-  const [state, setState] = useState<'ready' | 'fetching' | 'failed'>('ready');
-  const roles = data?.roleProfiles.edges.map(({ node }) => node) ?? [];
-  const nameOf = (role: (typeof roles)[number]) => pick(i18n.language, role.nameSv, role.nameEn).text;
+  const [state, setState] = useState<'ready' | 'fetching' | 'failed' | 'empty'>('ready');
+  const [foreign, setForeign] = useState<RoleRequirement[]>();
+  const nameOf = (role: Role) => pick(i18n.language, role.nameSv, role.nameEn).text;
+  const add = (skills: RoleSkill[]) => {
+    const role = roles.find((each) => each.id === id);
+    setForeign(undefined);
+    onUse(role ? nameOf(role) : '', skills);
+  };
 
   const use = async () => {
     setState('fetching');
     const result = await client.query(RoleSkillsQuery, { id }).toPromise();
     const profile = result.data?.roleProfile;
-    setState(profile ? 'ready' : 'failed');
-    if (!profile) return;
-    const role = roles.find((each) => each.id === id);
-    onUse(
-      role ? nameOf(role) : '',
-      profile.requirements.map(({ skill, level, importance }) => ({ skill: skillRef(skill), level, importance })),
-    );
+    if (!profile) {
+      setState('failed');
+      return;
+    }
+    const requirements = profile.requirements.map(({ skill, level, importance, counterparts }) => ({
+      skill: skillRef(skill),
+      level,
+      importance,
+      counterparts: counterparts.map(({ match, skill: other }) => ({ match, skill: skillRef(other) })),
+    }));
+    setState(requirements.length > 0 ? 'ready' : 'empty');
+    if (requirements.some(({ counterparts }) => counterparts.length > 0)) {
+      setForeign(requirements);
+    } else if (requirements.length > 0) {
+      add(asked(requirements, ({ skill }) => skill.id));
+    }
   };
 
   if (roles.length === 0) return null;
@@ -78,23 +76,39 @@ export function RoleStart({ onUse }: { onUse: (role: string, skills: RoleSkill[]
     <div className="role-start">
       <Field>
         <Label htmlFor="role-start">{t('roleStart.label')}</Label>
-        <Select id="role-start" value={id} onChange={(event) => setId(event.target.value)}>
+        <Select
+          id="role-start"
+          value={id}
+          onChange={(event) => {
+            setId(event.target.value);
+            setState('ready');
+            setForeign(undefined);
+          }}
+        >
           <Select.Option value="">{t('roleStart.choose')}</Select.Option>
-          {roles.map((role) => (
-            <Select.Option key={role.id} value={role.id}>
-              {role.bridge ? t('roleStart.bridge', { role: nameOf(role) }) : nameOf(role)}
-            </Select.Option>
-          ))}
+          {schemes
+            .map((scheme) => ({ scheme, of: roles.filter((role) => role.scheme === scheme) }))
+            .filter(({ of }) => of.length > 0)
+            .map(({ scheme, of }) => (
+              <Select.Optgroup key={scheme} label={t(`roleStart.group.${scheme}`)}>
+                {of.map((role) => (
+                  <Select.Option key={role.id} value={role.id}>
+                    {role.bridge ? t('roleStart.bridge', { role: nameOf(role) }) : nameOf(role)}
+                  </Select.Option>
+                ))}
+              </Select.Optgroup>
+            ))}
         </Select>
       </Field>
       <Button variant="secondary" disabled={!id || state === 'fetching'} onClick={() => void use()}>
         {t('roleStart.use')}
       </Button>
-      {state === 'failed' && (
+      {(state === 'failed' || state === 'empty') && (
         <p className="field-error" role="alert">
-          {t('roleStart.failed')}
+          {t(`roleStart.${state}`)}
         </p>
       )}
+      {foreign && <Counterparts requirements={foreign} onAdd={add} onCancel={() => setForeign(undefined)} />}
     </div>
   );
 }

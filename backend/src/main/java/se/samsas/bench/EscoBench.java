@@ -14,8 +14,8 @@ record EscoBench(List<Path> paths) {
         try (var scratch = new Scratch();
                 var workshop = Workshop.open(scratch.graph(), Imports.class)) {
             var imports = workshop.get(Imports.class);
-            var first = imports.esco(paths, listener);
-            var again = imports.esco(paths, listener);
+            var first = imports.esco(paths, false, listener);
+            var again = imports.esco(paths, false, listener);
             return new Figures("esco")
                     .put("created", first.sum(Counts::created))
                     .put("leftOut", first.sum(Counts::leftOut))

@@ -6,6 +6,7 @@ import static se.samsas.exchange.Column.flag;
 import static se.samsas.exchange.Column.id;
 import static se.samsas.exchange.Column.inherited;
 import static se.samsas.exchange.Column.key;
+import static se.samsas.exchange.Column.names;
 import static se.samsas.exchange.Column.needed;
 import static se.samsas.exchange.Column.oneOf;
 import static se.samsas.exchange.Column.optional;
@@ -28,17 +29,23 @@ final class AgencyTables {
                     optional("org_number", id()),
                     optional("region", county()),
                     optional("employees", whole(0, 10_000_000)),
-                    optional("invented", flag()).or(false))
+                    optional("invented", flag()).or(false),
+                    optional("dissolved", day()),
+                    optional("former_names", names()),
+                    optional("employees_year", whole(1900, 2200)))
             .stored("MATCH (a:Agency) WHERE a.id", """
                     RETURN a.id AS agency, a.kind AS kind, a.nameSv AS name_sv, a.nameEn AS name_en,
                            a.shortName AS short_name, a.orgNumber AS org_number, a.region AS region,
-                           a.employees AS employees, a.invented AS invented""")
+                           a.employees AS employees, a.invented AS invented, a.dissolved AS dissolved,
+                           CASE WHEN size(a.formerNames) > 0 THEN a.formerNames END AS former_names,
+                           a.employeesYear AS employees_year""")
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (a:Agency {id: row.agency})
                     SET a.kind = row.kind, a.nameSv = row.name_sv, a.nameEn = row.name_en,
                         a.shortName = row.short_name, a.orgNumber = row.org_number, a.region = row.region,
-                        a.employees = row.employees, a.invented = row.invented
+                        a.employees = row.employees, a.invented = row.invented, a.dissolved = row.dissolved,
+                        a.formerNames = row.former_names, a.employeesYear = row.employees_year
                     """, Stamp.none());
 
     static final Table UNITS = Table.of(

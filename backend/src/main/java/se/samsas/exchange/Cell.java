@@ -66,6 +66,29 @@ sealed interface Cell {
         }
     }
 
+    /// Several names in their order, separated by ` | `, each once.
+    record Names() implements Cell {
+
+        private static final String APART = " | ";
+        private static final Text NAME = new Text();
+
+        @Override
+        public Object read(String text) {
+            var names = Arrays.stream(NAME.read(text).toString().split(Pattern.quote(APART), -1))
+                    .distinct()
+                    .toList();
+            if (names.stream().anyMatch(String::isBlank)) {
+                throw new BadCell(text, "names separated by ' | '", "namn med ' | ' emellan");
+            }
+            return names;
+        }
+
+        @Override
+        public String write(Object value) {
+            return NAME.write(((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(APART)));
+        }
+    }
+
     /// A code of a form that is given as a pattern.
     record Code(Pattern form, Words description) implements Cell {
 

@@ -91,6 +91,10 @@ record Column(
         return new Cell.Day();
     }
 
+    static Cell names() {
+        return new Cell.Names();
+    }
+
     static Cell month() {
         return new Cell.Month();
     }

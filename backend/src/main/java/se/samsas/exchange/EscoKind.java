@@ -2,6 +2,7 @@ package se.samsas.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The files of the ESCO package that are read, by the start of their names; the rest of the package repeats these.
@@ -20,10 +21,25 @@ enum EscoKind {
     DIGCOMP("digCompSkillsCollection", "conceptUri"),
     GREEN("greenSkillsCollection", "conceptUri"),
     LANGUAGE("languageSkillsCollection", "conceptUri"),
-    RESEARCH("researchSkillsCollection", "conceptUri");
+    RESEARCH("researchSkillsCollection", "conceptUri"),
+
+    /// No file of the published package, but one that may be laid beside it: what took the place of a retired concept.
+    REPLACEMENTS("replacements", "concept", "successor");
 
     /// The collections, by the names that docs/data-format.md gives them.
     static final List<EscoKind> COLLECTIONS = List.of(DIGITAL, TRANSVERSAL, DIGCOMP, GREEN, LANGUAGE, RESEARCH);
+
+    /// Without all of these a package does not say what is no longer in it.
+    static final List<EscoKind> WHOLE = List.of(
+            SKILLS,
+            SKILL_GROUPS,
+            SKILLS_HIERARCHY,
+            SKILL_BROADER,
+            SKILL_RELATIONS,
+            OCCUPATIONS,
+            ISCO_GROUPS,
+            OCCUPATION_BROADER,
+            OCCUPATION_SKILLS);
 
     private final String start;
 
@@ -48,5 +64,10 @@ enum EscoKind {
     /// The kind of a file whose name, without language and ending, is this.
     static Optional<EscoKind> of(String start) {
         return Arrays.stream(values()).filter(kind -> kind.start.equals(start)).findFirst();
+    }
+
+    /// How a collection is spelled in the data.
+    String spelling() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,17 +1,26 @@
 package se.samsas.exchange;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samsas.exchange.Row.Origin;
 import se.samsas.graph.Graph;
 
-/// What the graph knows of labels before an import of ESCO.
+/// What the graph knows of ESCO before an import of it.
 ///
-/// @param english preferred labels in English, by concept
-/// @param curated concept and language of preferred labels that are from another source than the scheme
-record EscoKnown(Map<String, String> english, Set<List<String>> curated) {
+/// @param english     preferred labels in English, by concept
+/// @param curated     concept and language of preferred labels that are from another source than the scheme
+/// @param skills      the rows of its skills and groups, by URI
+/// @param occupations the rows of its occupations and groups, by URI
+record EscoKnown(
+        Map<String, String> english, Set<List<String>> curated, Map<String, Row> skills, Map<String, Row> occupations) {
+
+    private static final Origin GONE = new Origin("(no longer in the package)", 1);
 
     EscoKnown {
         english = Map.copyOf(english);
@@ -37,6 +46,29 @@ record EscoKnown(Map<String, String> english, Set<List<String>> curated) {
                 Map.of(),
                 row -> curated.add(
                         List.of(row.get("id").asString(), row.get("language").asString())));
-        return new EscoKnown(english, curated);
+        return new EscoKnown(
+                english, curated, stored(graph, SkillTables.SKILLS), stored(graph, OccupationTables.OCCUPATIONS));
+    }
+
+    private static Map<String, Row> stored(Graph graph, Table table) {
+        var stored = new LinkedHashMap<String, Row>();
+        graph.forEach(table.exportQuery(), Map.of(), row -> {
+            var uri = row.get(0).asString();
+            if (uri.startsWith(EscoUri.BEGINNING)) {
+                var cells = new @Nullable Object[table.columns().size()];
+                for (int i = 0; i < cells.length; i++) {
+                    cells[i] = row.get(table.columns().get(i).name()).asObject();
+                }
+                stored.put(uri, new Row(GONE, Arrays.asList(cells)));
+            }
+        });
+        return stored;
+    }
+
+    /// What took the place of a skill, as far as the graph knows.
+    @Nullable
+    String successor(String skill) {
+        var row = skills.get(skill);
+        return row == null ? null : (String) row.cells().get(EscoRetired.SUCCESSOR);
     }
 }

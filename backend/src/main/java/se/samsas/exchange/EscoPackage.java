@@ -55,6 +55,13 @@ final class EscoPackage implements AutoCloseable {
                 .toList();
     }
 
+    /// Whether it is a whole package, so that what it lacks is no longer part of ESCO. Labels in another language than
+    /// English are none of that.
+    boolean isWhole() {
+        return EscoKind.WHOLE.stream()
+                .allMatch(kind -> files(kind).stream().anyMatch(file -> !"sv".equals(file.language())));
+    }
+
     @Override
     public void close() {
         for (var zip : zips) {

@@ -2,21 +2,18 @@ package se.samsas.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.EscoFile.EscoRow;
+import se.samsas.exchange.ForeignFile.ForeignRow;
 
 /// Turns files of the ESCO package into rows of our own tables. What is wrong with a row is said with the line of the
 /// ESCO file and costs nothing else.
@@ -25,10 +22,7 @@ final class EscoRows {
     private static final String SCHEME = "esco";
     private static final Set<String> REUSE =
             Set.of("transversal", "cross-sector", "sector-specific", "occupation-specific");
-    private static final Pattern URI = Pattern.compile("https?://[^\\s|]+");
-    private static final Pattern LABELS_APART = Pattern.compile("\\R");
     private static final int DEEPEST = 3;
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final EscoPackage esco;
     private final EscoKnown known;
@@ -38,14 +32,6 @@ final class EscoRows {
     private EscoRows(EscoPackage esco, EscoKnown known) {
         this.esco = esco;
         this.known = known;
-    }
-
-    /// What became of one kind of thing.
-    record Converted(Table table, List<Row> rows, List<Complaint> complaints) {
-
-        long size() {
-            return (long) rows.size() + complaints.size();
-        }
     }
 
     /// Everything that is read of the package, what is referred to before what refers to it. A file from which rows
@@ -94,26 +80,30 @@ final class EscoRows {
     }
 
     private Converted skillLabels() {
-        var labels = new Labels(SkillTables.LABELS);
+        var labels = new EscoLabels(SkillTables.LABELS, esco, known, complaints);
         labels.of(EscoKind.SKILL_GROUPS);
         labels.of(EscoKind.SKILLS);
-        groupsOfTheHierarchyAlone((row, level) -> {
-            var label = label(row.get("Level %d preferred term".formatted(level)));
-            labels.put(row, row.get("Level %d URI".formatted(level)), "en", "preferred", label);
-        });
+        groupsOfTheHierarchyAlone((row, level) -> labels.put(
+                row,
+                row.get("Level %d URI".formatted(level)),
+                "en",
+                "preferred",
+                EscoLabels.label(row.get("Level %d preferred term".formatted(level)))));
+        rows.addAll(labels.rows());
         return done(SkillTables.LABELS);
     }
 
     private Converted occupationLabels() {
-        var labels = new Labels(OccupationTables.LABELS);
+        var labels = new EscoLabels(OccupationTables.LABELS, esco, known, complaints);
         labels.of(EscoKind.ISCO_GROUPS);
         labels.of(EscoKind.OCCUPATIONS);
+        rows.addAll(labels.rows());
         return done(OccupationTables.LABELS);
     }
 
     /// Hands over the rows of the hierarchy whose group the file of groups lacks (seven of ESCO 1.1.1), with the level
     /// on which the group stands.
-    private void groupsOfTheHierarchyAlone(BiConsumer<EscoRow, Integer> consumer) {
+    private void groupsOfTheHierarchyAlone(BiConsumer<ForeignRow, Integer> consumer) {
         var seen = new HashSet<String>();
         esco.files(EscoKind.SKILL_GROUPS)
                 .forEach(file -> file.read(row -> seen.add(row.get("conceptUri")), complaint -> {}));
@@ -125,77 +115,12 @@ final class EscoRows {
         });
     }
 
-    private static int deepest(EscoRow row) {
+    private static int deepest(ForeignRow row) {
         var level = DEEPEST;
         while (level > 0 && row.get("Level %d URI".formatted(level)).isEmpty()) {
             level--;
         }
         return level;
-    }
-
-    /// The labels of one table.
-    ///
-    /// Where ESCO has no translation, its files carry the English label. Such a label is English whatever the file:
-    /// one that is letter for letter the English one is not taken as one in another language. A preferred label
-    /// that was given here stays, and ESCO's becomes an alternative.
-    private final class Labels {
-
-        private final Table table;
-        private final Map<String, String> english = new HashMap<>(known.english());
-        private final Set<List<String>> seen = new HashSet<>();
-
-        Labels(Table table) {
-            this.table = table;
-        }
-
-        /// All labels of the files of a kind, those in English first.
-        void of(EscoKind kind) {
-            for (var file : esco.files(kind)) {
-                var language = file.language() == null ? "en" : file.language();
-                file.read(row -> of(row, language), complaints::add);
-            }
-        }
-
-        private void of(EscoRow row, String language) {
-            var uri = uri(row, "conceptUri");
-            if (uri == null) {
-                return;
-            }
-            var preferred = label(row.get("preferredLabel"));
-            if (preferred.isEmpty()) {
-                complaints.add(Complaint.leftOut(row.origin(), "preferredLabel is empty"));
-                return;
-            }
-            if (language.equals("en")) {
-                english.put(uri, preferred);
-            }
-            if (!language.equals("en") && preferred.equals(english.get(uri))) {
-                complaints.add(Complaint.mended(
-                        row.origin(),
-                        "preferredLabel: '%s' is the English label, left to English".formatted(preferred)));
-            } else {
-                var curated = known.curated().contains(List.of(uri, language));
-                put(row, uri, language, curated ? "alternative" : "preferred", preferred);
-            }
-            others(row, "altLabels").forEach(label -> put(row, uri, language, "alternative", label));
-            others(row, "hiddenLabels").forEach(label -> put(row, uri, language, "hidden", label));
-        }
-
-        /// The package repeats labels within a row, the preferred one among them; each is kept once, as the first it
-        /// was.
-        void put(EscoRow row, String uri, String language, String kind, String label) {
-            if (seen.add(List.of(uri, language, label.toLowerCase(Locale.ROOT)))) {
-                var cells = new @Nullable Object[table.columns().size()];
-                cells[0] = uri;
-                cells[1] = language;
-                cells[2] = kind;
-                cells[3] = label;
-                if (cells.length > 4) {
-                    cells[4] = SCHEME;
-                }
-                rows.add(new Row(row.origin(), Arrays.asList(cells)));
-            }
-        }
     }
 
     private Converted broader() {
@@ -225,7 +150,7 @@ final class EscoRows {
     private Converted collections() {
         for (var collection : EscoKind.COLLECTIONS) {
             var seen = new HashSet<String>();
-            var name = collection.name().toLowerCase(Locale.ROOT);
+            var name = collection.spelling();
             each(collection, row -> {
                 var uri = uri(row, "conceptUri");
                 if (uri != null && seen.add(uri)) {
@@ -237,7 +162,7 @@ final class EscoRows {
     }
 
     private Converted occupations() {
-        var broader = new LinkedHashMap<String, EscoRow>();
+        var broader = new LinkedHashMap<String, ForeignRow>();
         each(EscoKind.OCCUPATION_BROADER, row -> {
             var uri = uri(row, "conceptUri");
             if (uri != null && uri(row, "broaderUri") != null) {
@@ -252,7 +177,7 @@ final class EscoRows {
     }
 
     /// Takes from `broader` what it uses.
-    private void occupations(EscoKind of, String kind, Map<String, EscoRow> broader) {
+    private void occupations(EscoKind of, String kind, Map<String, ForeignRow> broader) {
         each(of, row -> {
             var uri = uri(row, "conceptUri");
             if (row.has("code") && uri != null) {
@@ -269,12 +194,12 @@ final class EscoRows {
         return done(OccupationTables.SKILLS);
     }
 
-    private void each(EscoKind kind, Consumer<EscoRow> consumer) {
+    private void each(EscoKind kind, Consumer<ForeignRow> consumer) {
         esco.files(kind).forEach(file -> file.read(consumer, complaints::add));
     }
 
     /// Adds a row, unless one of the cells without which it says nothing was complained of.
-    private void add(EscoRow row, int needed, @Nullable Object... cells) {
+    private void add(ForeignRow row, int needed, @Nullable Object... cells) {
         if (Arrays.stream(cells).limit(needed).noneMatch(Objects::isNull)) {
             rows.add(new Row(row.origin(), Arrays.asList(cells)));
         }
@@ -284,16 +209,11 @@ final class EscoRows {
         return new Converted(table, rows, complaints);
     }
 
-    private @Nullable String uri(EscoRow row, String column) {
-        var uri = row.get(column);
-        if (URI.matcher(uri).matches()) {
-            return uri;
-        }
-        complaints.add(Complaint.leftOut(row.origin(), "%s: '%s' is no URI".formatted(column, uri)));
-        return null;
+    private @Nullable String uri(ForeignRow row, String column) {
+        return EscoUri.of(row, column, complaints);
     }
 
-    private @Nullable String relation(EscoRow row) {
+    private @Nullable String relation(ForeignRow row) {
         var type = row.get("relationType");
         if (type.equals("essential") || type.equals("optional")) {
             return type;
@@ -303,7 +223,7 @@ final class EscoRows {
         return null;
     }
 
-    private String kind(EscoRow row) {
+    private String kind(ForeignRow row) {
         var type = row.get("skillType");
         return switch (type) {
             case "knowledge" -> "knowledge";
@@ -316,7 +236,7 @@ final class EscoRows {
         };
     }
 
-    private String status(EscoRow row) {
+    private String status(ForeignRow row) {
         var status = row.get("status");
         return switch (status) {
             case "released" -> "released";
@@ -329,7 +249,7 @@ final class EscoRows {
         };
     }
 
-    private @Nullable String reuse(EscoRow row) {
+    private @Nullable String reuse(ForeignRow row) {
         var reuse = row.get("reuseLevel");
         if (reuse.isEmpty() || REUSE.contains(reuse)) {
             return reuse.isEmpty() ? null : reuse;
@@ -338,20 +258,8 @@ final class EscoRows {
         return null;
     }
 
-    private static @Nullable String text(EscoRow row, String column) {
+    private static @Nullable String text(ForeignRow row, String column) {
         var text = row.get(column);
         return text.isEmpty() ? null : text;
-    }
-
-    private static List<String> others(EscoRow row, String column) {
-        return LABELS_APART
-                .splitAsStream(row.get(column))
-                .map(EscoRows::label)
-                .filter(label -> !label.isEmpty())
-                .toList();
-    }
-
-    private static String label(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 }

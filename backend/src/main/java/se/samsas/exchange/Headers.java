@@ -20,6 +20,7 @@ final class Headers {
             Map.entry("created", "skapat"),
             Map.entry("dissolved", "upplöst"),
             Map.entry("employees", "antal_anställda"),
+            Map.entry("employees_year", "antal_anställda_år"),
             Map.entry("evidence", "underlag"),
             Map.entry("family_name", "efternamn"),
             Map.entry("former_names", "tidigare_namn"),

@@ -30,7 +30,8 @@ public final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Say what to import: esco or data.");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say what to import: esco, uk-gdd, agencies or data.");
     }
 
     @Command(
@@ -42,8 +43,36 @@ public final class ImportCommand implements Runnable {
                             arity = "1..*",
                             paramLabel = "PATH",
                             description = "Zips as published, folders of unpacked files, or both.")
+                    List<Path> paths,
+            @Option(
+                            names = "--retire-missing",
+                            description =
+                                    "Let more than a fifth of all concepts be retired, where the package lacks them.")
+                    boolean retireMissing) {
+        return run((imports, listener) -> imports.esco(paths, retireMissing, listener));
+    }
+
+    @Command(
+            name = "uk-gdd",
+            description = "Imports the capability framework of the British government's digital and data profession.",
+            mixinStandardHelpOptions = true)
+    int ukGdd(
+            @Parameters(paramLabel = "DIR", description = "The folder with roles.csv and skills.csv as published.")
+                    Path folder) {
+        return run((imports, listener) -> imports.ukGdd(folder, listener));
+    }
+
+    @Command(
+            name = "agencies",
+            description = "Imports open lists of Swedish authorities, municipalities and counties.",
+            mixinStandardHelpOptions = true)
+    int agencies(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "PATH",
+                            description = "agencies.csv, counties.csv and municipalities.csv, or their folder.")
                     List<Path> paths) {
-        return run((imports, listener) -> imports.esco(paths, listener));
+        return run((imports, listener) -> imports.agencies(paths, listener));
     }
 
     @Command(

@@ -123,7 +123,7 @@ class ImportRunner {
                     imports.data(
                             source, mode, agency == null ? Scope.everything() : Scope.of(Set.of(agency)), what, this);
                 case ESCO ->
-                    imports.esco(job.files().stream().map(folder::resolve).toList(), mode, this);
+                    imports.esco(job.files().stream().map(folder::resolve).toList(), false, mode, this);
             };
         }
 

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import se.samsas.exchange.EscoRows.Converted;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Load.Mode;
 import se.samsas.exchange.TableReader.Survey;
@@ -126,17 +125,56 @@ public final class Imports {
     /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and English.
     /// What was added here (labels and synonyms, local skills, links between schemes) stays as it is.
     ///
+    /// Over an older version, a whole package makes the graph's the newer one: concepts that it lacks are retired,
+    /// links and labels that it dropped are taken away.
+    ///
+    /// @param retireMissing whether more than a fifth of all concepts may be retired
     /// @throws Failure.Invalid where a path is no such package, or one that is not safe to unpack; nothing was
     /// written then
-    public ImportReport esco(List<Path> paths, ImportListener listener) {
-        return esco(paths, Mode.FAST, listener);
+    /// @throws Failure.Conflict where more than a fifth would be retired and may not, or another import is under
+    /// way; nothing was written then
+    public ImportReport esco(List<Path> paths, boolean retireMissing, ImportListener listener) {
+        return esco(paths, retireMissing, Mode.FAST, listener);
     }
 
-    ImportReport esco(List<Path> paths, Mode mode, ImportListener listener) {
+    ImportReport esco(List<Path> paths, boolean retireMissing, Mode mode, ImportListener listener) {
         try (var esco = EscoPackage.open(paths)) {
-            var converted = EscoRows.of(esco, EscoKnown.of(graph));
-            return inTurn(mode, "ESCO", listener, () -> load(converted, mode, Scope.everything(), listener));
+            return inTurn(mode, "ESCO", listener, () -> {
+                var known = EscoKnown.of(graph);
+                var converted = EscoRetired.into(EscoRows.of(esco, known), esco, known, retireMissing);
+                var load = begin(listener, mode, Scope.everything(), converted);
+                var counts = new ArrayList<>(load(load, converted));
+                counts.addAll(EscoDropped.after(load, esco, converted));
+                return new ImportReport(counts, load.elapsed());
+            });
         }
+    }
+
+    /// Imports the capability framework of the British government's digital and data profession: its skills
+    /// as a scheme of their own, its roles as profiles, with the reviewed links and Swedish names that Samsas has.
+    ///
+    /// @param folder with `roles.csv` and `skills.csv` as published
+    /// @throws Failure.Invalid where the folder holds no such files; nothing was written then
+    /// @throws Failure.Conflict where another import is under way
+    public ImportReport ukGdd(Path folder, ImportListener listener) {
+        return inTurn(
+                Mode.FAST,
+                folder.toString(),
+                listener,
+                () -> load(UkFramework.of(folder, graph), Mode.FAST, Scope.everything(), listener));
+    }
+
+    /// Imports open lists of Swedish authorities, municipalities and counties, as docs/agency-sources.md says.
+    ///
+    /// @param paths the three files, some of them, or the folder that holds them
+    /// @throws Failure.Invalid where a path leads to nothing, or to none of the three files; nothing was written
+    /// @throws Failure.Conflict where another import is under way
+    public ImportReport agencies(List<Path> paths, ImportListener listener) {
+        return inTurn(
+                Mode.FAST,
+                "agencies",
+                listener,
+                () -> load(AgencySource.of(paths, graph), Mode.FAST, Scope.everything(), listener));
     }
 
     /// Imports the list of staff of one agency, in which each person has a name and a title.
@@ -165,13 +203,21 @@ public final class Imports {
         return new Load(graph, revisions, listener, LocalDate.now(clock), mode, scope, rows);
     }
 
-    private ImportReport load(List<Converted> converted, Mode mode, Scope scope, ImportListener listener) {
-        var load = begin(
+    private Load begin(ImportListener listener, Mode mode, Scope scope, List<Converted> converted) {
+        return begin(
                 listener,
                 mode,
                 scope,
                 converted.stream().mapToLong(Converted::size).sum());
-        return new ImportReport(converted.stream().map(one -> load(load, one)).toList(), load.elapsed());
+    }
+
+    private ImportReport load(List<Converted> converted, Mode mode, Scope scope, ImportListener listener) {
+        var load = begin(listener, mode, scope, converted);
+        return new ImportReport(load(load, converted), load.elapsed());
+    }
+
+    private static List<Counts> load(Load load, List<Converted> converted) {
+        return converted.stream().map(one -> load(load, one)).toList();
     }
 
     private static Counts load(Load load, Converted converted) {

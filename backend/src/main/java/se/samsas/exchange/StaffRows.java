@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.EscoRows.Converted;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 

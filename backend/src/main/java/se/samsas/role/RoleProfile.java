@@ -11,6 +11,7 @@ import se.samsas.api.Language;
 /// @param occupation the URI of the occupation that it corresponds to, where there is one
 public record RoleProfile(
         String id,
+        RoleScheme scheme,
         @Nullable String nameSv,
         @Nullable String nameEn,
         boolean bridge,

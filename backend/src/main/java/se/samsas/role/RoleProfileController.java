@@ -18,6 +18,7 @@ import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
 import se.samsas.skill.Occupation;
 import se.samsas.skill.Occupations;
+import se.samsas.skill.SkillLink;
 
 @Controller
 class RoleProfileController implements NodeLoader {
@@ -49,8 +50,11 @@ class RoleProfileController implements NodeLoader {
 
     @QueryMapping
     Connection<RoleProfile> roleProfiles(
-            @Argument Language language, @Argument int first, @Argument @Nullable String after) {
-        return profiles.page(language, new PageRequest(first, after));
+            @Argument Language language,
+            @Argument @Nullable RoleScheme scheme,
+            @Argument int first,
+            @Argument @Nullable String after) {
+        return profiles.page(language, scheme, new PageRequest(first, after));
     }
 
     @SchemaMapping
@@ -71,5 +75,10 @@ class RoleProfileController implements NodeLoader {
     @BatchMapping
     Map<RoleProfile, List<RoleRequirement>> requirements(List<RoleProfile> of) {
         return profiles.requirements(of);
+    }
+
+    @BatchMapping(typeName = "RoleRequirement")
+    Map<RoleRequirement, List<SkillLink>> counterparts(List<RoleRequirement> of) {
+        return profiles.counterparts(of);
     }
 }

@@ -1,5 +1,6 @@
 package se.samsas.role;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -9,11 +10,13 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Connection;
@@ -21,6 +24,11 @@ import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
+import se.samsas.skill.SkillLink;
+import se.samsas.skill.SkillMatch;
+import se.samsas.skill.SkillScheme;
+import se.samsas.skill.SkillStatus;
 import se.samsas.skill.Skills;
 import se.samsas.skill.Title;
 import se.samsas.skill.TitleIndex;
@@ -33,6 +41,10 @@ public final class RoleProfiles {
     static final int NEARLY_THE_SAME = 80;
 
     private static final int MOST_CALLED_SO = 5;
+
+    /// A part of a skill is less than the skill; more than it may be something else altogether.
+    private static final List<SkillMatch> NEAREST =
+            List.of(SkillMatch.EXACT, SkillMatch.CLOSE, SkillMatch.NARROW, SkillMatch.BROAD);
 
     private final Graph graph;
     private final Skills skills;
@@ -58,16 +70,18 @@ public final class RoleProfiles {
     }
 
     /// All role profiles, by their names in a language; there are some hundreds at most.
-    public Connection<RoleProfile> page(Language language, PageRequest request) {
+    ///
+    /// @param scheme only those of this scheme
+    public Connection<RoleProfile> page(Language language, @Nullable RoleScheme scheme, PageRequest request) {
         return Connection.byName(
-                all(), request, profile -> profile.name(language).text(), RoleProfile::id);
+                all(scheme), request, profile -> profile.name(language).text(), RoleProfile::id);
     }
 
     /// The role profiles whose name is the title or nearly so, the best first.
     ///
     /// @param title as people write it
     List<RoleProfile> called(String title) {
-        var all = all().stream().collect(toMap(RoleProfile::id, identity()));
+        var all = all(null).stream().collect(toMap(RoleProfile::id, identity()));
         var index = new TitleIndex(all.values().stream()
                 .flatMap(profile -> Arrays.stream(Language.values())
                         .map(profile::name)
@@ -80,11 +94,13 @@ public final class RoleProfiles {
                 .toList();
     }
 
-    private List<RoleProfile> all() {
+    private List<RoleProfile> all(@Nullable RoleScheme scheme) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("scheme", scheme == null ? null : Spelling.of(scheme));
         return graph.list("""
-                MATCH (r:RoleProfile)
+                MATCH (r:RoleProfile) WHERE $scheme IS NULL OR r.scheme = $scheme
                 RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation ORDER BY r.id
-                """, Map.of(), RoleProfiles::profile);
+                """, parameters, RoleProfiles::profile);
     }
 
     /// What each profile asks for, the most important first.
@@ -114,10 +130,29 @@ public final class RoleProfiles {
         return profiles.stream().collect(toMap(identity(), profile -> byRole.getOrDefault(profile.id(), List.of())));
     }
 
+    /// What may be asked for in place of each skill of a foreign framework, the closest first.
+    Map<RoleRequirement, List<SkillLink>> counterparts(Collection<RoleRequirement> requirements) {
+        var foreign = requirements.stream()
+                .map(RoleRequirement::skill)
+                .filter(skill -> skill.scheme() == SkillScheme.UK_GDD)
+                .collect(toSet());
+        var links = skills.sameAs(foreign);
+        return requirements.stream()
+                .distinct()
+                .collect(toMap(
+                        identity(),
+                        requirement -> links.getOrDefault(requirement.skill(), List.of()).stream()
+                                .filter(link -> link.skill().scheme() != SkillScheme.UK_GDD
+                                        && link.skill().status() == SkillStatus.RELEASED)
+                                .sorted(comparingInt(link -> NEAREST.indexOf(link.match())))
+                                .toList()));
+    }
+
     private static RoleProfile profile(Record row) {
         var node = row.get("r");
         return new RoleProfile(
                 node.get("id").asString(),
+                Spelling.read(RoleScheme.class, node.get("scheme").asString()),
                 node.get("nameSv").asString(null),
                 node.get("nameEn").asString(null),
                 node.get("bridge").asBoolean(false),

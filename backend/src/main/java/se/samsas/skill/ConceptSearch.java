@@ -63,7 +63,18 @@ final class ConceptSearch {
                 """.formatted(node),
                 Map.of(),
                 row -> terms(row.get("n"), row.get("group").asBoolean()));
-        return new TextIndex(terms.stream().flatMap(List::stream).toList());
+        var former = graph.list(
+                """
+                MATCH (old:%s {status: 'retired'})-[:REPLACED_BY*1..10]->(n:%s {status: 'released'})
+                RETURN old, n.id AS successor, n.kind = 'group' AS group ORDER BY old.id, successor
+                """.formatted(node, node),
+                Map.of(),
+                row -> terms(row.get("old"), row.get("group").asBoolean()).stream()
+                        .map(term -> term.of(row.get("successor").asString()))
+                        .toList());
+        return new TextIndex(Stream.concat(terms.stream(), former.stream())
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static List<Term> terms(Value node, boolean group) {

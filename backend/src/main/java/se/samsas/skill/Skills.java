@@ -219,7 +219,7 @@ public final class Skills {
     }
 
     /// The skills of other schemes that correspond to each skill, the closest first.
-    Map<Skill, List<SkillLink>> sameAs(Collection<Skill> skills) {
+    public Map<Skill, List<SkillLink>> sameAs(Collection<Skill> skills) {
         return ofEach(
                 skills,
                 """
@@ -233,11 +233,12 @@ public final class Skills {
                 Comparator.comparing(SkillLink::match).thenComparing(SkillLink::skill, byLabel()));
     }
 
-    /// The skill that took the place of each retired one.
+    /// The skill that took the place of each retired one; where that is retired as well, the one that took its place.
     Map<Skill, Skill> successors(Collection<Skill> skills) {
         return ofEach(skills, """
                         UNWIND $uris AS uri
-                        MATCH (:Skill {id: uri})-[:REPLACED_BY]->(s:Skill)
+                        MATCH (:Skill {id: uri})-[:REPLACED_BY*1..10]->(s:Skill)
+                        WHERE NOT (s)-[:REPLACED_BY]->()
                         RETURN uri, s
                         """, (row, skill) -> skill, byLabel()).entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())

@@ -10,6 +10,11 @@ import se.samsas.api.Label;
 /// @param group     whether the concept is a group
 record Term(String concept, Label label, boolean preferred, boolean group) {
 
+    /// The same words for another concept, one that took the place of this.
+    Term of(String successor) {
+        return new Term(successor, label, false, group);
+    }
+
     /// The text as it is compared: small letters, single spaces.
     static String normal(String text) {
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

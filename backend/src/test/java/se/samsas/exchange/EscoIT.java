@@ -185,7 +185,7 @@ class EscoIT {
     }
 
     private static ImportReport take(Path... paths) {
-        return desk.imports().esco(List.of(paths), desk.listener());
+        return desk.imports().esco(List.of(paths), false, desk.listener());
     }
 
     private static void refused(String message, Path path) {

@@ -23,7 +23,10 @@ final class AgencyFiles {
                         "",
                         agency.region(),
                         Integer.toString(agency.employees()),
-                        "true");
+                        "true",
+                        "",
+                        "",
+                        "");
             }
             for (var all : population.units()) {
                 for (var unit : all) {

@@ -1,0 +1,31 @@
+package se.samsas.exchange;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samsas.exchange.ForeignFile.ForeignRow;
+
+/// How ESCO names its concepts.
+final class EscoUri {
+
+    /// What the URIs of all concepts of ESCO begin with, and no others do.
+    static final String BEGINNING = "http://data.europa.eu/esco/";
+
+    private static final Pattern FORM = Pattern.compile("https?://[^\\s|]+");
+
+    private EscoUri() {}
+
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /// The URI in a cell; null where there is none, which is complained about.
+    static @Nullable String of(ForeignRow row, String column, List<Complaint> complaints) {
+        var uri = row.get(column);
+        if (isOne(uri)) {
+            return uri;
+        }
+        complaints.add(Complaint.leftOut(row.origin(), "%s: '%s' is no URI".formatted(column, uri)));
+        return null;
+    }
+}

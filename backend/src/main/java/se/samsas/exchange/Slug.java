@@ -1,0 +1,22 @@
+package se.samsas.exchange;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A name as a part of an id: small letters without marks, digits, one hyphen for all else.
+final class Slug {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern REST = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ENDS = Pattern.compile("^-|-$");
+
+    private Slug() {}
+
+    static String of(String name) {
+        var letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        var parts = REST.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return ENDS.matcher(parts).replaceAll("");
+    }
+}
