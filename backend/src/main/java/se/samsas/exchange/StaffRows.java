@@ -261,7 +261,7 @@ final class StaffRows {
                                 row.get("languages").asList(List.of()),
                                 row.get("remote").asBoolean(false),
                                 row.get("protected").asBoolean(false),
-                                        row.get("invented").asBoolean(false)));
+                                row.get("invented").asBoolean(false)));
                 if (!row.get("goesOn").asBoolean()) {
                     return;
                 }

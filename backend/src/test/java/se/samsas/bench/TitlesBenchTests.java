@@ -19,7 +19,12 @@ class TitlesBenchTests {
     @BeforeEach
     void writeFiles() throws IOException {
         write("queries.tsv", "q1\tSystemutvecklare", "q2\tbarnmorska", "q3\tnot judged");
-        write("corpus_elements.tsv", "l1\tsystemutvecklare", "l2\tprogrammerare", "l3\tbarnmorska", "l4\tsjuksköterska");
+        write(
+                "corpus_elements.tsv",
+                "l1\tsystemutvecklare",
+                "l2\tprogrammerare",
+                "l3\tbarnmorska",
+                "l4\tsjuksköterska");
         write("concept_mapping.tsv", "l1\tdeveloper", "l2\tdeveloper", "l3\tmidwife", "l4\tnurse");
         write("annotations.tsv", "q1\t0\tl1\t1", "q1\t0\tl2\t1", "q2\t0\tl3\t0", "q2\t0\tl4\t1");
     }

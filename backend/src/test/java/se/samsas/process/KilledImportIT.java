@@ -26,7 +26,8 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.OwnGraph;
 import se.samsas.seed.PopulationGenerator;
 
-/// Imports that are killed (SIGKILL) at moments that nobody chose, and started again, against one that nobody disturbed.
+/// Imports that are killed (SIGKILL) at moments that nobody chose, and started again, against one that nobody
+/// disturbed.
 class KilledImportIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledImportIT.class);
@@ -117,7 +118,8 @@ class KilledImportIT {
     private static Process start(Map<String, String> settings) {
         try {
             var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-Xmx512m",
@@ -167,7 +169,10 @@ class KilledImportIT {
 
     private static long size(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
         } catch (IOException | UncheckedIOException e) {
             return 0; // not there yet, or a file has just gone
         }
