@@ -6,7 +6,9 @@ import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
 /** The pages of administration; `ofAll`: only for those who administer the installation itself. */
-const pages: readonly { to: '/'; key: 'title'; ofAll: boolean }[] = [];
+const pages: readonly { to: '/admin/imports'; key: 'imports'; ofAll: boolean }[] = [
+  { to: '/admin/imports', key: 'imports', ofAll: false },
+];
 
 /** Where an administrator starts. */
 export function AdminPage() {
@@ -29,9 +31,9 @@ export function AdminPage() {
               <Card asChild>
                 <Link to={to}>
                   <Heading level={2} data-size="2xs">
-                    {t(`admin.${key}`)}
+                    {t(`admin.pages.${key}.title`)}
                   </Heading>
-                  <Paragraph>{t(`admin.${key}`)}</Paragraph>
+                  <Paragraph>{t(`admin.pages.${key}.text`)}</Paragraph>
                 </Link>
               </Card>
             </li>

@@ -87,6 +87,12 @@ final class Headers {
                 .orElse(plain);
     }
 
+    /// What the column is called where people read of it, with blanks.
+    static Words words(String column) {
+        return new Words(
+                column.replace('_', ' '), swedish(column).orElse(column).replace('_', ' '));
+    }
+
     /// What the column is called in Swedish; empty where it has no Swedish name.
     static Optional<String> swedish(String column) {
         return Optional.ofNullable(SWEDISH.get(column));
