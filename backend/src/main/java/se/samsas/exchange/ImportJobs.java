@@ -192,7 +192,9 @@ class ImportJobs {
             if (!lock(tx, id).state().isAtWork()) {
                 throw new Failure.Conflict("The import is not under way.", "There is nothing to stop.");
             }
-            tx.run("MATCH (j:ImportJob {id: $id}) SET j.cancel = $account", Map.of("id", id, "account", viewer.account()));
+            tx.run(
+                    "MATCH (j:ImportJob {id: $id}) SET j.cancel = $account",
+                    Map.of("id", id, "account", viewer.account()));
             return find(tx, id).orElseThrow();
         });
     }

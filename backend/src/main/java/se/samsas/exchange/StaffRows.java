@@ -19,7 +19,8 @@ import se.samsas.graph.Graph;
 /// Turns the list of staff of one agency into rows of the data format.
 ///
 /// A person is `<agency>.<number of employment>`. A unit is known by its name within the agency, and is made where
-/// there is none. Who has moved to another unit leaves the old one the day before. What the list does not tell (languages,
+/// there is none. Who has moved to another unit leaves the old one the day before. What the list does not tell
+/// (languages,
 /// protected identity, the beginning of an employment) stays as it was; who is not in the list stays too.
 final class StaffRows {
 

@@ -14,8 +14,8 @@ class HeadersTests {
         var document = Files.readString(Path.of("..", "docs", "data-format.md"));
         assertThat(Headers.all())
                 .isNotEmpty()
-                .allSatisfy(name ->
-                        assertThat(document).contains("| %s | %s |".formatted(name.getValue(), name.getKey())));
+                .allSatisfy(
+                        name -> assertThat(document).contains("| %s | %s |".formatted(name.getValue(), name.getKey())));
     }
 
     @Test

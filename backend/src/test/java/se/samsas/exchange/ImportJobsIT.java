@@ -91,8 +91,7 @@ class ImportJobsIT {
     }
 
     private void removeThem() {
-        graph.run(
-                "MATCH (t:ImportTurn {holder: 'another'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
+        graph.run("MATCH (t:ImportTurn {holder: 'another'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
         graph.run("""
                 MATCH (g:Agency) WHERE g.id IN $agencies
                 OPTIONAL MATCH (u:Unit)-[:PART_OF*]->(g)
@@ -101,8 +100,7 @@ class ImportJobsIT {
                 OPTIONAL MATCH (j)-[:HAS]->(e)
                 DETACH DELETE e, j, p, u, g
                 """, Map.of("agencies", List.of(AGENCY, OTHER_AGENCY)));
-        graph.run(
-                "MATCH (p:Person) WHERE p.id STARTS WITH $start DETACH DELETE p", Map.of("start", AGENCY + "."));
+        graph.run("MATCH (p:Person) WHERE p.id STARTS WITH $start DETACH DELETE p", Map.of("start", AGENCY + "."));
         graph.run(
                 "MATCH (a:Account) WHERE a.id IN $accounts DETACH DELETE a",
                 Map.of("accounts", List.of(ADMIN, OTHER_ADMIN, PLANNER, EMPLOYEE)));
@@ -162,11 +160,9 @@ class ImportJobsIT {
         for (var account : OTHERS) {
             assertThat(code(prepare(account, "STAFF", AGENCY))).as(account).isEqualTo("NOT_ALLOWED");
         }
-        assertThat(code(ask(
-                        ADMIN, "mutation { prepareImport(input: {kind: ESCO}) { job { id } } }")))
+        assertThat(code(ask(ADMIN, "mutation { prepareImport(input: {kind: ESCO}) { job { id } } }")))
                 .isEqualTo("NOT_ALLOWED");
-        assertThat(code(ask(
-                        ADMIN, "mutation { prepareImport(input: {kind: DATA}) { job { id } } }")))
+        assertThat(code(ask(ADMIN, "mutation { prepareImport(input: {kind: DATA}) { job { id } } }")))
                 .isEqualTo("NOT_ALLOWED");
         assertThat(code(ask("admin-3", "mutation { prepareImport(input: {kind: STAFF}) { job { id } } }")))
                 .isEqualTo("INVALID");
@@ -192,7 +188,8 @@ class ImportJobsIT {
     @Test
     void aNameThatLeadsElsewhereIsRefused() {
         var id = prepared();
-        for (var name : List.of("..%2Fstaff.csv", "%2Fetc%2Fstaff.csv", "..%5Cstaff.csv", "..csv", ".csv", "staff.exe")) {
+        for (var name :
+                List.of("..%2Fstaff.csv", "%2Fetc%2Fstaff.csv", "..%5Cstaff.csv", "..csv", ".csv", "staff.exe")) {
             assertThat(put(ADMIN, id, name, LIST).statusCode()).as(name).isBetween(400, 404);
         }
         assertThat(put(ADMIN, id, "staff.zip", LIST).body()).contains("INVALID", "zip");
@@ -211,7 +208,8 @@ class ImportJobsIT {
                                 "sv")
                         .body())
                 .contains("har kolumnerna a, b");
-        assertThat(put(ADMIN, id, "x.csv", "person,given_name,family_name\n").body()).contains("people.csv");
+        assertThat(put(ADMIN, id, "x.csv", "person,given_name,family_name\n").body())
+                .contains("people.csv");
     }
 
     @Test
@@ -356,20 +354,16 @@ class ImportJobsIT {
     }
 
     private JsonNode complaints(String id, String page) {
-        return ask(
-                        ADMIN,
-                        """
+        return ask(ADMIN, """
                         { import(id: "%s") { complaints(%s) {
                             totalCount pageInfo { hasNextPage endCursor } edges { node { line column heading reason fate } }
-                        } } }""".formatted(id, page))
-                .path("data")
-                .path("import")
-                .path("complaints");
+                        } } }""".formatted(id, page)).path("data").path("import").path("complaints");
     }
 
     private JsonNode ask(String account, String query) {
         var body = JsonMapper.shared().writeValueAsString(Map.of("query", query));
-        return JsonMapper.shared().readTree(browser.post("/graphql", body, as(account)).body());
+        return JsonMapper.shared()
+                .readTree(browser.post("/graphql", body, as(account)).body());
     }
 
     /// The code of the first error; empty where there is none.

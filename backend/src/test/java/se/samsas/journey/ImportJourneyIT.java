@@ -194,7 +194,7 @@ class ImportJourneyIT {
         var family = words("/curated/family-names.txt", "\\s+");
         var titles = words("/curated/titles.csv", "\\R").stream()
                 .skip(1)
-                .map(line -> line.split(",")[2])
+                .map(line -> line.split(",", -1)[2])
                 .toList();
         return "Anställningsnummer;Namn;Befattning;Enhet;Sysselsättningsgrad\r\n"
                 + IntStream.rangeClosed(1, PEOPLE)
@@ -218,7 +218,10 @@ class ImportJourneyIT {
 
     private static List<String> words(String resource, String separator) {
         try (var in = Objects.requireNonNull(ImportJourneyIT.class.getResourceAsStream(resource))) {
-            return List.of(new String(in.readAllBytes(), UTF_8).split(separator));
+            return Pattern.compile(separator)
+                    .splitAsStream(new String(in.readAllBytes(), UTF_8))
+                    .filter(word -> !word.isBlank())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
