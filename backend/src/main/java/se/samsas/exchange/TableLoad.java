@@ -136,8 +136,8 @@ final class TableLoad implements AutoCloseable {
         outcome.complaints.forEach(this::complain);
     }
 
-    /// Transactions beside one another may each hold what the other wants. The database then gives one of them up, again
-    /// and again, for longer on a slow machine than the driver tries; alone, it has its way.
+    /// Transactions beside one another may each hold what the other wants. The database then gives one of them up,
+    /// again and again, for longer on a slow machine than the driver tries; alone, it has its way.
     private Outcome outcome(Running next) {
         try {
             return outcome(next.outcome);
