@@ -1,6 +1,5 @@
 package se.samsas.exchange;
 
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +82,7 @@ class ImportJobs {
                 jobs,
                 request,
                 total,
-                job -> Cursor.of(String.valueOf(job.created().toInstant().toEpochMilli()), job.id()));
+                job -> Cursor.of(String.valueOf(job.created().toEpochMilli()), job.id()));
     }
 
     /// Prepares an import, to which files can be added.
@@ -300,7 +299,7 @@ class ImportJobs {
                 Spelling.read(ImportKind.class, job.get("kind").asString()),
                 job.get("agency").asString(null),
                 state.isAtWork() && job.get("silent").asBoolean() ? ImportState.INTERRUPTED : state,
-                job.get("created").asZonedDateTime().withZoneSameInstant(ZoneOffset.UTC),
+                job.get("created").asZonedDateTime().toInstant(),
                 job.get("by").asString(),
                 job.get("files").asList(Value::asString),
                 job.get("rehearsed").asBoolean(),
