@@ -44,7 +44,7 @@ class ImportJobsIT {
             """;
 
     private static final String FIELDS = """
-            id state rehearsed files done total
+            id state created rehearsed files done total
             counts { of created changed unchanged leftOut }
             notes { file text }
             filesWithBadRows failure(language: SV)
