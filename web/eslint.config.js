@@ -14,6 +14,7 @@ const uses = {
   role: ['skill'],
   person: ['role', 'skill', 'agency', 'access'],
   matching: ['skill', 'agency', 'person'],
+  exchange: ['agency', 'access'],
   need: ['matching', 'role', 'skill', 'agency', 'access'],
 };
 const features = Object.keys(uses);

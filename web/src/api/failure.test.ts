@@ -1,7 +1,7 @@
 import { CombinedError } from 'urql';
 import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
-import { failuresOf } from './failure';
+import { failuresOf, failuresOfAnswer } from './failure';
 
 const failed = (extensions: Record<string, unknown>) =>
   failuresOf(new CombinedError({ graphQLErrors: [new GraphQLError('Share 0', { extensions })] }));
@@ -23,4 +23,17 @@ test('a 401 means that nobody is signed in', () => {
 
 test('a server that cannot be reached is said to be that', () => {
   expect(failuresOf(new CombinedError({ networkError: new Error('fetch failed') }))[0]?.code).toBe('UNREACHABLE');
+});
+
+test('an address that is no GraphQL says in the same form what is wrong', () => {
+  const body = JSON.stringify({
+    errors: [{ message: 'It is a zip.', extensions: { code: 'INVALID', field: 'name', hint: 'Unpack it.' } }],
+  });
+  expect(failuresOfAnswer(400, body)).toEqual([
+    { code: 'INVALID', message: 'It is a zip.', field: 'name', hint: 'Unpack it.' },
+  ]);
+  expect(failuresOfAnswer(401, '')[0]?.code).toBe('UNAUTHENTICATED');
+  expect(failuresOfAnswer(403, '<html>')[0]?.code).toBe('NOT_ALLOWED');
+  expect(failuresOfAnswer(502, '<html>')[0]?.code).toBe('INTERNAL');
+  expect(failuresOfAnswer(0, '')[0]?.code).toBe('UNREACHABLE');
 });

@@ -24,18 +24,32 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 export function failuresOf(error: CombinedError): Failure[] {
   const status = (error.response as Response | undefined)?.status;
   if (status === 401) return [{ code: 'UNAUTHENTICATED', message: error.message }];
-  if (error.graphQLErrors.length > 0) {
-    return error.graphQLErrors.map(({ message, extensions }) => ({
-      code: away.includes(String(extensions.code))
-        ? 'UNREACHABLE'
-        : (codes.find((code) => code === extensions.code) ?? 'INTERNAL'),
-      message,
-      field: text(extensions.field),
-      hint: text(extensions.hint),
-      id: text(extensions.id),
-    }));
-  }
+  if (error.graphQLErrors.length > 0) return error.graphQLErrors.map(failureOf);
   return [{ code: navigator.onLine ? 'UNREACHABLE' : 'OFFLINE', message: error.message }];
+}
+
+function failureOf({ message, extensions }: { message: string; extensions: Record<string, unknown> }): Failure {
+  return {
+    code: away.includes(String(extensions.code))
+      ? 'UNREACHABLE'
+      : (codes.find((code) => code === extensions.code) ?? 'INTERNAL'),
+    message,
+    field: text(extensions.field),
+    hint: text(extensions.hint),
+    id: text(extensions.id),
+  };
+}
+
+/** What went wrong at an address that is no GraphQL but answers in the same form; a status of 0 where nothing came back. */
+export function failuresOfAnswer(status: number, body: string): Failure[] {
+  if (status === 401) return [{ code: 'UNAUTHENTICATED', message: '' }];
+  if (status === 0) return [{ code: navigator.onLine ? 'UNREACHABLE' : 'OFFLINE', message: '' }];
+  try {
+    const { errors } = JSON.parse(body) as { errors: { message: string; extensions?: Record<string, unknown> }[] };
+    return errors.map(({ message, extensions = {} }) => failureOf({ message, extensions }));
+  } catch {
+    return [{ code: status === 403 ? 'NOT_ALLOWED' : 'INTERNAL', message: String(status) }];
+  }
 }
 
 /** Whether nothing went wrong but that there is no such thing: the address names none, or is no id at all. */

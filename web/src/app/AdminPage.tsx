@@ -6,7 +6,10 @@ import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
 /** The pages of administration; `ofAll`: only for those who administer the installation itself. */
-const pages = [{ to: '/admin/agencies', key: 'agencies', ofAll: true }] as const;
+const pages = [
+  { to: '/admin/imports', key: 'imports', ofAll: false },
+  { to: '/admin/agencies', key: 'agencies', ofAll: true },
+] as const;
 
 /** Where an administrator starts. */
 export function AdminPage() {
@@ -29,9 +32,9 @@ export function AdminPage() {
               <Card asChild>
                 <Link to={to}>
                   <Heading level={2} data-size="2xs">
-                    {t(`admin.${key}.title`)}
+                    {t(`admin.pages.${key}.title`)}
                   </Heading>
-                  <Paragraph>{t(`admin.${key}.text`)}</Paragraph>
+                  <Paragraph>{t(`admin.pages.${key}.text`)}</Paragraph>
                 </Link>
               </Card>
             </li>

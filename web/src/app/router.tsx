@@ -79,6 +79,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/admin/imports',
+    component: lazyRouteComponent(() => import('./pages/imports'), 'Imports'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/admin/imports/$id',
+    component: lazyRouteComponent(() => import('./pages/imports'), 'Import'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me',
     component: lazyRouteComponent(() => import('./pages/me'), 'Me'),
   }),

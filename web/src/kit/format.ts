@@ -11,6 +11,13 @@ export function formats(language: string) {
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonths = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  });
+  const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = (text: string) => new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
@@ -25,6 +32,10 @@ export function formats(language: string) {
         ? shortMonths.format(date(from))
         : shortMonths.formatRange(date(from), date(to)).replaceAll('\u2009', ''),
     day: (day: string) => days.format(date(day)),
+    /** A moment, with the time in Sweden. */
+    moment: (moment: string) => moments.format(new Date(moment)),
+    /** The size of a file. */
+    size: (bytes: number) => (bytes < 1e6 ? kilobytes.format(Math.ceil(bytes / 1e3)) : megabytes.format(bytes / 1e6)),
     language: (code: string) => languages.of(code) ?? code,
     /** With a capital first letter, where a style sheet cannot give it. */
     capital: (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),

@@ -19,6 +19,10 @@ describe('csv', () => {
     expect(csv([[text]])).toBe(`\uFEFF'${text}\r\n`);
   });
 
+  test('tells cells apart as Swedish spreadsheets do where that is asked', () => {
+    expect(csv([['Namn', 'a;b', 3]], ';')).toBe('\uFEFFNamn;"a;b";3\r\n');
+  });
+
   test('leaves negative numbers alone', () => {
     expect(csv([[-1]])).toBe('\uFEFF-1\r\n');
   });

@@ -72,6 +72,19 @@ public final class Browser implements AutoCloseable {
                 .build());
     }
 
+    /// Sends a file as the body of a request.
+    public HttpResponse<String> put(String address, byte[] content, String... headers) {
+        return send(request(address, headers)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    /// Asks that something be deleted.
+    public HttpResponse<String> delete(String address, String... headers) {
+        return send(request(address, headers).DELETE().build());
+    }
+
     /// Signs in as an account through the embedded provider's page and ends on the client's start page.
     public HttpResponse<String> signIn(String account) {
         return follow(choose(open("/oauth2/authorization/samsas"), account));

@@ -1,6 +1,7 @@
 package se.samsas.exchange;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +89,24 @@ final class Headers {
                 .orElse(plain);
     }
 
+    /// Every name in Swedish, and the column that it means: a name may mean one column here and another there.
+    static List<Map.Entry<String, String>> all() {
+        return Stream.concat(COLUMNS.entrySet().stream(), OTHERS.entrySet().stream())
+                .toList();
+    }
+
+    /// What the column is called where people read of it, with blanks.
+    static Words words(String column) {
+        return new Words(
+                column.replace('_', ' '), swedish(column).orElse(column).replace('_', ' '));
+    }
+
     /// What the column is called in Swedish; empty where it has no Swedish name.
     static Optional<String> swedish(String column) {
-        return Optional.ofNullable(SWEDISH.get(column));
+        return Optional.ofNullable(SWEDISH.get(column))
+                .or(() -> OTHERS.entrySet().stream()
+                        .filter(other -> other.getValue().equals(column))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
     }
 }

@@ -1,6 +1,6 @@
 package se.samsas.exchange;
 
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.ImportReport.Counts;
@@ -24,7 +24,7 @@ record Import(
         ImportKind kind,
         @Nullable String agency,
         ImportState state,
-        ZonedDateTime created,
+        Instant created,
         String account,
         List<String> files,
         boolean rehearsed,

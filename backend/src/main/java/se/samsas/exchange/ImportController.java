@@ -118,6 +118,17 @@ class ImportController implements NodeLoader {
         return text(complaint.reason(), language);
     }
 
+    @SchemaMapping(typeName = "ImportComplaint")
+    @Nullable
+    String heading(Complaint complaint, @Argument Language language) {
+        return complaint.column() == null ? null : text(Headers.words(complaint.column()), language);
+    }
+
+    @SchemaMapping(typeName = "ImportChange")
+    String heading(Change change, @Argument Language language) {
+        return text(Headers.words(change.column()), language);
+    }
+
     @SchemaMapping(typeName = "ImportNote")
     String text(FileNote note, @Argument Language language) {
         return text(note.text(), language);

@@ -16,9 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,7 @@ import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 
 /// The files of imports: what was received, what was complained about, the bad rows to mend. They hold what is
-/// personal,
-/// so they go after thirty days.
+/// personal, so they go after thirty days.
 @Component
 class ImportFiles {
 
@@ -71,18 +72,28 @@ class ImportFiles {
     /// @throws Failure.Invalid where the name is none of a file that is read here, or the file is too large
     String receive(String job, ImportKind kind, String name, InputStream content) {
         if (!NAME.matcher(name).matches()) {
-            throw new Failure.Invalid(
+            throw Explained.invalid(
                     "name",
-                    "'%s' is no name of a file that is read here.".formatted(name),
-                    "Send a file whose name has letters, digits, blanks, '.', '_' or '-' and ends with .csv or .zip.");
+                    new Words(
+                                    "'%s' is no name of a file that is read here.",
+                                    "”%s” är inget namn på en fil som kan läsas här.")
+                            .with(name),
+                    new Words(
+                            "Send a file whose name has letters, digits, blanks, '.', '_', '-' or round brackets and ends with .csv, .txt or .zip.",
+                            "Skicka en fil vars namn har bokstäver, siffror, blanksteg, punkt, bindestreck, understreck eller parenteser och slutar på .csv, .txt eller .zip."));
         }
         if (name.endsWith(".zip") && kind != ImportKind.ESCO) {
-            throw new Failure.Invalid(
-                    "name", "'%s' is a zip.".formatted(name), "Unpack it, and send the CSV files that it holds.");
+            throw Explained.invalid(
+                    "name",
+                    new Words("'%s' is a zip.", "”%s” är en zip-fil.").with(name),
+                    new Words(
+                            "Unpack it, and send the CSV files that it holds.",
+                            "Packa upp den och skicka csv-filerna som finns i den."));
         }
         var folder = received(job);
-        var part = folder.resolve(".part");
+        Path part = null;
         try {
+            part = Files.createTempFile(folder, ".part", null);
             copy(content, part, name);
             var known = kind == ImportKind.ESCO ? name : Recognition.fileOf(kind, name, part);
             Files.move(part, folder.resolve(known), StandardCopyOption.REPLACE_EXISTING);
@@ -90,8 +101,15 @@ class ImportFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            delete(part);
+            if (part != null) {
+                delete(part);
+            }
         }
+    }
+
+    /// Deletes a file that was received.
+    void drop(String job, String file) {
+        delete(received(job).resolve(file));
     }
 
     private void copy(InputStream content, Path part, String name) throws IOException {
@@ -101,10 +119,13 @@ class ImportFiles {
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 size += read;
                 if (size > most) {
-                    throw new Failure.Invalid(
+                    throw Explained.invalid(
                             "name",
-                            "'%s' is larger than %,d MiB.".formatted(name, most >> 20),
-                            "Divide it, or import it by the command line.");
+                            new Words("'%s' is larger than %s MiB.", "”%s” är större än %s MiB.")
+                                    .with(name, most >> 20),
+                            new Words(
+                                    "Divide it, or import it by the command line.",
+                                    "Dela upp den, eller hämta in den från kommandoraden."));
                 }
                 out.write(chunk, 0, read);
             }
@@ -270,6 +291,7 @@ class ImportFiles {
         private final CsvWriter changes;
         private final Map<String, List<String>> headers = new HashMap<>();
         private final Map<String, CsvWriter> bad = new HashMap<>();
+        private final Map<String, Set<Long>> given = new HashMap<>();
         private int complained;
         private int changed;
 
@@ -302,7 +324,9 @@ class ImportFiles {
                     complaint.reason().en(),
                     complaint.reason().sv());
             if (complaint.fate() == Complaint.Fate.LEFT_OUT
-                    && !complaint.asWritten().isEmpty()) {
+                    && !complaint.asWritten().isEmpty()
+                    && given.computeIfAbsent(complaint.file(), file -> new HashSet<>())
+                            .add(complaint.line())) {
                 bad(complaint.file())
                         .writeRecord(
                                 complaint.asWritten().stream().map(GUARD::write).toList());

@@ -3,6 +3,7 @@ package se.samsas.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.ContentDisposition;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +22,8 @@ import se.samsas.api.ErrorAnswer;
 import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
 
-/// The files of an import, which are too large for a query: one is sent by `PUT`, the bad rows are fetched by `GET`.
+/// The files of an import, which are too large for a query: one is sent by `PUT` and taken back by `DELETE`, the bad
+/// rows are fetched by `GET`.
 @RestController
 class ImportFilesController {
 
@@ -36,11 +39,24 @@ class ImportFilesController {
 
     @PutMapping("/imports/{id}/files/{name}")
     Map<String, String> receive(@PathVariable String id, @PathVariable String name, InputStream content) {
-        var job = jobs.get(viewers.current(), GlobalId.parse(ImportController.TYPE, id));
+        var viewer = viewers.current();
+        var job = jobs.get(viewer, GlobalId.parse(ImportController.TYPE, id));
         ImportJobs.requireIdle(job);
         var file = files.receive(job.id(), job.kind(), name, content);
-        jobs.received(job.id(), file);
+        jobs.received(job.id(), file, viewer.account());
         return Map.of("file", file);
+    }
+
+    @DeleteMapping("/imports/{id}/files/{name}")
+    ResponseEntity<Void> drop(@PathVariable String id, @PathVariable String name) {
+        var viewer = viewers.current();
+        var job = jobs.get(viewer, GlobalId.parse(ImportController.TYPE, id));
+        if (!job.files().contains(name)) {
+            throw new Failure.NotFound("file of this import", name);
+        }
+        jobs.dropped(job.id(), name, viewer.account());
+        files.drop(job.id(), name);
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/imports/{id}/bad-rows/{name}")
@@ -59,8 +75,8 @@ class ImportFilesController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, List<Map<String, Object>>>> failed(Failure failure) {
-        return ErrorAnswer.of(failure);
+    ResponseEntity<Map<String, List<Map<String, Object>>>> failed(Failure failure, Locale locale) {
+        return ErrorAnswer.of(Explained.in(locale, failure));
     }
 
     @ExceptionHandler

@@ -1,6 +1,5 @@
 package se.samsas.exchange;
 
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +66,7 @@ class ImportJobs {
         parameters.put("limit", request.limit());
         parameters.put("silent", SILENT_SECONDS);
         var jobs = graph.list("""
-                MATCH (j:Import)
+                MATCH (j:ImportJob)
                 WHERE ($everything OR EXISTS { (j)-[:FOR]->(a:Agency) WHERE a.id IN $agencies })
                   AND ($created = '' OR j.created.epochMillis < toInteger($created)
                        OR (j.created.epochMillis = toInteger($created) AND j.id > $id))
@@ -75,7 +74,7 @@ class ImportJobs {
                 RETURN %s ORDER BY j.created.epochMillis DESC, j.id
                 """.formatted(JOB), parameters, ImportJobs::job);
         var total = graph.get("""
-                MATCH (j:Import)
+                MATCH (j:ImportJob)
                 WHERE $everything OR EXISTS { (j)-[:FOR]->(a:Agency) WHERE a.id IN $agencies }
                 RETURN count(j) AS jobs
                 """, parameters, row -> row.get("jobs").asInt());
@@ -83,7 +82,7 @@ class ImportJobs {
                 jobs,
                 request,
                 total,
-                job -> Cursor.of(String.valueOf(job.created().toInstant().toEpochMilli()), job.id()));
+                job -> Cursor.of(String.valueOf(job.created().toEpochMilli()), job.id()));
     }
 
     /// Prepares an import, to which files can be added.
@@ -107,32 +106,55 @@ class ImportJobs {
         var id = UUID.randomUUID().toString();
         return graph.write(tx -> {
             tx.run("""
-                    CREATE (j:Import {
+                    CREATE (j:ImportJob {
                       id: $id, kind: $kind, created: datetime(), by: $account, files: [], notes: [], counts: [],
                       complaints: 0, done: 0, total: 0, rehearsed: false
                     })
                     """, Map.of("id", id, "kind", Spelling.of(kind), "account", viewer.account()));
             if (agency != null) {
-                tx.get(
-                        "MATCH (j:Import {id: $id}), (a:Agency {id: $agency}) CREATE (j)-[:FOR]->(a) RETURN a.id AS id",
+                var linked = tx.find(
+                        "MATCH (j:ImportJob {id: $id}), (a:Agency {id: $agency}) CREATE (j)-[:FOR]->(a) RETURN a.id AS id",
                         Map.of("id", id, "agency", agency),
                         row -> row);
+                if (linked.isEmpty()) {
+                    throw new Failure.NotFound("agency", agency);
+                }
             }
             become(tx, id, viewer.account(), ImportState.RECEIVING);
             return find(tx, id).orElseThrow();
         });
     }
 
-    /// Adds the name of a file that was received.
+    /// Adds the name of a file that was received; what was found before is forgotten.
     ///
     /// @throws Failure.Conflict where a server works on the import
-    void received(String id, String file) {
+    void received(String id, String file, String account) {
         graph.write(tx -> {
             requireIdle(lock(tx, id));
             tx.run("""
-                    MATCH (j:Import {id: $id})
-                    SET j.files = [f IN j.files WHERE f <> $file] + $file, j.counts = [], j.notes = [], j.complaints = 0
+                    MATCH (j:ImportJob {id: $id})
+                    SET j.files = [f IN j.files WHERE f <> $file] + $file, j.counts = [], j.notes = [], j.complaints = 0,
+                        j.rehearsed = false
+                    REMOVE j.failureEn, j.failureSv
                     """, Map.of("id", id, "file", file));
+            become(tx, id, account, ImportState.RECEIVING);
+            return true;
+        });
+    }
+
+    /// Takes the name of a file away, which is then no part of the import.
+    ///
+    /// @throws Failure.Conflict where a server works on the import
+    void dropped(String id, String file, String account) {
+        graph.write(tx -> {
+            requireIdle(lock(tx, id));
+            tx.run("""
+                    MATCH (j:ImportJob {id: $id})
+                    SET j.files = [f IN j.files WHERE f <> $file], j.counts = [], j.notes = [], j.complaints = 0,
+                        j.rehearsed = false
+                    REMOVE j.failureEn, j.failureSv
+                    """, Map.of("id", id, "file", file));
+            become(tx, id, account, ImportState.RECEIVING);
             return true;
         });
     }
@@ -150,7 +172,7 @@ class ImportJobs {
                 throw new Failure.Conflict("No file has been received.", "Send a file first.");
             }
             tx.run("""
-                    MATCH (j:Import {id: $id})
+                    MATCH (j:ImportJob {id: $id})
                     SET j.done = 0, j.total = 0, j.counts = [], j.notes = [], j.complaints = 0, j.beat = datetime(),
                         j.rehearsed = $rehearsed
                     REMOVE j.cancel, j.failureEn, j.failureSv
@@ -169,7 +191,9 @@ class ImportJobs {
             if (!lock(tx, id).state().isAtWork()) {
                 throw new Failure.Conflict("The import is not under way.", "There is nothing to stop.");
             }
-            tx.run("MATCH (j:Import {id: $id}) SET j.cancel = $account", Map.of("id", id, "account", viewer.account()));
+            tx.run(
+                    "MATCH (j:ImportJob {id: $id}) SET j.cancel = $account",
+                    Map.of("id", id, "account", viewer.account()));
             return find(tx, id).orElseThrow();
         });
     }
@@ -183,7 +207,7 @@ class ImportJobs {
         parameters.put("done", progress == null ? 0 : progress.done());
         parameters.put("total", progress == null ? 0 : progress.total());
         return graph.write(tx -> tx.get("""
-                MATCH (j:Import {id: $id})
+                MATCH (j:ImportJob {id: $id})
                 SET j.beat = datetime(), j.done = $done, j.total = $total
                 RETURN j.cancel IS NULL AS goOn
                 """, parameters, row -> row.get("goOn").asBoolean()));
@@ -202,7 +226,7 @@ class ImportJobs {
         graph.write(tx -> {
             tx.run(
                     """
-                    MATCH (j:Import {id: $id})
+                    MATCH (j:ImportJob {id: $id})
                     SET j.counts = $counts, j.notes = $notes, j.complaints = $complaints
                     """,
                     Map.of(
@@ -229,7 +253,7 @@ class ImportJobs {
     void fail(Import job, Words failure) {
         graph.write(tx -> {
             tx.run(
-                    "MATCH (j:Import {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
+                    "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
                     Map.of("id", job.id(), "en", failure.en(), "sv", failure.sv()));
             become(tx, job.id(), job.account(), ImportState.FAILED);
             return true;
@@ -241,7 +265,7 @@ class ImportJobs {
     }
 
     private static Import lock(Queries tx, String id) {
-        tx.run("MATCH (j:Import {id: $id}) SET j.locked = true REMOVE j.locked", Map.of("id", id));
+        tx.run("MATCH (j:ImportJob {id: $id}) SET j.locked = true REMOVE j.locked", Map.of("id", id));
         return find(tx, id).orElseThrow(() -> new Failure.NotFound("import", id));
     }
 
@@ -254,14 +278,14 @@ class ImportJobs {
 
     private static Optional<Import> find(Queries queries, String id) {
         return queries.find(
-                "MATCH (j:Import {id: $id}) RETURN " + JOB,
+                "MATCH (j:ImportJob {id: $id}) RETURN " + JOB,
                 Map.of("id", id, "silent", SILENT_SECONDS),
                 ImportJobs::job);
     }
 
     private static void become(Queries tx, String id, String account, ImportState state) {
         tx.run("""
-                MATCH (j:Import {id: $id})
+                MATCH (j:ImportJob {id: $id})
                 CREATE (j)-[:HAS]->(e:ImportEvent {at: datetime(), by: $account, to: $state})
                 SET e.from = j.state, j.state = $state, j.beat = datetime()
                 """, Map.of("id", id, "account", account, "state", Spelling.of(state)));
@@ -275,7 +299,7 @@ class ImportJobs {
                 Spelling.read(ImportKind.class, job.get("kind").asString()),
                 job.get("agency").asString(null),
                 state.isAtWork() && job.get("silent").asBoolean() ? ImportState.INTERRUPTED : state,
-                job.get("created").asZonedDateTime().withZoneSameInstant(ZoneOffset.UTC),
+                job.get("created").asZonedDateTime().toInstant(),
                 job.get("by").asString(),
                 job.get("files").asList(Value::asString),
                 job.get("rehearsed").asBoolean(),

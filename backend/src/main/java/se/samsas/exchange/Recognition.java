@@ -32,14 +32,18 @@ final class Recognition {
         if (fits.size() == 1) {
             return fits.getFirst().file();
         }
-        throw new Failure.Invalid(
+        throw Explained.invalid(
                 "name",
                 fits.isEmpty()
-                        ? "'%s' has the columns %s, which no file of the data format has."
-                                .formatted(name, String.join(", ", header))
-                        : "'%s' could be %s."
-                                .formatted(name, fits.stream().map(Table::file).collect(Collectors.joining(" or "))),
-                "Name it as docs/data-format.md does, such as people.csv.");
+                        ? new Words(
+                                        "'%s' has the columns %s, which no file of the data format has.",
+                                        "”%s” har kolumnerna %s, som ingen fil i dataformatet har.")
+                                .with(name, String.join(", ", header))
+                        : new Words("'%s' could be %s.", "”%s” kan vara %s.")
+                                .with(name, fits.stream().map(Table::file).collect(Collectors.joining(" / "))),
+                new Words(
+                        "Name it as docs/data-format.md does, such as people.csv.",
+                        "Ge den det namn som filen har i dataformatet, till exempel people.csv."));
     }
 
     private static boolean fits(Table table, List<String> header) {

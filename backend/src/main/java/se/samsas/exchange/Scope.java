@@ -41,10 +41,12 @@ record Scope(@Nullable Set<String> agencies) {
     /// @throws Failure.NotAllowed where it is none of [#tables()]
     void require(Table table) {
         if (!tables().contains(table)) {
-            throw new Failure.NotAllowed(
-                    "%s is for all agencies.".formatted(table.file()),
-                    "Leave it to somebody who administers the installation; of your agencies you may import %s."
-                            .formatted(String.join(
+            throw Explained.notAllowed(
+                    new Words("%s is for all agencies.", "%s gäller alla myndigheter.").with(table.file()),
+                    new Words(
+                                    "Leave it to somebody who administers the installation; of your agencies you may import %s.",
+                                    "Lämna den till någon som administrerar hela Samsas; för en myndighet kan du hämta in %s.")
+                            .with(String.join(
                                     ", ", tables().stream().map(Table::file).toList())));
         }
     }

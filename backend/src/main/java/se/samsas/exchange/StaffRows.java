@@ -18,8 +18,8 @@ import se.samsas.graph.Graph;
 /// Turns the list of staff of one agency into rows of the data format.
 ///
 /// A person is `<agency>.<number of employment>`. A unit is known by its name within the agency, and is made where
-/// there
-/// is none. Who has moved to another unit leaves the old one the day before. What the list does not tell (languages,
+/// there is none. Who has moved to another unit leaves the old one the day before. What the list does not tell
+/// (languages,
 /// protected identity, the beginning of an employment) stays as it was; who is not in the list stays too.
 final class StaffRows {
 
@@ -68,10 +68,13 @@ final class StaffRows {
 
     private void take(Row row) {
         if (listed.size() == MOST) {
-            throw new Failure.Invalid(
+            throw Explained.invalid(
                     row.origin().file(),
-                    "%s has more than %,d rows.".formatted(row.origin().file(), MOST),
-                    "Divide it, or bring it in as the files of docs/data-format.md. Nothing was imported.");
+                    new Words("%s has more than %s rows.", "%s har fler än %s rader.")
+                            .with(row.origin().file(), MOST),
+                    new Words(
+                            "Divide it, or bring it in as the files of docs/data-format.md. Nothing was imported.",
+                            "Dela upp den, eller hämta in den som filer i dataformatet. Inget hämtades in."));
         }
         var cells = StaffTable.STAFF.asMap(row);
         var name = Name.of(cells);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import se.samsas.exchange.Complaint.Fate;
 import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
 
 /// Brings the rows of one table into the graph, so many in a transaction: it reads what the graph has of them, writes
@@ -38,7 +39,7 @@ final class TableLoad implements AutoCloseable {
     private final Duplicates duplicates;
     private final ExecutorService writers;
     private final int most;
-    private final Deque<Future<Outcome>> running = new ArrayDeque<>();
+    private final Deque<Running> running = new ArrayDeque<>();
     private List<Row> batch = new ArrayList<>(BATCH);
     private long created;
     private long changed;
@@ -110,18 +111,22 @@ final class TableLoad implements AutoCloseable {
         }
         var rows = batch;
         batch = new ArrayList<>(BATCH);
-        running.add(writers.submit(() -> load.isRehearsal()
-                ? load.graph().read(transaction -> write(transaction, rows))
-                : load.graph().write(transaction -> write(transaction, rows))));
+        running.add(new Running(rows, writers.submit(() -> transact(rows))));
         if (!table.apart()) {
             // The next may refer to these.
             take(running.poll());
         }
     }
 
+    private Outcome transact(List<Row> rows) {
+        return load.isRehearsal()
+                ? load.graph().read(transaction -> write(transaction, rows))
+                : load.graph().write(transaction -> write(transaction, rows));
+    }
+
     /// Counts what a transaction did, in the order of the file.
-    private void take(Future<Outcome> future) {
-        var outcome = outcome(future);
+    private void take(Running next) {
+        var outcome = outcome(next);
         created += outcome.created;
         changed += outcome.changed;
         unchanged += outcome.unchanged;
@@ -129,6 +134,20 @@ final class TableLoad implements AutoCloseable {
         load.done(table, outcome.accepted.size());
         outcome.changes.forEach(load.listener()::change);
         outcome.complaints.forEach(this::complain);
+    }
+
+    /// Transactions beside one another may each hold what the other wants. The database then gives one of them up,
+    /// again and again, for longer on a slow machine than the driver tries; alone, it has its way.
+    private Outcome outcome(Running next) {
+        try {
+            return outcome(next.outcome);
+        } catch (Failure.Unavailable e) {
+            if (most == 1) {
+                throw e;
+            }
+            running.forEach(Running::await);
+            return transact(next.rows);
+        }
     }
 
     private static Outcome outcome(Future<Outcome> future) {
@@ -139,6 +158,19 @@ final class TableLoad implements AutoCloseable {
             throw new CancellationException("The import was interrupted.");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// A transaction on its way.
+    private record Running(List<Row> rows, Future<Outcome> outcome) {
+
+        /// Waits until it has ended, however.
+        void await() {
+            try {
+                TableLoad.outcome(outcome);
+            } catch (Failure.Unavailable e) {
+                // It is asked for its outcome later, and then tried again itself.
+            }
         }
     }
 

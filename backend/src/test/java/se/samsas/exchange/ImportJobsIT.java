@@ -1,0 +1,420 @@
+package se.samsas.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samsas.Browser;
+import se.samsas.IntegrationTest;
+import se.samsas.Tokens;
+import se.samsas.api.GlobalId;
+import se.samsas.graph.Graph;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Imports over the API, by those who may and those who may not.
+@IntegrationTest
+class ImportJobsIT {
+
+    private static final String AGENCY = "import-it";
+    private static final String OTHER_AGENCY = "import-it-other";
+    private static final String ADMIN = "import-it-admin";
+    private static final String OTHER_ADMIN = "import-it-other-admin";
+    private static final String PLANNER = "import-it-planner";
+    private static final String EMPLOYEE = "import-it-employee";
+    private static final List<String> OTHERS = List.of(OTHER_ADMIN, PLANNER, EMPLOYEE, "nobody-known");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String LIST = """
+            Anställningsnummer;Namn;Titel;Andel
+            1;Åsa Ek;Utvecklare;100
+            2;Ensam;Jurist;100
+            3;Bo Al;Jurist;200
+            4;=1+1;Testare;x
+            """;
+
+    private static final String FIELDS = """
+            id state created rehearsed files done total
+            counts { of created changed unchanged leftOut }
+            notes { file text }
+            filesWithBadRows failure(language: SV)
+            """;
+
+    private final Graph graph;
+    private final Tokens tokens;
+    private final Browser browser;
+    private final int port;
+
+    ImportJobsIT(Graph graph, Tokens tokens, @LocalServerPort int port) {
+        this.graph = graph;
+        this.tokens = tokens;
+        this.port = port;
+        this.browser = new Browser("http://localhost:" + port);
+    }
+
+    @BeforeEach
+    void makeTwoAgencies() {
+        removeThem();
+        graph.run(
+                """
+                UNWIND $agencies AS agency
+                CREATE (g:Agency {id: agency.id, kind: 'state', nameSv: agency.id, nameEn: agency.id, region: '01',
+                    employees: 3, invented: true})
+                CREATE (:Account {id: agency.admin, roles: ['admin']})-[:ACTS_FOR]->(g)
+                """,
+                Map.of(
+                        "agencies",
+                        List.of(
+                                Map.of("id", AGENCY, "admin", ADMIN),
+                                Map.of("id", OTHER_AGENCY, "admin", OTHER_ADMIN))));
+        graph.run("""
+                MATCH (g:Agency {id: $agency})
+                CREATE (:Account {id: $planner, roles: ['hr-planner']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {id: $employee, roles: ['employee']})
+                """, Map.of("agency", AGENCY, "planner", PLANNER, "employee", EMPLOYEE));
+    }
+
+    @AfterEach
+    void close() {
+        removeThem();
+        browser.close();
+    }
+
+    private void removeThem() {
+        graph.run("MATCH (t:ImportTurn {holder: 'another'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
+        graph.run("""
+                MATCH (g:Agency) WHERE g.id IN $agencies
+                OPTIONAL MATCH (u:Unit)-[:PART_OF*]->(g)
+                OPTIONAL MATCH (u)<-[:EMPLOYED]-(p:Person)
+                OPTIONAL MATCH (j:ImportJob)-[:FOR]->(g)
+                OPTIONAL MATCH (j)-[:HAS]->(e)
+                DETACH DELETE e, j, p, u, g
+                """, Map.of("agencies", List.of(AGENCY, OTHER_AGENCY)));
+        graph.run("MATCH (p:Person) WHERE p.id STARTS WITH $start DETACH DELETE p", Map.of("start", AGENCY + "."));
+        graph.run(
+                "MATCH (a:Account) WHERE a.id IN $accounts DETACH DELETE a",
+                Map.of("accounts", List.of(ADMIN, OTHER_ADMIN, PLANNER, EMPLOYEE)));
+    }
+
+    @Test
+    void aListIsTriedAndThenBroughtIn() {
+        var id = prepared();
+        assertThat(put(ADMIN, id, "Personal.csv", LIST).body()).contains("staff.csv");
+        var tried = run("rehearseImport", id);
+        assertThat(tried.path("state").asString()).isEqualTo("RECEIVING");
+        assertThat(tried.path("rehearsed").asBoolean()).isTrue();
+        assertThat(tried.path("counts").get(1).path("created").asInt()).isEqualTo(1);
+        assertThat(people()).isZero();
+
+        var done = run("startImport", id);
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
+        assertThat(done.path("rehearsed").asBoolean()).isFalse();
+        assertThat(people()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyItsAdministratorsKnowOfAnImport() {
+        var id = prepared();
+        put(ADMIN, id, "Personal.csv", LIST);
+        run("startImport", id);
+        for (var account : OTHERS) {
+            assertThat(code(ask(account, "{ import(id: \"%s\") { id } }".formatted(id))))
+                    .as(account)
+                    .isEqualTo("NOT_FOUND");
+            assertThat(ask(account, "{ node(id: \"%s\") { id } }".formatted(id))
+                            .path("data")
+                            .path("node")
+                            .isNull())
+                    .as(account)
+                    .isTrue();
+            var list = ask(account, "{ imports { totalCount edges { node { id } } } }")
+                    .path("data")
+                    .path("imports");
+            assertThat(list.path("totalCount").asInt()).as(account).isZero();
+            assertThat(list.path("edges").isEmpty()).as(account).isTrue();
+            for (var mutation : List.of("rehearseImport", "startImport", "cancelImport")) {
+                assertThat(code(mutate(account, mutation, id)))
+                        .as("%s by %s", mutation, account)
+                        .isEqualTo("NOT_FOUND");
+            }
+            assertThat(put(account, id, "staff.csv", LIST).statusCode()).isEqualTo(404);
+            assertThat(browser.delete(file(id, "staff.csv"), as(account)).statusCode())
+                    .isEqualTo(404);
+            assertThat(browser.get(badRows(id), as(account)).statusCode()).isEqualTo(404);
+        }
+        assertThat(browser.get(badRows(id), as(ADMIN)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyItsAdministratorsPrepareAnImport() {
+        for (var account : OTHERS) {
+            assertThat(code(prepare(account, "STAFF", AGENCY))).as(account).isEqualTo("NOT_ALLOWED");
+        }
+        assertThat(code(ask(ADMIN, "mutation { prepareImport(input: {kind: ESCO}) { job { id } } }")))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(code(ask(ADMIN, "mutation { prepareImport(input: {kind: DATA}) { job { id } } }")))
+                .isEqualTo("NOT_ALLOWED");
+        assertThat(code(ask("admin-3", "mutation { prepareImport(input: {kind: STAFF}) { job { id } } }")))
+                .isEqualTo("INVALID");
+        assertThat(code(prepare("admin-3", "STAFF", "no-such-agency"))).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void whoIsNotSignedInOrComesFromElsewhereSendsNothing() {
+        var id = prepared();
+        assertThat(browser.put(file(id, "staff.csv"), LIST.getBytes(UTF_8)).statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get(badRows(id)).statusCode()).isEqualTo(401);
+        try (var session = new Browser("http://localhost:" + port)) {
+            session.signIn("admin-3");
+            var content = LIST.getBytes(UTF_8);
+            assertThat(session.put(file(id, "staff.csv"), content).statusCode()).isEqualTo(403);
+            assertThat(session.put(file(id, "staff.csv"), content, session.csrfHeaders())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aNameThatLeadsElsewhereIsRefused() {
+        var id = prepared();
+        for (var name :
+                List.of("..%2Fstaff.csv", "%2Fetc%2Fstaff.csv", "..%5Cstaff.csv", "..csv", ".csv", "staff.exe")) {
+            assertThat(put(ADMIN, id, name, LIST).statusCode()).as(name).isBetween(400, 404);
+        }
+        assertThat(put(ADMIN, id, "staff.zip", LIST).body()).contains("INVALID", "zip");
+        assertThat(shown(id).path("files").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNoneOfTheFormatIsRefusedInTheLanguageOfTheReader() {
+        var id = id(prepare(ADMIN, "DATA", AGENCY));
+        assertThat(browser.put(
+                                file(id, "x.csv"),
+                                "a,b\n1,2\n".getBytes(UTF_8),
+                                "Authorization",
+                                tokens.header(ADMIN),
+                                "Accept-Language",
+                                "sv")
+                        .body())
+                .contains("har kolumnerna a, b");
+        assertThat(put(ADMIN, id, "x.csv", "person,given_name,family_name\n").body())
+                .contains("people.csv");
+    }
+
+    @Test
+    void aFileCanBeTakenBack() {
+        var id = id(prepare(ADMIN, "DATA", AGENCY));
+        put(ADMIN, id, "people.csv", "person\n");
+        assertThat(browser.delete(file(id, "people.csv"), as(ADMIN)).statusCode())
+                .isEqualTo(204);
+        assertThat(shown(id).path("files").isEmpty()).isTrue();
+        assertThat(code(mutate(ADMIN, "startImport", id))).isEqualTo("CONFLICT");
+        assertThat(code(mutate(ADMIN, "cancelImport", id))).isEqualTo("CONFLICT");
+    }
+
+    @Test
+    void badRowsComeByPageAndCanBeMendedAndSentAgain() {
+        var id = prepared();
+        put(ADMIN, id, "staff.csv", LIST);
+        run("startImport", id);
+        var first = complaints(id, "first: 2");
+        assertThat(first.path("totalCount").asInt()).isEqualTo(3);
+        assertThat(first.path("edges").size()).isEqualTo(2);
+        var after = first.path("pageInfo").path("endCursor").asString();
+        var second = complaints(id, "first: 2, after: \"%s\"".formatted(after));
+        assertThat(second.path("edges").size()).isEqualTo(1);
+        assertThat(second.path("pageInfo").path("hasNextPage").asBoolean()).isFalse();
+
+        var bad = browser.get(badRows(id), as(ADMIN)).body();
+        assertThat(bad).startsWith("\uFEFFAnställningsnummer;Namn;Titel;Andel");
+        assertThat(bad).as("what a spreadsheet would run").contains("4;'=1+1;Testare;x");
+        var mended = bad.replace("2;Ensam;", "2;Ensam Ström;")
+                .replace("Jurist;200", "Jurist;80")
+                .replace("4;'=1+1;Testare;x", "4;Cia Gran;Testare;100");
+
+        var again = prepared();
+        put(ADMIN, again, "mended.csv", mended);
+        var done = run("startImport", again);
+        assertThat(done.path("filesWithBadRows").isEmpty()).as(done.toString()).isTrue();
+        assertThat(people()).isEqualTo(4);
+    }
+
+    @Test
+    void anImportWhoseServerWasKilledIsInterruptedAndGoesOn() {
+        var id = prepared();
+        put(ADMIN, id, "staff.csv", LIST);
+        graph.run("""
+                MATCH (j:ImportJob {id: $id}) SET j.state = 'running', j.beat = datetime() - duration({minutes: 2})
+                """, Map.of("id", GlobalId.parse("Import", id)));
+        assertThat(shown(id).path("state").asString()).isEqualTo("INTERRUPTED");
+        assertThat(run("startImport", id).path("state").asString()).isEqualTo("DONE");
+    }
+
+    @Test
+    void asAnotherIsImportedThisWaitsAndCanBeCancelledAndBegunAgain() {
+        graph.run("""
+                MERGE (t:ImportTurn {id: 'import'})
+                SET t.holder = 'another', t.what = 'another', t.since = datetime(),
+                    t.until = datetime() + duration({minutes: 10})
+                """, Map.of());
+        var id = prepared();
+        put(ADMIN, id, "staff.csv", LIST);
+        assertThat(code(mutate(ADMIN, "startImport", id))).isEmpty();
+        assertThat(shown(id).path("state").asString()).isEqualTo("WAITING");
+        assertThat(code(mutate(ADMIN, "startImport", id))).isEqualTo("CONFLICT");
+        assertThat(put(ADMIN, id, "staff.csv", LIST).statusCode()).isEqualTo(409);
+        mutate(ADMIN, "cancelImport", id);
+        assertThat(ended(id).path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(people()).isZero();
+
+        mutate(ADMIN, "startImport", id);
+        graph.run("MATCH (t:ImportTurn {id: 'import'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
+        assertThat(ended(id).path("state").asString()).isEqualTo("DONE");
+        assertThat(people()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCancelledInTheMiddleStaysAndIsGoneOnWith() {
+        var id = prepared();
+        var many = 3_000;
+        put(
+                ADMIN,
+                id,
+                "staff.csv",
+                "person,name\n"
+                        + IntStream.range(0, many)
+                                .mapToObj(i -> i + ",Åsa Ek\n")
+                                .collect(Collectors.joining()));
+        graph.run(
+                "MATCH (g:Agency {id: $agency}) CREATE (:Unit {id: $agency + '-u', nameSv: $agency})-[:PART_OF]->(g)",
+                Map.of("agency", AGENCY));
+        graph.write(tx -> {
+            // Who is employed by the unit cannot be written until this lets go of it; the people before can.
+            tx.run("MATCH (u:Unit {id: $unit}) SET u.held = true REMOVE u.held", Map.of("unit", AGENCY + "-u"));
+            mutate(ADMIN, "startImport", id);
+            await(() -> people() > 0);
+            mutate(ADMIN, "cancelImport", id);
+            sleep(Duration.ofSeconds(3));
+            return true;
+        });
+        assertThat(ended(id).path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(employed()).isLessThan(many);
+        assertThat(people()).isPositive();
+
+        assertThat(run("startImport", id).path("state").asString()).isEqualTo("DONE");
+        assertThat(employed()).isEqualTo(many);
+    }
+
+    private String prepared() {
+        return id(prepare(ADMIN, "STAFF", AGENCY));
+    }
+
+    private JsonNode prepare(String account, String kind, String agency) {
+        return ask(
+                account,
+                "mutation { prepareImport(input: {kind: %s, agency: \"%s\"}) { job { id } } }"
+                        .formatted(kind, GlobalId.encode("Agency", agency)));
+    }
+
+    private static String id(JsonNode answer) {
+        return answer.path("data").path("prepareImport").path("job").path("id").asString();
+    }
+
+    private JsonNode mutate(String account, String mutation, String id) {
+        return ask(account, "mutation { %s(input: {id: \"%s\"}) { job { id } } }".formatted(mutation, id));
+    }
+
+    private JsonNode run(String mutation, String id) {
+        var answer = mutate(ADMIN, mutation, id);
+        assertThat(code(answer)).as(answer.toString()).isEmpty();
+        return ended(id);
+    }
+
+    private JsonNode ended(String id) {
+        await(() -> !List.of("REHEARSING", "WAITING", "RUNNING")
+                .contains(shown(id).path("state").asString()));
+        return shown(id);
+    }
+
+    private JsonNode shown(String id) {
+        return ask(ADMIN, "{ import(id: \"%s\") { %s } }".formatted(id, FIELDS))
+                .path("data")
+                .path("import");
+    }
+
+    private JsonNode complaints(String id, String page) {
+        return ask(ADMIN, """
+                        { import(id: "%s") { complaints(%s) {
+                            totalCount pageInfo { hasNextPage endCursor } edges { node { line column heading reason fate } }
+                        } } }""".formatted(id, page)).path("data").path("import").path("complaints");
+    }
+
+    private JsonNode ask(String account, String query) {
+        var body = JsonMapper.shared().writeValueAsString(Map.of("query", query));
+        return JsonMapper.shared()
+                .readTree(browser.post("/graphql", body, as(account)).body());
+    }
+
+    /// The code of the first error; empty where there is none.
+    private static String code(JsonNode answer) {
+        return answer.path("errors").path(0).path("extensions").path("code").asString("");
+    }
+
+    private HttpResponse<String> put(String account, String id, String name, String content) {
+        return browser.put(file(id, name), content.getBytes(UTF_8), as(account));
+    }
+
+    private static String file(String id, String name) {
+        return "/imports/%s/files/%s".formatted(id, name);
+    }
+
+    private static String badRows(String id) {
+        return "/imports/%s/bad-rows/staff.csv".formatted(id);
+    }
+
+    private String[] as(String account) {
+        return new String[] {"Authorization", tokens.header(account)};
+    }
+
+    private long people() {
+        return graph.get(
+                "MATCH (p:Person) WHERE p.id STARTS WITH $start RETURN count(p) AS people",
+                Map.of("start", AGENCY + "."),
+                row -> row.get("people").asLong());
+    }
+
+    private long employed() {
+        return graph.get(
+                "MATCH (p:Person)-[:EMPLOYED]->(:Unit) WHERE p.id STARTS WITH $start RETURN count(DISTINCT p) AS people",
+                Map.of("start", AGENCY + "."),
+                row -> row.get("people").asLong());
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(until);
+            sleep(Duration.ofMillis(200));
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import { Alert, Heading } from '@digdir/designsystemet-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery, type CombinedError } from 'urql';
+import { failuresOf, isMissing } from '~/api/failure';
+import { AgencyName } from '~/features/agency/AgencyName';
+import { readFragment } from '~/generated/fragment-masking';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import { AdminsOnly } from './parts/AdminsOnly';
+import { Done } from './parts/Done';
+import { FilesStep } from './parts/FilesStep';
+import {
+  announcement,
+  ImportJobFields,
+  ImportQuery,
+  isAtWork,
+  RehearseImportDocument,
+  stageOf,
+  StartImportDocument,
+  type Job,
+} from './parts/job';
+import { NewImport } from './parts/NewImport';
+import { StateTag } from './parts/StateTag';
+import { Steps } from './parts/Steps';
+import { Stopped } from './parts/Stopped';
+import { Tried } from './parts/Tried';
+import { Working } from './parts/Working';
+
+const NEW = 'new';
+const ASK_AGAIN_MILLIS = 1000;
+
+/** One import, from its files to its report; an address of `new` begins one. */
+export function ImportPage({ id }: { id: string }) {
+  return <AdminsOnly>{id === NEW ? <NewImport /> : <StoredImport key={id} id={id} />}</AdminsOnly>;
+}
+
+function StoredImport({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const [{ data, error, fetching }, again] = useQuery({
+    query: ImportQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const job = data && readFragment(ImportJobFields, data.import);
+  const working = job && isAtWork(job.state);
+  useEffect(() => {
+    if (!working || fetching) return;
+    const timer = setTimeout(() => again({ requestPolicy: 'network-only' }), ASK_AGAIN_MILLIS);
+    return () => clearTimeout(timer);
+  }, [working, fetching, again]);
+
+  if (job) return <Shown job={job} lost={error} onAgain={() => again({ requestPolicy: 'network-only' })} />;
+  if (!error) return <Waiting page rows={4} doing={t('imports.asking')} />;
+  const failures = failuresOf(error);
+  return (
+    <Page title={t('imports.missing.title')}>
+      {isMissing(failures) ? (
+        <Empty title={t('imports.missing.what')} text={t('imports.missing.text')} />
+      ) : (
+        <Failed failures={failures} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      )}
+    </Page>
+  );
+}
+
+function Shown({ job, lost, onAgain }: { job: Job; lost?: CombinedError; onAgain: () => void }) {
+  const { t } = useTranslation();
+  const { moment, percent } = useFormats();
+  const [changing, setChanging] = useState(false);
+  const [rehearsal, rehearse] = useMutation(RehearseImportDocument);
+  const [beginning, start] = useMutation(StartImportDocument);
+  const stage = changing && !isAtWork(job.state) ? 'files' : stageOf(job);
+  const refused = stage === 'working' ? undefined : (rehearsal.error ?? beginning.error);
+
+  // What was pressed is gone when the stage changes, so the focus goes to what has come in its place.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(stage);
+  useEffect(() => {
+    if (shown.current !== stage) heading.current?.focus();
+    shown.current = stage;
+  }, [stage]);
+
+  const input = { input: { id: job.id } };
+  const tryIt = () => void rehearse(input).then(({ data }) => data && setChanging(false));
+  const doIt = () => void start(input).then(({ data }) => data && setChanging(false));
+  const busy = rehearsal.fetching || beginning.fetching;
+  const title = t(`imports.kind.${job.kind}.name`);
+  return (
+    <Page
+      id={job.id}
+      wide
+      title={title}
+      lead={
+        <>
+          {job.agency ? <AgencyName agency={job.agency} /> : t('imports.allAgencies')},{' '}
+          {t('imports.begun', { moment: moment(job.created) })}
+        </>
+      }
+      actions={<StateTag state={job.state} />}
+    >
+      <Steps stage={stage} />
+      <p className="ds-sr-only" role="status">
+        {announcement(t, job, percent)}
+      </p>
+      {lost && <Failed failures={failuresOf(lost)} onRetry={onAgain} />}
+      {refused && <Failed failures={failuresOf(refused)} />}
+      <section className="import-stage" aria-labelledby="stage">
+        <Heading level={2} data-size="sm" id="stage" tabIndex={-1} ref={heading}>
+          {stage === 'files' ? t('imports.files.title') : t(`imports.doing.${job.state}`)}
+        </Heading>
+        {stage === 'files' && (
+          <FilesStep
+            job={job}
+            busy={busy}
+            onChanged={onAgain}
+            onTry={tryIt}
+            onBack={changing ? () => setChanging(false) : undefined}
+          />
+        )}
+        {stage === 'working' && <Working job={job} />}
+        {stage === 'tried' && <Tried job={job} busy={busy} onStart={doIt} onChange={() => setChanging(true)} />}
+        {stage === 'done' && <Done job={job} />}
+        {stage === 'stopped' && (
+          <Stopped job={job} busy={busy} onGoOn={job.rehearsed ? tryIt : doIt} onChange={() => setChanging(true)} />
+        )}
+      </section>
+      {stage === 'working' && <Alert data-color="info">{t('imports.working.leave')}</Alert>}
+    </Page>
+  );
+}

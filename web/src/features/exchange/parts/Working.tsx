@@ -1,0 +1,89 @@
+import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { failuresOf } from '~/api/failure';
+import { graphql } from '~/generated/gql';
+import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
+import { percentOf, type Job } from './job';
+
+const CancelImportDocument = graphql(`
+  mutation CancelImport($input: ImportInput!) {
+    cancelImport(input: $input) {
+      job {
+        ...ImportJob
+      }
+    }
+  }
+`);
+
+/** How far it is, and the way to stop it. */
+export function Working({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const { count, percent } = useFormats();
+  const reached = percentOf(job);
+  return (
+    <>
+      {job.state === 'WAITING' && <Paragraph>{t('imports.working.waiting')}</Paragraph>}
+      <div className="how-far">
+        <progress className="bar" max={100} value={reached ?? undefined} aria-label={t(`imports.doing.${job.state}`)} />
+        <span className="how-far-text">
+          <strong>{reached === null ? '' : percent(reached)}</strong>
+          {reached === null
+            ? t('imports.working.unknown')
+            : t('imports.working.rows', { done: count(job.done), total: count(job.total) })}
+        </span>
+      </div>
+      <Cancel job={job} />
+    </>
+  );
+}
+
+function Cancel({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [{ fetching, error }, cancel] = useMutation(CancelImportDocument);
+  const written = job.state === 'RUNNING';
+  return (
+    <div className="buttons">
+      <Button variant="secondary" data-color="danger" disabled={asked} onClick={() => setAsking(true)}>
+        {t(asked ? 'imports.cancel.asked' : 'imports.cancel.action')}
+      </Button>
+      {asking && (
+        <Dialog
+          open
+          onClose={() => setAsking(false)}
+          closeButton={t('close')}
+          aria-labelledby="cancel-import"
+          className="short-dialog"
+        >
+          <Heading level={2} data-size="xs" id="cancel-import">
+            {t('imports.cancel.title')}
+          </Heading>
+          <Paragraph>{t(written ? 'imports.cancel.written' : 'imports.cancel.nothing')}</Paragraph>
+          {error && <Failed failures={failuresOf(error)} />}
+          <div className="buttons">
+            <Button
+              data-color="danger"
+              disabled={fetching}
+              onClick={() =>
+                void cancel({ input: { id: job.id } }).then(({ data }) => {
+                  if (!data) return;
+                  setAsked(true);
+                  setAsking(false);
+                })
+              }
+            >
+              {t('imports.cancel.confirm')}
+            </Button>
+            <Button variant="secondary" onClick={() => setAsking(false)}>
+              {t('imports.cancel.keep')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+}
