@@ -9,7 +9,8 @@ import { LanguageSwitch } from './LanguageSwitch';
 type Place = 'start' | 'needs' | 'team' | 'skills' | 'me' | 'admin' | 'about';
 
 const placeOf = (path: string): Place =>
-  (['needs', 'team', 'skills', 'me', 'admin', 'about'] as const).find((place) => path.split('/')[1] === place) ?? 'start';
+  (['needs', 'team', 'skills', 'me', 'admin', 'about'] as const).find((place) => path.split('/')[1] === place) ??
+  'start';
 
 /** Where I am, search everything, language, me. */
 export function TopBar() {
