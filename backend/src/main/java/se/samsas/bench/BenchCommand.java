@@ -28,7 +28,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw misused("Say what to measure: esco, start, match or titles.");
+        throw misused("Say what to measure: esco, import, start, match or titles.");
     }
 
     @Command(name = "esco", description = "The import of ESCO, and the same again.", mixinStandardHelpOptions = true)
@@ -45,6 +45,18 @@ public final class BenchCommand implements Runnable {
                 line.show(progress);
             }
         }));
+    }
+
+    @Command(
+            name = "import",
+            description = "The import of invented people into a graph that has the skills, and the same again.",
+            mixinStandardHelpOptions = true)
+    int imports(
+            @Option(names = "--people", defaultValue = "100000", description = "How many. Default: ${DEFAULT-VALUE}")
+                    int people,
+            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}") long seed) {
+        require("--people", people, 1, 9_999_999);
+        return say(new ImportBench(people, seed).run(progressLine()::show));
     }
 
     @Command(

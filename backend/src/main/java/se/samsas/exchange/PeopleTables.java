@@ -45,7 +45,13 @@ final class PeopleTables {
                         p.languages = row.languages, p.remote = row.remote, p.protected = row.protected,
                         p.invented = row.invented
                     """, Stamp.people())
-            .inAnyOrder();
+            .addedBy("""
+                    UNWIND $rows AS row
+                    CREATE (:Person {
+                      id: row.person, givenName: row.given_name, familyName: row.family_name, places: row.places,
+                      languages: row.languages, remote: row.remote, protected: row.protected, invented: row.invented
+                    })
+                    """);
 
     static final Table EMPLOYMENTS = Table.of(
                     "employments.csv",
@@ -66,7 +72,11 @@ final class PeopleTables {
                     MERGE (p)-[e:EMPLOYED {from: row.from}]->(u)
                     SET e.to = row.to, e.share = row.share, e.title = row.title
                     """, Stamp.people())
-            .inAnyOrder();
+            .addedBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person}), (u:Unit {id: row.unit})
+                    CREATE (p)-[:EMPLOYED {from: row.from, to: row.to, share: row.share, title: row.title}]->(u)
+                    """);
 
     static final Table MANAGERS = Table.of(
                     "managers.csv",
@@ -113,7 +123,14 @@ final class PeopleTables {
                     SET h.level = row.level, h.lastUsed = row.last_used, h.since = row.since,
                         h.validUntil = row.valid_until
                     """, Stamp.people())
-            .inAnyOrder();
+            .addedBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
+                    CREATE (p)-[:HOLDS {
+                      evidence: row.evidence, level: row.level, lastUsed: row.last_used, since: row.since,
+                      validUntil: row.valid_until
+                    }]->(s)
+                    """);
 
     static final Table PAST_ASSERTIONS = Table.of(
                     "past-assertions.csv",
@@ -156,7 +173,14 @@ final class PeopleTables {
                         c.reserved = row.reserved
                     MERGE (p)-[:HAS]->(c)
                     """, Stamp.people())
-            .inAnyOrder();
+            .addedBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person})
+                    CREATE (p)-[:HAS]->(:Capacity {
+                      key: row.person + '|' + row.month, month: row.month, lendable: row.lendable,
+                      absence: row.absence, reserved: row.reserved
+                    })
+                    """);
 
     static final Table VISIBILITY = Table.of(
                     "visibility.csv",
@@ -176,7 +200,14 @@ final class PeopleTables {
                     SET c.purpose = row.purpose, c.visibility = row.choice, c.until = row.until
                     MERGE (p)-[:CHOSE]->(c)
                     """, Stamp.people())
-            .inAnyOrder();
+            .addedBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person})
+                    CREATE (p)-[:CHOSE]->(:Choice {
+                      key: row.person + '|' + row.purpose, purpose: row.purpose, visibility: row.choice,
+                      until: row.until
+                    })
+                    """);
 
     static final Table ACCOUNTS = Table.of(
                     "accounts.csv",

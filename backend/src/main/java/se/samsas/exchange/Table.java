@@ -28,7 +28,9 @@ import se.samsas.exchange.Column.Use;
 /// @param stamp    what it tells those who follow the graph
 /// @param check    what is wrong with a row; empty where nothing is
 /// @param identity which cells no two rows share, where these are not the key
-/// @param apart    whether rows that are written at the same time cannot get in one another's way
+/// @param add      the statement that writes `$rows` that are new, of people whom the transaction has locked; then
+/// several
+///                 transactions may write at once. Null: `write` does both, one transaction after the other
 /// @param mayHoldOthers whether a file may hold other columns, which are passed over
 record Table(
         String file,
@@ -40,7 +42,7 @@ record Table(
         Stamp stamp,
         Function<Map<String, Object>, Optional<Flaw>> check,
         Function<List<@Nullable Object>, List<@Nullable Object>> identity,
-        boolean apart,
+        @Nullable String add,
         boolean mayHoldOthers) {
 
     /// Keys in the order of the file: by code point, column by column.
@@ -59,34 +61,34 @@ record Table(
                 Stamp.none(),
                 row -> Optional.empty(),
                 cells -> cells.subList(0, keys),
-                false,
+                null,
                 false);
     }
 
     Table stored(String head, String rest) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, mayHoldOthers);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 
     Table writtenBy(String write, Stamp stamp) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, mayHoldOthers);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 
     Table checked(Function<Map<String, Object>, Optional<Flaw>> check) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, mayHoldOthers);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 
     Table identifiedBy(Function<List<@Nullable Object>, List<@Nullable Object>> identity) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, mayHoldOthers);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 
-    /// Rows of it may be written by several transactions at once.
-    Table inAnyOrder() {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, true, mayHoldOthers);
+    /// Rows of people, of whom those that are new are written by a statement of their own.
+    Table addedBy(String add) {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 
     /// A file of it may hold columns that nobody asked for.
     Table amongOthers() {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, apart, true);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, true);
     }
 
     /// The query for the rows whose first column is one of `$heads`.
@@ -114,6 +116,14 @@ record Table(
                 .filter(i -> node != null && node.equals(columns.get(i).refersTo()))
                 .boxed()
                 .findFirst();
+    }
+
+    /// The last column that names something else, or the first.
+    String lastReference() {
+        return columns.stream()
+                .filter(column -> column.refersTo() != null)
+                .reduce(columns.getFirst(), (_, later) -> later)
+                .name();
     }
 
     /// The column that a row and the row that it refers to must share: a unit is of its parent's agency.

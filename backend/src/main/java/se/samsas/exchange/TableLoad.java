@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +52,7 @@ final class TableLoad implements AutoCloseable {
         this.load = load;
         this.table = table;
         this.duplicates = duplicates;
-        this.most = table.apart() ? load.mode().writers() : 1;
+        this.most = table.add() != null ? load.mode().writers() : 1;
         this.writers = Executors.newFixedThreadPool(
                 most, Thread.ofPlatform().name("import-", 0).daemon().factory());
     }
@@ -66,10 +67,11 @@ final class TableLoad implements AutoCloseable {
             complain(flaw.get().at(row.origin()));
             return;
         }
-        batch.add(row);
-        if (batch.size() == BATCH) {
+        // What belongs to one person goes into one transaction, so that no two wait for the same.
+        if (batch.size() >= BATCH && !id(row).equals(id(batch.getLast()))) {
             flush();
         }
+        batch.add(row);
     }
 
     void complain(Complaint complaint) {
@@ -112,7 +114,7 @@ final class TableLoad implements AutoCloseable {
         var rows = batch;
         batch = new ArrayList<>(BATCH);
         running.add(new Running(rows, writers.submit(() -> transact(rows))));
-        if (!table.apart()) {
+        if (table.add() == null) {
             // The next may refer to these.
             take(running.poll());
         }
@@ -187,33 +189,65 @@ final class TableLoad implements AutoCloseable {
         var complaints = new ArrayList<Complaint>();
         var changes = new ArrayList<Change>();
         var accepted = accept(transaction, rows, complaints);
+        lock(transaction, accepted);
         Map<List<@Nullable Object>, List<@Nullable Object>> stored =
                 load.intoEmpty() ? Map.of() : read(transaction, heads(accepted));
-        var writes = new ArrayList<Map<String, Object>>();
-        long createdHere = 0;
+        var added = new ArrayList<Map<String, Object>>();
+        var changed = new ArrayList<Map<String, Object>>();
         for (var row : accepted) {
             var now = stored.get(table.identity().apply(row.cells()));
             if (now == null) {
-                createdHere++;
-                writes.add(table.asMap(row));
+                added.add(table.asMap(row));
             } else if (!table.alike(now, row.cells())) {
-                writes.add(table.asMap(row));
+                changed.add(table.asMap(row));
                 if (load.isRehearsal()) {
                     changes.addAll(changes(row, now));
                 }
             }
         }
-        if (!writes.isEmpty() && !load.isRehearsal()) {
-            transaction.run(table.write(), Map.of("rows", writes, "today", load.today()));
-            table.stamp().apply(transaction, load.revisions(), writes);
+        if (!load.isRehearsal()) {
+            write(transaction, added, changed);
         }
         return new Outcome(
                 accepted,
-                createdHere,
-                writes.size() - createdHere,
-                accepted.size() - writes.size(),
+                added.size(),
+                changed.size(),
+                accepted.size() - added.size() - changed.size(),
                 changes,
                 complaints);
+    }
+
+    /// Whoever else would change something about these people waits: what is read of them now stays true until the end
+    /// of the transaction.
+    private void lock(Queries transaction, List<Row> rows) {
+        if (table.add() != null && !load.intoEmpty() && !load.isRehearsal()) {
+            transaction.run("""
+                    MATCH (p:Person) WHERE p.id IN $people
+                    WITH p ORDER BY p.id
+                    SET p.locked = true
+                    REMOVE p.locked
+                    """, Map.of("people", heads(rows)));
+        }
+    }
+
+    private void write(Queries transaction, List<Map<String, Object>> added, List<Map<String, Object>> changed) {
+        var all = new ArrayList<>(added);
+        all.addAll(changed);
+        if (all.isEmpty()) {
+            return;
+        }
+        var add = table.add();
+        if (add != null && !added.isEmpty()) {
+            // In one order of what they lead to, so that transactions wait for one another instead of in a circle.
+            var reference = table.lastReference();
+            added.sort(Comparator.comparing(row -> String.valueOf(row.get(reference))));
+            transaction.run(add, Map.of("rows", added));
+        }
+        var rest = add == null ? all : changed;
+        if (!rest.isEmpty()) {
+            transaction.run(table.write(), Map.of("rows", rest, "today", load.today()));
+        }
+        table.stamp().apply(transaction, load.revisions(), all);
     }
 
     private List<Change> changes(Row row, List<@Nullable Object> before) {

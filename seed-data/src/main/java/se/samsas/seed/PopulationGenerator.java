@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /// Writes invented agencies with invented people, of any number up to 9,999,999, as CSV of the data format.
@@ -61,6 +62,9 @@ public final class PopulationGenerator {
                 try (var in = SeedData.open(file)) {
                     Files.copy(in, folder.resolve(file.fileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
+            }
+            for (var file : List.of(SeedFile.AGENCY_SUCCESSORS, SeedFile.AGENCY_EVENTS, SeedFile.PROPOSALS)) {
+                Csv.writer(folder, file).close();
             }
             new DrawnNeeds(Population.of(people, seed, AS_OF), archetypes).write(folder);
         } catch (IOException e) {
