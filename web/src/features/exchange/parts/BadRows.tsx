@@ -51,6 +51,8 @@ export function BadRows({ job }: { job: Job }) {
   const [{ data, error }, again] = useQuery({
     query: ComplaintsQuery,
     variables: { id: job.id, first: PAGE, after: null },
+    // What was kept is of the trial, or of the moment when the import had just begun.
+    requestPolicy: 'cache-and-network',
   });
   if (error) return <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Waiting rows={1} />;

@@ -47,7 +47,12 @@ export function Changes({ id }: { id: string }) {
   const { t } = useTranslation();
   const { count } = useFormats();
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  const [{ data, error }, again] = useQuery({ query: ChangesQuery, variables: { id, first: PAGE, after: null } });
+  const [{ data, error }, again] = useQuery({
+    query: ChangesQuery,
+    variables: { id, first: PAGE, after: null },
+    // What was kept is of the trial before.
+    requestPolicy: 'cache-and-network',
+  });
   if (error) return <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Waiting rows={1} />;
   const total = data.import.changes.totalCount;
