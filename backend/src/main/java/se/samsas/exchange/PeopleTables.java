@@ -176,10 +176,10 @@ final class PeopleTables {
             .addedBy("""
                     UNWIND $rows AS row
                     MATCH (p:Person {id: row.person})
-                    CREATE (p)-[:HAS]->(:Capacity {
-                      key: row.person + '|' + row.month, month: row.month, lendable: row.lendable,
-                      absence: row.absence, reserved: row.reserved
-                    })
+                    MERGE (c:Capacity {key: row.person + '|' + row.month})
+                    SET c.month = row.month, c.lendable = row.lendable, c.absence = row.absence,
+                        c.reserved = row.reserved
+                    MERGE (p)-[:HAS]->(c)
                     """);
 
     static final Table VISIBILITY = Table.of(
@@ -203,10 +203,9 @@ final class PeopleTables {
             .addedBy("""
                     UNWIND $rows AS row
                     MATCH (p:Person {id: row.person})
-                    CREATE (p)-[:CHOSE]->(:Choice {
-                      key: row.person + '|' + row.purpose, purpose: row.purpose, visibility: row.choice,
-                      until: row.until
-                    })
+                    MERGE (c:Choice {key: row.person + '|' + row.purpose})
+                    SET c.purpose = row.purpose, c.visibility = row.choice, c.until = row.until
+                    MERGE (p)-[:CHOSE]->(c)
                     """);
 
     static final Table ACCOUNTS = Table.of(

@@ -134,7 +134,7 @@ class AgencyJourneyIT {
             look(visit, "agency-dissolve");
             visit.button("Upplös Nordanverket").click();
             assertThat(visit.text(Pattern.compile("Myndigheten är upplöst"))).isVisible();
-            assertThat(visit.page().locator("dl.facts")).containsText("Upphörd");
+            assertThat(visit.page().locator("main dl.facts")).containsText("Upphörd");
             look(visit, "agency-dissolved");
             visit.assertNoFaults();
         }
