@@ -85,7 +85,7 @@ function Shown({ job, lost, onAgain }: { job: Job; lost?: CombinedError; onAgain
   }, [stage]);
 
   const input = { input: { id: job.id } };
-  const tryIt = () => void rehearse(input).then(({ data }) => data && setChanging(false));
+  const tryIt = () => void rehearse(input).then(({ data }) => (data ? setChanging(false) : onAgain()));
   const doIt = () => void start(input).then(({ data }) => data && setChanging(false));
   const busy = rehearsal.fetching || beginning.fetching;
   const title = t(`imports.kind.${job.kind}.name`);

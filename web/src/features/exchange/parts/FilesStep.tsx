@@ -43,10 +43,8 @@ export function FilesStep({
     const fit = files.filter(({ name }) => isReadable(name, zip));
     setUnread(files.filter((file) => !fit.includes(file)).map(({ name }) => name));
     if (fit.length === 0) return;
-    void send(fit).then((received) => {
-      onChanged();
-      if (received && fit.length === files.length) onTry();
-    });
+    // One of the two: an answer that was asked for before the trial began must not come after it.
+    void send(fit).then((received) => (received && fit.length === files.length ? onTry() : onChanged()));
   };
 
   return (
