@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
@@ -17,6 +18,7 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -36,6 +38,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private EmbeddedNeo4j(DatabaseManagementService service) {
         this.service = service;
         var database = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        takeOutWhatAKilledStartLeft(database);
         var bolt = database.getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT);
@@ -80,6 +83,23 @@ final class EmbeddedNeo4j implements AutoCloseable {
                     "The embedded Neo4j could not start on %s: %s".formatted(home, e.getMessage()),
                     "Its own log is in %s.".formatted(home.resolve("logs")),
                     e);
+        }
+    }
+
+    /// A process that is killed while the schema is made leaves the migration's lock, and indexes of constraints that
+    /// never came to be, whose names then are in the way. Nobody else is on this directory, so both are dead.
+    private static void takeOutWhatAKilledStartLeft(GraphDatabaseService database) {
+        database.executeTransactionally("MATCH (lock:__Neo4jMigrationsLock) DELETE lock");
+        try (var transaction = database.beginTx()) {
+            var constraints = new HashSet<String>();
+            transaction.schema().getConstraints().forEach(constraint -> constraints.add(constraint.getName()));
+            for (var index : transaction.schema().getIndexes()) {
+                if (index.isConstraintIndex() && !constraints.contains(index.getName())) {
+                    transaction.execute(
+                            "DROP INDEX `%s`".formatted(index.getName().replace("`", "``")));
+                }
+            }
+            transaction.commit();
         }
     }
 

@@ -32,6 +32,9 @@ class GraphConfiguration {
         try {
             driver.verifyConnectivity();
             Migrator.migrate(driver, properties.database());
+        } catch (GraphUnavailable e) {
+            driver.close();
+            throw e;
         } catch (Neo4jException e) {
             driver.close();
             throw new GraphUnavailable(
