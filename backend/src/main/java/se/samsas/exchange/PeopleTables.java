@@ -46,10 +46,9 @@ final class PeopleTables {
                         p.invented = row.invented
                     """, Stamp.people())
             .addedBy("""
-                    UNWIND $rows AS row
                     CREATE (:Person {
-                      id: row.person, givenName: row.given_name, familyName: row.family_name, places: row.places,
-                      languages: row.languages, remote: row.remote, protected: row.protected, invented: row.invented
+                      id: person, givenName: given_name, familyName: family_name, places: places,
+                      languages: languages, remote: remote, protected: protected, invented: invented
                     })
                     """);
 
@@ -73,9 +72,8 @@ final class PeopleTables {
                     SET e.to = row.to, e.share = row.share, e.title = row.title
                     """, Stamp.people())
             .addedBy("""
-                    UNWIND $rows AS row
-                    MATCH (p:Person {id: row.person}), (u:Unit {id: row.unit})
-                    CREATE (p)-[:EMPLOYED {from: row.from, to: row.to, share: row.share, title: row.title}]->(u)
+                    MATCH (p:Person {id: person}), (u:Unit {id: unit})
+                    CREATE (p)-[:EMPLOYED {from: `from`, to: `to`, share: share, title: title}]->(u)
                     """);
 
     static final Table MANAGERS = Table.of(
@@ -124,11 +122,10 @@ final class PeopleTables {
                         h.validUntil = row.valid_until
                     """, Stamp.people())
             .addedBy("""
-                    UNWIND $rows AS row
-                    MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
+                    MATCH (p:Person {id: person}), (s:Skill {id: skill})
                     CREATE (p)-[:HOLDS {
-                      evidence: row.evidence, level: row.level, lastUsed: row.last_used, since: row.since,
-                      validUntil: row.valid_until
+                      evidence: evidence, level: level, lastUsed: last_used, since: since,
+                      validUntil: valid_until
                     }]->(s)
                     """);
 
@@ -174,11 +171,10 @@ final class PeopleTables {
                     MERGE (p)-[:HAS]->(c)
                     """, Stamp.people())
             .addedBy("""
-                    UNWIND $rows AS row
-                    MATCH (p:Person {id: row.person})
-                    MERGE (c:Capacity {key: row.person + '|' + row.month})
-                    SET c.month = row.month, c.lendable = row.lendable, c.absence = row.absence,
-                        c.reserved = row.reserved
+                    MATCH (p:Person {id: person})
+                    MERGE (c:Capacity {key: person + '|' + month})
+                    SET c.month = month, c.lendable = lendable, c.absence = absence,
+                        c.reserved = reserved
                     MERGE (p)-[:HAS]->(c)
                     """);
 
@@ -201,10 +197,9 @@ final class PeopleTables {
                     MERGE (p)-[:CHOSE]->(c)
                     """, Stamp.people())
             .addedBy("""
-                    UNWIND $rows AS row
-                    MATCH (p:Person {id: row.person})
-                    MERGE (c:Choice {key: row.person + '|' + row.purpose})
-                    SET c.purpose = row.purpose, c.visibility = row.choice, c.until = row.until
+                    MATCH (p:Person {id: person})
+                    MERGE (c:Choice {key: person + '|' + purpose})
+                    SET c.purpose = purpose, c.visibility = choice, c.until = until
                     MERGE (p)-[:CHOSE]->(c)
                     """);
 

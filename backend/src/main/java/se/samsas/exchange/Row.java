@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param cells what its columns hold, in their order; null where unknown
 record Row(Origin origin, List<@Nullable Object> cells) {
 
+    /// The first cell, by which the graph is asked for what it has.
+    String head() {
+        return String.valueOf(cells.getFirst());
+    }
+
     /// A line of a file, from 1.
     ///
     /// @param asWritten the cells as the file has them, so that a bad row can be given back; empty where they are

@@ -1,9 +1,7 @@
 package se.samsas.exchange;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;
@@ -12,42 +10,35 @@ import se.samsas.graph.Revisions.Of;
 @FunctionalInterface
 interface Stamp {
 
-    void apply(Queries transaction, Revisions revisions, List<Map<String, Object>> changed);
+    /// @param heads the first cells of the rows, each once
+    void apply(Queries transaction, Revisions revisions, Collection<String> heads);
 
     /// For what nobody derives anything from.
     static Stamp none() {
-        return (transaction, revisions, changed) -> {};
+        return (transaction, revisions, heads) -> {};
     }
 
     static Stamp of(Of what) {
-        return (transaction, revisions, changed) -> revisions.next(transaction, what);
+        return (transaction, revisions, heads) -> revisions.next(transaction, what);
     }
 
-    /// For rows of people, whom the column `person` names.
+    /// For rows of people, whom the first column names.
     static Stamp people() {
-        return (transaction, revisions, changed) -> revisions.peopleChanged(transaction, ids(changed, "person"));
+        return (transaction, revisions, heads) -> revisions.peopleChanged(transaction, heads);
     }
 
-    /// For units: who is employed there or below may now be another agency's.
+    /// For units, which the first column names: who is employed there or below may now be another agency's.
     static Stamp peopleOfUnits() {
-        return (transaction, revisions, changed) -> {
+        return (transaction, revisions, heads) -> {
             var people = transaction.list(
                     """
                     MATCH (u:Unit)<-[:PART_OF*0..]-(:Unit)<-[:EMPLOYED]-(p:Person)
                     WHERE u.id IN $units
                     RETURN DISTINCT p.id AS id
-                    """,
-                    Map.of("units", ids(changed, "unit")),
-                    row -> row.get("id").asString());
+                    """, Map.of("units", heads), row -> row.get("id").asString());
             if (!people.isEmpty()) {
                 revisions.peopleChanged(transaction, people);
             }
         };
-    }
-
-    private static Collection<String> ids(List<Map<String, Object>> rows, String column) {
-        var ids = new TreeSet<String>();
-        rows.forEach(row -> ids.add(String.valueOf(row.get(column))));
-        return ids;
     }
 }

@@ -1,17 +1,21 @@
 package se.samsas.exchange;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import se.samsas.exchange.Column.Use;
+import se.samsas.graph.Queries;
 
 /// A file of docs/data-format.md and what it is in the graph.
 ///
@@ -28,9 +32,10 @@ import se.samsas.exchange.Column.Use;
 /// @param stamp    what it tells those who follow the graph
 /// @param check    what is wrong with a row; empty where nothing is
 /// @param identity which cells no two rows share, where these are not the key
-/// @param add      the statement that writes `$rows` that are new, of people whom the transaction has locked; then
-/// several
-///                 transactions may write at once. Null: `write` does both, one transaction after the other
+/// @param add      what writes one row that is new, its cells by the names of the columns, of people whom the
+/// transaction
+///                 has locked; several transactions may then write at once. Null: `write` does both, one transaction
+///                 after the other
 /// @param mayHoldOthers whether a file may hold other columns, which are passed over
 record Table(
         String file,
@@ -91,9 +96,27 @@ record Table(
         return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, true);
     }
 
-    /// The query for the rows whose first column is one of `$heads`.
-    String storedQuery() {
-        return head + " IN $heads\n" + rest;
+    /// The rows in the graph whose first column is one of the heads.
+    List<List<@Nullable Object>> stored(Queries queries, Set<String> heads) {
+        return queries.list(head + " IN $heads\n" + rest, Map.of("heads", heads), this::cells);
+    }
+
+    private List<@Nullable Object> cells(Record record) {
+        var cells = new @Nullable Object[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = record.get(columns.get(i).name()).asObject();
+        }
+        return Arrays.asList(cells);
+    }
+
+    /// The statement for `$rows` that are new, each a list of its cells: the names of the columns in each of them again
+    /// would take a sixth of the time.
+    String addStatement() {
+        return IntStream.range(0, columns.size())
+                        .mapToObj(i ->
+                                "cells[%d] AS `%s`".formatted(i, columns.get(i).name()))
+                        .collect(Collectors.joining(", ", "UNWIND $rows AS cells\nWITH ", "\n"))
+                + add;
     }
 
     /// The query for all rows in the order of their keys.
@@ -119,11 +142,10 @@ record Table(
     }
 
     /// The last column that names something else, or the first.
-    String lastReference() {
-        return columns.stream()
-                .filter(column -> column.refersTo() != null)
-                .reduce(columns.getFirst(), (_, later) -> later)
-                .name();
+    int lastReference() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).refersTo() != null)
+                .reduce(0, (_, later) -> later);
     }
 
     /// The column that a row and the row that it refers to must share: a unit is of its parent's agency.

@@ -1,0 +1,144 @@
+package se.samsas.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samsas.graph.Queries;
+
+/// What is done with rows of one table in one transaction: reads what the graph has of them, and writes those that are
+/// new or different.
+final class TableTransaction {
+
+    private final Load load;
+    private final Table table;
+    private final References references;
+
+    TableTransaction(Load load, Table table) {
+        this.load = load;
+        this.table = table;
+        this.references = new References(load, table);
+    }
+
+    /// What came of the rows.
+    ///
+    /// @param accepted those that lead somewhere, in the order of the file
+    /// @param changes  cell by cell, in a rehearsal
+    record Outcome(
+            List<Row> accepted,
+            long created,
+            long changed,
+            long unchanged,
+            List<Change> changes,
+            List<Complaint> complaints) {}
+
+    /// May be repeated by the driver, so it counts anew each time.
+    Outcome write(Queries transaction, List<Row> rows) {
+        var complaints = new ArrayList<Complaint>();
+        var changes = new ArrayList<Change>();
+        var accepted = references.accept(transaction, rows, complaints);
+        lock(transaction, accepted);
+        Map<List<@Nullable Object>, List<@Nullable Object>> stored =
+                load.intoEmpty() ? Map.of() : read(transaction, heads(accepted));
+        var added = new ArrayList<Row>();
+        var changed = new ArrayList<Row>();
+        for (var row : accepted) {
+            var now = stored.get(table.identity().apply(row.cells()));
+            if (now == null) {
+                added.add(row);
+            } else if (!table.alike(now, row.cells())) {
+                changed.add(row);
+                if (load.isRehearsal()) {
+                    changes.addAll(changes(row, now));
+                }
+            }
+        }
+        if (!load.isRehearsal()) {
+            write(transaction, added, changed);
+        }
+        return new Outcome(
+                accepted,
+                added.size(),
+                changed.size(),
+                accepted.size() - added.size() - changed.size(),
+                changes,
+                complaints);
+    }
+
+    /// Whoever else would change something about these people waits: what is read of them now stays true until the end
+    /// of the transaction.
+    private void lock(Queries transaction, List<Row> rows) {
+        if (table.add() != null && !load.intoEmpty() && !load.isRehearsal()) {
+            transaction.run("""
+                    MATCH (p:Person) WHERE p.id IN $people
+                    WITH p ORDER BY p.id
+                    SET p.locked = true
+                    REMOVE p.locked
+                    """, Map.of("people", heads(rows)));
+        }
+    }
+
+    private void write(Queries transaction, List<Row> added, List<Row> changed) {
+        var all = new ArrayList<>(added);
+        all.addAll(changed);
+        if (all.isEmpty()) {
+            return;
+        }
+        if (table.add() != null && !added.isEmpty()) {
+            // In one order of what they lead to, so that transactions wait for one another instead of in a circle.
+            var reference = table.lastReference();
+            added.sort(Comparator.comparing(row -> String.valueOf(row.cells().get(reference))));
+            transaction.run(
+                    table.addStatement(),
+                    Map.of("rows", added.stream().map(Row::cells).toList()));
+        }
+        var rest = table.add() == null ? all : changed;
+        if (!rest.isEmpty()) {
+            transaction.run(
+                    table.write(),
+                    Map.of("rows", rest.stream().map(table::asMap).toList(), "today", load.today()));
+        }
+        table.stamp().apply(transaction, load.revisions(), heads(all));
+    }
+
+    private List<Change> changes(Row row, List<@Nullable Object> before) {
+        var key = table.keys()
+                .map(column -> String.valueOf(row.cells().get(table.columns().indexOf(column))))
+                .collect(Collectors.joining(" "));
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).use() != Column.Use.ORIGIN && !table.alike(i, before, row.cells())) {
+                changes.add(new Change(
+                        row.origin().file(),
+                        row.origin().line(),
+                        key,
+                        table.columns().get(i).name(),
+                        written(i, before),
+                        written(i, row.cells())));
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable String written(int column, List<@Nullable Object> cells) {
+        var value = cells.get(column);
+        return value == null ? null : table.columns().get(column).cell().write(value);
+    }
+
+    private Map<List<@Nullable Object>, List<@Nullable Object>> read(Queries transaction, Set<String> heads) {
+        var stored = new HashMap<List<@Nullable Object>, List<@Nullable Object>>();
+        for (var cells : table.stored(transaction, heads)) {
+            stored.put(table.identity().apply(cells), cells);
+        }
+        return stored;
+    }
+
+    private static Set<String> heads(List<Row> rows) {
+        return rows.stream().map(Row::head).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
