@@ -28,7 +28,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw misused("Say what to measure: esco, import, start, match or titles.");
+        throw misused("Say what to measure: esco, import, start, match, beside or titles.");
     }
 
     @Command(name = "esco", description = "The import of ESCO, and the same again.", mixinStandardHelpOptions = true)
@@ -92,6 +92,24 @@ public final class BenchCommand implements Runnable {
         var figures = new MatchBench(people, seed, questions, cypherQuestions).run(line::show);
         say(figures);
         return figures.get("ranksAlike").equals(cypherQuestions) ? CommandRun.DONE : CommandRun.DONE_IN_PART;
+    }
+
+    @Command(
+            name = "beside",
+            description = "The matching engine while people are imported, beside itself without.",
+            mixinStandardHelpOptions = true)
+    int beside(
+            @Option(names = "--people", defaultValue = "20000", description = "How many. Default: ${DEFAULT-VALUE}")
+                    int people,
+            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}") long seed,
+            @Option(
+                            names = "--questions",
+                            defaultValue = "500",
+                            description = "Put before, and after. Default: ${DEFAULT-VALUE}")
+                    int questions) {
+        require("--people", people, 1, 9_999_999);
+        require("--questions", questions, 1, 1_000_000);
+        return say(new BesideBench(people, seed, questions).run(progressLine()::show));
     }
 
     @Command(

@@ -1,32 +1,16 @@
 package se.samsas.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import se.samsas.command.Workshop;
-import se.samsas.exchange.Complaint;
-import se.samsas.exchange.ImportListener;
-import se.samsas.exchange.ImportReport;
-import se.samsas.exchange.ImportReport.Counts;
-import se.samsas.exchange.Imports;
-import se.samsas.exchange.Progress;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
 import se.samsas.need.MatchIndex;
 import se.samsas.need.Taxonomies;
 import se.samsas.seed.PopulationGenerator;
-import se.samsas.seed.SeedData;
-import se.samsas.seed.SeedFile;
 
 /// How fast the matching engine answers over invented people, beside one Cypher query over the same graph, and
 /// whether both rank alike.
@@ -38,83 +22,20 @@ import se.samsas.seed.SeedFile;
 record MatchBench(int people, long seed, int questions, int cypherQuestions) {
 
     private static final int FIRST = 20;
-    private static final List<SeedFile> TAXONOMY = List.of(
-            SeedFile.SKILLS,
-            SeedFile.SKILL_LABELS,
-            SeedFile.SKILL_BROADER,
-            SeedFile.SKILL_RELATED,
-            SeedFile.SKILL_SAME_AS,
-            SeedFile.ROLE_PROFILES,
-            SeedFile.ROLE_SKILLS,
-            SeedFile.OCCUPATIONS);
-
-    /// What the server keeps its matching index with.
-    @Configuration(proxyBeanMethods = false)
-    @ComponentScan(
-            basePackageClasses = MatchIndex.class,
-            useDefaultFilters = false,
-            includeFilters =
-                    @Filter(
-                            type = FilterType.REGEX,
-                            pattern = "se\\.samsas\\.need\\.(MatchIndex|Following|Profiles|Taxonomies|Sharings)"))
-    static class Index {}
 
     Figures run(Consumer<Object> progress) {
         var figures = new Figures("match").put("people", people).put("seed", seed);
         try (var scratch = new Scratch()) {
             var data = scratch.folder("data");
-            figures.seconds("generateSeconds", timed(() -> generate(data)));
-            fill(scratch, data, progress, figures);
+            figures.seconds("generateSeconds", timed(() -> InventedPeople.writeWithSkills(data, people, seed)));
+            InventedPeople.fill(scratch, data, progress, figures);
             long opened = System.nanoTime();
-            try (var workshop = Workshop.open(scratch.graph(), Index.class)) {
+            try (var workshop = Workshop.open(scratch.graph(), InventedPeople.Index.class)) {
                 figures.seconds("openWithIndexSeconds", Duration.ofNanos(System.nanoTime() - opened));
                 measure(workshop, progress, figures);
             }
         }
         return figures;
-    }
-
-    private void generate(Path data) {
-        try {
-            Files.createDirectories(data);
-            for (var file : TAXONOMY) {
-                try (var in = SeedData.open(file)) {
-                    Files.copy(in, data.resolve(file.fileName()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        new PopulationGenerator().withTitleOnlyPercent(0).write(data, people, seed);
-    }
-
-    private static void fill(Scratch scratch, Path data, Consumer<Object> progress, Figures figures) {
-        try (var workshop = Workshop.open(scratch.graph(), Imports.class)) {
-            var report = workshop.get(Imports.class).data(data, new ImportListener() {
-                @Override
-                public void progress(Progress now) {
-                    progress.accept(now);
-                }
-
-                @Override
-                public void complaint(Complaint complaint) {
-                    progress.accept(complaint);
-                }
-            });
-            figures.put("assertions", assertions(report))
-                    .put("rows", report.sum(Counts::created))
-                    .seconds("importSeconds", report.took())
-                    .put(
-                            "rowsPerSecond",
-                            1_000 * report.sum(Counts::created) / report.took().toMillis());
-        }
-    }
-
-    private static long assertions(ImportReport report) {
-        return report.counts().stream()
-                .filter(counts -> counts.of().equals(SeedFile.ASSERTIONS.fileName()))
-                .mapToLong(Counts::created)
-                .sum();
     }
 
     private void measure(Workshop workshop, Consumer<Object> progress, Figures figures) {

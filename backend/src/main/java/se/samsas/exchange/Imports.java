@@ -59,6 +59,12 @@ public final class Imports {
         return data(new DataSource.Folder(folder), Mode.REHEARSAL, Scope.everything(), folder.toString(), listener);
     }
 
+    /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction after the
+    /// other.
+    public ImportReport gently(Path folder, ImportListener listener) {
+        return data(new DataSource.Folder(folder), Mode.GENTLE, Scope.everything(), folder.toString(), listener);
+    }
+
     /// @param what what it is called, for those who would import meanwhile
     /// @throws Failure.Conflict where another import is under way
     ImportReport data(DataSource source, Mode mode, Scope scope, String what, ImportListener listener) {

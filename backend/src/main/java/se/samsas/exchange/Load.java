@@ -35,21 +35,36 @@ final class Load {
     /// How an import is done.
     enum Mode {
         /// As fast as the machine lets it, with several transactions at once.
-        FAST(3),
-        /// One transaction after the other, so that whoever works beside it hardly notices.
-        GENTLE(1),
+        FAST(3, 5_000, false),
+        /// One short transaction after the other, and as long a rest after each, so that whoever works beside it hardly
+        /// notices.
+        GENTLE(1, 1_000, true),
         /// Without writing: it only says what would change.
-        REHEARSAL(1);
+        REHEARSAL(1, 5_000, false);
 
         private final int writers;
+        private final int batch;
+        private final boolean rests;
 
-        Mode(int writers) {
+        Mode(int writers, int batch, boolean rests) {
             this.writers = writers;
+            this.batch = batch;
+            this.rests = rests;
         }
 
         /// Transactions at once.
         int writers() {
             return writers;
+        }
+
+        /// Rows in a transaction; a few more, where they are of the same person.
+        int batch() {
+            return batch;
+        }
+
+        /// Whether half of the time is others'.
+        boolean rests() {
+            return rests;
         }
     }
 

@@ -1,6 +1,5 @@
 package se.samsas.exchange;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,11 +169,8 @@ final class StaffRows {
     }
 
     private static String slug(String name) {
-        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "unit" : plain;
+        var slug = Slug.of(name);
+        return slug.isEmpty() ? "unit" : slug;
     }
 
     private static void add(List<Row> rows, Row from, @Nullable Object... cells) {

@@ -1,5 +1,6 @@
 package se.samsas.exchange;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +20,6 @@ import se.samsas.failure.Failure;
 /// lets it, several transactions run at once.
 final class TableLoad implements AutoCloseable {
 
-    private static final int BATCH = 5_000;
     private static final Words REPEATS = new Words("the row repeats line %s", "raden upprepar rad %s");
 
     private final Load load;
@@ -29,7 +29,7 @@ final class TableLoad implements AutoCloseable {
     private final ExecutorService writers;
     private final int most;
     private final Deque<Running> running = new ArrayDeque<>();
-    private List<Row> batch = new ArrayList<>(BATCH);
+    private List<Row> batch = new ArrayList<>();
     private long created;
     private long changed;
     private long unchanged;
@@ -57,7 +57,8 @@ final class TableLoad implements AutoCloseable {
             return;
         }
         // What belongs to one person goes into one transaction, so that no two wait for the same.
-        if (batch.size() >= BATCH && !row.head().equals(batch.getLast().head())) {
+        if (batch.size() >= load.mode().batch()
+                && !row.head().equals(batch.getLast().head())) {
             flush();
         }
         batch.add(row);
@@ -101,7 +102,7 @@ final class TableLoad implements AutoCloseable {
             take(running.poll());
         }
         var rows = batch;
-        batch = new ArrayList<>(BATCH);
+        batch = new ArrayList<>();
         running.add(new Running(rows, writers.submit(() -> transact(rows))));
         if (table.add() == null) {
             // The next may refer to these.
@@ -110,9 +111,22 @@ final class TableLoad implements AutoCloseable {
     }
 
     private Outcome transact(List<Row> rows) {
-        return load.isRehearsal()
+        long began = System.nanoTime();
+        var outcome = load.isRehearsal()
                 ? load.graph().read(written -> transaction.write(written, rows))
                 : load.graph().write(written -> transaction.write(written, rows));
+        if (load.mode().rests()) {
+            rest(Duration.ofNanos(System.nanoTime() - began));
+        }
+        return outcome;
+    }
+
+    private static void rest(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // what is written stays so
+        }
     }
 
     /// Counts what a transaction did, in the order of the file.

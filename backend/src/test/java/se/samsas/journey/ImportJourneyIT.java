@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -27,13 +28,16 @@ import se.samsas.IntegrationTest;
 import se.samsas.graph.Graph;
 import se.samsas.journey.Visit.Window;
 
-/// An administrator brings in the list of staff of an agency, as the HR system gave it.
+/// An administrator brings in the list of staff of an agency, as the HR system gave it; one of those on it describes
+/// what
+/// the title holds, and is found.
 @IntegrationTest
 @ExtendWith(Journeys.class)
 class ImportJourneyIT {
 
     private static final String AGENCY = "import-journey";
     private static final int PEOPLE = 300;
+    private static final String DESCRIBED = AGENCY + "-seven";
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final int port;
@@ -51,6 +55,7 @@ class ImportJourneyIT {
                 MATCH (a:Account {id: 'admin-1'})
                 CREATE (a)-[:ACTS_FOR]->(:Agency {id: $agency, kind: 'state', nameSv: 'Inläsningsverket',
                     nameEn: 'Reading-In Agency', region: '01', employees: 300, invented: true})
+                      <-[:ACTS_FOR]-(:Account {id: $agency + '-planner', roles: ['hr-planner']})
                 """, Map.of("agency", AGENCY));
     }
 
@@ -60,9 +65,12 @@ class ImportJourneyIT {
                 OPTIONAL MATCH (g:Agency {id: $agency})
                 OPTIONAL MATCH (u:Unit)-[:PART_OF*]->(g)
                 OPTIONAL MATCH (p:Person) WHERE p.id STARTS WITH $agency + '.'
+                OPTIONAL MATCH (a:Account) WHERE a.id STARTS WITH $agency
+                OPTIONAL MATCH (p)-[:CHOSE]->(c)
+                OPTIONAL MATCH (n:Need)-[:OF]->(g)
                 OPTIONAL MATCH (j:ImportJob)-[:FOR]->(g)
                 OPTIONAL MATCH (j)-[:HAS]->(e)
-                DETACH DELETE e, j, p, u, g
+                DETACH DELETE e, j, c, p, a, n, u, g
                 """, Map.of("agency", AGENCY));
     }
 
@@ -112,6 +120,55 @@ class ImportJourneyIT {
             visit.button("English").click();
             assertThat(visit.heading(1)).containsText("Bring in data");
             visit.look("imports");
+            visit.assertNoFaults();
+        }
+        oneOfThemDescribesWhatTheTitleHolds(browser);
+        aPlannerFindsThatOne(browser);
+    }
+
+    private void oneOfThemDescribesWhatTheTitleHolds(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn(DESCRIBED);
+            visit.link("Min profil").click();
+            visit.link("Börja från din titel").click();
+            assertThat(visit.field("Din titel")).hasValue("it-upphandlare");
+            visit.button("Visa förslag").click();
+            assertThat(visit.heading("Ingår i rollen")).isVisible();
+            var said = visit.page().locator("li.said");
+            for (int i = 0; i < 3; i++) {
+                said.nth(i).getByRole(AriaRole.COMBOBOX).first().selectOption(String.valueOf(3 + i % 2));
+            }
+            visit.look("story-described");
+            visit.button("Gå vidare").click();
+            assertThat(visit.heading("Vem får hitta dig?")).isVisible();
+            visit.page()
+                    .locator("fieldset")
+                    .filter(new Locator.FilterOptions().setHasText("Internt uppdrag"))
+                    .getByLabel("Synlig")
+                    .check();
+            visit.button("Spara min profil").click();
+            assertThat(visit.text(Pattern.compile("3 kompetenser är sparade"))).isVisible();
+            visit.look("story-profile");
+            visit.assertNoFaults();
+        }
+    }
+
+    private void aPlannerFindsThatOne(Browser browser) {
+        var skill = graph.get(
+                "MATCH (:Account {id: $account})-[:IS]->(:Person)-[:HOLDS]->(s:Skill) RETURN s.labelSv AS name LIMIT 1",
+                Map.of("account", DESCRIBED),
+                row -> row.get("name").asString());
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn(AGENCY + "-planner");
+            var need = new NeedPage(visit).open();
+            need.add(skill, skill);
+            visit.page().getByLabel("Internt uppdrag").check();
+            visit.field("Första månad").selectOption("2027-02");
+            visit.field("Sista månad").selectOption("2027-07");
+            need.find();
+            assertThat(visit.headingNamed(Pattern.compile("1 specialist av 1 möjlig")))
+                    .isVisible();
+            visit.look("story-found");
             visit.assertNoFaults();
         }
     }
@@ -197,24 +254,25 @@ class ImportJourneyIT {
                 .filter(line -> line.indexOf('"') < 0)
                 .map(line -> line.split(",", -1)[2])
                 .toList();
-        return "Anställningsnummer;Namn;Befattning;Enhet;Sysselsättningsgrad\r\n"
+        return "Anställningsnummer;Namn;Befattning;Enhet;Sysselsättningsgrad;Konto\r\n"
                 + IntStream.rangeClosed(1, PEOPLE)
-                        .mapToObj(i -> "%s;%s;%s;%s;%s\r\n"
+                        .mapToObj(i -> "%s;%s;%s;%s;%s;%s\r\n"
                                 .formatted(
                                         i == 200 ? 199 : i,
                                         i == 100
                                                 ? "Ensam"
                                                 : given.get(i % given.size()) + " " + family.get(i % family.size()),
-                                        titles.get(i % titles.size()),
+                                        i == 7 ? "it-upphandlare" : titles.get(i % titles.size()),
                                         i % 2 == 0 ? "Förvaltning" : "Utveckling",
-                                        i == 300 ? "200" : "100"))
+                                        i == 300 ? "200" : "100",
+                                        i == 7 ? DESCRIBED : ""))
                         .collect(Collectors.joining());
     }
 
     private static String mended(String bad) {
         return bad.replace("100;Ensam;", "100;Ensam Ström;")
                 .replace("\n199;", "\n200;")
-                .replace(";200\r", ";80\r");
+                .replace(";200;", ";80;");
     }
 
     private static List<String> words(String resource, String separator) {
