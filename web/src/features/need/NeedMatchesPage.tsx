@@ -137,7 +137,11 @@ function NeedMatches(props: NeedBase & { agency: string }) {
               <Heading level={2} data-size="sm" id="matches" aria-live="polite">
                 {answer.total === 0
                   ? t('matches.nobody')
-                  : t('matches.count', { count: answer.total, n: count(answer.total), pool: count(answer.poolSize) })}
+                  : t('matches.count', {
+                      count: answer.total,
+                      n: count(answer.total),
+                      pool: t('matches.pool', { count: answer.poolSize, n: count(answer.poolSize) }),
+                    })}
               </Heading>
               <span className="subtle">{t('matches.asOf', { day: day(answer.asOf) })}</span>
             </div>

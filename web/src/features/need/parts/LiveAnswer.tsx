@@ -76,7 +76,10 @@ export function LiveAnswer({
         ) : preview ? (
           <p className="live-count">
             <strong>{count(preview.matchCount)}</strong>{' '}
-            {t('preview.count', { count: preview.matchCount, pool: count(preview.poolSize) })}
+            {t('preview.count', {
+              count: preview.matchCount,
+              pool: t('matches.pool', { count: preview.poolSize, n: count(preview.poolSize) }),
+            })}
           </p>
         ) : (
           <Paragraph>{t(`preview.${incomplete ?? 'asking'}`)}</Paragraph>

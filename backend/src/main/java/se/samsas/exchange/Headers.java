@@ -20,6 +20,7 @@ final class Headers {
             Map.entry("choice", "val"),
             Map.entry("created", "skapat"),
             Map.entry("dissolved", "upplöst"),
+            Map.entry("employee_number", "anställningsnummer"),
             Map.entry("employees", "antal_anställda"),
             Map.entry("employees_year", "antal_anställda_år"),
             Map.entry("evidence", "underlag"),
@@ -68,6 +69,7 @@ final class Headers {
             "befattning", "title",
             "chef", "manager",
             "namn", "name",
+            "person", "employee_number",
             "organisationsenhet", "unit",
             "sysselsättningsgrad", "share",
             "anställd_från", "from");

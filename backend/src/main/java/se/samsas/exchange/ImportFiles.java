@@ -318,7 +318,7 @@ class ImportFiles {
             complaints.writeRecord(
                     complaint.file(),
                     String.valueOf(complaint.line()),
-                    complaint.column() == null ? "" : complaint.column(),
+                    complaint.column() == null ? "" : asWritten(complaint.file(), complaint.column()),
                     complaint.value() == null ? "" : complaint.value(),
                     complaint.fate().name(),
                     complaint.reason().en(),
@@ -339,10 +339,19 @@ class ImportFiles {
                         change.file(),
                         String.valueOf(change.line()),
                         change.key(),
-                        change.column(),
+                        asWritten(change.file(), change.column()),
                         change.before() == null ? "" : change.before(),
                         change.after() == null ? "" : change.after());
             }
+        }
+
+        /// What the file itself calls the column.
+        private String asWritten(String file, String column) {
+            return headers.getOrDefault(file, List.of()).stream()
+                    .filter(header -> Headers.column(header, List.of(column)).equals(column))
+                    .map(Dialect::plain)
+                    .findFirst()
+                    .orElse(column);
         }
 
         /// With semicolons and a byte order mark, which Swedish spreadsheets open as it is meant.

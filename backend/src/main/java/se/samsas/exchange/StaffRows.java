@@ -81,7 +81,7 @@ final class StaffRows {
             complaints.add(Complaint.leftOut(row.origin(), "name", "", NAMELESS));
             return;
         }
-        var number = String.valueOf(cells.get("person"));
+        var number = String.valueOf(cells.get("employee_number"));
         var person = "%s.%s".formatted(agency, number);
         var account = (String) cells.get("account");
         if (account != null && !person.equals(known.accounts.getOrDefault(account, person))) {
@@ -89,7 +89,7 @@ final class StaffRows {
             return;
         }
         if (!listed.add(person)) {
-            complaints.add(Complaint.leftOut(row.origin(), "person", number, REPEATED.with(number)));
+            complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, REPEATED.with(number)));
             return;
         }
         var stored = known.people.get(person);

@@ -16,7 +16,7 @@ final class StaffTable {
     static final Table STAFF = Table.of(
                     "staff.csv",
                     null,
-                    key("person", id()),
+                    key("employee_number", id()),
                     optional("name", text()),
                     optional("given_name", text()),
                     optional("family_name", text()),

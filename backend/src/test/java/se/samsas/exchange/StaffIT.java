@@ -85,7 +85,7 @@ class StaffIT {
                 .containsExactly(
                         "staff.csv:4: name: there is no name: neither name nor given_name and family_name",
                         "staff.csv:5: account: 'bo' is the account of somebody else",
-                        "staff.csv:6: person: '2' has a row further up");
+                        "staff.csv:6: employee_number: '2' has a row further up");
         var given = Desk.contents(desk.give());
         assertThat(given.get("people.csv"))
                 .contains("one.1,Åsa,Ek,,sv,false,false,", "one.2,Cia von,Dal,01,,false,false,true");

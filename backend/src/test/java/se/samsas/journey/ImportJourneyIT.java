@@ -166,7 +166,7 @@ class ImportJourneyIT {
             visit.field("Första månad").selectOption("2027-02");
             visit.field("Sista månad").selectOption("2027-07");
             need.find();
-            assertThat(visit.headingNamed(Pattern.compile("1 specialist av 1 möjlig")))
+            assertThat(visit.headingNamed(Pattern.compile("1 specialist av 1 möjlig uppfyller")))
                     .isVisible();
             visit.look("story-found");
             visit.assertNoFaults();

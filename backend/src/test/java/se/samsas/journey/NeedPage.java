@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class NeedPage {
 
     /// How many fulfil the need, of how many.
-    static final Pattern COUNT = Pattern.compile("(\\d+) specialist(?:er)? av (\\d+) möjliga uppfyller alla villkor");
+    static final Pattern COUNT = Pattern.compile("(\\d+) specialist(?:er)? av (\\d+) möjliga? uppfyller alla villkor");
 
     private final Visit visit;
 
