@@ -27,8 +27,12 @@ import se.samsas.graph.Graph;
 /// says by what rules, and how an agency keeps its id from one edition to the next.
 final class AgencySource {
 
-    private static final String REMEDY =
-            "Give agencies.csv, counties.csv and municipalities.csv, or the folder that holds them.";
+    private static final Words REMEDY = new Words(
+            "Give agencies.csv, counties.csv and municipalities.csv, or the folder that holds them.",
+            "Ange agencies.csv, counties.csv och municipalities.csv, eller mappen som har dem.");
+    private static final Words NONE =
+            new Words("There is none of the three files in %s.", "Ingen av de tre filerna finns i %s.");
+    private static final Words ANOTHER = new Words("%s is none of the three files.", "%s är ingen av de tre filerna.");
     private static final String AGENCIES = "agencies.csv";
     private static final String COUNTIES = "counties.csv";
     private static final String MUNICIPALITIES = "municipalities.csv";
@@ -61,7 +65,7 @@ final class AgencySource {
     private static Map<String, List<ForeignFile>> files(List<Path> paths) {
         var files = paths.stream().flatMap(AgencySource::files).collect(groupingBy(ForeignFile::name));
         if (files.isEmpty()) {
-            throw new Failure.Invalid(null, "There is none of the three files in %s.".formatted(paths), REMEDY);
+            throw refused(NONE.with(paths));
         }
         return files;
     }
@@ -80,8 +84,12 @@ final class AgencySource {
             case AGENCIES -> ForeignFile.at(path, REMEDY, "org_number", "name_sv", "dissolved");
             case COUNTIES -> ForeignFile.at(path, REMEDY, "code", "name");
             case MUNICIPALITIES -> ForeignFile.at(path, REMEDY, "code", "name", "county");
-            default -> throw new Failure.Invalid(null, "%s is none of the three files.".formatted(path), REMEDY);
+            default -> throw refused(ANOTHER.with(path));
         };
+    }
+
+    private static Failure.Invalid refused(Words message) {
+        return Explained.invalid(null, message, REMEDY);
     }
 
     /// The region of a county, by the county's code of two digits.

@@ -48,8 +48,11 @@ public record Complaint(
     }
 
     static Complaint mended(Origin origin, String reason) {
-        return new Complaint(
-                origin.file(), origin.line(), null, null, new Words(reason, reason), Fate.MENDED, List.of());
+        return mended(origin, new Words(reason, reason));
+    }
+
+    static Complaint mended(Origin origin, Words reason) {
+        return new Complaint(origin.file(), origin.line(), null, null, reason, Fate.MENDED, List.of());
     }
 
     /// `skills.csv:17: …`, the form in which editors find a line.

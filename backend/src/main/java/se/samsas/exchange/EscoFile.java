@@ -16,7 +16,6 @@ import se.samsas.failure.Failure;
 record EscoFile(EscoKind kind, @Nullable String language, ForeignFile file) {
 
     private static final Pattern NAME = Pattern.compile("([A-Za-z]+?)(?:_([a-z]{2}))?\\.csv");
-    private static final String REMEDY = "Take the CSV package as the European Commission publishes it.";
 
     /// The file of that name, where it is one that is read: labels are kept in Swedish and English.
     static Optional<EscoFile> of(String name, Content content) {
@@ -30,7 +29,9 @@ record EscoFile(EscoKind kind, @Nullable String language, ForeignFile file) {
         }
         return EscoKind.of(matcher.group(1))
                 .map(kind -> new EscoFile(
-                        kind, language, new ForeignFile(name, kind.columns(), kind.mayEndEarly(), REMEDY, content)));
+                        kind,
+                        language,
+                        new ForeignFile(name, kind.columns(), kind.mayEndEarly(), EscoPackage.AS_PUBLISHED, content)));
     }
 
     /// Hands over each row that can be told apart into cells, and a complaint about each that cannot.

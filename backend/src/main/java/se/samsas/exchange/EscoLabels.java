@@ -20,6 +20,10 @@ import se.samsas.exchange.ForeignFile.ForeignRow;
 final class EscoLabels {
 
     private static final String SCHEME = "esco";
+    private static final Words EMPTY = new Words("preferredLabel is empty", "preferredLabel är tom");
+    private static final Words ENGLISH = new Words(
+            "preferredLabel: '%s' is the English label, left to English",
+            "preferredLabel: '%s' är det engelska namnet, som bara blir engelskt");
     private static final Pattern APART = Pattern.compile("\\R");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -58,15 +62,14 @@ final class EscoLabels {
         }
         var preferred = label(row.get("preferredLabel"));
         if (preferred.isEmpty()) {
-            complaints.add(Complaint.leftOut(row.origin(), "preferredLabel is empty"));
+            complaints.add(Complaint.leftOut(row.origin(), EMPTY));
             return;
         }
         if (language.equals("en")) {
             english.put(uri, preferred);
         }
         if (!language.equals("en") && preferred.equals(english.get(uri))) {
-            complaints.add(Complaint.mended(
-                    row.origin(), "preferredLabel: '%s' is the English label, left to English".formatted(preferred)));
+            complaints.add(Complaint.mended(row.origin(), ENGLISH.with(preferred)));
         } else {
             var curated = known.curated().contains(List.of(uri, language));
             put(row, uri, language, curated ? "alternative" : "preferred", preferred);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -21,7 +22,24 @@ final class EscoPackage implements AutoCloseable {
     private static final long MOST_UNPACKED = 1L << 30;
 
     private static final long MOST_RATIO = 200;
-    private static final String AS_PUBLISHED = "Take the CSV package as the European Commission publishes it.";
+    static final Words AS_PUBLISHED = new Words(
+            "Take the CSV package as the European Commission publishes it.",
+            "Ta csv-paketet så som EU-kommissionen ger ut det.");
+
+    private static final Words NO_SKILLS = new Words(
+            "There is no file skills_en.csv or skills_sv.csv in %s.",
+            "Det finns ingen fil skills_en.csv eller skills_sv.csv i %s.");
+    private static final Words NOTHING_THERE =
+            new Words("There is no file or folder %s.", "Det finns ingen fil eller mapp %s.");
+    private static final Words NO_ZIP =
+            new Words("%s is no zip that can be read: %s.", "%s är ingen zip-fil som kan läsas: %s.");
+    private static final Words TOO_LARGE =
+            new Words("%s would be more than %s MiB unpacked.", "%s skulle bli mer än %s MiB uppackad.");
+    private static final Words LEADS_OUT = new Words(
+            "%s holds the entry '%s', which leads out of the folder.", "%s har posten '%s', som leder ut ur mappen.");
+    private static final Words TOO_DENSE = new Words(
+            "%s holds the entry '%s', which unpacks to more than %s times its size.",
+            "%s har posten '%s', som packas upp till mer än %s gånger sin storlek.");
 
     private final List<ZipFile> zips = new ArrayList<>();
     private final List<EscoFile> files = new ArrayList<>();
@@ -37,8 +55,8 @@ final class EscoPackage implements AutoCloseable {
         try {
             paths.forEach(esco::add);
             if (esco.files(EscoKind.SKILLS).isEmpty()) {
-                throw new Failure.Invalid(
-                        null, "There is no file skills_en.csv or skills_sv.csv in %s.".formatted(paths), AS_PUBLISHED);
+                throw refused(
+                        NO_SKILLS.with(paths.stream().map(EscoPackage::name).collect(Collectors.joining(", "))));
             }
             return esco;
         } catch (RuntimeException e) {
@@ -80,11 +98,11 @@ final class EscoPackage implements AutoCloseable {
             } else if (Files.isRegularFile(path)) {
                 addZip(path);
             } else {
-                throw new Failure.Invalid(null, "There is no file or folder %s.".formatted(path), "Correct the path.");
+                throw Explained.invalid(
+                        null, NOTHING_THERE.with(path), new Words("Correct the path.", "Rätta sökvägen."));
             }
         } catch (ZipException e) {
-            throw new Failure.Invalid(
-                    null, "%s is no zip that can be read: %s.".formatted(path, e.getMessage()), AS_PUBLISHED);
+            throw refused(NO_ZIP.with(name(path), String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,10 +128,7 @@ final class EscoPackage implements AutoCloseable {
             var entry = entries.nextElement();
             unpacked += requireSafe(path, entry);
             if (unpacked > MOST_UNPACKED) {
-                throw new Failure.Invalid(
-                        null,
-                        "%s would be more than %d MiB unpacked.".formatted(path, MOST_UNPACKED >> 20),
-                        AS_PUBLISHED);
+                throw refused(TOO_LARGE.with(name(path), MOST_UNPACKED >> 20));
             }
             var name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
             EscoFile.of(name, () -> new LimitedStream(zip.getInputStream(entry), name, entry.getSize()))
@@ -123,19 +138,21 @@ final class EscoPackage implements AutoCloseable {
 
     private static long requireSafe(Path path, ZipEntry entry) {
         if (leadsOut(entry.getName())) {
-            throw new Failure.Invalid(
-                    null,
-                    "%s holds the entry '%s', which leads out of the folder.".formatted(path, entry.getName()),
-                    AS_PUBLISHED);
+            throw refused(LEADS_OUT.with(name(path), entry.getName()));
         }
         if (entry.getSize() < 0 || entry.getSize() > MOST_RATIO * Math.max(1_024, entry.getCompressedSize())) {
-            throw new Failure.Invalid(
-                    null,
-                    "%s holds the entry '%s', which unpacks to more than %d times its size."
-                            .formatted(path, entry.getName(), MOST_RATIO),
-                    AS_PUBLISHED);
+            throw refused(TOO_DENSE.with(name(path), entry.getName(), MOST_RATIO));
         }
         return entry.getSize();
+    }
+
+    private static Failure.Invalid refused(Words message) {
+        return Explained.invalid(null, message, AS_PUBLISHED);
+    }
+
+    /// Without the folders above it, which are the server's own affair.
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     private static boolean leadsOut(String name) {

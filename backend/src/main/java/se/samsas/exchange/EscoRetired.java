@@ -38,6 +38,21 @@ final class EscoRetired {
 
     private static final Set<String> FILES = Set.of(SkillTables.SKILLS.file(), OccupationTables.OCCUPATIONS.file());
 
+    private static final Words SKILLS = new Words("skills", "kompetenser");
+    private static final Words OCCUPATIONS = new Words("occupations", "yrken");
+    private static final Words SEVERAL =
+            new Words("%s: %s successors, so none is the one", "%s: %s efterföljare, så ingen är den rätta");
+    private static final Words NOT_THERE =
+            new Words("'%s' is replaced by '%s', which there is not", "'%s' ersätts av '%s', som inte finns");
+    private static final Words MANY = new Words(
+            "%s of the %s %s that the graph has of ESCO would be retired: the package lacks them.",
+            "%s av de %s %s som finns av ESCO skulle utgå: de saknas i paketet.");
+    private static final Words RETIRE_MISSING = new Words(
+            "Look whether it is the right package; if it is, import it at the command line with --retire-missing."
+                    + " Nothing was imported.",
+            "Se efter om det är rätt paket; är det det, hämta in det från kommandoraden med --retire-missing."
+                    + " Inget hämtades in.");
+
     private final EscoKnown known;
     private final boolean whole;
     private final Map<String, String> successors = new HashMap<>();
@@ -90,8 +105,7 @@ final class EscoRetired {
             if (named.size() == 1) {
                 successors.putIfAbsent(row.get("conceptUri"), named.getFirst());
             } else if (named.size() > 1) {
-                complaints.add(Complaint.mended(
-                        row.origin(), "%s: %d successors, so none is the one".formatted(column, named.size())));
+                complaints.add(Complaint.mended(row.origin(), SEVERAL.with(column, named.size())));
             }
         }
     }
@@ -99,7 +113,7 @@ final class EscoRetired {
     private Converted skills(Converted skills, boolean many) {
         var rows = new LinkedHashMap<String, Row>();
         skills.rows().forEach(row -> rows.put(String.valueOf(row.cells().getFirst()), row));
-        requireFew("skills", rows, known.skills(), STATUS, many);
+        requireFew(SKILLS, rows, known.skills(), STATUS, many);
         var there = new HashSet<>(rows.keySet());
         there.addAll(known.skills().keySet());
         rows.replaceAll((uri, row) -> isRetired(row, STATUS) ? pointing(uri, row, there) : row);
@@ -114,7 +128,7 @@ final class EscoRetired {
     private Converted occupations(Converted occupations, boolean many) {
         var rows = new LinkedHashMap<String, Row>();
         occupations.rows().forEach(row -> rows.put(String.valueOf(row.cells().getFirst()), row));
-        requireFew("occupations", rows, known.occupations(), STATUS_OF_OCCUPATION, many);
+        requireFew(OCCUPATIONS, rows, known.occupations(), STATUS_OF_OCCUPATION, many);
         known.occupations().forEach((uri, row) -> {
             if (whole && !rows.containsKey(uri)) {
                 rows.put(uri, retired(row, STATUS_OF_OCCUPATION));
@@ -129,7 +143,7 @@ final class EscoRetired {
         return new Converted(skills.table(), List.copyOf(rows.values()), all);
     }
 
-    private void requireFew(String what, Map<String, Row> rows, Map<String, Row> stored, int status, boolean many) {
+    private void requireFew(Words what, Map<String, Row> rows, Map<String, Row> stored, int status, boolean many) {
         var current = stored.entrySet().stream()
                 .filter(concept -> !isRetired(concept.getValue(), status))
                 .map(Map.Entry::getKey)
@@ -139,10 +153,8 @@ final class EscoRetired {
                 .filter(row -> row == null ? whole : isRetired(row, status))
                 .count();
         if (!many && gone * ONE_IN > current.size()) {
-            throw new Failure.Conflict(
-                    "%,d of the %,d %s that the graph has of ESCO would be retired: the package lacks them."
-                            .formatted(gone, current.size(), what),
-                    "Look whether it is the right package; if it is, say --retire-missing. Nothing was imported.");
+            throw Explained.conflict(
+                    MANY.with("%,d".formatted(gone), "%,d".formatted(current.size()), what), RETIRE_MISSING);
         }
     }
 
@@ -158,8 +170,7 @@ final class EscoRetired {
     private Row pointing(String uri, Row row, Set<String> there) {
         var successor = successors.getOrDefault(uri, known.successor(uri));
         if (successor != null && !there.contains(successor)) {
-            complaints.add(Complaint.mended(
-                    row.origin(), "'%s' is replaced by '%s', which there is not".formatted(uri, successor)));
+            complaints.add(Complaint.mended(row.origin(), NOT_THERE.with(uri, successor)));
             return with(row, SUCCESSOR, known.successor(uri));
         }
         return with(row, SUCCESSOR, successor);

@@ -24,6 +24,17 @@ final class EscoRows {
             Set.of("transversal", "cross-sector", "sector-specific", "occupation-specific");
     private static final int DEEPEST = 3;
 
+    private static final Words NO_OCCUPATION =
+            new Words("conceptUri: there is no Occupation '%s'", "conceptUri: det finns inget yrke '%s'");
+    private static final Words NEITHER = new Words(
+            "relationType: '%s' is not essential or optional", "relationType: '%s' är varken essential eller optional");
+    private static final Words UNKNOWN_TYPE = new Words(
+            "skillType: '%s' is unknown, taken as a skill", "skillType: '%s' är okänt, läses som en färdighet");
+    private static final Words UNKNOWN_STATUS =
+            new Words("status: '%s' is unknown, taken as released", "status: '%s' är okänd, läses som gällande");
+    private static final Words UNKNOWN_REUSE =
+            new Words("reuseLevel: '%s' is unknown, left empty", "reuseLevel: '%s' är okänd, lämnas tom");
+
     private final EscoPackage esco;
     private final EscoKnown known;
     private final List<Row> rows = new ArrayList<>();
@@ -171,8 +182,7 @@ final class EscoRows {
         });
         occupations(EscoKind.ISCO_GROUPS, "group", broader);
         occupations(EscoKind.OCCUPATIONS, "occupation", broader);
-        broader.forEach((uri, row) -> complaints.add(
-                Complaint.leftOut(row.origin(), "conceptUri: there is no Occupation '%s'".formatted(uri))));
+        broader.forEach((uri, row) -> complaints.add(Complaint.leftOut(row.origin(), NO_OCCUPATION.with(uri))));
         return done(OccupationTables.OCCUPATIONS);
     }
 
@@ -218,8 +228,7 @@ final class EscoRows {
         if (type.equals("essential") || type.equals("optional")) {
             return type;
         }
-        complaints.add(
-                Complaint.leftOut(row.origin(), "relationType: '%s' is not essential or optional".formatted(type)));
+        complaints.add(Complaint.leftOut(row.origin(), NEITHER.with(type)));
         return null;
     }
 
@@ -229,8 +238,7 @@ final class EscoRows {
             case "knowledge" -> "knowledge";
             case "skill/competence" -> "skill";
             default -> {
-                complaints.add(
-                        Complaint.mended(row.origin(), "skillType: '%s' is unknown, taken as a skill".formatted(type)));
+                complaints.add(Complaint.mended(row.origin(), UNKNOWN_TYPE.with(type)));
                 yield "skill";
             }
         };
@@ -242,8 +250,7 @@ final class EscoRows {
             case "released" -> "released";
             case "obsolete", "deprecated", "retired" -> "retired";
             default -> {
-                complaints.add(
-                        Complaint.mended(row.origin(), "status: '%s' is unknown, taken as released".formatted(status)));
+                complaints.add(Complaint.mended(row.origin(), UNKNOWN_STATUS.with(status)));
                 yield "released";
             }
         };
@@ -254,7 +261,7 @@ final class EscoRows {
         if (reuse.isEmpty() || REUSE.contains(reuse)) {
             return reuse.isEmpty() ? null : reuse;
         }
-        complaints.add(Complaint.mended(row.origin(), "reuseLevel: '%s' is unknown, left empty".formatted(reuse)));
+        complaints.add(Complaint.mended(row.origin(), UNKNOWN_REUSE.with(reuse)));
         return null;
     }
 

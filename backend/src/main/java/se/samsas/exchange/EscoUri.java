@@ -13,6 +13,8 @@ final class EscoUri {
 
     private static final Pattern FORM = Pattern.compile("https?://[^\\s|]+");
 
+    private static final Words NO_URI = new Words("%s: '%s' is no URI", "%s: '%s' är ingen URI");
+
     private EscoUri() {}
 
     static boolean isOne(String text) {
@@ -25,7 +27,7 @@ final class EscoUri {
         if (isOne(uri)) {
             return uri;
         }
-        complaints.add(Complaint.leftOut(row.origin(), "%s: '%s' is no URI".formatted(column, uri)));
+        complaints.add(Complaint.leftOut(row.origin(), NO_URI.with(column, uri)));
         return null;
     }
 }

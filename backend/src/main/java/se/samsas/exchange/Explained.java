@@ -21,6 +21,11 @@ final class Explained extends RuntimeException {
         return because(new Failure.Invalid(file, message.en(), remedy.en()), message, remedy);
     }
 
+    /// Something that does not go with what there is.
+    static Failure.Conflict conflict(Words message, Words remedy) {
+        return because(new Failure.Conflict(message.en(), remedy.en()), message, remedy);
+    }
+
     /// Something that the viewer may not.
     static Failure.NotAllowed notAllowed(Words message, Words remedy) {
         return because(new Failure.NotAllowed(message.en(), remedy.en()), message, remedy);

@@ -29,7 +29,14 @@ import se.samsas.failure.Failure;
 /// @param mayEndEarly whether rows may lack their last cells
 /// @param remedy      where a proper one is to be had
 /// @param content     opens it
-record ForeignFile(String name, List<String> columns, boolean mayEndEarly, String remedy, Content content) {
+record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Words remedy, Content content) {
+
+    private static final Words RAGGED =
+            new Words("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
+    private static final Words REST_EMPTY = new Words("%s: the rest is taken as empty", "%s: resten läses som tomt");
+    private static final Words UNREADABLE = new Words("%s cannot be read: %s", "%s kan inte läsas: %s");
+    private static final Words LACKS = new Words("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.");
+    private static final Words NOTHING_IMPORTED = new Words("%s Nothing was imported.", "%s Inget hämtades in.");
 
     /// Where the bytes come from.
     @FunctionalInterface
@@ -56,16 +63,17 @@ record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Strin
     /// A file of a folder.
     ///
     /// @throws Failure.Invalid where the folder has none of that name
-    static ForeignFile in(Path folder, String name, String remedy, String... columns) {
+    static ForeignFile in(Path folder, String name, Words remedy, String... columns) {
         return at(folder.resolve(name), remedy, columns);
     }
 
     /// A file by its path.
     ///
     /// @throws Failure.Invalid where there is none
-    static ForeignFile at(Path file, String remedy, String... columns) {
+    static ForeignFile at(Path file, Words remedy, String... columns) {
         if (!Files.isRegularFile(file)) {
-            throw new Failure.Invalid(null, "There is no file %s.".formatted(file), remedy);
+            throw Explained.invalid(
+                    null, new Words("There is no file %s.", "Det finns ingen fil %s.").with(file), remedy);
         }
         return new ForeignFile(
                 String.valueOf(file.getFileName()),
@@ -77,7 +85,7 @@ record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Strin
 
     /// A file that comes with the program.
     static ForeignFile ofOurOwn(String resource, String... columns) {
-        return new ForeignFile(resource, List.of(columns), false, "Mend the file.", () -> {
+        return new ForeignFile(resource, List.of(columns), false, new Words("Mend the file.", "Rätta filen."), () -> {
             var in = ForeignFile.class.getResourceAsStream(resource);
             return Objects.requireNonNull(in, resource);
         });
@@ -112,19 +120,18 @@ record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Strin
             while (records.hasNext()) {
                 var cells = records.next();
                 var origin = new Origin(name, cells.getStartingLineNumber());
-                var ragged = "the row has %d cells, the header %d".formatted(cells.getFieldCount(), header.size());
+                var ragged = RAGGED.with(cells.getFieldCount(), header.size());
                 if (cells.getFieldCount() == header.size()) {
                     rows.accept(new ForeignRow(origin, header, cells));
                 } else if (cells.getFieldCount() < header.size() && mayEndEarly) {
-                    complaints.accept(Complaint.mended(origin, ragged + ": the rest is taken as empty"));
+                    complaints.accept(Complaint.mended(origin, REST_EMPTY.with(ragged)));
                     rows.accept(new ForeignRow(origin, header, cells));
                 } else {
                     complaints.accept(Complaint.leftOut(origin, ragged));
                 }
             }
         } catch (CsvParseException e) {
-            throw new Failure.Invalid(
-                    name, "%s cannot be read: %s".formatted(name, e.getMessage()), remedy + " Nothing was imported.");
+            throw refused(UNREADABLE.with(name, String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,7 +152,10 @@ record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Strin
     }
 
     private Failure.Invalid lacks(String column) {
-        return new Failure.Invalid(
-                name, "%s lacks the column '%s'.".formatted(name, column), remedy + " Nothing was imported.");
+        return refused(LACKS.with(name, column));
+    }
+
+    private Failure.Invalid refused(Words message) {
+        return Explained.invalid(name, message, NOTHING_IMPORTED.with(remedy));
     }
 }

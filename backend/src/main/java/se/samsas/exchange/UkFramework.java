@@ -33,7 +33,9 @@ final class UkFramework {
     /// What the framework writes where a role of the senior civil service has no level.
     private static final String NO_LEVEL = "NOT IN USE";
 
-    private static final String REMEDY = "Take skills.csv and roles.csv as the framework is published.";
+    private static final Words REMEDY = new Words(
+            "Take skills.csv and roles.csv as the framework is published.",
+            "Ta skills.csv och roles.csv så som ramverket ges ut.");
 
     private final UkNames names = UkNames.read();
     private final Map<String, Long> levels = levels();

@@ -189,7 +189,13 @@ class EscoIT {
     }
 
     private static void refused(String message, Path path) {
-        assertThatThrownBy(() -> take(path)).isInstanceOf(Failure.Invalid.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> take(path))
+                .hasMessageContaining(message)
+                .isInstanceOfSatisfying(Failure.Invalid.class, failure -> {
+                    var said = Explained.words(failure);
+                    assertThat(said.en()).contains(message);
+                    assertThat(said.sv()).isNotEqualTo(said.en());
+                });
     }
 
     private static Path english() {
