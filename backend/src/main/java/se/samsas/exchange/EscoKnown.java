@@ -17,14 +17,20 @@ import se.samsas.graph.Graph;
 /// @param curated     concept and language of preferred labels that are from another source than the scheme
 /// @param skills      the rows of its skills and groups, by URI
 /// @param occupations the rows of its occupations and groups, by URI
+/// @param merged      its skills that were merged into others here, by URI
 record EscoKnown(
-        Map<String, String> english, Set<List<String>> curated, Map<String, Row> skills, Map<String, Row> occupations) {
+        Map<String, String> english,
+        Set<List<String>> curated,
+        Map<String, Row> skills,
+        Map<String, Row> occupations,
+        Set<String> merged) {
 
     private static final Origin GONE = new Origin("(no longer in the package)", 1);
 
     EscoKnown {
         english = Map.copyOf(english);
         curated = Set.copyOf(curated);
+        merged = Set.copyOf(merged);
     }
 
     static EscoKnown of(Graph graph) {
@@ -47,7 +53,21 @@ record EscoKnown(
                 row -> curated.add(
                         List.of(row.get("id").asString(), row.get("language").asString())));
         return new EscoKnown(
-                english, curated, stored(graph, SkillTables.SKILLS), stored(graph, OccupationTables.OCCUPATIONS));
+                english,
+                curated,
+                stored(graph, SkillTables.SKILLS),
+                stored(graph, OccupationTables.OCCUPATIONS),
+                merged(graph));
+    }
+
+    private static Set<String> merged(Graph graph) {
+        var merged = new HashSet<String>();
+        graph.forEach("""
+                MATCH (c:SkillChange {kind: 'merge'})-[:CHANGED]->(s:Skill)
+                WHERE NOT EXISTS { (c)<-[:UNDOES]-() } AND NOT EXISTS { (c)-[:UNDOES]->() }
+                RETURN s.id AS id
+                """, Map.of(), row -> merged.add(row.get("id").asString()));
+        return merged;
     }
 
     private static Map<String, Row> stored(Graph graph, Table table) {

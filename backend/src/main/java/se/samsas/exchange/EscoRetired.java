@@ -117,9 +117,12 @@ final class EscoRetired {
         var there = new HashSet<>(rows.keySet());
         there.addAll(known.skills().keySet());
         rows.replaceAll((uri, row) -> isRetired(row, STATUS) ? pointing(uri, row, there) : row);
+        known.merged().forEach(uri -> rows.computeIfPresent(uri, (_, row) -> merged(uri, row)));
         known.skills().forEach((uri, row) -> {
             if (!rows.containsKey(uri) && (whole || isRetired(row, STATUS))) {
-                rows.put(uri, pointing(uri, retired(row, STATUS), there));
+                rows.put(
+                        uri,
+                        known.merged().contains(uri) ? merged(uri, row) : pointing(uri, retired(row, STATUS), there));
             }
         });
         return with(skills, rows);
@@ -164,6 +167,11 @@ final class EscoRetired {
 
     private static Row retired(Row row, int status) {
         return with(row, status, RETIRED);
+    }
+
+    /// What was merged here stays merged until somebody here takes it back, whatever a package says.
+    private Row merged(String uri, Row row) {
+        return with(retired(row, STATUS), SUCCESSOR, known.successor(uri));
     }
 
     /// What was known to have taken the place stays so where nothing else is said now.

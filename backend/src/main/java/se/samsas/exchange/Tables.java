@@ -12,6 +12,8 @@ final class Tables {
             SkillTables.RELATED,
             SkillTables.SAME_AS,
             SkillTables.COLLECTIONS,
+            StewardshipTables.PROPOSALS,
+            StewardshipTables.CHANGES,
             OccupationTables.OCCUPATIONS,
             OccupationTables.LABELS,
             OccupationTables.SKILLS,

@@ -171,6 +171,33 @@ class EscoVersionIT {
     }
 
     @Test
+    void whatWasMergedHereStaysMergedUntilItIsTakenBackHere() {
+        var merger = Map.of(
+                "skills.csv", "skill,scheme,kind,status,successor\ne:skill/b,esco,knowledge,retired,e:skill/a\n",
+                "skill-same-as.csv", "from,to,match,source\ne:skill/b,e:skill/a,exact,samsas\n",
+                "skill-changes.csv", """
+                        change,number,kind,skill,other,why,by,at
+                        c1,1,merge,e:skill/b,e:skill/a,samma sak,admin-3,2026-11-20T08:00:00Z
+                        """);
+        desk.take(whole(merger));
+        assertThat(takeAll(OLD).changedNothing()).isTrue();
+        takeAll(NEW);
+        assertThat(rows("skills.csv")).contains("e:skill/b,esco,knowledge,retired,,e:skill/a,");
+        assertThat(rows("skill-same-as.csv")).contains("e:skill/b,e:skill/a,exact,samsas,");
+        assertThat(takeAll(NEW).changedNothing()).isTrue();
+
+        takeAll(changed(NEW, Map.of("replacements.csv", "concept,successor\ne:skill/b,e:skill/c\n")));
+        assertThat(rows("skills.csv")).contains("e:skill/b,esco,knowledge,retired,,e:skill/a,");
+
+        desk.take(whole(Map.of("skill-changes.csv", """
+                change,number,kind,skill,other,why,by,at,undoes
+                c2,2,merge,e:skill/b,e:skill/a,olika saker,admin-3,2026-11-21T08:00:00Z,c1
+                """)));
+        takeAll(NEW);
+        assertThat(rows("skills.csv")).contains("e:skill/b,esco,knowledge,released,,,");
+    }
+
+    @Test
     void theSameVersionAgainChangesNothing() {
         assertThat(take(OLD).changedNothing()).isTrue();
         take(NEW);
@@ -273,6 +300,18 @@ class EscoVersionIT {
 
     private static ImportReport take(Map<String, String> files) {
         return desk.imports().esco(List.of(write(files)), false, desk.listener());
+    }
+
+    /// The same with whole URIs.
+    private static Map<String, String> whole(Map<String, String> files) {
+        var whole = new HashMap<String, String>();
+        files.forEach((file, text) -> whole.put(file, text.replace("e:", "http://data.europa.eu/esco/")));
+        return whole;
+    }
+
+    /// However much the package lacks: here one is a fourth.
+    private static ImportReport takeAll(Map<String, String> files) {
+        return desk.imports().esco(List.of(write(files)), true, desk.listener());
     }
 
     private static Path write(Map<String, String> files) {

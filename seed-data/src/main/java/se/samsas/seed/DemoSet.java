@@ -59,6 +59,8 @@ final class DemoSet {
                                     Arrays.stream(FROM_ESCO),
                                     Stream.of(
                                             SeedFile.SKILL_SAME_AS,
+                                            SeedFile.SKILL_PROPOSALS,
+                                            SeedFile.SKILL_CHANGES,
                                             SeedFile.ROLE_PROFILES,
                                             SeedFile.ROLE_SKILLS,
                                             SeedFile.AGENCY_SUCCESSORS,

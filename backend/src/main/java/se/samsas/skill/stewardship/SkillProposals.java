@@ -1,0 +1,251 @@
+package se.samsas.skill.stewardship;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Viewer;
+import se.samsas.api.Connection;
+import se.samsas.api.Cursor;
+import se.samsas.api.PageRequest;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Spelling;
+import se.samsas.skill.Skill;
+import se.samsas.skill.Skills;
+import se.samsas.skill.stewardship.SkillProposal.ProposalStatus;
+import se.samsas.skill.stewardship.TaxonomyChange.Add;
+
+/// What users would have changed in the taxonomy. Whoever is signed in proposes and sees what came of it; whoever
+/// administers the installation answers, the oldest first.
+@Component
+final class SkillProposals {
+
+    /// So many may wait of one account; more would bury the others'.
+    private static final int MOST_WAITING = 20;
+
+    private static final String PROPOSAL = """
+            p { .*, skill: [(p)-[:ABOUT]->(s) | s.id][0], other: [(p)-[:AND]->(o) | o.id][0],
+                done: [(p)<-[:ANSWERS]-(c) | c.id][0], name: %s } AS proposal
+            """.formatted(SkillHistory.name("p"));
+
+    private final Graph graph;
+    private final Stewardship stewardship;
+    private final Skills skills;
+    private final Clock clock;
+
+    SkillProposals(Graph graph, Stewardship stewardship, Skills skills, Clock clock) {
+        this.graph = graph;
+        this.stewardship = stewardship;
+        this.skills = skills;
+        this.clock = clock;
+    }
+
+    /// Keeps a proposal until somebody answers it.
+    ///
+    /// @throws Failure.Conflict where too many of the viewer's wait
+    SkillProposal propose(Viewer viewer, TaxonomyChange change, String why) {
+        var id = UUID.randomUUID().toString();
+        var parameters = StoredChange.parameters(change);
+        parameters.put("id", id);
+        parameters.put("why", why);
+        parameters.put("by", viewer.account());
+        parameters.put("at", SkillHistory.now(clock));
+        return graph.write(tx -> {
+            var waiting = tx.get("""
+                    MATCH (a:Account {id: $by}) SET a.locked = true REMOVE a.locked
+                    RETURN COUNT { MATCH (p:SkillProposal {by: $by, status: 'waiting'}) RETURN p } AS waiting
+                    """, parameters, row -> row.get("waiting").asInt());
+            if (waiting >= MOST_WAITING) {
+                throw new Failure.Conflict(
+                        "%d of your proposals wait for an answer.".formatted(waiting),
+                        "Take one back, or wait until they are answered.");
+            }
+            requireThere(tx, change);
+            tx.run("""
+                    CREATE (p:SkillProposal {id: $id, status: 'waiting', why: $why, by: $by, at: $at, kind: $kind})
+                    SET p.skillKind = $skillKind, p.language = $language, p.labelSv = $labelSv, p.labelEn = $labelEn,
+                        p.broader = $broader
+                    WITH p
+                    CALL (p) { MATCH (s:Skill {id: $skill}) CREATE (p)-[:ABOUT]->(s) }
+                    CALL (p) { MATCH (o:Skill {id: $other}) CREATE (p)-[:AND]->(o) }
+                    """, parameters);
+            return get(tx, id);
+        });
+    }
+
+    /// Takes the viewer's own proposal back.
+    ///
+    /// @throws Failure.NotFound where it is not the viewer's
+    SkillProposal withdraw(Viewer viewer, String id) {
+        return graph.write(tx -> {
+            var proposal = lock(tx, id);
+            if (!proposal.account().equals(viewer.account())) {
+                throw new Failure.NotFound("proposal", id);
+            }
+            return end(tx, proposal, ProposalStatus.WITHDRAWN, viewer, null);
+        });
+    }
+
+    /// Says yes, and does what was proposed, or what was made of it.
+    ///
+    /// @param instead what is done in its place; null: what was proposed
+    /// @param why     for whoever proposed it, and for the history of the skill; null: the words of the proposal
+    SkillProposal accept(Viewer viewer, String id, @Nullable TaxonomyChange instead, @Nullable String why) {
+        Stewardship.require(viewer);
+        return graph.write(tx -> {
+            var proposal = lock(tx, id);
+            requireWaiting(proposal);
+            stewardship.change(
+                    tx,
+                    viewer,
+                    Objects.requireNonNullElse(instead, proposal.change()),
+                    Objects.requireNonNullElse(why, proposal.why()),
+                    id);
+            return end(tx, proposal, ProposalStatus.ACCEPTED, viewer, why);
+        });
+    }
+
+    /// Says no, and why.
+    SkillProposal decline(Viewer viewer, String id, String why) {
+        Stewardship.require(viewer);
+        return graph.write(tx -> end(tx, lock(tx, id), ProposalStatus.DECLINED, viewer, why));
+    }
+
+    /// Those of a status, the oldest first: for those who answer all, for others their own.
+    ///
+    /// @param status of which status; null: of all
+    Connection<SkillProposal> page(Viewer viewer, @Nullable ProposalStatus status, PageRequest request) {
+        var after = request.afterKeys(2);
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("by", viewer.administersAll() ? null : viewer.account());
+        parameters.put("status", status == null ? null : Spelling.of(status));
+        parameters.put("at", after.getFirst());
+        parameters.put("id", after.getLast());
+        parameters.put("limit", request.limit());
+        var proposals = graph.list("""
+                MATCH (p:SkillProposal)
+                WHERE ($by IS NULL OR p.by = $by) AND ($status IS NULL OR p.status = $status)
+                  AND ($at = '' OR p.at.epochMillis > toInteger($at)
+                       OR (p.at.epochMillis = toInteger($at) AND p.id > $id))
+                WITH p ORDER BY p.at.epochMillis, p.id LIMIT $limit
+                RETURN %s
+                ORDER BY p.at.epochMillis, p.id
+                """.formatted(PROPOSAL), parameters, SkillProposals::proposal);
+        var total = graph.get("""
+                MATCH (p:SkillProposal)
+                WHERE ($by IS NULL OR p.by = $by) AND ($status IS NULL OR p.status = $status)
+                RETURN count(p) AS proposals
+                """, parameters, row -> row.get("proposals").asInt());
+        return Connection.of(
+                proposals,
+                request,
+                total,
+                proposal -> Cursor.of(String.valueOf(proposal.at().toEpochMilli()), proposal.id()));
+    }
+
+    /// The proposal with this id, where the viewer answers proposals or made it.
+    Optional<SkillProposal> find(Viewer viewer, String id) {
+        return graph.find(
+                        "MATCH (p:SkillProposal {id: $id}) RETURN " + PROPOSAL,
+                        Map.of("id", id),
+                        SkillProposals::proposal)
+                .filter(proposal ->
+                        viewer.administersAll() || proposal.account().equals(viewer.account()));
+    }
+
+    /// Under which skills each would put a new one.
+    Map<SkillProposal, List<Skill>> broader(Collection<SkillProposal> of) {
+        var known = skills.list(
+                of.stream().flatMap(proposal -> broader(proposal).stream()).collect(toSet()));
+        return of.stream()
+                .collect(toMap(
+                        identity(),
+                        proposal -> broader(proposal).stream()
+                                .flatMap(uri -> Stream.ofNullable(known.get(uri)))
+                                .toList()));
+    }
+
+    private static List<String> broader(SkillProposal proposal) {
+        return proposal.change() instanceof Add add ? add.broader() : List.of();
+    }
+
+    private SkillProposal end(
+            Queries tx, SkillProposal proposal, ProposalStatus status, Viewer viewer, @Nullable String answer) {
+        requireWaiting(proposal);
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("id", proposal.id());
+        parameters.put("status", Spelling.of(status));
+        parameters.put("answer", answer);
+        parameters.put("by", viewer.account());
+        parameters.put("at", SkillHistory.now(clock));
+        tx.run("""
+                MATCH (p:SkillProposal {id: $id})
+                SET p.status = $status, p.answer = $answer, p.answeredBy = $by, p.answered = $at
+                """, parameters);
+        return get(tx, proposal.id());
+    }
+
+    private static void requireThere(Queries tx, TaxonomyChange change) {
+        var named = new ArrayList<String>(change instanceof Add add ? add.broader() : List.of());
+        Stream.of(change.about(), change.other()).filter(Objects::nonNull).forEach(named::add);
+        var there = tx.list(
+                "MATCH (s:Skill) WHERE s.id IN $skills RETURN s.id AS id",
+                Map.of("skills", named),
+                row -> row.get("id").asString());
+        named.stream().filter(skill -> !there.contains(skill)).findFirst().ifPresent(missing -> {
+            throw new Failure.NotFound("skill", missing);
+        });
+    }
+
+    private static void requireWaiting(SkillProposal proposal) {
+        if (proposal.status() != ProposalStatus.WAITING) {
+            throw new Failure.Conflict(
+                    "The proposal is %s already.".formatted(Spelling.of(proposal.status())), "Reload the page.");
+        }
+    }
+
+    private static SkillProposal lock(Queries tx, String id) {
+        tx.run("MATCH (p:SkillProposal {id: $id}) SET p.locked = true REMOVE p.locked", Map.of("id", id));
+        return get(tx, id);
+    }
+
+    private static SkillProposal get(Queries tx, String id) {
+        return tx.find("""
+                        MATCH (p:SkillProposal {id: $id})
+                        RETURN %s
+                        """.formatted(PROPOSAL), Map.of("id", id), SkillProposals::proposal)
+                .orElseThrow(() -> new Failure.NotFound("proposal", id));
+    }
+
+    private static SkillProposal proposal(Record row) {
+        var node = row.get("proposal");
+        return new SkillProposal(
+                node.get("id").asString(),
+                StoredChange.of(node),
+                node.get("why").asString(),
+                node.get("at").asZonedDateTime().toInstant(),
+                node.get("by").asString(),
+                node.get("name").asString(),
+                Spelling.read(ProposalStatus.class, node.get("status").asString()),
+                node.get("answer").asString(null),
+                node.get("answered").isNull()
+                        ? null
+                        : node.get("answered").asZonedDateTime().toInstant(),
+                node.get("done").asString(null));
+    }
+}

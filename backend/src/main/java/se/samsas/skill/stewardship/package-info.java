@@ -1,0 +1,6 @@
+/// Who minds the taxonomy, and how: local skills, synonyms, merged duplicates, and what users propose. Uses skill,
+/// access, api and graph.
+@NullMarked
+package se.samsas.skill.stewardship;
+
+import org.jspecify.annotations.NullMarked;
