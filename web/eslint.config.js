@@ -11,6 +11,7 @@ const uses = {
   access: ['agency'],
   agency: [],
   skill: ['agency', 'access'],
+  stewardship: ['skill', 'access'],
   role: ['skill'],
   person: ['role', 'skill', 'agency', 'access'],
   matching: ['skill', 'agency', 'person'],

@@ -9,6 +9,7 @@ import { Page } from '~/kit/Page';
 const pages = [
   { to: '/admin/imports', key: 'imports', ofAll: false },
   { to: '/admin/agencies', key: 'agencies', ofAll: true },
+  { to: '/taxonomy', key: 'taxonomy', ofAll: true },
 ] as const;
 
 /** Where an administrator starts. */

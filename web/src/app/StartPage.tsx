@@ -6,6 +6,7 @@ import { AgencyName } from '~/features/agency/AgencyName';
 import { OpenNeeds } from '~/features/need/OpenNeeds';
 import { WriteNeed } from '~/features/need/WriteNeed';
 import { WaitingProposals } from '~/features/person/WaitingProposals';
+import { WaitingSkillProposals } from '~/features/stewardship/WaitingSkillProposals';
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
@@ -28,6 +29,7 @@ export function StartPage() {
       }
       actions={planner && <WriteNeed />}
     >
+      <WaitingSkillProposals />
       <WaitingProposals none={!planner && <Empty title={t('start.nothing')} text={t('start.nothingYet')} />} />
       {planner && <OpenNeeds agency={agency.id} />}
       {!planner && (

@@ -79,6 +79,20 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/taxonomy',
+    component: lazyRouteComponent(() => import('./pages/taxonomy'), 'Taxonomy'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/taxonomy/$change',
+    validateSearch: (search): { skill?: string; label?: string } => ({
+      skill: text(search.skill),
+      label: text(search.label),
+    }),
+    component: lazyRouteComponent(() => import('./pages/taxonomy'), 'TaxonomyChange'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/admin/imports',
     component: lazyRouteComponent(() => import('./pages/imports'), 'Imports'),
   }),

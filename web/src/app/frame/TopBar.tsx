@@ -8,9 +8,11 @@ import { LanguageSwitch } from './LanguageSwitch';
 
 type Place = 'start' | 'needs' | 'team' | 'skills' | 'me' | 'admin' | 'about';
 
-const placeOf = (path: string): Place =>
-  (['needs', 'team', 'skills', 'me', 'admin', 'about'] as const).find((place) => path.split('/')[1] === place) ??
-  'start';
+const placeOf = (path: string): Place => {
+  const first = path.split('/')[1];
+  if (first === 'taxonomy') return 'skills';
+  return (['needs', 'team', 'skills', 'me', 'admin', 'about'] as const).find((place) => first === place) ?? 'start';
+};
 
 /** Where I am, search everything, language, me. */
 export function TopBar() {

@@ -2,6 +2,8 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { SkillGraphPage } from '~/features/skill/SkillGraphPage';
 import { SkillPage } from '~/features/skill/SkillPage';
 import { SkillsPage } from '~/features/skill/SkillsPage';
+import { ChangeNotice } from '~/features/stewardship/ChangeNotice';
+import { SkillStewardship } from '~/features/stewardship/SkillStewardship';
 
 export function Skills() {
   const { q = '' } = useSearch({ from: '/skills' });
@@ -10,7 +12,11 @@ export function Skills() {
 
 export function Skill() {
   const { id } = useParams({ from: '/skills/$id' });
-  return <SkillPage id={id} />;
+  return (
+    <SkillPage key={id} id={id} notice={<ChangeNotice />}>
+      <SkillStewardship id={id} />
+    </SkillPage>
+  );
 }
 
 export function SkillGraph() {

@@ -1,5 +1,6 @@
 import { Breadcrumbs, Button, Heading, Link as DsLink, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { failuresOf, isMissing } from '~/api/failure';
@@ -73,8 +74,8 @@ function SkillLinks({ skills }: { skills: (NamedSkill & { id: string })[] }) {
   );
 }
 
-/** One skill: what it is called, where it stands in the taxonomy, who offers it and who asks for it. */
-export function SkillPage({ id }: { id: string }) {
+/** One skill: what it is called, where it stands in the taxonomy, who offers it and who asks for it. Above it `notice`, below it `children`. */
+export function SkillPage({ id, notice, children }: { id: string; notice?: ReactNode; children?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const { agency, has } = useViewer();
   const [{ data, error, fetching }, again] = useQuery({
@@ -138,6 +139,7 @@ export function SkillPage({ id }: { id: string }) {
         )
       }
     >
+      {notice}
       <Breadcrumbs aria-label={t('skill.breadcrumbs')}>
         <Breadcrumbs.List>
           <Breadcrumbs.Item>
@@ -239,6 +241,7 @@ export function SkillPage({ id }: { id: string }) {
           )}
         </section>
       </div>
+      {children}
     </Page>
   );
 }

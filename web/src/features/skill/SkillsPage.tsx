@@ -1,4 +1,4 @@
-import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
@@ -24,6 +24,11 @@ export function SkillsPage({ query }: { query: string }) {
         onPick={(skill) => void navigate({ to: '/skills/$id', params: { id: skill.id } })}
         onEnter={(text) => void navigate({ to: '/skills', search: { q: text } })}
       />
+      <Paragraph>
+        <DsLink asChild>
+          <Link to="/taxonomy">{t('skills.taxonomy')}</Link>
+        </DsLink>
+      </Paragraph>
       {query && (
         <section aria-labelledby="skills-found">
           <h2 className="results-title" id="skills-found" aria-live="polite">
@@ -34,7 +39,17 @@ export function SkillsPage({ query }: { query: string }) {
           ) : state === 'asking' ? (
             <Waiting rows={5} height={48} />
           ) : hits.length === 0 ? (
-            <Empty title={t('skills.none')} text={t('skills.noneText')} />
+            <Empty
+              title={t('skills.none')}
+              text={t('skills.noneText')}
+              action={
+                <Button asChild variant="secondary">
+                  <Link to="/taxonomy/$change" params={{ change: 'new' }} search={{ label: query }}>
+                    {t('skills.propose')}
+                  </Link>
+                </Button>
+              }
+            />
           ) : (
             <ul className="hits">
               {hits.map((hit) => (

@@ -1,0 +1,232 @@
+import { Alert, Button, ErrorSummary, Link as DsLink } from '@digdir/designsystemet-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type ComponentRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery } from 'urql';
+import { failuresOf, type Failure } from '~/api/failure';
+import { useViewer } from '~/features/access/viewer';
+import { skillRef } from '~/features/skill/SkillName';
+import { graphql } from '~/generated/gql';
+import type { TaxonomySkillQuery } from '~/generated/graphql';
+import { Failed } from '~/kit/Failed';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import type { TaxonomyChangeName } from './changeNames';
+import { ChangeFields } from './parts/ChangeFields';
+import { errorsOf, firstDraft, possible, toInput, type Draft, type DraftError } from './parts/changes';
+import { leaveNotice } from './parts/notices';
+import type { SkillUse } from './parts/Use';
+
+const SkillDocument = graphql(`
+  query TaxonomySkill($id: ID!) {
+    skill(id: $id) {
+      id
+      kind
+      scheme
+      status
+      ...SkillName
+      use {
+        people
+        needs
+        roles
+      }
+    }
+  }
+`);
+
+const ChangeDocument = graphql(`
+  mutation ChangeSkills($input: SkillChangeInput!) {
+    changeSkills(input: $input) {
+      change {
+        id
+        skill {
+          id
+          status
+          ...SkillName
+        }
+      }
+    }
+  }
+`);
+
+const ProposeDocument = graphql(`
+  mutation ProposeSkillChange($input: SkillChangeInput!) {
+    proposeSkillChange(input: $input) {
+      proposal {
+        id
+        status
+      }
+    }
+  }
+`);
+
+type Known = TaxonomySkillQuery['skill'];
+
+const fields: Record<DraftError, string> = {
+  skillMissing: 'taxonomy-skill',
+  otherMissing: 'taxonomy-other',
+  nameMissing: 'taxonomy-nameSv',
+  labelMissing: 'taxonomy-label',
+  whyMissing: 'taxonomy-why',
+};
+
+/** The form of a change: done at once by whoever decides, proposed by everybody else. */
+export function TaxonomyChangePage({
+  name,
+  skill,
+  label,
+}: {
+  name: TaxonomyChangeName;
+  /** The skill that somebody came here with. */
+  skill?: string;
+  /** The words that somebody searched for in vain. */
+  label?: string;
+}) {
+  const { t } = useTranslation();
+  const [{ data, error }, again] = useQuery({ query: SkillDocument, variables: { id: skill ?? '' }, pause: !skill });
+  if (skill && !data) {
+    return error ? (
+      <Page id={`taxonomy ${name}`} title={t(`taxonomy.action.${name}`)}>
+        <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </Page>
+    ) : (
+      <Waiting page rows={5} />
+    );
+  }
+  return <Editor key={`${name} ${skill}`} name={name} first={data?.skill ?? null} label={label ?? ''} />;
+}
+
+function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known | null; label: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { administersAll } = useViewer();
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...firstDraft,
+    skill: first ? skillRef(first) : null,
+    labelSv: name === 'rename' && first ? skillRef(first).sv.text : label,
+    labelEn: name === 'rename' && first && skillRef(first).en.language === 'EN' ? skillRef(first).en.text : '',
+    label,
+  }));
+  const [attempt, setAttempt] = useState(0);
+  const [failures, setFailures] = useState<Failure[]>([]);
+  const [changing, change] = useMutation(ChangeDocument);
+  const [proposing, propose] = useMutation(ProposeDocument);
+  const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
+  const skill = useSkill(draft.skill?.id);
+  const other = useSkill(draft.other?.id);
+  const wrong = errorsOf(name, draft);
+  const shown = attempt > 0 ? wrong : [];
+  const taken = takenBy(failures);
+  const impossible = [
+    skill && name !== 'new' && !possible(skill).includes(name) ? skill : null,
+    other && name === 'merge' && !possible(other).includes(name) ? other : null,
+  ].find(Boolean);
+  const uses: Record<string, SkillUse> = {};
+  for (const each of [skill, other]) if (each?.use) uses[each.id] = each.use;
+
+  useEffect(() => {
+    if (attempt > 0) summary.current?.focus();
+  }, [attempt]);
+
+  const send = async () => {
+    setAttempt(attempt + 1);
+    setFailures([]);
+    if (wrong.length > 0) return;
+    const input = { change: toInput(name, draft), why: draft.why.trim() };
+    if (administersAll) {
+      const { data, error } = await change({ input });
+      if (error) return setFailures(failuresOf(error));
+      leaveNotice('changed');
+      void navigate({ to: '/skills/$id', params: { id: data!.changeSkills.change.skill.id } });
+    } else {
+      const { error } = await propose({ input });
+      if (error) return setFailures(failuresOf(error));
+      leaveNotice('proposed');
+      void navigate({ to: '/taxonomy' });
+    }
+  };
+
+  return (
+    <Page
+      id={`taxonomy ${name}`}
+      title={administersAll ? t(`taxonomy.action.${name}`) : t(`taxonomy.proposeAction.${name}`)}
+      lead={t(`taxonomy.actionText.${name}`)}
+    >
+      <form
+        className="need-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {shown.length > 0 && (
+          <ErrorSummary ref={summary} tabIndex={-1}>
+            <ErrorSummary.Heading>{t('taxonomy.error.title')}</ErrorSummary.Heading>
+            <ErrorSummary.List>
+              {shown.map((error) => (
+                <ErrorSummary.Item key={error}>
+                  <ErrorSummary.Link
+                    href={`#${fields[error]}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      document.getElementById(fields[error])?.focus();
+                    }}
+                  >
+                    {t(`taxonomy.error.${error}`)}
+                  </ErrorSummary.Link>
+                </ErrorSummary.Item>
+              ))}
+            </ErrorSummary.List>
+          </ErrorSummary>
+        )}
+        <ChangeFields
+          name={name}
+          draft={draft}
+          uses={uses}
+          errors={shown}
+          taken={taken}
+          decides={administersAll}
+          onChange={(next) => {
+            setDraft(next);
+            setFailures([]);
+          }}
+        />
+        {impossible && (
+          <Alert data-color="warning" role="alert">
+            {impossible.status === 'RETIRED' ? t('taxonomy.not.retired') : t(`taxonomy.not.${name}`)}
+          </Alert>
+        )}
+        {failures.length > 0 && !taken && <Failed failures={failures} onRetry={() => void send()} />}
+        <div className="buttons">
+          <Button type="submit" disabled={changing.fetching || proposing.fetching || !!impossible}>
+            {administersAll ? t(`taxonomy.do.${name}`) : t('taxonomy.send')}
+          </Button>
+          <DsLink asChild>
+            {first ? (
+              <Link to="/skills/$id" params={{ id: first.id }}>
+                {t('taxonomy.cancel')}
+              </Link>
+            ) : (
+              <Link to="/taxonomy">{t('taxonomy.cancel')}</Link>
+            )}
+          </DsLink>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+/** A chosen skill with what decides whether it may be changed. */
+function useSkill(id: string | undefined): Known | null {
+  const [{ data }] = useQuery({ query: SkillDocument, variables: { id: id ?? '' }, pause: !id });
+  return id && data?.skill?.id === id ? data.skill : null;
+}
+
+/** Which name the server says is another skill's. */
+function takenBy(failures: Failure[]): 'sv' | 'en' | 'label' | null {
+  const field = failures.find(({ code }) => code === 'INVALID')?.field ?? '';
+  if (field.endsWith('labelSv')) return 'sv';
+  if (field.endsWith('labelEn')) return 'en';
+  return field.endsWith('addSynonym.label') ? 'label' : null;
+}
