@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import se.samsas.exchange.Row.Origin;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Slug;
 
 /// The Swedish agencies that the graph has from an earlier edition of their lists, and the ids that they keep.
 final class AgencyRegister {

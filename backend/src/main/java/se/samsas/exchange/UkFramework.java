@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.ForeignFile.ForeignRow;
 import se.samsas.exchange.Row.Origin;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Slug;
 
 /// Turns the two files of the capability framework of the British government's digital and data profession into rows of
 /// our own tables: names and levels, never its sentences.

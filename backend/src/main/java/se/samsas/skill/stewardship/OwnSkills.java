@@ -1,12 +1,11 @@
 package se.samsas.skill.stewardship;
 
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Language;
 import se.samsas.graph.Queries;
+import se.samsas.graph.Slug;
 import se.samsas.graph.Spelling;
 import se.samsas.skill.stewardship.TaxonomyChange.Add;
 import se.samsas.skill.stewardship.TaxonomyChange.Retire;
@@ -82,10 +81,7 @@ final class OwnSkills {
     }
 
     private static String slug(String label) {
-        var plain = Normalizer.normalize(label.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "skill" : plain;
+        var slug = Slug.of(label);
+        return slug.isEmpty() ? "skill" : slug;
     }
 }

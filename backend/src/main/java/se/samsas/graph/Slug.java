@@ -1,11 +1,11 @@
-package se.samsas.exchange;
+package se.samsas.graph;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A name as a part of an id: small letters without marks, digits, one hyphen for all else.
-final class Slug {
+public final class Slug {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern REST = Pattern.compile("[^a-z0-9]+");
@@ -13,7 +13,8 @@ final class Slug {
 
     private Slug() {}
 
-    static String of(String name) {
+    /// Empty where the name has no letter or digit of the Latin alphabet.
+    public static String of(String name) {
         var letters =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         var parts = REST.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
