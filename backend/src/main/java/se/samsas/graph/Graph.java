@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -82,18 +81,8 @@ public final class Graph implements Queries {
 
     /// Hands over the rows one by one as they arrive, however many there are. A fault ends it: nothing is repeated.
     public void forEach(String cypher, Map<String, ?> parameters, Consumer<Record> consumer) {
-        stream(cypher, parameters, rows -> {
-            rows.forEach(consumer);
-            return true;
-        });
-    }
-
-    /// Lets the work draw the rows one by one as they arrive, however many there are. A fault ends it: nothing is
-    /// repeated.
-    public <T> T stream(String cypher, Map<String, ?> parameters, Function<Stream<Record>, T> work) {
-        try (var session = driver.session(config(AccessMode.READ));
-                Stream<Record> rows = session.run(cypher, InTransaction.asObjects(parameters)).stream()) {
-            return work.apply(rows);
+        try (var session = driver.session(config(AccessMode.READ))) {
+            session.run(cypher, InTransaction.asObjects(parameters)).forEachRemaining(consumer);
         } catch (Neo4jException e) {
             throw failure(e);
         }

@@ -119,10 +119,7 @@ public final class MatchIndex {
 
     private void loadPeople() {
         leftOut.clear();
-        profiles.all(people -> {
-            matches.replaceAll(people.flatMap(read -> sound(read).stream()));
-            return matches.size();
-        });
+        matches.replaceAll(profiles.all().flatMap(read -> sound(read).stream()));
     }
 
     private void follow(Mark since, Mark now) {
@@ -133,10 +130,9 @@ public final class MatchIndex {
             matches.replaceSharing(sharings.policy());
         }
         if (now.people() > since.people()) {
-            profiles.changedSince(since.people(), people -> {
-                people.gather(Gatherers.windowFixed(BATCH)).forEach(this::change);
-                return matches.size();
-            });
+            profiles.changedSince(since.people())
+                    .gather(Gatherers.windowFixed(BATCH))
+                    .forEach(this::change);
         }
     }
 

@@ -4,10 +4,11 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -35,20 +36,22 @@ final class Profiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
 
+    private static final int PAGE = 2_000;
+
     private final Graph graph;
 
     Profiles(Graph graph) {
         this.graph = graph;
     }
 
-    /// Lets the work draw everybody, in the order of their ids.
-    <T> T all(Function<Stream<Read>, T> work) {
-        return read("p.id IS NOT NULL", Map.of(), work);
+    /// Everybody, in the order of their ids.
+    Stream<Read> all() {
+        return pages("", Map.of());
     }
 
-    /// Lets the work draw whoever changed after the revision.
-    <T> T changedSince(long revision, Function<Stream<Read>, T> work) {
-        return read("p.revision > $since", Map.of("since", revision), work);
+    /// Whoever changed after the revision, in the order of their ids.
+    Stream<Read> changedSince(long revision) {
+        return pages("AND p.revision > $since", Map.of("since", revision));
     }
 
     /// How many people the graph has; costs nothing.
@@ -64,12 +67,27 @@ final class Profiles {
     /// @param profile absent where the record breaks a rule
     record Read(String person, Optional<Profile> profile) {}
 
-    private <T> T read(String condition, Map<String, ?> parameters, Function<Stream<Read>, T> work) {
+    /// So many people at a time, however many there are: one query over all of them would keep what it has read in the
+    /// engine's memory until its end.
+    private Stream<Read> pages(String condition, Map<String, ?> parameters) {
         Map<String, String> agencies = agenciesOfUnits();
-        return graph.stream(
-                """
+        return Stream.iterate(
+                        page(condition, parameters, "", agencies),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE
+                                ? List.of()
+                                : page(condition, parameters, page.getLast().person(), agencies))
+                .flatMap(List::stream);
+    }
+
+    private List<Read> page(String condition, Map<String, ?> parameters, String after, Map<String, String> agencies) {
+        var all = new HashMap<String, Object>(parameters);
+        all.put("after", after);
+        all.put("page", PAGE);
+        return graph.list("""
                 MATCH (p:Person)
-                WHERE %s
+                WHERE p.id > $after %s
+                WITH p ORDER BY p.id LIMIT $page
                 RETURN p.id AS person,
                        coalesce(p.protected, false) AS protected,
                        coalesce(p.places, []) AS places,
@@ -79,7 +97,7 @@ final class Profiles {
                        [(p)-[:HAS]->(c:Capacity) | [c.month, c.lendable, c.absence, c.reserved]] AS capacity,
                        [(p)-[h:HOLDS]->(s:Skill) | [s.id, h.evidence, h.level, h.lastUsed, h.validUntil]] AS assertions
                 ORDER BY p.id
-                """.formatted(condition), parameters, rows -> work.apply(rows.map(row -> read(row, agencies))));
+                """.formatted(condition), all, row -> read(row, agencies));
     }
 
     private static Read read(Record row, Map<String, String> agencies) {
