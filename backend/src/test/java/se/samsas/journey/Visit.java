@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -16,8 +17,10 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Somebody's visit: a window of its own, without memory of any other.
@@ -26,6 +29,7 @@ final class Visit implements AutoCloseable {
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     static final double PATIENCE_MILLIS = 20_000;
+    private static final double QUIET_MILLIS = 50;
     /// But for what moves for ever, such as a bar that stands for something unknown.
     private static final String NOTHING_MOVES = """
             () => document.getAnimations().every(
@@ -65,6 +69,8 @@ final class Visit implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private List<ColorScheme> schemes = List.of(ColorScheme.LIGHT);
     private final List<Route> held = new ArrayList<>();
+    private final Set<Request> pending = new HashSet<>();
+    private long lastAnswer = System.nanoTime();
 
     /// How the client is looked at.
     enum Window {
@@ -91,6 +97,9 @@ final class Visit implements AutoCloseable {
                 .setViewportSize(window.width, window.height));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
+        page.onRequest(pending::add);
+        page.onRequestFinished(this::answered);
+        page.onRequestFailed(this::answered);
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
@@ -210,11 +219,28 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /// Waits until nothing is asked for, and what came last has had the time to ask for more. The browser's own notion
+    /// of it takes half a second at least; it is asked where a request was given up without a word.
+    private void awaitQuiet() {
+        for (int i = 0; i < 10; i++) {
+            if (pending.isEmpty() && System.nanoTime() - lastAnswer > QUIET_MILLIS * 1e6) {
+                return;
+            }
+            page.waitForTimeout(QUIET_MILLIS);
+        }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void answered(Request request) {
+        pending.remove(request);
+        lastAnswer = System.nanoTime();
+    }
+
     /// Holds the page to WCAG 2.2 AA, and keeps a picture of it.
     void look(String name) {
         assertThat(heading(1).first()).isVisible();
         if (held.isEmpty()) {
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            awaitQuiet();
         }
         boolean dialog = page.getByRole(AriaRole.DIALOG).count() > 0;
         if (!dialog) {
