@@ -16,8 +16,7 @@ import se.samsas.exchange.TableTransaction.Outcome;
 import se.samsas.failure.Failure;
 
 /// Brings the rows of one table into the graph, so many in a [transaction][TableTransaction], and counts. Where the
-/// table
-/// lets it, several transactions run at once.
+/// table lets it, several transactions run at once.
 final class TableLoad implements AutoCloseable {
 
     private static final Words REPEATS = new Words("the row repeats line %s", "raden upprepar rad %s");

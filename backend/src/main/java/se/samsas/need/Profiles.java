@@ -67,8 +67,7 @@ final class Profiles {
     /// @param profile absent where the record breaks a rule
     record Read(String person, Optional<Profile> profile) {}
 
-    /// So many people at a time, however many there are: one query over all of them would keep what it has read in the
-    /// engine's memory until its end.
+    /// So many people at a time, each page a transaction of its own: none lasts as long as the reading of all of them.
     private Stream<Read> pages(String condition, Map<String, ?> parameters) {
         Map<String, String> agencies = agenciesOfUnits();
         return Stream.iterate(
