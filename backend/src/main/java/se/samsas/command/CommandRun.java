@@ -75,6 +75,9 @@ public final class CommandRun {
 
     private static int say(PrintWriter err, Exception e, String remedy, int exitCode) {
         err.println(e.getMessage());
+        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            err.println("Because of: " + cause);
+        }
         err.println(remedy);
         return exitCode;
     }

@@ -24,14 +24,14 @@ public final class Derived<T> {
 
     /// As the graph has it now.
     public T get() {
-        long revision = revisions.current(of);
         var kept = known;
-        return kept != null && kept.revision() == revision ? kept.value() : make(revision);
+        return kept != null && kept.revision() == revisions.current(of) ? kept.value() : make();
     }
 
-    private synchronized T make(long revision) {
+    private synchronized T make() {
+        long revision = revisions.settled(of);
         var kept = known;
-        if (kept == null || kept.revision() < revision) {
+        if (kept == null || kept.revision() != revision) {
             kept = new Known<>(revision, maker.get());
             known = kept;
         }

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /// Numbers the changes of the graph, so that what is derived from it (the matching index of each server) can follow.
 ///
-/// A number is taken inside the transaction that changes, and its node stays locked until the commit: numbers become
-/// visible
-/// in their order, and a reader who has seen one has seen all before it.
+/// A number is taken inside the transaction that changes, and its node stays locked until the commit is done: numbers
+/// become visible in their order. Whoever sees a number may see it before the rest of its transaction, since Neo4j
+/// shows a commit bit by bit; [#settled] waits for the rest.
 @Component
 public final class Revisions {
 
@@ -30,13 +30,26 @@ public final class Revisions {
         this.graph = graph;
     }
 
-    /// The number of the last change; 0 where there was none.
+    /// The number of the last change, of which not all may be visible yet; 0 where there was none. Costs little.
     public long current(Of of) {
-        return graph.find(
+        return current(graph, of);
+    }
+
+    private static long current(Queries queries, Of of) {
+        return queries.find(
                         "MATCH (r:Revision {of: $of}) RETURN r.value AS value",
                         Map.of("of", of.name()),
                         row -> row.get("value").asLong())
                 .orElse(0L);
+    }
+
+    /// The number of a change that can be seen whole, as can all before it: the last one. Waits for the lock that a
+    /// change under way holds; changes nothing.
+    public long settled(Of of) {
+        return graph.write(transaction -> {
+            transaction.run("MATCH (r:Revision {of: $of}) SET r.of = r.of", Map.of("of", of.name()));
+            return current(transaction, of);
+        });
     }
 
     /// Takes the next number in the caller's transaction.

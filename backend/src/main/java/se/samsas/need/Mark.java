@@ -7,6 +7,9 @@ import se.samsas.graph.Revisions.Of;
 /// people there were.
 record Mark(long taxonomy, long sharing, long people, long count) {
 
+    /// Before everything.
+    static final Mark NONE = new Mark(-1, -1, -1, -1);
+
     static Mark of(Revisions revisions, Profiles profiles) {
         return new Mark(
                 revisions.current(Of.TAXONOMY),
@@ -20,8 +23,13 @@ record Mark(long taxonomy, long sharing, long people, long count) {
         return taxonomy > now.taxonomy || sharing > now.sharing || people > now.people;
     }
 
-    /// As if the last change of each kind were still to come.
-    Mark beforeTheLast() {
-        return new Mark(taxonomy - 1, sharing - 1, people - 1, count);
+    /// The same, with the numbers that have changed since another mark as far as their changes can be seen whole: waits
+    /// for those under way.
+    Mark settled(Mark since, Revisions revisions) {
+        return new Mark(
+                taxonomy == since.taxonomy ? taxonomy : revisions.settled(Of.TAXONOMY),
+                sharing == since.sharing ? sharing : revisions.settled(Of.SHARING),
+                people == since.people ? people : revisions.settled(Of.PEOPLE),
+                count);
     }
 }

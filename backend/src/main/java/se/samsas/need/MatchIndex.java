@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Gatherers;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,10 +40,8 @@ public final class MatchIndex {
     /// What was counted last, as long as nothing changes.
     private final Map<Finder, Counted> findable = new ConcurrentHashMap<>();
 
-    /// Up to where everything is in; absent until the first look.
-    private @Nullable Mark settled;
-    /// What the last look saw.
-    private @Nullable Mark seen;
+    /// Up to where everything is in.
+    private Mark known = Mark.NONE;
     /// The number of people for which all were read again, whatever came of it.
     private long recounted = -1;
 
@@ -94,21 +91,19 @@ public final class MatchIndex {
     }
 
     /// Looks at the graph once and takes over what has changed; everything, the first time.
-    ///
-    /// What a look finds changed, the next reads once more: a reader of Neo4j may see the last transaction half
-    /// applied, its number but not yet all of its people.
     synchronized void look() {
         Mark now = Mark.of(revisions, profiles);
-        if (seen == null || settled == null || seen.isAfter(now)) {
-            load();
-            settled = now.beforeTheLast();
-        } else if (now.equals(settled)) {
+        if (now.equals(known)) {
             recount(now);
-        } else {
-            follow(settled, now);
-            settled = seen;
+            return;
         }
-        seen = now;
+        Mark whole = now.settled(known, revisions);
+        if (known.equals(Mark.NONE) || known.isAfter(whole)) {
+            load();
+        } else {
+            follow(known, whole);
+        }
+        known = whole;
     }
 
     private void load() {

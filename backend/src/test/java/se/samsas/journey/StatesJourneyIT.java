@@ -127,6 +127,7 @@ class StatesJourneyIT {
             visit.signIn("hr-planner-1");
             var need = new NeedPage(visit).open();
             need.add("rpa", "robotiserad processautomatisering");
+            assertThat(visit.text(NeedPage.COUNT)).isVisible(); // else its question finds the session gone already
             visit.loseSession();
             visit.field("Andel av heltid").fill("35");
             Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
