@@ -3,6 +3,7 @@ package se.samsas.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -263,7 +264,10 @@ final class Visit implements AutoCloseable {
 
     /// What axe finds wrong: the rule, and where. What is dark differs from what is light in its colours alone.
     private List<String> violations(ColorScheme scheme) {
-        var axe = new AxeBuilder(page);
+        var violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        // In the page itself ("legacy"): else what it finds is gone through in a second window; there are no frames.
+        var axe = new AxeBuilder(page).options(violations).setLegacyMode(true);
         return (scheme == ColorScheme.LIGHT ? axe.withTags(WCAG_22_AA) : axe.withRules(List.of("color-contrast")))
                 .analyze().getViolations().stream().map(Visit::violation).toList();
     }
