@@ -1,5 +1,6 @@
 package se.samsas.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -84,14 +85,23 @@ public final class BenchCommand implements Runnable {
                             names = "--cypher-questions",
                             defaultValue = "50",
                             description = "Of these put to Cypher too. Default: ${DEFAULT-VALUE}")
-                    int cypherQuestions) {
+                    int cypherQuestions,
+            @Option(
+                            names = "--graph",
+                            paramLabel = "DIR",
+                            description = "A graph that has invented people, in place of making one.")
+                    @Nullable
+                    Path graph) {
         require("--people", people, 1, 9_999_999);
         require("--questions", questions, 1, 1_000_000);
-        require("--cypher-questions", cypherQuestions, 1, questions);
+        require("--cypher-questions", cypherQuestions, 0, questions);
+        requireFolder("--graph", graph);
         var line = progressLine();
-        var figures = new MatchBench(people, seed, questions, cypherQuestions).run(line::show);
+        var figures = new MatchBench(people, seed, questions, cypherQuestions, graph).run(line::show);
         say(figures);
-        return figures.get("ranksAlike").equals(cypherQuestions) ? CommandRun.DONE : CommandRun.DONE_IN_PART;
+        return cypherQuestions == 0 || figures.get("ranksAlike").equals(cypherQuestions)
+                ? CommandRun.DONE
+                : CommandRun.DONE_IN_PART;
     }
 
     @Command(
@@ -122,6 +132,12 @@ public final class BenchCommand implements Runnable {
                             description = "queries.tsv, corpus_elements.tsv, concept_mapping.tsv and annotations.tsv.")
                     Path folder) {
         return say(new TitlesBench(folder).run());
+    }
+
+    private void requireFolder(String option, @Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw misused("%s is %s, which is no folder: give that of a graph.".formatted(option, folder));
+        }
     }
 
     private void require(String option, int value, int least, int most) {

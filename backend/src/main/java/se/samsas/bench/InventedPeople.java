@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -17,6 +18,7 @@ import se.samsas.exchange.ImportReport;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Imports;
 import se.samsas.exchange.Progress;
+import se.samsas.graph.Graph;
 import se.samsas.need.MatchIndex;
 import se.samsas.seed.PopulationGenerator;
 import se.samsas.seed.SeedData;
@@ -84,6 +86,14 @@ final class InventedPeople {
                             "rowsPerSecond",
                             1_000 * report.sum(Counts::created) / report.took().toMillis());
         }
+    }
+
+    /// How many people a graph has.
+    static int count(Graph graph) {
+        return graph.get(
+                "MATCH (p:Person) RETURN count(p) AS people",
+                Map.of(),
+                row -> row.get("people").asInt());
     }
 
     private static long assertions(ImportReport report) {

@@ -1,9 +1,12 @@
 package se.samsas.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import se.samsas.command.Workshop;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Page;
@@ -19,23 +22,38 @@ import se.samsas.seed.PopulationGenerator;
 /// @param seed            of people and questions
 /// @param questions       put to the engine
 /// @param cypherQuestions of them put to Cypher too
-record MatchBench(int people, long seed, int questions, int cypherQuestions) {
+/// @param graph           the directory of a graph in which there are invented people; null for one to be made
+record MatchBench(
+        int people,
+        long seed,
+        int questions,
+        int cypherQuestions,
+        @Nullable Path graph) {
 
     private static final int FIRST = 20;
 
     Figures run(Consumer<Object> progress) {
-        var figures = new Figures("match").put("people", people).put("seed", seed);
+        var figures = new Figures("match").put("seed", seed);
+        if (graph != null) {
+            open(Scratch.graphIn(graph), progress, figures);
+            return figures;
+        }
         try (var scratch = new Scratch()) {
             var data = scratch.folder("data");
             figures.seconds("generateSeconds", timed(() -> InventedPeople.writeWithSkills(data, people, seed)));
             InventedPeople.fill(scratch, data, progress, figures);
-            long opened = System.nanoTime();
-            try (var workshop = Workshop.open(scratch.graph(), InventedPeople.Index.class)) {
-                figures.seconds("openWithIndexSeconds", Duration.ofNanos(System.nanoTime() - opened));
-                measure(workshop, progress, figures);
-            }
+            open(scratch.graph(), progress, figures);
         }
         return figures;
+    }
+
+    private void open(Map<String, String> settings, Consumer<Object> progress, Figures figures) {
+        long opened = System.nanoTime();
+        try (var workshop = Workshop.open(settings, InventedPeople.Index.class)) {
+            figures.seconds("openWithIndexSeconds", Duration.ofNanos(System.nanoTime() - opened))
+                    .put("people", InventedPeople.count(workshop.get(Graph.class)));
+            measure(workshop, progress, figures);
+        }
     }
 
     private void measure(Workshop workshop, Consumer<Object> progress, Figures figures) {
@@ -62,7 +80,9 @@ record MatchBench(int people, long seed, int questions, int cypherQuestions) {
             tops.add(timed(() -> index.preview(question)));
         }
         figures.milliseconds("answer", answers).milliseconds("top20", tops);
-        beside(workshop, index, all, progress, figures);
+        if (cypherQuestions > 0) {
+            beside(workshop, index, all, progress, figures);
+        }
     }
 
     private void beside(

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 
 /// A folder for the time of a benchmark, so that it starts from nothing and leaves nothing.
@@ -27,10 +26,12 @@ final class Scratch implements AutoCloseable {
 
     /// Settings for an embedded graph in here, whatever the environment says of another.
     Map<String, String> graph() {
-        var settings = new HashMap<String, String>();
-        settings.put("samsas.neo4j.uri", "");
-        settings.put("samsas.neo4j.directory", folder("neo4j").toString());
-        return settings;
+        return graphIn(folder("neo4j"));
+    }
+
+    /// Settings for an embedded graph in a directory.
+    static Map<String, String> graphIn(Path directory) {
+        return Map.of("samsas.neo4j.uri", "", "samsas.neo4j.directory", directory.toString());
     }
 
     @Override

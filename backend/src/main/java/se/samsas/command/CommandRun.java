@@ -63,7 +63,12 @@ public final class CommandRun {
 
     private static int say(PrintWriter err, Exception e) {
         return switch (e) {
-            case Failure.Unavailable unavailable -> say(err, unavailable, unavailable.hint(), UNAVAILABLE);
+            case Failure.Unavailable unavailable -> {
+                if (unavailable.getCause() != null) {
+                    err.println(unavailable.getCause().getMessage());
+                }
+                yield say(err, unavailable, unavailable.hint(), UNAVAILABLE);
+            }
             case Failure failure -> say(err, failure, failure.hint(), REFUSED);
             case GraphUnavailable unavailable -> say(err, unavailable, unavailable.remedy(), UNAVAILABLE);
             default -> {
@@ -75,9 +80,6 @@ public final class CommandRun {
 
     private static int say(PrintWriter err, Exception e, String remedy, int exitCode) {
         err.println(e.getMessage());
-        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            err.println("Because of: " + cause);
-        }
         err.println(remedy);
         return exitCode;
     }

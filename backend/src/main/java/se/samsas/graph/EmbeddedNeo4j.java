@@ -71,6 +71,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(512))
                     .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
                     .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
+                    // Else a query is planned anew for lists of other lengths.
+                    .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
                     .build());
         } catch (RuntimeException e) {
             if (hasCause(e, FileLockException.class)) {

@@ -96,7 +96,11 @@ public final class Graph implements Queries {
     /// What the driver would try again has no answer now; anything else is a fault of ours.
     private static RuntimeException failure(Neo4jException e) {
         if (e instanceof RetryableException) {
-            var unavailable = new Failure.Unavailable("The graph does not answer.", "Try again in a minute.");
+            var unavailable = e.code().endsWith("OutOfMemoryError")
+                    ? new Failure.Unavailable(
+                            "The graph has too little memory for this.",
+                            "Ask for less at a time, or give it more memory.")
+                    : new Failure.Unavailable("The graph does not answer.", "Try again in a minute.");
             unavailable.initCause(e);
             return unavailable;
         }

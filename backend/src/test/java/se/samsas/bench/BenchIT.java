@@ -8,7 +8,7 @@ class BenchIT {
 
     @Test
     void theEngineRanksInventedPeopleAsCypherDoes() {
-        var figures = new MatchBench(400, 7, 30, 30).run(progress -> {});
+        var figures = new MatchBench(400, 7, 30, 30, null).run(progress -> {});
         assertThat(figures.get("ranksAlike")).isEqualTo(30);
         assertThat((long) figures.get("assertions")).isGreaterThan(3_000);
         assertThat((int) figures.get("meanPool")).isPositive();

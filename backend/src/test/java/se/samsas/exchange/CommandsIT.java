@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samsas.command.CommandRun;
+import se.samsas.command.Workshop;
 
 class CommandsIT {
 
@@ -73,7 +75,8 @@ class CommandsIT {
 
     @Test
     void aGraphThatAnotherServerUsesEndsTheCommandWithoutAStackTrace() {
-        try (var _ = new Desk(folder)) {
+        var directory = folder.resolve("neo4j").toString();
+        try (var _ = Workshop.open(Map.of("samsas.neo4j.uri", "", "samsas.neo4j.directory", directory))) {
             assertThat(run("export", folder.resolve("export").toString())).isEqualTo(69);
         }
         assertThat(err.toString().lines()).hasSize(2);

@@ -7,28 +7,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import se.samsas.command.Workshop;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 
-/// An empty graph of a test's own, with what imports into it.
+/// An empty graph of a test's own, with what imports into it. The engine is one for all desks of this process, so that
+/// each query is planned once; one desk at a time has it.
 final class Desk implements AutoCloseable {
+
+    private static final AtomicBoolean TAKEN = new AtomicBoolean();
+    private static final int NODES_AT_A_TIME = 10_000;
 
     private final Workshop workshop;
     private final Path folder;
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<Progress> progress = new ArrayList<>();
 
-    Desk(Path folder) {
-        this.folder = folder;
-        this.workshop = Workshop.open(
+    /// Started with the first desk, ended with the process.
+    private static final class Engine {
+        static final Workshop WORKSHOP = Workshop.open(
                 Map.of(
                         "samsas.neo4j.uri", "",
-                        "samsas.neo4j.directory", folder.resolve("neo4j").toString(),
+                        "samsas.neo4j.directory", "target/integration-test/desk-" + UUID.randomUUID(),
                         "samsas.today", "2026-11-21"),
                 Imports.class,
                 Exports.class);
+    }
+
+    Desk(Path folder) {
+        if (!TAKEN.compareAndSet(false, true)) {
+            throw new IllegalStateException("Another desk is open: close it first");
+        }
+        this.folder = folder;
+        this.workshop = Engine.WORKSHOP;
+        empty();
     }
 
     Graph graph() {
@@ -87,7 +102,16 @@ final class Desk implements AutoCloseable {
     }
 
     void empty() {
-        graph().run("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n", Map.of());
+        int left = NODES_AT_A_TIME;
+        while (left == NODES_AT_A_TIME) {
+            left = graph().write(tx -> tx.get(
+                    """
+                    MATCH (n) WHERE NOT n:__Neo4jMigration
+                    WITH n LIMIT $most
+                    DETACH DELETE n
+                    RETURN count(*) AS gone
+                    """, Map.of("most", NODES_AT_A_TIME), row -> row.get("gone").asInt()));
+        }
         complaints.clear();
         progress.clear();
     }
@@ -124,6 +148,6 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        workshop.close();
+        TAKEN.set(false);
     }
 }

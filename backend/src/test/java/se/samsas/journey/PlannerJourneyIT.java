@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
+import se.samsas.graph.Graph;
 import se.samsas.journey.Visit.Window;
 
 /// An HR planner asks for a scarce specialist.
@@ -20,9 +23,11 @@ import se.samsas.journey.Visit.Window;
 class PlannerJourneyIT {
 
     private final int port;
+    private final Graph graph;
 
-    PlannerJourneyIT(@LocalServerPort int port) {
+    PlannerJourneyIT(@LocalServerPort int port, Graph graph) {
         this.port = port;
+        this.graph = graph;
     }
 
     @Test
@@ -51,6 +56,11 @@ class PlannerJourneyIT {
             openAMatch(visit);
             visit.assertNoFaults();
         }
+    }
+
+    @AfterEach
+    void removeTheNeed() {
+        graph.run("MATCH (n:Need {titleSv: 'Resans behov'}) DETACH DELETE n", Map.of());
     }
 
     @Test

@@ -1,0 +1,50 @@
+package se.samsas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import se.samsas.graph.Graph;
+
+/// Holds each class of tests to leaving as many nodes of each kind as it found, so that none depends on which ran
+/// before. What is recorded of searches may stay, and the counters of changes.
+final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
+
+    private static final Namespace OWN = Namespace.create(DemoDataStays.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(OWN).put("before", nodes(context));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        assertThat(nodes(context))
+                .as("nodes by label after %s", context.getDisplayName())
+                .isEqualTo(context.getStore(OWN).get("before"));
+    }
+
+    private static Map<String, Long> nodes(ExtensionContext context) {
+        var graph = SpringExtension.getApplicationContext(context).getBean(Graph.class);
+        return new TreeMap<>(
+                graph
+                        .list(
+                                """
+                        MATCH (n) WHERE NOT (n:Search OR n:Revision OR n:ImportTurn)
+                        UNWIND labels(n) AS label
+                        RETURN label, count(*) AS nodes
+                        """,
+                                Map.of(),
+                                row -> Map.entry(
+                                        row.get("label").asString(),
+                                        row.get("nodes").asLong()))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}
