@@ -18,7 +18,9 @@ class BenchCommandTests {
         assertThat(err.toString()).contains("--people is 0: give a whole number from 1 to 9999999.");
         assertThat(run("bench", "match", "--questions", "5", "--cypher-questions", "6"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--cypher-questions is 6: give a whole number from 1 to 5.");
+        assertThat(err.toString()).contains("--cypher-questions is 6: give a whole number from 0 to 5.");
+        assertThat(run("bench", "match", "--graph", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("--graph is nowhere, which is no folder");
     }
 
     @Test
