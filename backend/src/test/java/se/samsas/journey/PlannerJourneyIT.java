@@ -60,7 +60,7 @@ class PlannerJourneyIT {
 
     @AfterEach
     void removeTheNeed() {
-        graph.run("MATCH (n:Need {titleSv: 'Resans behov'}) DETACH DELETE n", Map.of());
+        graph.run("MATCH (n:Need {titleSv: 'Resans behov'})-[:HAS]->(e) DETACH DELETE n, e", Map.of());
     }
 
     @Test
