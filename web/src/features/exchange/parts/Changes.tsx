@@ -59,7 +59,11 @@ export function Changes({ id }: { id: string }) {
   if (total === 0) return null;
   return (
     <Details>
-      <Details.Summary>{t('imports.changes.title', { count: total, n: count(total) })}</Details.Summary>
+      <Details.Summary>
+        {total >= MOST
+          ? t('imports.changes.titleMost', { n: count(MOST) })
+          : t('imports.changes.title', { count: total, n: count(total) })}
+      </Details.Summary>
       <Details.Content>
         {total >= MOST && <Paragraph>{t('imports.changes.most', { n: count(MOST) })}</Paragraph>}
         <Table className="cards-on-phone" border data-color="neutral">
