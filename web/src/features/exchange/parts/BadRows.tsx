@@ -63,7 +63,9 @@ export function BadRows({ job }: { job: Job }) {
       <Heading level={3} data-size="xs" id="bad-rows">
         {t('imports.bad.title', { count: total, n: count(total) })}
       </Heading>
-      <Paragraph>{t(job.rehearsed ? 'imports.bad.would' : 'imports.bad.was')}</Paragraph>
+      <Paragraph>
+        {t(job.kind === 'ESCO' ? 'imports.bad.ofEsco' : job.rehearsed ? 'imports.bad.would' : 'imports.bad.was')}
+      </Paragraph>
       <div className="buttons">
         {job.filesWithBadRows.map((file) => (
           <Button asChild variant="secondary" key={file}>

@@ -14,6 +14,8 @@ export function Done({ job }: { job: Job }) {
   const navigate = useNavigate();
   const { prepare, preparing, error } = usePrepare();
   const { created, changed, leftOut } = sumOf(job.counts);
+  /** What ESCO has wrong nobody mends here. */
+  const toMend = leftOut > 0 && job.kind !== 'ESCO';
   return (
     <>
       <Alert data-color={leftOut > 0 ? 'warning' : 'success'}>
@@ -24,7 +26,7 @@ export function Done({ job }: { job: Job }) {
       {error && <Failed failures={failuresOf(error)} />}
       <div className="buttons">
         <Button
-          variant={leftOut > 0 ? 'primary' : 'secondary'}
+          variant={toMend ? 'primary' : 'secondary'}
           disabled={preparing}
           onClick={() =>
             void prepare(job.kind, job.agency?.id ?? null).then(
@@ -32,7 +34,7 @@ export function Done({ job }: { job: Job }) {
             )
           }
         >
-          {t(leftOut > 0 ? 'imports.done.mended' : 'imports.done.again')}
+          {t(toMend ? 'imports.done.mended' : 'imports.done.again')}
         </Button>
         <Button asChild variant="secondary">
           <Link to="/admin/imports">{t('imports.done.toAll')}</Link>

@@ -29,7 +29,7 @@ export function Working({ job }: { job: Job }) {
       <div className="how-far">
         <progress className="bar" max={100} value={reached ?? undefined} aria-label={t(`imports.doing.${job.state}`)} />
         <span className="how-far-text">
-          <strong>{reached === null ? '' : percent(reached)}</strong>
+          {reached !== null && <strong>{percent(reached)}</strong>}
           {reached === null
             ? t('imports.working.unknown')
             : t('imports.working.rows', { done: count(job.done), total: count(job.total) })}
