@@ -15,6 +15,12 @@ public enum Role {
     /// Connects systems and reads the audit trail.
     ADMIN;
 
+    /// Whether it comes with an employment and is held at whoever employs; the others are held for the agencies acted
+    /// for.
+    public boolean isOfEmployment() {
+        return this == EMPLOYEE || this == MANAGER;
+    }
+
     /// The role of this name in the graph and in CSV, such as `hr-planner`.
     ///
     /// @throws IllegalArgumentException where there is none

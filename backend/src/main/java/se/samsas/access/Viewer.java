@@ -1,7 +1,8 @@
 package se.samsas.access;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks, as the graph knows them now. An account that the graph does not know has no roles.
@@ -35,16 +36,36 @@ public record Viewer(
     /// Whether the viewer administers the installation itself: its taxonomy, its agencies and whatever comes in for all
     /// of them.
     public boolean administersAll() {
-        return everywhere && has(Role.ADMIN);
+        return everywhere && roles.contains(Role.ADMIN);
     }
 
-    /// Whether the viewer brings in and minds the data of this agency.
-    public boolean administers(String agency) {
-        return administersAll() || (has(Role.ADMIN) && actsFor.contains(agency));
+    /// Whether the viewer may do this within some scope.
+    public boolean may(Action action) {
+        return permissions().anyMatch(permission -> permission.action() == action);
     }
 
-    /// Whether the viewer has at least one of these roles.
-    public boolean has(Role... any) {
-        return List.of(any).stream().anyMatch(roles::contains);
+    /// Whether the viewer may do this to whatever lies in the scope.
+    public boolean may(Action action, Scope scope) {
+        return permissions().anyMatch(permission -> permission.action() == action && permission.scope() == scope);
+    }
+
+    /// The agencies to whose staff and data the viewer may do this, by id.
+    public Set<String> agencies(Action action) {
+        return agencies(action, Scope.AGENCY);
+    }
+
+    /// The agencies for which the viewer may do this within the scope, by id: each role reaches those for which it is
+    /// held.
+    public Set<String> agencies(Action action, Scope scope) {
+        return roles.stream()
+                .filter(role -> Permissions.of(role).stream()
+                        .anyMatch(permission -> permission.action() == action && permission.scope() == scope))
+                .flatMap(role -> (role.isOfEmployment() ? employers : actsFor).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Permission> permissions() {
+        var own = roles.stream().flatMap(role -> Permissions.of(role).stream());
+        return administersAll() ? Stream.concat(own, Permissions.everywhere().stream()) : own;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
 import se.samsas.access.Viewer;
 import se.samsas.agency.ActingAccounts.ActingAccount;
 import se.samsas.failure.Failure;
@@ -34,7 +35,7 @@ final class AgencyAccounts {
     ///
     /// @throws Failure.NotAllowed where the viewer does not administer the installation
     Map<Agency, List<ActingAccount>> of(Collection<Agency> agencies, Viewer viewer) {
-        if (!viewer.administersAll()) {
+        if (!viewer.may(Action.CHANGE_AGENCIES)) {
             throw new Failure.NotAllowed(
                     "The account '%s' may not see which accounts act for agencies.".formatted(viewer.account()),
                     "Ask an administrator of the whole installation.");

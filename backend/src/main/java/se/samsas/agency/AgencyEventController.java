@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import se.samsas.access.Action;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.agency.ActingAccounts.ActingAccount;
@@ -81,13 +82,13 @@ class AgencyEventController {
     @SchemaMapping
     @Nullable
     String by(AgencyEvent event, Viewer viewer) {
-        return viewer.administersAll() ? event.by() : null;
+        return viewer.may(Action.CHANGE_AGENCIES) ? event.by() : null;
     }
 
     @SchemaMapping
     @Nullable
     String note(AgencyEvent event, Viewer viewer) {
-        return viewer.administersAll() ? event.note() : null;
+        return viewer.may(Action.CHANGE_AGENCIES) ? event.note() : null;
     }
 
     @BatchMapping(typeName = "AgencyEvent", field = "of")

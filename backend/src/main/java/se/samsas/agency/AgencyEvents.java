@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
 import se.samsas.access.Viewer;
 import se.samsas.agency.AgencyChange.Target;
 import se.samsas.agency.AgencyFate.Occasion;
@@ -88,7 +89,7 @@ final class AgencyEvents {
     }
 
     private static void requireAllowed(Viewer viewer) {
-        if (!viewer.administersAll()) {
+        if (!viewer.may(Action.CHANGE_AGENCIES)) {
             throw new Failure.NotAllowed(
                     "The account '%s' may not change agencies.".formatted(viewer.account()),
                     "Ask an administrator of the whole installation.");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
-import se.samsas.access.Role;
+import se.samsas.access.Action;
+import se.samsas.access.Scope;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
@@ -59,8 +60,8 @@ class ImportJobs {
     Connection<Import> page(Viewer viewer, PageRequest request) {
         var after = request.afterKeys(2);
         var parameters = new HashMap<String, Object>();
-        parameters.put("everything", viewer.administersAll());
-        parameters.put("agencies", viewer.has(Role.ADMIN) ? viewer.actsFor() : List.of());
+        parameters.put("everything", viewer.may(Action.IMPORT, Scope.ANY));
+        parameters.put("agencies", viewer.agencies(Action.IMPORT));
         parameters.put("created", after.getFirst());
         parameters.put("id", after.getLast());
         parameters.put("limit", request.limit());
@@ -261,7 +262,8 @@ class ImportJobs {
     }
 
     private static boolean mayDo(Viewer viewer, @Nullable String agency) {
-        return agency == null ? viewer.administersAll() : viewer.administers(agency);
+        return viewer.may(Action.IMPORT, Scope.ANY)
+                || (agency != null && viewer.agencies(Action.IMPORT).contains(agency));
     }
 
     private static Import lock(Queries tx, String id) {

@@ -121,7 +121,11 @@ class ImportRunner {
                 case STAFF -> imports.staff(source, String.valueOf(agency), mode, what, this);
                 case DATA ->
                     imports.data(
-                            source, mode, agency == null ? Scope.everything() : Scope.of(Set.of(agency)), what, this);
+                            source,
+                            mode,
+                            agency == null ? ImportScope.everything() : ImportScope.of(Set.of(agency)),
+                            what,
+                            this);
                 case ESCO ->
                     imports.esco(job.files().stream().map(folder::resolve).toList(), false, mode, this);
             };

@@ -51,23 +51,24 @@ public final class Imports {
     /// @throws Failure.Invalid where the folder holds something else, or a file lacks a column, has one too many
     /// or cannot be told apart into rows; nothing was written then
     public ImportReport data(Path folder, ImportListener listener) {
-        return data(new DataSource.Folder(folder), Mode.FAST, Scope.everything(), folder.toString(), listener);
+        return data(new DataSource.Folder(folder), Mode.FAST, ImportScope.everything(), folder.toString(), listener);
     }
 
     /// Says what an import of the folder would do, and does nothing.
     public ImportReport rehearse(Path folder, ImportListener listener) {
-        return data(new DataSource.Folder(folder), Mode.REHEARSAL, Scope.everything(), folder.toString(), listener);
+        return data(
+                new DataSource.Folder(folder), Mode.REHEARSAL, ImportScope.everything(), folder.toString(), listener);
     }
 
     /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction after the
     /// other.
     public ImportReport gently(Path folder, ImportListener listener) {
-        return data(new DataSource.Folder(folder), Mode.GENTLE, Scope.everything(), folder.toString(), listener);
+        return data(new DataSource.Folder(folder), Mode.GENTLE, ImportScope.everything(), folder.toString(), listener);
     }
 
     /// @param what what it is called, for those who would import meanwhile
     /// @throws Failure.Conflict where another import is under way
-    ImportReport data(DataSource source, Mode mode, Scope scope, String what, ImportListener listener) {
+    ImportReport data(DataSource source, Mode mode, ImportScope scope, String what, ImportListener listener) {
         source.require(Tables.ALL.stream().map(Table::file).collect(Collectors.toSet()));
         var surveys = survey(source, scope, listener);
         return inTurn(mode, what, listener, () -> load(surveys, mode, scope, listener));
@@ -80,12 +81,12 @@ public final class Imports {
             if (!stillToBeFilled.getAsBoolean()) {
                 return Optional.empty();
             }
-            var scope = Scope.everything();
+            var scope = ImportScope.everything();
             return Optional.of(load(survey(source, scope, listener), Mode.FAST, scope, listener));
         });
     }
 
-    private ImportReport load(Map<TableReader, Survey> surveys, Mode mode, Scope scope, ImportListener listener) {
+    private ImportReport load(Map<TableReader, Survey> surveys, Mode mode, ImportScope scope, ImportListener listener) {
         var load = begin(
                 listener,
                 mode,
@@ -100,7 +101,7 @@ public final class Imports {
         return new ImportReport(counts, load.elapsed());
     }
 
-    private static Map<TableReader, Survey> survey(DataSource source, Scope scope, ImportListener listener) {
+    private static Map<TableReader, Survey> survey(DataSource source, ImportScope scope, ImportListener listener) {
         var surveys = new LinkedHashMap<TableReader, Survey>();
         for (var table : Tables.ALL) {
             var reader = new TableReader(table, source);
@@ -148,7 +149,7 @@ public final class Imports {
             return inTurn(mode, "ESCO", listener, () -> {
                 var known = EscoKnown.of(graph);
                 var converted = EscoRetired.into(EscoRows.of(esco, known), esco, known, retireMissing);
-                var load = begin(listener, mode, Scope.everything(), converted);
+                var load = begin(listener, mode, ImportScope.everything(), converted);
                 var counts = new ArrayList<>(load(load, converted));
                 counts.addAll(EscoDropped.after(load, esco, converted));
                 return new ImportReport(counts, load.elapsed());
@@ -167,7 +168,7 @@ public final class Imports {
                 Mode.FAST,
                 folder.toString(),
                 listener,
-                () -> load(UkFramework.of(folder, graph), Mode.FAST, Scope.everything(), listener));
+                () -> load(UkFramework.of(folder, graph), Mode.FAST, ImportScope.everything(), listener));
     }
 
     /// Imports open lists of Swedish authorities, municipalities and counties, as docs/agency-sources.md says.
@@ -180,7 +181,7 @@ public final class Imports {
                 Mode.FAST,
                 "agencies",
                 listener,
-                () -> load(AgencySource.of(paths, graph), Mode.FAST, Scope.everything(), listener));
+                () -> load(AgencySource.of(paths, graph), Mode.FAST, ImportScope.everything(), listener));
     }
 
     /// Imports the list of staff of one agency, in which each person has a name and a title.
@@ -201,15 +202,15 @@ public final class Imports {
             if (staff.missing() > 0) {
                 listener.note(StaffTable.STAFF.file(), MISSING.with(staff.missing()));
             }
-            return load(staff.rows(), mode, Scope.of(Set.of(agency)), listener);
+            return load(staff.rows(), mode, ImportScope.of(Set.of(agency)), listener);
         });
     }
 
-    private Load begin(ImportListener listener, Mode mode, Scope scope, long rows) {
+    private Load begin(ImportListener listener, Mode mode, ImportScope scope, long rows) {
         return new Load(graph, revisions, listener, LocalDate.now(clock), mode, scope, rows);
     }
 
-    private Load begin(ImportListener listener, Mode mode, Scope scope, List<Converted> converted) {
+    private Load begin(ImportListener listener, Mode mode, ImportScope scope, List<Converted> converted) {
         return begin(
                 listener,
                 mode,
@@ -217,7 +218,7 @@ public final class Imports {
                 converted.stream().mapToLong(Converted::size).sum());
     }
 
-    private ImportReport load(List<Converted> converted, Mode mode, Scope scope, ImportListener listener) {
+    private ImportReport load(List<Converted> converted, Mode mode, ImportScope scope, ImportListener listener) {
         var load = begin(listener, mode, scope, converted);
         return new ImportReport(load(load, converted), load.elapsed());
     }

@@ -24,7 +24,7 @@ final class Load {
     private final ImportListener listener;
     private final LocalDate today;
     private final Mode mode;
-    private final Scope scope;
+    private final ImportScope scope;
     private final long total;
     private final boolean intoEmpty;
     private final long started = System.nanoTime();
@@ -75,7 +75,7 @@ final class Load {
             ImportListener listener,
             LocalDate today,
             Mode mode,
-            Scope scope,
+            ImportScope scope,
             long total) {
         this.graph = graph;
         this.revisions = revisions;

@@ -1,6 +1,6 @@
 package se.samsas.need;
 
-import se.samsas.access.Role;
+import se.samsas.access.Action;
 import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 
@@ -11,8 +11,7 @@ final class Asking {
 
     /// Whether the viewer may state, see and match needs of the agency.
     static boolean allowed(Viewer viewer, String agency) {
-        return (viewer.has(Role.HR_PLANNER) && viewer.actsFor().contains(agency))
-                || (viewer.has(Role.MANAGER) && viewer.employers().contains(agency));
+        return viewer.agencies(Action.ASK).contains(agency);
     }
 
     /// @throws Failure.NotAllowed where the viewer may not

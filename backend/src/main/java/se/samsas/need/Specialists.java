@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import se.samsas.access.Role;
+import se.samsas.access.Action;
+import se.samsas.access.Scope;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.access.Visibility;
@@ -78,12 +79,13 @@ final class Specialists {
     }
 
     private Predicate<Employed> ownStaff(Viewer viewer, String asker) {
-        if (viewer.has(Role.HR_PLANNER) && viewer.actsFor().contains(asker)) {
+        if (viewer.agencies(Action.READ_PERSON).contains(asker)) {
             return employed -> employed.agency().equals(asker);
         }
         String self = viewer.person();
-        Set<String> units =
-                self == null || !viewer.has(Role.MANAGER) ? Set.of() : Set.copyOf(viewers.unitsManagedBy(self));
+        Set<String> units = self == null || !viewer.may(Action.READ_PERSON, Scope.UNIT)
+                ? Set.of()
+                : Set.copyOf(viewers.unitsManagedBy(self));
         return employed -> units.contains(employed.unit());
     }
 

@@ -3,12 +3,11 @@ package se.samsas.person;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samsas.access.Action;
 import se.samsas.access.Findability;
 import se.samsas.access.Purpose;
-import se.samsas.access.Role;
+import se.samsas.access.Scope;
 import se.samsas.access.SharingPolicy;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
@@ -31,10 +30,11 @@ record Sight(@Nullable String self, Set<String> units, Set<String> staffs, Set<S
         var self = viewer.person();
         return new Sight(
                 self,
-                self != null && viewer.has(Role.MANAGER) ? Set.copyOf(viewers.unitsManagedBy(self)) : Set.of(),
-                viewer.has(Role.HR_PLANNER, Role.ADMIN) ? viewer.actsFor() : Set.of(),
-                Stream.concat(viewer.actsFor().stream(), viewer.employers().stream())
-                        .collect(Collectors.toUnmodifiableSet()),
+                self != null && viewer.may(Action.READ_PERSON, Scope.UNIT)
+                        ? Set.copyOf(viewers.unitsManagedBy(self))
+                        : Set.of(),
+                viewer.agencies(Action.READ_PERSON),
+                viewer.agencies(Action.READ_PERSON, Scope.SHARED),
                 date);
     }
 

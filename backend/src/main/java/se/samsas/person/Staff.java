@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.samsas.access.Role;
+import se.samsas.access.Action;
+import se.samsas.access.Scope;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.graph.Queries;
@@ -29,7 +30,7 @@ final class Staff {
     /// The units that the viewer manages as a manager, and all below them, by id.
     List<String> units(Viewer viewer) {
         var self = viewer.person();
-        return self != null && viewer.has(Role.MANAGER) ? viewers.unitsManagedBy(self) : List.of();
+        return self != null && viewer.may(Action.PROPOSE_SKILLS, Scope.UNIT) ? viewers.unitsManagedBy(self) : List.of();
     }
 
     /// Those of these people to whom the viewer may propose something, by id.

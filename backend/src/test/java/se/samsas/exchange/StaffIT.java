@@ -169,7 +169,7 @@ class StaffIT {
                 .data(
                         new DataSource.Folder(desk.write(Map.of("people.csv", "person\nmet\n"))),
                         Mode.GENTLE,
-                        Scope.everything(),
+                        ImportScope.everything(),
                         "hr-list.csv",
                         new ImportListener() {
                             @Override
@@ -207,7 +207,7 @@ class StaffIT {
                 .data(
                         new DataSource.Folder(desk.write(files)),
                         Mode.GENTLE,
-                        Scope.of(Set.of("one")),
+                        ImportScope.of(Set.of("one")),
                         "the test",
                         desk.listener());
     }

@@ -1,6 +1,5 @@
 package se.samsas.graphql;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLArgument;
@@ -15,12 +14,8 @@ import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
 import graphql.schema.diff.reporting.CapturingReporter;
 import graphql.schema.idl.DirectiveInfo;
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
-import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// `./mvnw -pl graphql test -Dschema.release=true`.
 class SchemaCompatibilityTests {
 
-    private static final Path SCHEMA = Path.of("src/main/resources/graphql");
     private static final Path RELEASED = Path.of("released/schema.graphqls");
 
     /// Directives that the engine adds by itself.
@@ -42,11 +36,11 @@ class SchemaCompatibilityTests {
 
     @Test
     void theSchemaBreaksNothingThatWasReleased() throws IOException {
-        var schema = schema(current());
+        var schema = Schemas.of(Schemas.source());
         if (Boolean.getBoolean("schema.release")) {
             Files.writeString(RELEASED, print(schema));
         }
-        assertThat(breaks(schema(new SchemaParser().parse(RELEASED.toFile())), schema))
+        assertThat(breaks(Schemas.of(Files.readString(RELEASED)), schema))
                 .as("""
                         What clients of the released schema use would be gone or changed. Keep it, deprecated, beside the new. \
                         Where the break is meant, release the schema anew: ./mvnw -pl graphql test -Dschema.release=true""")
@@ -66,25 +60,24 @@ class SchemaCompatibilityTests {
             a new argument must be given | regions: [Region!]!         | regions(year: Int!): [Region!]! | Query.regions.year
             """)
     void theCheckSeesWhatBreaks(String what, String before, String after, String missed) throws IOException {
-        var source = source();
+        var source = Schemas.source();
         var changed = source.replace(line(before), line(after));
         assertThat(changed).as(what).isNotEqualTo(source);
         var broken =
                 what.equals("a type is gone") ? changed.replace("pageInfo: PageInfo!", "pageInfo: Page!") : changed;
 
-        assertThat(breaks(schema(new SchemaParser().parse(source)), schema(new SchemaParser().parse(broken))))
+        assertThat(breaks(Schemas.of(source), Schemas.of(broken)))
                 .as(what)
                 .anySatisfy(message -> assertThat(message).contains(missed));
     }
 
     @Test
     void whatIsAddedBreaksNothing() throws IOException {
-        var source = source();
+        var source = Schemas.source();
         var added = source.replace("employees: Int", "employees: Int\n  nickname(language: Language! = SV): String");
 
         assertThat(added).isNotEqualTo(source);
-        assertThat(breaks(schema(new SchemaParser().parse(source)), schema(new SchemaParser().parse(added))))
-                .isEmpty();
+        assertThat(breaks(Schemas.of(source), Schemas.of(added))).isEmpty();
     }
 
     private static List<String> breaks(GraphQLSchema released, GraphQLSchema schema) {
@@ -139,20 +132,6 @@ class SchemaCompatibilityTests {
         };
     }
 
-    private static TypeDefinitionRegistry current() throws IOException {
-        return new SchemaParser().parse(source());
-    }
-
-    private static String source() throws IOException {
-        try (var files = Files.list(SCHEMA)) {
-            return files.sorted().map(SchemaCompatibilityTests::read).collect(joining("\n"));
-        }
-    }
-
-    private static GraphQLSchema schema(TypeDefinitionRegistry types) {
-        return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
-    }
-
     private static String print(GraphQLSchema schema) {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeScalarTypes(true)
@@ -160,14 +139,6 @@ class SchemaCompatibilityTests {
                         .includeDirectiveDefinition(directive ->
                                 !DirectiveInfo.isGraphqlSpecifiedDirective(directive) && !ENGINE.contains(directive)))
                 .print(schema);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String line(String text) {

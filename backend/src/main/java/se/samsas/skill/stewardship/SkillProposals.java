@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
@@ -132,7 +133,7 @@ final class SkillProposals {
     Connection<SkillProposal> page(Viewer viewer, @Nullable ProposalStatus status, PageRequest request) {
         var after = request.afterKeys(2);
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("by", viewer.administersAll() ? null : viewer.account());
+        parameters.put("by", viewer.may(Action.MIND_TAXONOMY) ? null : viewer.account());
         parameters.put("status", status == null ? null : Spelling.of(status));
         parameters.put("at", after.getFirst());
         parameters.put("id", after.getLast());
@@ -165,7 +166,7 @@ final class SkillProposals {
                         Map.of("id", id),
                         SkillProposals::proposal)
                 .filter(proposal ->
-                        viewer.administersAll() || proposal.account().equals(viewer.account()));
+                        viewer.may(Action.MIND_TAXONOMY) || proposal.account().equals(viewer.account()));
     }
 
     /// Under which skills each would put a new one.

@@ -2,6 +2,7 @@ package se.samsas.skill.stewardship;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
 import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -32,7 +33,7 @@ final class Stewardship {
 
     /// @throws Failure.NotAllowed where the viewer does not administer the installation
     static void require(Viewer viewer) {
-        if (!viewer.administersAll()) {
+        if (!viewer.may(Action.MIND_TAXONOMY)) {
             throw new Failure.NotAllowed(
                     "Only those who administer the installation change the taxonomy.", "Propose the change instead.");
         }

@@ -13,6 +13,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
+import se.samsas.access.Action;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.GlobalId;
@@ -52,7 +53,7 @@ class StewardshipController {
     /// In numbers that count everybody, so for those who decide alone.
     @SchemaMapping
     CompletableFuture<@Nullable SkillUse> use(Skill skill, Viewer viewer, DataLoader<Skill, @Nullable SkillUse> use) {
-        return viewer.administersAll() ? use.load(skill) : CompletableFuture.completedFuture(null);
+        return viewer.may(Action.MIND_TAXONOMY) ? use.load(skill) : CompletableFuture.completedFuture(null);
     }
 
     @QueryMapping
@@ -184,13 +185,13 @@ class StewardshipController {
     @SchemaMapping
     @Nullable
     String by(SkillChange change, Viewer viewer) {
-        return viewer.administersAll() ? change.by() : null;
+        return viewer.may(Action.MIND_TAXONOMY) ? change.by() : null;
     }
 
     @SchemaMapping
     @Nullable
     String by(SkillProposal proposal, Viewer viewer) {
-        return viewer.administersAll() ? proposal.by() : null;
+        return viewer.may(Action.MIND_TAXONOMY) ? proposal.by() : null;
     }
 
     record ProposeInput(TaxonomyChangeInput change, String why) {}

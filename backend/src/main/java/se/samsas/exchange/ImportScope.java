@@ -12,7 +12,7 @@ import se.samsas.graph.Queries;
 /// agencies their units and staff, and nothing of anybody else, nor what people choose for themselves.
 ///
 /// @param agencies by id; null: everything
-record Scope(@Nullable Set<String> agencies) {
+record ImportScope(@Nullable Set<String> agencies) {
 
     private static final List<Table> OF_AGENCIES = List.of(
             AgencyTables.UNITS,
@@ -23,12 +23,12 @@ record Scope(@Nullable Set<String> agencies) {
             PeopleTables.PAST_ASSERTIONS,
             PeopleTables.CAPACITY);
 
-    static Scope everything() {
-        return new Scope(null);
+    static ImportScope everything() {
+        return new ImportScope(null);
     }
 
-    static Scope of(Set<String> agencies) {
-        return new Scope(Set.copyOf(agencies));
+    static ImportScope of(Set<String> agencies) {
+        return new ImportScope(Set.copyOf(agencies));
     }
 
     /// The files that may come.

@@ -1,0 +1,38 @@
+package se.samsas.access;
+
+/// What somebody may do. To whose, says the [Scope] of a [Permission].
+public enum Action {
+    /// Read skills, occupations and role profiles, and have a title or a text resolved to them.
+    READ_TAXONOMY("read the taxonomy"),
+    /// Propose changes of the taxonomy, and follow what becomes of them.
+    PROPOSE_TAXONOMY("propose changes of the taxonomy"),
+    /// Change the taxonomy, and answer what is proposed.
+    MIND_TAXONOMY("change the taxonomy"),
+    /// Read which agencies and units there are, and what has become of them.
+    READ_AGENCIES("read agencies"),
+    /// Rename, merge, split, dissolve agencies, let them leave and return; see which accounts act for them.
+    CHANGE_AGENCIES("change agencies"),
+    /// See in numbers who offers a skill, and who asks for it.
+    READ_MARKET("see supply and demand"),
+    /// See a person by name: employment, skills, capacity.
+    READ_PERSON("see people"),
+    /// Say what a person can, and who may find them for what.
+    DESCRIBE_PERSON("describe what a person can"),
+    /// Propose to a person what they may hold.
+    PROPOSE_SKILLS("propose skills to people"),
+    /// State needs on behalf of an agency, and match them.
+    ASK("ask for specialists"),
+    /// Bring data in.
+    IMPORT("bring data in");
+
+    private final String words;
+
+    Action(String words) {
+        this.words = words;
+    }
+
+    /// The action in English words, after "may" or "to".
+    public String words() {
+        return words;
+    }
+}

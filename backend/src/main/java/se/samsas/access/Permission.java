@@ -1,0 +1,68 @@
+package se.samsas.access;
+
+import java.util.Arrays;
+
+/// An action within a scope: what there is to grant. Which role has which stands in `permissions.csv`; whether an
+/// object
+/// lies in the scope is decided in the query and on the object.
+public enum Permission {
+    /// All of the taxonomy.
+    READ_TAXONOMY(Action.READ_TAXONOMY, Scope.ANY),
+    /// Proposals of one's own.
+    PROPOSE_TAXONOMY(Action.PROPOSE_TAXONOMY, Scope.OWN),
+    /// All of the taxonomy, and everybody's proposals.
+    MIND_TAXONOMY(Action.MIND_TAXONOMY, Scope.ANY),
+    /// All agencies.
+    READ_AGENCIES(Action.READ_AGENCIES, Scope.ANY),
+    /// All agencies.
+    CHANGE_AGENCIES(Action.CHANGE_AGENCIES, Scope.ANY),
+    /// What one's agencies may find.
+    READ_MARKET(Action.READ_MARKET, Scope.AGENCY),
+    /// Oneself.
+    READ_OWN_PERSON(Action.READ_PERSON, Scope.OWN),
+    /// The people of the units managed.
+    READ_UNIT_PEOPLE(Action.READ_PERSON, Scope.UNIT),
+    /// The staff of one's agencies.
+    READ_AGENCY_PEOPLE(Action.READ_PERSON, Scope.AGENCY),
+    /// People of other agencies who chose to be seen.
+    READ_SHARED_PEOPLE(Action.READ_PERSON, Scope.SHARED),
+    /// Oneself.
+    DESCRIBE_OWN_PERSON(Action.DESCRIBE_PERSON, Scope.OWN),
+    /// The people of the units managed.
+    PROPOSE_UNIT_SKILLS(Action.PROPOSE_SKILLS, Scope.UNIT),
+    /// On behalf of one's agencies.
+    ASK(Action.ASK, Scope.AGENCY),
+    /// The data of one's agencies.
+    IMPORT_AGENCY(Action.IMPORT, Scope.AGENCY),
+    /// The data of all agencies, and the taxonomy.
+    IMPORT_EVERYTHING(Action.IMPORT, Scope.ANY);
+
+    private final Action action;
+    private final Scope scope;
+
+    Permission(Action action, Scope scope) {
+        this.action = action;
+        this.scope = scope;
+    }
+
+    /// The permission for this.
+    ///
+    /// @throws IllegalArgumentException where there is none to grant
+    public static Permission of(Action action, Scope scope) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.action == action && permission.scope == scope)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no permission for %s within %s.".formatted(action, scope)));
+    }
+
+    /// What it allows.
+    public Action action() {
+        return action;
+    }
+
+    /// To whose.
+    public Scope scope() {
+        return scope;
+    }
+}

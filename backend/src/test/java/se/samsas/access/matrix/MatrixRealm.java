@@ -1,0 +1,123 @@
+package se.samsas.access.matrix;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+
+/// Invented agencies, units, people and what they have, one of each for each [Of], and the accounts that ask; taken
+/// away at the end with whatever was made of them.
+final class MatrixRealm implements AutoCloseable {
+
+    static final String SKILL = "urn:samsas:skill:robotic-process-automation";
+
+    private final Graph graph;
+
+    MatrixRealm(Graph graph, Revisions revisions) {
+        this.graph = graph;
+        close();
+        graph.write(tx -> {
+            tx.run("""
+                    UNWIND $cases AS case
+                    MERGE (a:Agency {id: case.agency})
+                      ON CREATE SET a.kind = 'state', a.nameSv = case.agency, a.region = '01', a.invented = true
+                    CREATE (u:Unit {id: case.unit, nameSv: case.unit, region: '01'})-[:PART_OF]->(a)
+                    CREATE (p:Person {id: case.person, givenName: 'Ann', familyName: case.person, places: ['01'],
+                      languages: ['sv'], remote: true, invented: true})
+                    CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'Utvecklare'}]->(u)
+                    CREATE (p)-[:CHOSE]->(:Choice {key: case.person + '|loan', purpose: 'loan', visibility: case.visibility})
+                    CREATE (p)-[:HAS]->(:Capacity {key: case.person + '|2027-01', month: '2027-01', lendable: 50})
+                    WITH case, a, p
+                    MATCH (s:Skill {id: $skill})
+                    CREATE (p)-[:HOLDS {evidence: 'self', level: 4, lastUsed: '2026-10'}]->(s)
+                    CREATE (a)-[:ASKS]->(n:Need {id: case.need, titleSv: case.need, purpose: 'loan', share: 10,
+                      from: '2027-01', to: '2027-01', headcount: 1, status: 'open', created: date('2026-11-01')})
+                    CREATE (n)-[:ASKS_FOR {level: 1, weight: 5, must: false}]->(s)
+                    CREATE (:Proposal {id: case.proposal, level: 2, by: $manager, at: datetime('2026-11-01T08:00:00Z')})-[:TO]->(p)
+                    CREATE (:ImportJob {id: case.import, kind: 'data', created: datetime('2026-11-01T08:00:00Z'), by: 'matrix-admin',
+                      files: [], notes: [], counts: [], complaints: 0, done: 0, total: 0, rehearsed: false, state: 'cancelled'})
+                      -[:FOR]->(a)
+                    CREATE (:SkillProposal {id: case.skillProposal, kind: 'add-synonym', language: 'sv', labelSv: 'x',
+                      why: 'x', by: case.proposer, at: datetime('2026-11-01T08:00:00Z'), status: 'waiting'})-[:ABOUT]->(s)
+                    """, Map.of("cases", cases(), "skill", SKILL, "manager", Asker.MANAGER.account()));
+            tx.run("""
+                    MATCH (proposal:Proposal)-[:TO]->(p:Person), (s:Skill {id: $skill}) WHERE p.id STARTS WITH 'matrix-'
+                    CREATE (proposal)-[:OF]->(s)
+                    """, Map.of("skill", SKILL));
+            tx.run("""
+                    MATCH (shared:Agency {id: $shared}), (own:Agency {id: $own})
+                    CREATE (shared)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(own)
+                    """, Map.of("shared", Of.SHARED.agency(), "own", Of.OWN.agency()));
+            tx.run("""
+                    MATCH (a:Agency {id: $agency}), (u:Unit {id: $unit})
+                    CREATE (m:Person {id: 'matrix-manager', givenName: 'Bo', familyName: 'Matrisson', places: [],
+                      languages: [], invented: true})-[:EMPLOYED {from: date('2020-01-01'), share: 100}]->(u)
+                    CREATE (m)-[:MANAGES {from: date('2020-01-01')}]->(u)
+                    CREATE (:Account {id: 'matrix-manager', roles: ['manager']})-[:IS]->(m)
+                    CREATE (:Account {id: 'matrix-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {id: 'matrix-procurement', roles: ['procurement']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {id: 'matrix-admin', roles: ['admin']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {id: 'matrix-installation', roles: ['admin'], everywhere: true})
+                    CREATE (:Account {id: 'matrix-no-role', roles: []})
+                    WITH a
+                    MATCH (p:Person {id: $person})
+                    CREATE (:Account {id: 'matrix-employee', roles: ['employee']})-[:IS]->(p)
+                    """, Map.of("agency", Of.OWN.agency(), "unit", Of.OWN.id("unit"), "person", Of.OWN.id("person")));
+            revisions.peopleChanged(
+                    tx, Stream.of(Of.values()).map(of -> of.id("person")).collect(Collectors.toSet()));
+            revisions.next(tx, Revisions.Of.SHARING);
+            return true;
+        });
+    }
+
+    private static List<Map<String, String>> cases() {
+        return Arrays.stream(Of.values())
+                .map(of -> Map.of(
+                        "agency", of.agency(),
+                        "unit", of.id("unit"),
+                        "person", of.id("person"),
+                        "need", of.id("need"),
+                        "proposal", of.id("proposal"),
+                        "import", of.id("import"),
+                        "skillProposal", of.id("skill-proposal"),
+                        "proposer", of == Of.OWN ? Asker.EMPLOYEE.account() : of.id("account"),
+                        "visibility", of == Of.SHARED ? "visible" : "hidden"))
+                .toList();
+    }
+
+    /// Takes away what asking for mutations has made, so that everybody finds the same.
+    void tidy() {
+        graph.run("MATCH (n:Need) WHERE n.id STARTS WITH 'matrix-' SET n.status = 'open'", Map.of());
+        graph.run("""
+                MATCH (p:Proposal) WHERE p.id STARTS WITH 'matrix-'
+                REMOVE p.answer, p.answeredBy, p.answered
+                """, Map.of());
+        graph.run("""
+                MATCH (p:SkillProposal) WHERE p.id STARTS WITH 'matrix-'
+                SET p.status = 'waiting' REMOVE p.answer, p.answeredBy, p.answered
+                """, Map.of());
+        graph.run("""
+                MATCH (j:ImportJob) WHERE j.by STARTS WITH 'matrix-' AND NOT j.id STARTS WITH 'matrix-'
+                OPTIONAL MATCH (j)-[:HAS]->(e)
+                DETACH DELETE j, e
+                """, Map.of());
+        graph.run("""
+                MATCH (p:Proposal)-[:TO]->(:Person {id: $person}) WHERE NOT p.id STARTS WITH 'matrix-'
+                DETACH DELETE p
+                """, Map.of("person", Of.OWN.id("person")));
+    }
+
+    @Override
+    public void close() {
+        tidy();
+        graph.run("MATCH (s:Search) WHERE s.account STARTS WITH 'matrix-' DETACH DELETE s", Map.of());
+        graph.run("""
+                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal) WHERE n.id STARTS WITH 'matrix-'
+                OPTIONAL MATCH (n)-[:HAS|CHOSE]->(of)
+                DETACH DELETE n, of
+                """, Map.of());
+    }
+}

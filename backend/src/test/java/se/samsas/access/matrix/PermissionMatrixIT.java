@@ -1,0 +1,264 @@
+package se.samsas.access.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
+import se.samsas.Browser;
+import se.samsas.IntegrationTest;
+import se.samsas.Tokens;
+import se.samsas.access.Action;
+import se.samsas.access.Viewers;
+import se.samsas.access.matrix.Ways.Step;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every field of the schema, asked for by everybody, of one's own and of others': who is given what is as
+/// `permission-matrix.md` says, which somebody has read. `-Dmatrix.record=true` writes it anew; it always lies in
+/// `target` too.
+@IntegrationTest
+class PermissionMatrixIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Path EXPECTED = Path.of("src/test/resources/access/permission-matrix.md");
+    private static final Path FOUND = Path.of("target/permission-matrix.md");
+
+    /// What whoever may do something is told of input that is wrong on purpose.
+    private static final Set<String> LET_IN = Set.of("INVALID", "CONFLICT");
+
+    private final Graph graph;
+    private final Revisions revisions;
+    private final Viewers viewers;
+    private final Tokens tokens;
+    private final GraphQLSchema schema;
+    private final Ways ways;
+    private final Browser browser;
+    private final Map<Asker, String> headers = new EnumMap<>(Asker.class);
+    private @Nullable MatrixRealm realm;
+
+    PermissionMatrixIT(
+            Graph graph,
+            Revisions revisions,
+            Viewers viewers,
+            Tokens tokens,
+            GraphQlSource source,
+            @LocalServerPort int port) {
+        this.graph = graph;
+        this.revisions = revisions;
+        this.viewers = viewers;
+        this.tokens = tokens;
+        this.schema = source.schema();
+        this.ways = new Ways(schema);
+        this.browser = new Browser("http://localhost:" + port);
+    }
+
+    /// Who is given a field: the letters of the cases, or `x` where it is the same thing for all.
+    private record Row(GraphQLObjectType type, GraphQLFieldDefinition field, Map<Asker, String> given) {}
+
+    @BeforeEach
+    void make() {
+        realm = new MatrixRealm(graph, revisions);
+    }
+
+    @AfterEach
+    void remove() {
+        if (realm != null) {
+            realm.close();
+        }
+        browser.close();
+    }
+
+    @Test
+    void whoIsGivenWhatIsAsReviewed() throws IOException {
+        var rows = types().flatMap(this::rows).toList();
+        var table = table(rows);
+        Files.writeString(FOUND, table);
+        if (Boolean.getBoolean("matrix.record")) {
+            Files.writeString(EXPECTED, table);
+        }
+        assertThat(rows).allSatisfy(this::keepsItsRule);
+        assertThat(table).isEqualTo(Files.readString(EXPECTED));
+    }
+
+    /// Nobody is given what is allowed for an action that no role of theirs has.
+    private void keepsItsRule(Row row) {
+        var action = action(row.field()).or(() -> action(row.type()));
+        row.given().forEach((asker, given) -> {
+            if (asker == Asker.NOBODY
+                    || action.filter(needed -> !may(asker, needed)).isPresent()) {
+                assertThat(given)
+                        .as(
+                                "%s.%s, asked for by %s",
+                                row.type().getName(), row.field().getName(), asker)
+                        .isEmpty();
+            }
+        });
+    }
+
+    private boolean may(Asker asker, Action action) {
+        return viewers.get(asker.account()).may(action);
+    }
+
+    private static Optional<Action> action(GraphQLDirectiveContainer element) {
+        return Optional.ofNullable(element.getAppliedDirective("allowed"))
+                .map(rule -> Action.valueOf(rule.getArgument("action").getValue()));
+    }
+
+    private Stream<GraphQLObjectType> types() {
+        return schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(type -> !type.getName().startsWith("__"))
+                .sorted(Comparator.comparingInt(PermissionMatrixIT::place).thenComparing(GraphQLObjectType::getName));
+    }
+
+    private static int place(GraphQLObjectType type) {
+        return List.of("Mutation", "Query").indexOf(type.getName()) * -1;
+    }
+
+    private Stream<Row> rows(GraphQLObjectType type) {
+        var isMutation = type.equals(schema.getMutationType());
+        Optional<List<Step>> way = isMutation ? Optional.of(List.of()) : ways.to(type);
+        if (way.isEmpty()) {
+            return Stream.of(); // what a mutation gives
+        }
+        var alone = type.equals(schema.getQueryType()) || isMutation;
+        var given = new LinkedHashMap<GraphQLFieldDefinition, Map<Asker, String>>();
+        var together = type.getFieldDefinitions().stream()
+                .filter(field -> !alone && action(field).isEmpty())
+                .toList();
+        for (var asker : Asker.values()) {
+            var answers = answers(way.get(), type, together, asker);
+            for (var field : type.getFieldDefinitions()) {
+                var found = together.contains(field) ? answers : answers(way.get(), type, List.of(field), asker);
+                cells(given, field).put(asker, letters(found, way.get(), field));
+            }
+            if (isMutation && realm != null) {
+                realm.tidy();
+            }
+        }
+        return given.entrySet().stream().map(row -> new Row(type, row.getKey(), row.getValue()));
+    }
+
+    private static Map<Asker, String> cells(
+            Map<GraphQLFieldDefinition, Map<Asker, String>> given, GraphQLFieldDefinition field) {
+        return given.computeIfAbsent(field, _ -> new LinkedHashMap<>());
+    }
+
+    private static String letters(Map<Of, JsonNode> answers, List<Step> way, GraphQLFieldDefinition field) {
+        return answers.entrySet().stream()
+                .filter(answer -> isGiven(answer.getValue(), answer.getKey(), way, field))
+                .map(answer -> answers.size() == 1
+                        ? "x"
+                        : String.valueOf(answer.getKey().letter()))
+                .collect(Collectors.joining());
+    }
+
+    /// The answers for the cases; one where all ask for the same. All are asked at once where none of them takes the
+    /// others down with it.
+    private Map<Of, JsonNode> answers(
+            List<Step> way, GraphQLObjectType type, List<GraphQLFieldDefinition> fields, Asker asker) {
+        var answers = new LinkedHashMap<Of, JsonNode>();
+        if (fields.isEmpty()) {
+            return answers;
+        }
+        var cases = ways.isOne(way, type, fields) ? List.of(Of.OWN) : List.of(Of.values());
+        var together = asker == Asker.NOBODY
+                || (!type.equals(schema.getMutationType()) && ways.differAtTheRoot(way, type, fields));
+        var all = together ? ask(ways.operation(way, type, fields, cases), asker) : JSON.nullNode();
+        cases.forEach(of -> answers.put(
+                of,
+                all.path("data").isObject() || asker == Asker.NOBODY
+                        ? all
+                        : ask(ways.operation(way, type, fields, List.of(of)), asker)));
+        return answers;
+    }
+
+    private JsonNode ask(String operation, Asker asker) {
+        var body = JSON.writeValueAsString(Map.of("query", operation));
+        var answer = asker == Asker.NOBODY
+                ? browser.post("/graphql", body)
+                : browser.post(
+                        "/graphql",
+                        body,
+                        "Authorization",
+                        headers.computeIfAbsent(asker, each -> tokens.header(each.account())));
+        return JSON.readTree(answer.body());
+    }
+
+    private static boolean isGiven(JsonNode answer, Of of, List<Step> way, GraphQLFieldDefinition field) {
+        var found = answer.path("data").path(String.valueOf(of.letter()));
+        return way.isEmpty() ? isThere(found) || isLetIn(answer) : has(found, way, 1, field.getName());
+    }
+
+    private static boolean isLetIn(JsonNode answer) {
+        return answer.path("errors")
+                .valueStream()
+                .anyMatch(error -> LET_IN.contains(error.at("/extensions/code").asString("")));
+    }
+
+    private static boolean has(JsonNode data, List<Step> way, int step, String field) {
+        if (data.isArray()) {
+            return data.valueStream().anyMatch(each -> has(each, way, step, field));
+        }
+        return step == way.size()
+                ? isThere(data.path(field))
+                : has(data.path(way.get(step).field().getName()), way, step + 1, field);
+    }
+
+    private static boolean isThere(JsonNode node) {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    private static String table(List<Row> rows) {
+        var lines = new ArrayList<String>();
+        lines.add("# Who is given what");
+        lines.add("");
+        lines.add(
+                "Found by asking. `o` the own, `n` the same agency's in another unit, `s` another agency's that shares and of "
+                        + "somebody visible, `f` another agency's and of somebody hidden; `x` where there is one for all. Nothing: "
+                        + "refused, not found, or nothing there.");
+        String type = "";
+        for (var row : rows) {
+            if (!row.type().getName().equals(type)) {
+                type = row.type().getName();
+                lines.add("");
+                lines.add("## " + type
+                        + action(row.type()).map(action -> " (" + action + ")").orElse(""));
+                lines.add("");
+                lines.add("| field | rule | "
+                        + Stream.of(Asker.values()).map(Asker::words).collect(Collectors.joining(" | ")) + " |");
+                lines.add("|---|---" + "|---".repeat(Asker.values().length) + "|");
+            }
+            lines.add("| `%s` | %s | %s |"
+                    .formatted(
+                            row.field().getName(),
+                            action(row.field()).map(Action::name).orElse(""),
+                            String.join(" | ", row.given().values())));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+}
