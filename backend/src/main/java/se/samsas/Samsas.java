@@ -2,6 +2,7 @@ package se.samsas;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import se.samsas.access.audit.AuditCommand;
 import se.samsas.access.provider.TokenCommand;
 import se.samsas.bench.BenchCommand;
 import se.samsas.command.CommandRun;
@@ -23,6 +24,7 @@ public class Samsas {
                     new ExportCommand(),
                     new GenerateCommand(),
                     new TokenCommand(),
+                    new AuditCommand(),
                     new BenchCommand()));
         }
         var server = new SpringApplication(Samsas.class);

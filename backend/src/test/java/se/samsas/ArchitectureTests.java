@@ -37,6 +37,7 @@ class ArchitectureTests {
             "failure",
             "calendar",
             "graph",
+            "command",
             "api",
             "access",
             "matching",
@@ -45,7 +46,6 @@ class ArchitectureTests {
             "person",
             "role",
             "need",
-            "command",
             "exchange",
             "bench",
             "client");

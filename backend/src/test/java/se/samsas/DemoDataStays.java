@@ -13,7 +13,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import se.samsas.graph.Graph;
 
 /// Holds each class of tests to leaving as many nodes of each kind as it found, so that none depends on which ran
-/// before. What is recorded of searches may stay, and the counters of changes.
+/// before. What is recorded of searches and views may stay, and the counters of changes.
 final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace OWN = Namespace.create(DemoDataStays.class);
@@ -36,7 +36,7 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
                 graph
                         .list(
                                 """
-                        MATCH (n) WHERE NOT (n:Search OR n:Revision OR n:ImportTurn)
+                        MATCH (n) WHERE NOT (n:Search OR n:Revision OR n:ImportTurn OR n:AuditEntry OR n:AuditHead)
                         UNWIND labels(n) AS label
                         RETURN label, count(*) AS nodes
                         """,

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
+import se.samsas.access.audit.AuditKind;
+import se.samsas.access.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Answer;
@@ -33,12 +35,14 @@ final class Searches {
     private final Graph graph;
     private final MatchIndex index;
     private final Skills skills;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Searches(Graph graph, MatchIndex index, Skills skills, Clock clock) {
+    Searches(Graph graph, MatchIndex index, Skills skills, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.index = index;
         this.skills = skills;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -91,23 +95,24 @@ final class Searches {
     }
 
     private void add(Search search, String list, List<Ranked> given) {
-        if (search.id() != null && !given.isEmpty()) {
+        var id = search.id();
+        if (id == null || given.isEmpty()) {
+            return;
+        }
+        var lines = given.stream()
+                .map(ranked -> ranked.rank() + " " + ranked.person())
+                .toList();
+        graph.write(tx -> {
             // Locked before it is read: two fields of one request may be answered at once.
-            graph.run(
-                    """
+            tx.run("""
                     MATCH (s:Search {id: $id})
                     SET s.at = s.at
                     WITH s
                     SET s[$list] = coalesce(s[$list], []) + $given
-                    """,
-                    Map.of(
-                            "id", search.id(),
-                            "list", list,
-                            "given",
-                                    given.stream()
-                                            .map(ranked -> ranked.rank() + " " + ranked.person())
-                                            .toList()));
-        }
+                    """, Map.of("id", id, "list", list, "given", lines));
+            trail.append(tx, AuditKind.FOUND, search.viewer().account(), id, list + "\n" + String.join("\n", lines));
+            return true;
+        });
     }
 
     private void keep(Search search) {
@@ -131,7 +136,8 @@ final class Searches {
                 answer.matchCount() == 0));
         Need need = search.need();
         parameters.put("need", need == null ? null : need.id());
-        graph.run("""
+        graph.write(tx -> {
+            tx.run("""
                 MATCH (a:Agency {id: $agency})
                 CREATE (s:Search {id: $id})-[:BY]->(a)
                 SET s += $properties
@@ -140,5 +146,19 @@ final class Searches {
                 MATCH (n:Need {id: $need})
                 CREATE (s)-[:FOR]->(n)
                 """, parameters);
+            trail.append(
+                    tx,
+                    AuditKind.SEARCH,
+                    search.viewer().account(),
+                    String.valueOf(search.id()),
+                    "%s\n%s\n%d\n%d\n%s"
+                            .formatted(
+                                    answer.asOf(),
+                                    answer.rankingKey(),
+                                    answer.poolSize(),
+                                    answer.matchCount(),
+                                    question.need().canonical()));
+            return true;
+        });
     }
 }

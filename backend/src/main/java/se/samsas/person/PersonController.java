@@ -33,13 +33,15 @@ class PersonController implements NodeLoader {
     private static final String TYPE = "Person";
 
     private final People people;
+    private final Views views;
     private final Viewers viewers;
     private final Agencies agencies;
     private final Units units;
     private final Regions regions;
 
-    PersonController(People people, Viewers viewers, Agencies agencies, Units units, Regions regions) {
+    PersonController(People people, Views views, Viewers viewers, Agencies agencies, Units units, Regions regions) {
         this.people = people;
+        this.views = views;
         this.viewers = viewers;
         this.agencies = agencies;
         this.units = units;
@@ -53,12 +55,13 @@ class PersonController implements NodeLoader {
 
     @Override
     public Optional<Person> find(String local) {
-        return people.find(local, viewers.current());
+        return views.look(local, viewers.current());
     }
 
     @QueryMapping
     Person person(@Argument String id, Viewer viewer) {
-        return people.get(GlobalId.parse(TYPE, id), viewer);
+        var local = GlobalId.parse(TYPE, id);
+        return views.look(local, viewer).orElseThrow(() -> new Failure.NotFound("person", local));
     }
 
     @SchemaMapping

@@ -1,0 +1,37 @@
+package se.samsas.access.audit;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import se.samsas.command.CommandRun;
+import se.samsas.command.Workshop;
+
+/// Verifies the audit trail from the command line.
+@Command(
+        name = "audit",
+        description = "Verifies the audit trail, and names the first entry that was changed or taken away.",
+        mixinStandardHelpOptions = true)
+public final class AuditCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        try (var workshop = Workshop.open(Map.of(), AuditTrail.class)) {
+            var verified = workshop.get(AuditTrail.class).verify();
+            out.println("%,d entries fit.".formatted(verified.entries()));
+            var broken = verified.broken();
+            if (broken == null) {
+                return CommandRun.DONE;
+            }
+            out.println("Entry %,d %s.".formatted(broken.number(), broken.why()));
+            return CommandRun.DONE_IN_PART;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package se.samsas.access.audit;
+
+/// What an entry of the trail is about.
+public enum AuditKind {
+    /// A submitted search; it is about the search.
+    SEARCH,
+    /// Whom a search gave, each with the rank; it is about the search.
+    FOUND,
+    /// Somebody looked at a person; it is about the person.
+    VIEW,
+    /// Something was refused; it is about the field of the API.
+    REFUSAL
+}
