@@ -13,13 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
 
 /// Keeps the fields that the schema allows only for an action (`@allowed`) from whoever has no permission for it,
-/// within any scope, and records what was refused. For which objects a permission holds is decided by whoever answers
+/// within any scope. For which objects a permission holds is decided by whoever answers
 /// the field.
 @Component
 final class AccessRules implements SchemaDirectiveWiring, RuntimeWiringConfigurer {
@@ -28,11 +26,9 @@ final class AccessRules implements SchemaDirectiveWiring, RuntimeWiringConfigure
     private static final String NODE = "Node";
 
     private final Viewers viewers;
-    private final AuditTrail trail;
 
-    AccessRules(Viewers viewers, AuditTrail trail) {
+    AccessRules(Viewers viewers) {
         this.viewers = viewers;
-        this.trail = trail;
     }
 
     @Override
@@ -56,25 +52,13 @@ final class AccessRules implements SchemaDirectiveWiring, RuntimeWiringConfigure
         return asked -> {
             var action = rule.apply(asked);
             var viewer = viewers.of(asked.getGraphQlContext());
-            try {
-                if (action != null && !viewer.may(action)) {
-                    throw new Failure.NotAllowed(
-                            "The account '%s' may not %s.".formatted(viewer.account(), action.words()),
-                            "Ask an administrator for a role that may.");
-                }
-                return fetcher.get(asked);
-            } catch (Failure.NotAllowed refusal) {
-                trail.append(AuditKind.REFUSAL, viewer.account(), field(asked), "");
-                throw refusal;
+            if (action != null && !viewer.may(action)) {
+                throw new Failure.NotAllowed(
+                        "The account '%s' may not %s.".formatted(viewer.account(), action.words()),
+                        "Ask an administrator for a role that may.");
             }
+            return fetcher.get(asked);
         };
-    }
-
-    private static String field(DataFetchingEnvironment asked) {
-        return "%s.%s"
-                .formatted(
-                        GraphQLTypeUtil.simplePrint(asked.getParentType()),
-                        asked.getFieldDefinition().getName());
     }
 
     /// What the type that an id names is allowed for; null where there is no such type.

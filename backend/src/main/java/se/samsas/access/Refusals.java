@@ -1,0 +1,44 @@
+package se.samsas.access;
+
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.stereotype.Component;
+import se.samsas.access.audit.AuditKind;
+import se.samsas.access.audit.AuditTrail;
+import se.samsas.failure.Failure;
+
+/// Records each refusal of a field, whoever refuses it, and leaves it to others to be answered.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Refusals extends DataFetcherExceptionResolverAdapter {
+
+    private final Viewers viewers;
+    private final AuditTrail trail;
+
+    Refusals(Viewers viewers, AuditTrail trail) {
+        this.viewers = viewers;
+        this.trail = trail;
+        setThreadLocalContextAware(true);
+    }
+
+    @Override
+    protected @Nullable List<GraphQLError> resolveToMultipleErrors(Throwable thrown, DataFetchingEnvironment asked) {
+        var cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        if (cause instanceof Failure.NotAllowed) {
+            var field = "%s.%s"
+                    .formatted(
+                            GraphQLTypeUtil.simplePrint(asked.getParentType()),
+                            asked.getFieldDefinition().getName());
+            trail.append(
+                    AuditKind.REFUSAL, viewers.of(asked.getGraphQlContext()).account(), field, "");
+        }
+        return null;
+    }
+}
