@@ -17,8 +17,7 @@ import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
 
 /// Keeps the fields that the schema allows only for an action (`@allowed`) from whoever has no permission for it,
-/// within any scope. For which objects a permission holds is decided by whoever answers
-/// the field.
+/// within any scope. For which objects a permission holds is decided by whoever answers the field.
 @Component
 final class AccessRules implements SchemaDirectiveWiring, RuntimeWiringConfigurer {
 

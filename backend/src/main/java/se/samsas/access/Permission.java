@@ -3,8 +3,7 @@ package se.samsas.access;
 import java.util.Arrays;
 
 /// An action within a scope: what there is to grant. Which role has which stands in `permissions.csv`; whether an
-/// object
-/// lies in the scope is decided in the query and on the object.
+/// object lies in the scope is decided in the query and on the object.
 public enum Permission {
     /// All of the taxonomy.
     READ_TAXONOMY(Action.READ_TAXONOMY, Scope.ANY),
