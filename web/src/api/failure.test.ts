@@ -12,6 +12,10 @@ test('says code, field, hint and id as the server does', () => {
   ]);
 });
 
+test('says which of several reasons it is', () => {
+  expect(failed({ code: 'NOT_ALLOWED', reason: 'TAKEN' })[0]).toMatchObject({ code: 'NOT_ALLOWED', reason: 'TAKEN' });
+});
+
 test('takes an unknown code for an internal failure', () => {
   expect(failed({ code: 'WHATEVER', id: '7c1e' })[0]).toMatchObject({ code: 'INTERNAL', id: '7c1e' });
 });

@@ -11,6 +11,8 @@ export interface Failure {
   message: string;
   /** The input field that it concerns. */
   field?: string;
+  /** Which of several reasons it is, in a word for programs. */
+  reason?: string;
   hint?: string;
   /** What the server's log calls it. */
   id?: string;
@@ -35,6 +37,7 @@ function failureOf({ message, extensions }: { message: string; extensions: Recor
       : (codes.find((code) => code === extensions.code) ?? 'INTERNAL'),
     message,
     field: text(extensions.field),
+    reason: text(extensions.reason),
     hint: text(extensions.hint),
     id: text(extensions.id),
   };

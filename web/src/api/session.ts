@@ -31,8 +31,13 @@ export function signIn(): void {
   location.assign('/oauth2/authorization/samsas');
 }
 
-/** Whether the last sign-in came to nothing. */
-export const signInFailed = () => new URLSearchParams(location.search).get('sign-in') === 'failed';
+const outcomes = ['failed', 'unavailable'] as const;
+
+/** How the last sign-in came to nothing, if it did: `unavailable` where those who sign people in did not answer. */
+export const signInFailed = () => {
+  const outcome = new URLSearchParams(location.search).get('sign-in');
+  return outcomes.find((each) => each === outcome);
+};
 
 /** The path to come back to after sign-in, once. Only a path of this site. */
 export function takeReturnTo(): string | null {

@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Provider } from 'urql';
 import { client } from '~/api/client';
 import { useSignedOut } from '~/api/session';
+import { NobodyPage } from '~/features/access/NobodyPage';
 import { SignInPage } from '~/features/access/SignInPage';
 import { SignedOutDialog } from '~/features/access/SignedOutDialog';
 import { ViewerProvider } from '~/features/access/viewer';
@@ -14,7 +15,12 @@ export function App() {
   return (
     <Provider value={client}>
       <Offline />
-      <ViewerProvider signedOut={<SignedOut />}>
+      <ViewerProvider
+        signedOut={<SignedOut />}
+        nobody={(reason, retry) => (
+          <NobodyPage reason={reason} onRetry={retry} language={<LanguageSwitch />} attribution={<Attribution />} />
+        )}
+      >
         <Inside />
       </ViewerProvider>
     </Provider>

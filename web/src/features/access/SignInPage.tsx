@@ -7,6 +7,7 @@ import { signIn, signInFailed } from '~/api/session';
 export function SignInPage({ language, attribution }: { language: React.ReactNode; attribution: React.ReactNode }) {
   const { t } = useTranslation();
   const title = t('signIn.title');
+  const failed = signInFailed();
   useEffect(() => {
     document.title = `${title} – Samsas`;
   }, [title]);
@@ -18,9 +19,9 @@ export function SignInPage({ language, attribution }: { language: React.ReactNod
         {language}
       </header>
       <main>
-        {signInFailed() && (
+        {failed && (
           <Alert data-color="danger" role="alert">
-            {t('signIn.failed')}
+            {t(`signIn.came.${failed}`)}
           </Alert>
         )}
         <Heading level={1} data-size="lg">

@@ -11,6 +11,7 @@ import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
 import { read, write } from '~/kit/storage';
 import { Waiting } from '~/kit/Waiting';
+import { nobodyReason, type NobodyReason } from './NobodyPage';
 
 const ViewerQuery = graphql(`
   query Viewer {
@@ -50,10 +51,21 @@ const ViewerContext = createContext<Viewer | null>(null);
 
 const AGENCY = 'samsas.agency';
 
-/** Asks who is signed in before anything else is shown; `signedOut` is what somebody sees who is not. */
-export function ViewerProvider({ signedOut, children }: { signedOut: ReactNode; children: ReactNode }) {
+/**
+ * Asks who is signed in before anything else is shown; `signedOut` is what somebody sees who is not, `nobody` somebody
+ * whom nobody here knows.
+ */
+export function ViewerProvider({
+  signedOut,
+  nobody,
+  children,
+}: {
+  signedOut: ReactNode;
+  nobody: (reason: NobodyReason, retry: () => void) => ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
-  const nobody = useSignedOut();
+  const isSignedOut = useSignedOut();
   const [{ data, error }, again] = useQuery({ query: ViewerQuery });
   const [chosen, setChosen] = useState(() => read(AGENCY));
   const chooseAgency = useCallback((id: string) => {
@@ -76,12 +88,16 @@ export function ViewerProvider({ signedOut, children }: { signedOut: ReactNode; 
   }, [data, chosen, chooseAgency]);
 
   if (viewer) return <ViewerContext value={viewer}>{children}</ViewerContext>;
-  if (nobody) return signedOut;
+  if (isSignedOut) return signedOut;
+  const retry = () => again({ requestPolicy: 'network-only' });
+  const failures = error ? failuresOf(error) : [];
+  const reason = nobodyReason(failures[0]?.reason);
+  if (reason) return nobody(reason, retry);
   return (
     <main className="alone">
       {error ? (
         <Page title={t('error.title')}>
-          <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+          <Failed failures={failures} onRetry={retry} />
         </Page>
       ) : (
         <Waiting page rows={4} />

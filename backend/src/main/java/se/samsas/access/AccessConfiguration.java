@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -21,7 +22,6 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -48,6 +49,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.client.ResourceAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How the server's doors are kept: the API takes a session or a bearer token, the client's files are public, all else
@@ -81,8 +83,14 @@ class AccessConfiguration {
     }
 
     @Bean
-    ClientRegistrationRepository openIdClient(OpenIdProvider provider) {
-        return new OpenIdClient(provider);
+    OpenIdClient openIdClient(OpenIdProvider provider, OidcProperties properties) {
+        return new OpenIdClient(provider, provider.embedded() ? Set.of() : properties.scopes());
+    }
+
+    /// The embedded provider says who it is and no more.
+    @Bean
+    ClaimRules claimRules(OpenIdProvider provider, OidcProperties properties) {
+        return provider.embedded() ? ClaimRules.none() : new ClaimRules(properties.claims());
     }
 
     /// The provider's tokens end with the session.
@@ -97,8 +105,11 @@ class AccessConfiguration {
         var decoder = new SupplierJwtDecoder(() -> {
             var issuer = provider.issuer().get();
             var known = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+            // A token without an end would be good for ever.
+            var inTime = new JwtTimestampValidator();
+            inTime.setAllowEmptyExpiryClaim(false);
             known.setJwtValidator(JwtValidators.createDefaultWithValidators(
-                    List.of(new JwtIssuerValidator(issuer), new JwtAudienceValidator(provider.audience()))));
+                    List.of(inTime, new JwtIssuerValidator(issuer), new JwtAudienceValidator(provider.audience()))));
             return known;
         });
         return token -> {
@@ -116,7 +127,7 @@ class AccessConfiguration {
     SecurityFilterChain doors(
             HttpSecurity http,
             OpenIdProvider provider,
-            ClientRegistrationRepository client,
+            OpenIdClient client,
             DevelopmentProperties development,
             JsonMapper json) {
         var errors = new ApiErrors(json);
@@ -137,6 +148,7 @@ class AccessConfiguration {
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .defaultSuccessUrl("/")
                         .failureHandler(AccessConfiguration::signInFailed)
+                        .authorizationEndpoint(start -> start.authorizationRequestResolver(new SignInStart(client)))
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                             @Override
                             public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
@@ -191,23 +203,40 @@ class AccessConfiguration {
     }
 
     /// The session has ended; where the provider keeps one of its own, its address to end that is in `Location`, for
-    /// the
-    /// client to go to.
-    private static LogoutSuccessHandler endAtTheProvider(ClientRegistrationRepository client) {
+    /// the client to go to, unless it does not answer.
+    private static LogoutSuccessHandler endAtTheProvider(OpenIdClient client) {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(client);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         handler.setRedirectStrategy((request, response, url) -> {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             response.setHeader("Location", url);
         });
-        return handler;
+        return (request, response, authentication) -> {
+            try {
+                client.requireAnswer();
+                handler.onLogoutSuccess(request, response, authentication);
+            } catch (ProviderAway e) {
+                log.warn("Signed out here alone: {}", e.getMessage());
+                response.setStatus(HttpStatus.NO_CONTENT.value());
+            }
+        };
     }
 
     private static void signInFailed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         log.warn("Sign-in failed: {}", cause.getMessage());
-        response.sendRedirect("/?sign-in=failed");
+        response.sendRedirect(isAway(cause) ? "/?sign-in=unavailable" : "/?sign-in=failed");
+    }
+
+    /// Whether the provider did not answer, at the beginning of a sign-in or at its end.
+    private static boolean isAway(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof ProviderAway || t instanceof ResourceAccessException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static HeaderWriter policy(RequestMatcher requests, String directives) {

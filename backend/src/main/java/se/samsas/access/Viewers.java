@@ -1,14 +1,20 @@
 package se.samsas.access;
 
+import static java.util.stream.Collectors.toSet;
+
 import graphql.GraphQLContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ClaimProperties.Decides;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
@@ -18,21 +24,57 @@ public final class Viewers {
 
     private final Graph graph;
     private final Clock clock;
+    private final ClaimRules rules;
+    private final AccountLinks links;
 
-    Viewers(Graph graph, Clock clock) {
+    Viewers(Graph graph, Clock clock, ClaimRules rules, AccountLinks links) {
         this.graph = graph;
         this.clock = clock;
+        this.rules = rules;
+        this.links = links;
     }
 
     /// Who sent the request that this thread is answering, by session or token.
     ///
     /// @throws Failure.NotAllowed where nobody is signed in
     public Viewer current() {
+        var authentication = authentication();
+        return get(authentication.getName(), rules.of(authentication));
+    }
+
+    /// Who sent the request, as somebody who may come in. An account that leads to nobody yet is linked to its person
+    /// first, where the provider says who that is.
+    ///
+    /// @throws Failure.NotAllowed where it is neither a person nor somebody with a role; its reason says why
+    Viewer admitted() {
+        var authentication = authentication();
+        var claimed = rules.of(authentication);
+        var viewer = get(authentication.getName(), claimed);
+        if (viewer.person() != null
+                || (!viewer.roles().isEmpty() && claimed.people().isEmpty())) {
+            return viewer;
+        }
+        var reason = links.link(viewer.account(), claimed.people());
+        if (reason.isEmpty()) {
+            return get(viewer.account(), claimed);
+        }
+        if (!viewer.roles().isEmpty()) {
+            return viewer;
+        }
+        throw new Failure.NotAllowed(
+                "The account '%s' is nobody here: %s."
+                        .formatted(viewer.account(), reason.get().why()),
+                "Ask those who administer Samsas where you work, and give them the reason '%s'."
+                        .formatted(reason.get().name()),
+                reason.get().name());
+    }
+
+    private static Authentication authentication() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !authentication.isAuthenticated()) {
             throw new Failure.NotAllowed("Nobody is signed in.", "Sign in, or send a bearer token.");
         }
-        return get(authentication.getName());
+        return authentication;
     }
 
     /// Who sent this GraphQL request; the graph is asked once a request, however many fields want to know. For batch
@@ -43,21 +85,34 @@ public final class Viewers {
         return request.computeIfAbsent(Viewer.class, _ -> current());
     }
 
-    /// The viewer that an account is, without any role where the graph does not know it.
+    /// The viewer that an account is by the graph alone, without any role where the graph does not know it.
     public Viewer get(String account) {
-        return graph.find("""
-                        MATCH (a:Account {id: $account})
-                        OPTIONAL MATCH (a)-[:IS]->(p:Person)
-                        RETURN a.id AS account, p.id AS person, coalesce(a.roles, []) AS roles,
-                               coalesce(a.everywhere, false) AS everywhere,
-                               COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor,
-                               COLLECT {
-                                 MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
-                                 WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
-                                 RETURN DISTINCT g.id
-                               } AS employers
-                        """, Map.of("account", account, "today", LocalDate.now(clock)), Viewers::viewer)
-                .orElseGet(() -> new Viewer(account, null, Set.of(), Set.of(), Set.of()));
+        return get(account, Claimed.NOTHING, Decides.GRAPH);
+    }
+
+    private Viewer get(String account, Claimed claimed) {
+        return get(account, claimed, rules.decides());
+    }
+
+    /// An agency that is claimed counts only if the graph has it.
+    private Viewer get(String account, Claimed claimed, Decides decides) {
+        var agencies = decides == Decides.GRAPH ? Set.<String>of() : claimed.agencies();
+        return graph.get(
+                """
+                OPTIONAL MATCH (a:Account {id: $account})
+                OPTIONAL MATCH (a)-[:IS]->(p:Person)
+                RETURN p.id AS person, coalesce(a.roles, []) AS roles,
+                       coalesce(a.everywhere, false) AS everywhere,
+                       COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor,
+                       COLLECT { MATCH (g:Agency) WHERE g.id IN $agencies RETURN g.id } AS claimed,
+                       COLLECT {
+                         MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
+                         WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                         RETURN DISTINCT g.id
+                       } AS employers
+                """,
+                Map.of("account", account, "agencies", agencies, "today", LocalDate.now(clock)),
+                row -> viewer(account, claimed, decides, row));
     }
 
     /// The units that a person manages today and all below them, by id.
@@ -80,13 +135,38 @@ public final class Viewers {
                 row -> row.get("invented").asBoolean());
     }
 
-    private static Viewer viewer(Record row) {
-        return new Viewer(
-                row.get("account").asString(),
+    private Viewer viewer(String account, Claimed claimed, Decides decides, Record row) {
+        var byGraph = new Viewer(
+                account,
                 row.get("person").asString(null),
                 Set.copyOf(row.get("roles").asList(role -> Role.of(role.asString()))),
-                Set.copyOf(row.get("actsFor").asList(agency -> agency.asString())),
-                Set.copyOf(row.get("employers").asList(agency -> agency.asString())),
+                Set.copyOf(row.get("actsFor").asList(Value::asString)),
+                Set.copyOf(row.get("employers").asList(Value::asString)),
                 row.get("everywhere").asBoolean());
+        var known = Set.copyOf(row.get("claimed").asList(Value::asString));
+        if (decides != Decides.GRAPH) {
+            claimed.agencies().stream()
+                    .filter(agency -> !known.contains(agency))
+                    .forEach(rules::unknownAgency);
+        }
+        // Whoever the HR data knows decides over the own record, whatever else they may.
+        var roles = byGraph.person() == null ? claimed.roles() : union(claimed.roles(), Set.of(Role.EMPLOYEE));
+        return switch (decides) {
+            case GRAPH -> byGraph;
+            case PROVIDER ->
+                new Viewer(account, byGraph.person(), roles, known, byGraph.employers(), claimed.everywhere());
+            case BOTH ->
+                new Viewer(
+                        account,
+                        byGraph.person(),
+                        union(byGraph.roles(), roles),
+                        union(byGraph.actsFor(), known),
+                        byGraph.employers(),
+                        byGraph.everywhere() || claimed.everywhere());
+        };
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(toSet());
     }
 }

@@ -1,5 +1,5 @@
-/// Who is signed in, who may see and do what; with the one predicate that decides who may be found. Uses `failure` and
-/// `graph`.
+/// Who is signed in, who may see and do what; with the one predicate that decides who may be found. Uses
+/// `failure`, `graph` and `api`.
 @NullMarked
 package se.samsas.access;
 

@@ -14,6 +14,7 @@ import se.samsas.failure.Failure;
 /// @param message names the value that was met
 /// @param hint says what to do
 /// @param field the path of the input that it is about
+/// @param reason which of several reasons it is, in a word for programs
 /// @param id by which the log knows what was unexpected
 /// @param path the field of the answer that is missing for it
 record ApiError(
@@ -21,13 +22,14 @@ record ApiError(
         String message,
         String hint,
         @Nullable String field,
+        @Nullable String reason,
         @Nullable String id,
         @Nullable List<SourceLocation> locations,
         @Nullable List<Object> path)
         implements GraphQLError {
 
     static ApiError of(ErrorCode code, String message, String hint) {
-        return new ApiError(code, message, hint, null, null, null, null);
+        return new ApiError(code, message, hint, null, null, null, null, null);
     }
 
     static ApiError of(Failure failure) {
@@ -39,7 +41,14 @@ record ApiError(
             case Failure.Unavailable _ -> ErrorCode.UNAVAILABLE;
         };
         return new ApiError(
-                code, String.valueOf(failure.getMessage()), failure.hint(), failure.field(), null, null, null);
+                code,
+                String.valueOf(failure.getMessage()),
+                failure.hint(),
+                failure.field(),
+                failure.reason(),
+                null,
+                null,
+                null);
     }
 
     /// Says nothing of what happened but the id under which the log tells it.
@@ -49,6 +58,7 @@ record ApiError(
                 "Something unexpected happened.",
                 "Try again; if it happens again, give the id to those who run this server.",
                 null,
+                null,
                 id,
                 null,
                 null);
@@ -56,7 +66,7 @@ record ApiError(
 
     /// The same error at a place of the query and of the answer.
     ApiError at(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
-        return new ApiError(code, message, hint, field, id, locations, path);
+        return new ApiError(code, message, hint, field, reason, id, locations, path);
     }
 
     @Override
@@ -86,6 +96,9 @@ record ApiError(
         extensions.put("code", code.name());
         if (field != null) {
             extensions.put("field", field);
+        }
+        if (reason != null) {
+            extensions.put("reason", reason);
         }
         extensions.put("hint", hint);
         if (id != null) {

@@ -222,7 +222,8 @@ final class PeopleTables {
                     MERGE (a:Account {id: row.account})
                     SET a.roles = row.roles, a.everywhere = row.everywhere
                     WITH row, a
-                    CALL (a) { MATCH (a)-[old:IS|ACTS_FOR]->() DELETE old }
+                    CALL (a) { MATCH (a)-[old:ACTS_FOR]->() DELETE old }
+                    CALL (row, a) { MATCH (a)-[old:IS]->(p) WHERE p.id <> coalesce(row.person, '') DELETE old }
                     CALL (row, a) { MATCH (p:Person {id: row.person}) MERGE (a)-[:IS]->(p) }
                     CALL (row, a) {
                       UNWIND row.agencies AS agency

@@ -25,6 +25,12 @@ public abstract sealed class Failure extends RuntimeException {
         return null;
     }
 
+    /// Which of several reasons it is, in a word for programs such as `TAKEN`; absent where the kind of failure says
+    /// it.
+    public @Nullable String reason() {
+        return null;
+    }
+
     /// Nothing has this id, or nothing that the viewer may know of.
     public static final class NotFound extends Failure {
 
@@ -63,9 +69,22 @@ public abstract sealed class Failure extends RuntimeException {
     /// The viewer may not.
     public static final class NotAllowed extends Failure {
 
+        private final @Nullable String reason;
+
         /// Says what was tried, and who may.
         public NotAllowed(String message, String hint) {
+            this(message, hint, null);
+        }
+
+        /// Says besides, in a word for programs, which of several reasons it is.
+        public NotAllowed(String message, String hint, @Nullable String reason) {
             super(message, hint);
+            this.reason = reason;
+        }
+
+        @Override
+        public @Nullable String reason() {
+            return reason;
         }
     }
 

@@ -16,33 +16,61 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.Browser;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
+import se.samsas.graph.Graph;
 
 @IntegrationTest
 class BearerIT {
 
     private static final String QUERY = "{\"query\":\"{ __typename }\"}";
 
+    private final Graph graph;
     private final Tokens tokens;
     private final Browser browser;
 
-    BearerIT(Tokens tokens, @LocalServerPort int port) {
+    BearerIT(Graph graph, Tokens tokens, @LocalServerPort int port) {
+        this.graph = graph;
         this.tokens = tokens;
         this.browser = new Browser("http://localhost:" + port);
+    }
+
+    @BeforeEach
+    void makePeople() {
+        People.make(graph);
     }
 
     @AfterEach
     void close() {
         browser.close();
+        People.remove(graph);
     }
 
     @Test
     void aGoodTokenIsAccepted() {
-        assertThat(ask(tokens.of(People.PLANNER)).statusCode()).isEqualTo(200);
+        var answer = ask(tokens.of(People.PLANNER));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("__typename").doesNotContain("errors");
+    }
+
+    @Test
+    void aGoodTokenOfAnAccountThatIsNobodyLearnsNothing() {
+        for (var query : List.of("{ __typename }", "{ viewer { roles } }", "{ no_such_field }", "not even a query")) {
+            var answer = browser.post(
+                    "/graphql",
+                    "{\"query\":\"%s\"}".formatted(query),
+                    "Authorization",
+                    "Bearer " + tokens.of("access-it-stranger"));
+
+            assertThat(answer.body())
+                    .contains("NOT_ALLOWED", "\"reason\":\"NO_IDENTIFIER\"")
+                    .doesNotContain("\"data\"", "no_such_field", "syntax");
+        }
     }
 
     @Test

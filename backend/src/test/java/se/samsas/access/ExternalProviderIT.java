@@ -40,11 +40,11 @@ class ExternalProviderIT {
     }
 
     @Test
-    void theServerStartsAndSaysAtSignInThatItFailed() {
+    void theServerStartsAndSaysAtSignInThatTheProviderIsAway() {
         var answer = browser.get("/oauth2/authorization/samsas");
 
         assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(location -> assertThat(location).endsWith("/?sign-in=failed"));
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/?sign-in=unavailable"));
     }
 
     @Test

@@ -20,7 +20,9 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class OpenIdClientTests {
 
     @Test
     void theProviderIsAskedOnceAndNotBeforeSomebodySignsIn() {
-        var client = new OpenIdClient(provider("secret"));
+        var client = new OpenIdClient(provider("secret"), Set.of());
         assertThat(asked).hasValue(0);
 
         var registration = Objects.requireNonNull(client.findByRegistrationId("samsas"));
@@ -85,7 +87,7 @@ class OpenIdClientTests {
 
     @Test
     void aProviderThatWasAwayIsAskedAgain() {
-        var client = new OpenIdClient(provider("secret"));
+        var client = new OpenIdClient(provider("secret"), Set.of());
         away = true;
         assertThatThrownBy(() -> client.findByRegistrationId("samsas")).hasMessageContaining(issuer());
 
@@ -95,15 +97,39 @@ class OpenIdClientTests {
     }
 
     @Test
+    void whatIsConfiguredIsAskedForBesidesWhoItIs() {
+        var client = new OpenIdClient(provider("secret"), Set.of("organization:*"));
+
+        assertThat(Objects.requireNonNull(client.findByRegistrationId("samsas")).getScopes())
+                .containsExactly("openid", "organization:*");
+    }
+
+    @Test
+    void nobodyIsSentToAProviderThatHasGoneAway() throws InterruptedException {
+        var client = new OpenIdClient(provider("secret"), Set.of());
+        client.findByRegistrationId("samsas");
+        client.requireAnswer();
+        away = true;
+        client.requireAnswer(); // it has just been asked
+        Thread.sleep(2100);
+        assertThatThrownBy(client::requireAnswer)
+                .isInstanceOf(ProviderAway.class)
+                .hasMessageContaining(issuer());
+        assertThat(client.findByRegistrationId("samsas")).isNotNull();
+    }
+
+    @Test
     void withoutSecretItIsAPublicClient() {
-        var registration = Objects.requireNonNull(new OpenIdClient(provider("")).findByRegistrationId("samsas"));
+        var registration =
+                Objects.requireNonNull(new OpenIdClient(provider(""), Set.of()).findByRegistrationId("samsas"));
 
         assertThat(registration.getClientAuthenticationMethod()).isEqualTo(ClientAuthenticationMethod.NONE);
     }
 
     @Test
     void anotherRegistrationIsNone() {
-        assertThat(new OpenIdClient(provider("")).findByRegistrationId("other")).isNull();
+        assertThat(new OpenIdClient(provider(""), Set.of()).findByRegistrationId("other"))
+                .isNull();
         assertThat(asked).hasValue(0);
     }
 
@@ -123,14 +149,26 @@ class OpenIdClientTests {
         assertThatThrownBy(() -> decoder.decode(forOther)).isInstanceOf(BadJwtException.class);
     }
 
+    @Test
+    void aTokenWithoutAnEndIsRefused() throws JOSEException {
+        var decoder = new AccessConfiguration().jwtDecoder(provider("secret"));
+        var endless = token("samsas", null);
+
+        assertThatThrownBy(() -> decoder.decode(endless)).isInstanceOf(BadJwtException.class);
+    }
+
     private String token(String audience) throws JOSEException {
+        return token(audience, Date.from(Instant.now().plusSeconds(60)));
+    }
+
+    private String token(String audience, @Nullable Date end) throws JOSEException {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(),
                 new JWTClaimsSet.Builder()
                         .issuer(issuer())
                         .audience(audience)
                         .subject("somebody")
-                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .expirationTime(end)
                         .build());
         token.sign(new RSASSASigner(key));
         return token.serialize();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironmentImpl;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import se.samsas.IntegrationTest;
+import se.samsas.access.ClaimProperties.Decides;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
@@ -22,11 +27,13 @@ class ViewersIT {
     private final Viewers viewers;
     private final ViewerArgument argument;
     private final Graph graph;
+    private final Clock clock;
 
-    ViewersIT(Viewers viewers, ViewerArgument argument, Graph graph) {
+    ViewersIT(Viewers viewers, ViewerArgument argument, Graph graph, Clock clock) {
         this.viewers = viewers;
         this.argument = argument;
         this.graph = graph;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -113,6 +120,86 @@ class ViewersIT {
     }
 
     void controller(Viewer viewer) {}
+
+    @Test
+    void whatATokenSaysIsNotBelievedUnlessConfigured() {
+        signIn(People.EMPLOYEE, List.of("admin", "samsas-everywhere"), List.of(People.AGENCY));
+
+        var viewer = deciding(Decides.GRAPH).current();
+
+        assertThat(viewer).isEqualTo(viewers.get(People.EMPLOYEE));
+        assertThat(viewer.roles()).containsExactly(Role.EMPLOYEE);
+    }
+
+    @Test
+    void aProviderThatDecidesGivesAndTakesAwayAndAnUnknownAgencyGivesNothing() {
+        signIn(People.PLANNER, List.of("procurement", "offline_access"), List.of(People.AGENCY, "no-such-agency"));
+
+        var viewer = deciding(Decides.PROVIDER).current();
+
+        assertThat(viewer.roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.PROCUREMENT);
+        assertThat(viewer.actsFor()).containsExactly(People.AGENCY);
+        assertThat(viewer.person()).isEqualTo("person-" + People.PLANNER);
+        assertThat(viewer.employers()).containsExactly(People.AGENCY);
+        assertThat(viewer.everywhere()).isFalse();
+    }
+
+    @Test
+    void bothTogetherGiveTheRolesOfEither() {
+        signIn(People.EMPLOYEE, List.of("admin", "samsas-everywhere"), List.of(People.AGENCY));
+
+        var viewer = deciding(Decides.BOTH).current();
+
+        assertThat(viewer.roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.ADMIN);
+        assertThat(viewer.actsFor()).containsExactly(People.AGENCY);
+        assertThat(viewer.administersAll()).isTrue();
+    }
+
+    @Test
+    void aMachineIsLetInByARoleAndAnybodyElseByBeingAPerson() {
+        signIn("access-it-machine", List.of("hr-planner"), List.of(People.AGENCY));
+        assertThat(deciding(Decides.PROVIDER).admitted().person()).isNull();
+        assertThatThrownBy(deciding(Decides.GRAPH)::admitted)
+                .isInstanceOfSatisfying(
+                        Failure.NotAllowed.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo("NO_IDENTIFIER"));
+
+        signIn(People.EMPLOYEE, List.of(), List.of());
+        assertThat(deciding(Decides.PROVIDER).admitted().roles()).containsExactly(Role.EMPLOYEE);
+    }
+
+    @Test
+    void aRoleDoesNotKeepSomebodyFromBeingLinkedNorAFailedLinkFromTheRole() {
+        signIn("access-it-new", List.of("hr-planner"), List.of(People.AGENCY), "person-" + People.PLANNER);
+        assertThat(deciding(Decides.PROVIDER).admitted().person()).isNull(); // the person has another account
+
+        graph.run("CREATE (:Person {id: 'access-it-free', invented: true})", Map.of());
+        signIn("access-it-new", List.of("hr-planner"), List.of(People.AGENCY), "access-it-free");
+        assertThat(deciding(Decides.PROVIDER).admitted().person()).isEqualTo("access-it-free");
+    }
+
+    private Viewers deciding(Decides decides) {
+        var rules = new ClaimRules(new ClaimProperties(
+                decides,
+                List.of("realm_access.roles"),
+                List.of(),
+                List.of("samsas-everywhere"),
+                List.of("organization"),
+                List.of("person_id"),
+                List.of()));
+        return new Viewers(graph, clock, rules, new AccountLinks(graph, clock));
+    }
+
+    private static void signIn(String account, List<String> roles, List<String> agencies, String... person) {
+        var token = Jwt.withTokenValue("token")
+                .header("alg", "RS256")
+                .subject(account)
+                .claim("realm_access", Map.of("roles", roles))
+                .claim("organization", agencies)
+                .claim("person_id", List.of(person))
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token, List.of()));
+    }
 
     @Test
     void whereNobodyIsSignedInThereIsNoViewer() {
