@@ -1,0 +1,16 @@
+package se.samsas.graph;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+
+/// The engine of the server that the integration tests share, for a second server beside it.
+public final class SharedGraph {
+
+    private SharedGraph() {}
+
+    /// The settings by which another server uses the same graph.
+    public static Map<String, String> settings(ApplicationContext server) {
+        var neo4j = server.getBean(EmbeddedNeo4j.class);
+        return Map.of("samsas.neo4j.uri", neo4j.uri().toString(), "samsas.neo4j.password", neo4j.password());
+    }
+}
