@@ -19,7 +19,7 @@ class DemoRoundTripIT {
     @Test
     void whatWasExportedAndImportedElsewhereIsExportedAlikeByteForByte() throws IOException {
         Path export;
-        try (var desk = new Desk(one)) {
+        try (var desk = desk(one)) {
             var first = desk.take(DemoData.SEED);
             assertThat(desk.complaints()).isEmpty();
             assertThat(first.sum(ImportReport.Counts::created)).isGreaterThan(80_000);
@@ -31,7 +31,7 @@ class DemoRoundTripIT {
             });
             export = desk.give();
         }
-        try (var desk = new Desk(other)) {
+        try (var desk = desk(other)) {
             desk.take(new DataSource.Folder(export));
             assertThat(desk.complaints()).isEmpty();
             assertThat(Desk.contents(desk.give())).isEqualTo(Desk.contents(export));
@@ -39,6 +39,10 @@ class DemoRoundTripIT {
         for (var table : Tables.ALL) {
             assertThat(Desk.text(export.resolve(table.file()))).as(table.file()).isEqualTo(seed(table));
         }
+    }
+
+    Desk desk(Path folder) {
+        return new Desk(folder);
     }
 
     private static String seed(Table table) throws IOException {

@@ -38,11 +38,16 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(Path folder) {
+        this(folder, Engine.WORKSHOP);
+    }
+
+    /// On another graph than that of all desks.
+    Desk(Path folder, Workshop workshop) {
         if (!TAKEN.compareAndSet(false, true)) {
             throw new IllegalStateException("Another desk is open: close it first");
         }
         this.folder = folder;
-        this.workshop = Engine.WORKSHOP;
+        this.workshop = workshop;
         empty();
     }
 

@@ -10,7 +10,9 @@ public final class SharedGraph {
 
     /// The settings by which another server uses the same graph.
     public static Map<String, String> settings(ApplicationContext server) {
-        var neo4j = server.getBean(EmbeddedNeo4j.class);
-        return Map.of("samsas.neo4j.uri", neo4j.uri().toString(), "samsas.neo4j.password", neo4j.password());
+        var neo4j = server.getBeanProvider(EmbeddedNeo4j.class).getIfAvailable();
+        return neo4j == null
+                ? ContainedNeo4j.shared().settings()
+                : Map.of("samsas.neo4j.uri", neo4j.uri().toString(), "samsas.neo4j.password", neo4j.password());
     }
 }

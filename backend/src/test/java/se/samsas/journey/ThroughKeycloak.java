@@ -133,7 +133,7 @@ abstract class ThroughKeycloak {
             assertThat(viewer.path("agencies").findValuesAsString("text"))
                     .containsExactlyInAnyOrder(agencies.split(" "));
             assertThat(viewer.path("administersAll").asBoolean()).isEqualTo(everywhere);
-            visit.look("keycloak-" + role.toLowerCase(Locale.ROOT));
+            visit.look("keycloak-" + account);
             visit.assertNoFaults();
         } finally {
             graph.run("MATCH (a:Account {id: 'group-planner'}) DETACH DELETE a", Map.of());
