@@ -82,6 +82,8 @@ final class KeycloakProcess implements Keycloak {
         var issuer = Keycloak.super.issuer();
         if (!ready) {
             await(URI.create(issuer + "/.well-known/openid-configuration"));
+            // Its first answer takes longer than a sign-in waits for the keys.
+            await(URI.create(issuer + "/protocol/openid-connect/certs"));
             ready = true;
         }
         return issuer;
