@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { Provider } from 'urql';
-import { client } from '~/api/client';
+import { clientFor } from '~/api/client';
 import { useSignedOut } from '~/api/session';
 import { NobodyPage } from '~/features/access/NobodyPage';
 import { SignInPage } from '~/features/access/SignInPage';
@@ -10,6 +10,8 @@ import { Attribution } from './frame/Attribution';
 import { LanguageSwitch } from './frame/LanguageSwitch';
 import { Offline } from './frame/Offline';
 import { router } from './router';
+
+const client = clientFor(null);
 
 export function App() {
   return (

@@ -7,6 +7,24 @@ export function read(key: string): string | null {
   }
 }
 
+/** What this tab keeps; a new tab begins with what was kept last in any. */
+export function readOfTab(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key) ?? read(key);
+  } catch {
+    return read(key);
+  }
+}
+
+export function writeOfTab(key: string, value: string): void {
+  write(key, value);
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    // As for what all tabs share.
+  }
+}
+
 export function write(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key);

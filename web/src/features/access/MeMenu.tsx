@@ -23,7 +23,12 @@ export function MeMenu() {
         aria-label={t('me.open', { name })}
       >
         <PersonCircleIcon aria-hidden fontSize="1.5rem" />
-        <span className="me-name">{name}</span>
+        <span className="me-name">
+          {name}
+          {agencies.length > 1 && agency && (
+            <span className="me-agency">{t('me.actingFor', { agency: agencyName(agency, i18n.language) })}</span>
+          )}
+        </span>
       </Popover.Trigger>
       <Popover placement="bottom-end" className="me-menu" data-color="neutral">
         <Paragraph className="me-who">

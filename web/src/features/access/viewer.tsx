@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { Provider, useQuery } from 'urql';
+import { clientFor } from '~/api/client';
 import { failuresOf } from '~/api/failure';
 import { useSignedOut } from '~/api/session';
 import type { AgencyNameFragment } from '~/features/agency/AgencyName';
@@ -9,7 +10,7 @@ import type { FragmentType } from '~/generated/fragment-masking';
 import type { Role } from '~/generated/graphql';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
-import { read, write } from '~/kit/storage';
+import { readOfTab, writeOfTab } from '~/kit/storage';
 import { Waiting } from '~/kit/Waiting';
 import { nobodyReason, type NobodyReason } from './NobodyPage';
 
@@ -52,7 +53,7 @@ const ViewerContext = createContext<Viewer | null>(null);
 const AGENCY = 'samsas.agency';
 
 /**
- * Asks who is signed in before anything else is shown; `signedOut` is what somebody sees who is not, `nobody` somebody
+ * Asks who is signed in before anything else is shown, and asks all else for the agency that they act for. `signedOut` is what somebody sees who is not, `nobody` somebody
  * whom nobody here knows.
  */
 export function ViewerProvider({
@@ -67,9 +68,9 @@ export function ViewerProvider({
   const { t } = useTranslation();
   const isSignedOut = useSignedOut();
   const [{ data, error }, again] = useQuery({ query: ViewerQuery });
-  const [chosen, setChosen] = useState(() => read(AGENCY));
+  const [chosen, setChosen] = useState(() => readOfTab(AGENCY));
   const chooseAgency = useCallback((id: string) => {
-    write(AGENCY, id);
+    writeOfTab(AGENCY, id);
     setChosen(id);
   }, []);
   const viewer = useMemo<Viewer | null>(() => {
@@ -87,7 +88,16 @@ export function ViewerProvider({
     };
   }, [data, chosen, chooseAgency]);
 
-  if (viewer) return <ViewerContext value={viewer}>{children}</ViewerContext>;
+  const agency = viewer?.agency?.id ?? null;
+  const client = useMemo(() => clientFor(agency), [agency]);
+
+  if (viewer) {
+    return (
+      <ViewerContext value={viewer}>
+        <Provider value={client}>{children}</Provider>
+      </ViewerContext>
+    );
+  }
   if (isSignedOut) return signedOut;
   const retry = () => again({ requestPolicy: 'network-only' });
   const failures = error ? failuresOf(error) : [];

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CombinedError } from 'urql';
-import { client } from '~/api/client';
+import { useClient, type Client, type CombinedError } from 'urql';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { MatchNeedInput, MatchNeedMutation, MatchPageFragment } from '~/generated/graphql';
@@ -85,11 +84,23 @@ export interface Answer extends Omit<RawAnswer, 'matches' | 'nearMisses'> {
 const PAGE = 20;
 
 /**
- * The answers of this visit by what was asked. Every search is recorded on the server, so going back to an answer must not
- * ask again.
+ * The answers of this visit by what was asked, and what is being asked. Every search is recorded on the server, so going
+ * back to an answer must not ask again. Each agency that is acted for has a client, and answers, of its own.
  */
-const answers = new Map<string, Answer>();
-const running = new Map<string, Promise<Answer>>();
+interface Known {
+  answers: Map<string, Answer>;
+  running: Map<string, Promise<Answer>>;
+}
+
+const knownBy = new WeakMap<Client, Known>();
+
+function known(client: Client): Known {
+  const before = knownBy.get(client);
+  if (before) return before;
+  const now: Known = { answers: new Map(), running: new Map() };
+  knownBy.set(client, now);
+  return now;
+}
 
 function pageOf(page: MatchPageFragment) {
   return {
@@ -103,7 +114,7 @@ type MaskedMatch = MatchPageFragment['edges'][number]['node'];
 
 const unmask = (node: MaskedMatch): Match => readFragment(MatchRowDocument, node);
 
-async function ask(input: MatchNeedInput): Promise<Answer> {
+async function ask(client: Client, input: MatchNeedInput): Promise<Answer> {
   const { data, error } = await client.mutation(MatchNeedDocument, { input, first: PAGE }).toPromise();
   if (!data) throw error ?? new Error('matchNeed gave neither data nor an error');
   const { matches, nearMisses, ...rest } = data.matchNeed.answer;
@@ -114,10 +125,11 @@ async function ask(input: MatchNeedInput): Promise<Answer> {
   };
 }
 
-function answerTo(key: string): Promise<Answer> {
+function answerTo(client: Client, key: string): Promise<Answer> {
+  const { answers, running } = known(client);
   const before = running.get(key);
   if (before) return before;
-  const now = ask(JSON.parse(key) as MatchNeedInput)
+  const now = ask(client, JSON.parse(key) as MatchNeedInput)
     .then((answer) => {
       answers.set(key, answer);
       return answer;
@@ -128,11 +140,13 @@ function answerTo(key: string): Promise<Answer> {
 }
 
 /** Makes the next look at this need a new search. */
-export function forgetAnswer(input: MatchNeedInput): void {
-  answers.delete(JSON.stringify(input));
+export function useForgetAnswer(): (input: MatchNeedInput) => void {
+  const client = useClient();
+  return (input) => known(client).answers.delete(JSON.stringify(input));
 }
 
 interface Asked {
+  client: Client | null;
   key: string | null;
   answer?: Answer;
   error?: CombinedError;
@@ -140,24 +154,26 @@ interface Asked {
 
 /** The whole answer to a need, with more matches on demand. Null asks nothing yet. */
 export function useAnswer(input: MatchNeedInput | null) {
+  const client = useClient();
+  const { answers } = known(client);
   const key = input && JSON.stringify(input);
-  const [asked, setAsked] = useState<Asked>({ key: null });
+  const [asked, setAsked] = useState<Asked>({ client: null, key: null });
   const [attempt, setAttempt] = useState(0);
   const [moreState, setMoreState] = useState<{ fetching: boolean; error?: CombinedError }>({ fetching: false });
 
   useEffect(() => {
     if (key === null || answers.has(key)) return;
     let wanted = true;
-    answerTo(key).then(
-      (answer) => wanted && setAsked({ key, answer }),
-      (error: unknown) => wanted && setAsked({ key, error: error as CombinedError }),
+    answerTo(client, key).then(
+      (answer) => wanted && setAsked({ client, key, answer }),
+      (error: unknown) => wanted && setAsked({ client, key, error: error as CombinedError }),
     );
     return () => {
       wanted = false;
     };
-  }, [key, attempt]);
+  }, [client, answers, key, attempt]);
 
-  const current: Asked = asked.key === key ? asked : { key };
+  const current: Asked = asked.key === key && asked.client === client ? asked : { client, key };
   const answer = key === null ? undefined : (answers.get(key) ?? current.answer);
 
   const more = async () => {
@@ -169,7 +185,7 @@ export function useAnswer(input: MatchNeedInput | null) {
       const next = pageOf(readFragment(MatchPageDocument, data.matchNeed.answer.matches));
       const longer = { ...answer, matches: [...answer.matches, ...next.matches], after: next.after };
       answers.set(key, longer);
-      setAsked({ key, answer: longer });
+      setAsked({ client, key, answer: longer });
     }
     setMoreState({ fetching: false, error });
   };
@@ -178,7 +194,7 @@ export function useAnswer(input: MatchNeedInput | null) {
     answer,
     error: answer ? undefined : current.error,
     retry: () => {
-      setAsked({ key: null });
+      setAsked({ client: null, key: null });
       setAttempt(attempt + 1);
     },
     more,

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf, type Failure } from '~/api/failure';
-import { forgetAnswer } from '~/features/matching/answers';
+import { useForgetAnswer } from '~/features/matching/answers';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
 import { AddSkill } from './parts/AddSkill';
@@ -35,6 +35,7 @@ export function NeedPage({ need, skill }: { need: string; skill?: string }) {
 function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: string; skill?: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const forgetAnswer = useForgetAnswer();
   const notice = useNotice();
   const { draft, change, reset, changed } = useDraft(need, base);
   const { save, saving } = useSaveNeed(need);

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +26,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The tests of the API that are files: in each folder `src/test/resources/api/<feature>/<name>` an operation
-/// (`operation.graphql`), its variables (`variables.json`, where it has any), the account that asks (`as.txt`, else an
-/// employee) and the whole answer that is expected (`expected.json`).
+/// (`operation.graphql`), its variables (`variables.json`, where it has any), the account that asks and after a blank
+/// the agency that it acts for, where it has several (`as.txt`, else an employee), and the whole answer that is
+/// expected
+/// (`expected.json`).
 ///
 /// An id is written in all of them as `{{Type id-in-the-graph}}`. With `-Dapi.record=true` the answers that differ are
 /// written into `expected.json`, to be read before they are committed.
@@ -84,9 +88,12 @@ class ApiIT {
                 withIds(read(folder.resolve("operation.graphql"))),
                 "variables",
                 Files.exists(variables) ? JSON.readTree(withIds(read(variables))) : Map.of()));
-        var account = Files.exists(as) ? read(as).strip() : ANYBODY;
-        return browser.post("/graphql", body, "Authorization", tokens.header(account))
-                .body();
+        var who = (Files.exists(as) ? read(as).strip() : ANYBODY).split(" ", -1);
+        var headers = new ArrayList<>(List.of("Authorization", tokens.header(who[0])));
+        if (who.length > 1) {
+            headers.addAll(List.of("Samsas-Agency", GlobalId.encode("Agency", who[1])));
+        }
+        return browser.post("/graphql", body, headers.toArray(String[]::new)).body();
     }
 
     private static String readable(JsonNode answer) {

@@ -1,22 +1,47 @@
 package se.samsas.access;
 
 import graphql.GraphQLContext;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import se.samsas.access.audit.AuditKind;
+import se.samsas.access.audit.AuditTrail;
 import se.samsas.api.Doorkeeper;
+import se.samsas.api.GlobalId;
+import se.samsas.failure.Failure;
 
-/// Lets in whom the graph knows: somebody who is a person, or who has a role, as machines do. Nobody else learns
-/// anything of what is here.
+/// Lets in whom the graph knows, for the agency that they act for now: somebody who is a person, or who has a role, as
+/// machines do. Nobody else learns anything of what is here, and that they asked is recorded.
 @Component
 class Admission implements Doorkeeper {
 
-    private final Viewers viewers;
+    /// The header that says by its id which agency the request is for. Without it, it is for the only one, where there
+    /// is just one.
+    static final String AGENCY = "Samsas-Agency";
 
-    Admission(Viewers viewers) {
+    private final Viewers viewers;
+    private final AuditTrail trail;
+
+    Admission(Viewers viewers, AuditTrail trail) {
         this.viewers = viewers;
+        this.trail = trail;
     }
 
     @Override
-    public void admit(GraphQLContext context) {
-        context.put(Viewer.class, viewers.admitted());
+    public void admit(HttpHeaders headers, GraphQLContext context) {
+        try {
+            var viewer = viewers.admitted();
+            var agency = headers.getFirst(AGENCY);
+            context.put(
+                    Viewer.class,
+                    agency == null ? viewer.actingForTheOnly() : viewer.actingFor(GlobalId.parse("Agency", agency)));
+        } catch (Failure.NotAllowed refusal) {
+            trail.append(
+                    AuditKind.REFUSAL,
+                    viewers.current().account(),
+                    "the API",
+                    Objects.requireNonNullElse(refusal.reason(), ""));
+            throw refusal;
+        }
     }
 }

@@ -4,33 +4,69 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samsas.failure.Failure;
 
 /// Who asks, as the graph knows them now. An account that the graph does not know has no roles.
 ///
 /// @param account   the subject that the OpenID provider gave
 /// @param person    the person's id, null for a machine client
-/// @param actsFor   the agencies for which a planner, procurement officer or administrator acts, by id
+/// @param actsFor   the agencies for which a planner, procurement officer or administrator acts in this request, by id
 /// @param employers the agencies that employ the person today, by id
 /// @param everywhere whether the roles are for the installation itself, not only for the agencies acted for
+/// @param mayActFor the agencies of which one can be chosen to act for, by id
 public record Viewer(
         String account,
         @Nullable String person,
         Set<Role> roles,
         Set<String> actsFor,
         Set<String> employers,
-        boolean everywhere) {
+        boolean everywhere,
+        Set<String> mayActFor) {
 
     /// Keeps copies.
     public Viewer {
         roles = Set.copyOf(roles);
         actsFor = Set.copyOf(actsFor);
         employers = Set.copyOf(employers);
+        mayActFor = Set.copyOf(mayActFor);
+    }
+
+    /// Somebody who acts for all of these agencies at once, as those do who read the graph for others.
+    public Viewer(
+            String account,
+            @Nullable String person,
+            Set<Role> roles,
+            Set<String> actsFor,
+            Set<String> employers,
+            boolean everywhere) {
+        this(account, person, roles, actsFor, employers, everywhere, actsFor);
     }
 
     /// Somebody whose roles are for the agencies acted for.
     public Viewer(
             String account, @Nullable String person, Set<Role> roles, Set<String> actsFor, Set<String> employers) {
         this(account, person, roles, actsFor, employers, false);
+    }
+
+    /// The same, acting for this agency alone. Whom an agency employs may name it too, and then acts for none.
+    ///
+    /// @throws Failure.NotAllowed where the viewer has nothing to do with the agency
+    Viewer actingFor(String agency) {
+        if (!mayActFor.contains(agency) && !employers.contains(agency)) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' may not act for the agency '%s'.".formatted(account, agency),
+                    "Choose one of the agencies that 'viewer' names.");
+        }
+        return actingFor(mayActFor.contains(agency) ? Set.of(agency) : Set.of());
+    }
+
+    /// The same, acting for the only agency that there is to choose, or for none where there are several.
+    Viewer actingForTheOnly() {
+        return actingFor(mayActFor.size() == 1 ? mayActFor : Set.of());
+    }
+
+    private Viewer actingFor(Set<String> agencies) {
+        return new Viewer(account, person, roles, agencies, employers, everywhere, mayActFor);
     }
 
     /// Whether the viewer administers the installation itself: its taxonomy, its agencies and whatever comes in for all

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dataloader.BatchLoaderEnvironment;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.security.core.Authentication;
@@ -34,7 +36,8 @@ public final class Viewers {
         this.links = links;
     }
 
-    /// Who sent the request that this thread is answering, by session or token.
+    /// Who sent the request that this thread is answering, by session or token, acting for all of their agencies: for
+    /// what is asked for by an address that names the thing, and with it whose it is.
     ///
     /// @throws Failure.NotAllowed where nobody is signed in
     public Viewer current() {
@@ -77,12 +80,15 @@ public final class Viewers {
         return authentication;
     }
 
-    /// Who sent this GraphQL request; the graph is asked once a request, however many fields want to know. For batch
-    /// loaders, which take no [Viewer] as an argument.
-    ///
-    /// @throws Failure.NotAllowed where nobody is signed in
+    /// Who sent this GraphQL request, acting for one agency at most; known since the request was let in. For nodes
+    /// and batches, which take no [Viewer] as an argument.
     public Viewer of(GraphQLContext request) {
-        return request.computeIfAbsent(Viewer.class, _ -> current());
+        return Objects.requireNonNull(request.get(Viewer.class), "the request came in by no door");
+    }
+
+    /// Who sent the GraphQL request for which this batch is loaded.
+    public Viewer of(BatchLoaderEnvironment batch) {
+        return of(Objects.requireNonNull(batch.<GraphQLContext>getContext(), "the batch is of no request"));
     }
 
     /// The viewer that an account is by the graph alone, without any role where the graph does not know it.

@@ -1,5 +1,6 @@
 package se.samsas.agency;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class AgencyController implements NodeLoader {
     }
 
     @Override
-    public Optional<Agency> find(String local) {
+    public Optional<Agency> find(String local, GraphQLContext request) {
         return agencies.find(local);
     }
 

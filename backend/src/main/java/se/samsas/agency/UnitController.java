@@ -1,5 +1,6 @@
 package se.samsas.agency;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class UnitController implements NodeLoader {
     }
 
     @Override
-    public Optional<Unit> find(String local) {
+    public Optional<Unit> find(String local, GraphQLContext request) {
         return units.find(local);
     }
 

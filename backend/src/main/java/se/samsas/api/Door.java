@@ -29,7 +29,7 @@ class Door implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var context = GraphQLContext.newContext().build();
         try {
-            doorkeepers.forEach(doorkeeper -> doorkeeper.admit(context));
+            doorkeepers.forEach(doorkeeper -> doorkeeper.admit(request.getHeaders(), context));
         } catch (Failure failure) {
             if (failure instanceof Failure.Unavailable) {
                 LOG.warn("{} ({})", failure.getMessage(), request.getId(), failure.getCause());

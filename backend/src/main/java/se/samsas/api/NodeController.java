@@ -3,6 +3,7 @@ package se.samsas.api;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,12 +21,12 @@ class NodeController {
     }
 
     @QueryMapping
-    Object node(@Argument String id) {
+    Object node(@Argument String id, GraphQLContext request) {
         var parsed = GlobalId.parse(id);
         var loader = loaders.get(parsed.type());
         if (loader == null) {
             throw new Failure.NotFound("node", id);
         }
-        return loader.find(parsed.local()).orElseThrow(() -> new Failure.NotFound(parsed.type(), id));
+        return loader.find(parsed.local(), request).orElseThrow(() -> new Failure.NotFound(parsed.type(), id));
     }
 }

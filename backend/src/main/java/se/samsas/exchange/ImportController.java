@@ -1,5 +1,6 @@
 package se.samsas.exchange;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,8 @@ class ImportController implements NodeLoader {
     }
 
     @Override
-    public Optional<Import> find(String local) {
-        return jobs.find(viewers.current(), local);
+    public Optional<Import> find(String local, GraphQLContext request) {
+        return jobs.find(viewers.of(request), local);
     }
 
     @QueryMapping("import")

@@ -19,7 +19,9 @@ final class Asking {
         if (!allowed(viewer, agency)) {
             throw new Failure.NotAllowed(
                     "The account '%s' may not ask for the agency '%s'.".formatted(viewer.account(), agency),
-                    "Ask for an agency that you plan for, or are a manager at.");
+                    viewer.mayActFor().contains(agency)
+                            ? "Choose to act for it first: send its id in the header 'Samsas-Agency'."
+                            : "Ask for an agency that you plan for, or are a manager at.");
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +55,20 @@ final class Market {
     ///
     /// @param agency for whom: one of the account's own; absent: the first of them
     /// @param viewer who asks
-    record OfferKey(Skill skill, Purpose purpose, @Nullable String agency, Viewer viewer) {}
+    record OfferKey(Skill skill, Purpose purpose, @Nullable String agency, Viewer viewer) {
+
+        /// @throws Failure.NotAllowed where the agency is none that the viewer acts for or works at
+        OfferKey {
+            if (agency != null
+                    && !viewer.actsFor().contains(agency)
+                    && !viewer.employers().contains(agency)) {
+                throw new Failure.NotAllowed(
+                        "The account '%s' may not look on behalf of the agency '%s'."
+                                .formatted(viewer.account(), agency),
+                        "Give an agency that you act for or work at.");
+            }
+        }
+    }
 
     /// The offers of each, most people first, regions last. Nothing for an account without an agency.
     Map<OfferKey, List<SkillOffer>> offers(Set<OfferKey> keys) {
@@ -126,26 +138,18 @@ final class Market {
     }
 
     private static Optional<String> asker(OfferKey key) {
-        Viewer viewer = key.viewer();
-        String agency = key.agency();
-        Set<String> own = new TreeSet<>(viewer.actsFor());
-        if (agency == null) {
-            return own.stream()
-                    .findFirst()
-                    .or(() -> viewer.employers().stream().sorted().findFirst());
-        }
-        own.addAll(viewer.employers());
-        if (!own.contains(agency)) {
-            throw new Failure.NotAllowed(
-                    "The account '%s' may not look on behalf of the agency '%s'.".formatted(viewer.account(), agency),
-                    "Give an agency that you act for or work at.");
-        }
-        return Optional.of(agency);
+        return Optional.ofNullable(key.agency())
+                .or(() -> first(key.viewer().actsFor()))
+                .or(() -> first(key.viewer().employers()));
     }
 
     /// What an asker finds, by agency.
     private record Found(String asker, Map<String, Offer> byAgency) {
         static final Found NOTHING = new Found("", Map.of());
+    }
+
+    private static Optional<String> first(Set<String> agencies) {
+        return agencies.stream().sorted().findFirst();
     }
 
     private Found found(OfferKey key, String asker) {

@@ -1,5 +1,6 @@
 package se.samsas.need;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,8 @@ class NeedController implements NodeLoader {
     }
 
     @Override
-    public Optional<Need> find(String local) {
-        return needs.find(viewers.current(), local);
+    public Optional<Need> find(String local, GraphQLContext request) {
+        return needs.find(viewers.of(request), local);
     }
 
     @QueryMapping

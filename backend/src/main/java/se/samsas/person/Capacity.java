@@ -1,16 +1,27 @@
 package se.samsas.person;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /// What of a person's month can be lent, in percent of full time.
 ///
-/// @param lendable what may be lent at most
-/// @param absence  what is away
-/// @param reserved what loans have taken already
-public record Capacity(YearMonth month, int lendable, int absence, int reserved) {
+/// @param lendable what may be lent at most; null where the viewer is told what is free and no more
+/// @param absence  what is away; null likewise
+/// @param reserved what loans have taken already; null likewise
+/// @param free     what is left, never below 0 (docs/matching.md, "Conditions")
+public record Capacity(
+        YearMonth month,
+        @Nullable Integer lendable,
+        @Nullable Integer absence,
+        @Nullable Integer reserved,
+        int free) {
 
-    /// What is left, never below 0 (docs/matching.md, "Conditions").
-    public int free() {
-        return Math.max(0, lendable - absence - reserved);
+    static Capacity of(YearMonth month, int lendable, int absence, int reserved) {
+        return new Capacity(month, lendable, absence, reserved, Math.max(0, lendable - absence - reserved));
+    }
+
+    /// What another agency is told: why somebody is not free is between them and their employer.
+    Capacity freeOnly() {
+        return new Capacity(month, null, null, null, free);
     }
 }

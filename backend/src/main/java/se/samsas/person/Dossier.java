@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import se.samsas.access.Findable;
 import se.samsas.access.Purpose;
 import se.samsas.access.VisibilityChoice;
@@ -19,10 +18,6 @@ record Dossier(
         choices = Map.copyOf(choices);
     }
 
-    Stream<Employment> employmentsOn(LocalDate date) {
-        return employments.stream().filter(employment -> employment.covers(date));
-    }
-
     @Override
     public VisibilityChoice visibility(Purpose purpose) {
         return choices.getOrDefault(purpose, VisibilityChoice.NONE);
@@ -30,6 +25,9 @@ record Dossier(
 
     @Override
     public boolean employedOn(LocalDate date, Predicate<String> agency) {
-        return employmentsOn(date).map(Employment::agency).anyMatch(agency);
+        return employments.stream()
+                .filter(employment -> employment.covers(date))
+                .map(Employment::agency)
+                .anyMatch(agency);
     }
 }

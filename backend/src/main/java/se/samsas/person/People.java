@@ -172,8 +172,10 @@ public final class People {
         return people.stream().collect(toMap(identity(), person -> holdings.getOrDefault(person.id(), List.of())));
     }
 
-    /// What of each month of each period can be lent of a person.
-    Map<PersonMonths, List<Capacity>> capacity(Collection<PersonMonths> periods) {
+    /// What of each month of each period can be lent of a person; of whom the viewer does not see by role, what is
+    /// free alone.
+    Map<PersonMonths, List<Capacity>> capacity(Collection<PersonMonths> periods, Viewer viewer) {
+        var sight = sight(viewer);
         record Row(List<Employment> employments, Map<YearMonth, Value> said) {}
         var rows = graph
                 .list(
@@ -198,8 +200,10 @@ public final class People {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return periods.stream().collect(toMap(identity(), period -> {
             var row = rows.getOrDefault(period.person().id(), new Row(List.of(), Map.of()));
+            var whole = sight.takesInByRole(period.person().id(), row.employments());
             return period.months().stream()
                     .map(month -> capacity(month, row.employments(), row.said().get(month)))
+                    .map(capacity -> whole ? capacity : capacity.freeOnly())
                     .toList();
         }));
     }
@@ -221,8 +225,8 @@ public final class People {
                         .mapToInt(Employment::share)
                         .sum());
         return said == null
-                ? new Capacity(month, employed, 0, 0)
-                : new Capacity(
+                ? Capacity.of(month, employed, 0, 0)
+                : Capacity.of(
                         month,
                         said.get("lendable").asInt(employed),
                         said.get("absence").asInt(0),

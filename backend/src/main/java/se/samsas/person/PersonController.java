@@ -1,5 +1,6 @@
 package se.samsas.person;
 
+import graphql.GraphQLContext;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ class PersonController implements NodeLoader {
     }
 
     @Override
-    public Optional<Person> find(String local) {
-        return views.look(local, viewers.current());
+    public Optional<Person> find(String local, GraphQLContext request) {
+        return views.look(local, viewers.of(request));
     }
 
     @QueryMapping

@@ -14,9 +14,10 @@ class PersonLoaders {
 
     PersonLoaders(BatchLoaderRegistry registry, People people, Viewers viewers) {
         registry.<UnitPage, Optional<Connection<Person>>>forName("peopleOfUnits")
-                .registerMappedBatchLoader(
-                        (pages, environment) -> Mono.fromCallable(() -> people.ofUnits(pages, viewers.current())));
+                .registerMappedBatchLoader((pages, environment) ->
+                        Mono.fromCallable(() -> people.ofUnits(pages, viewers.of(environment))));
         registry.<PersonMonths, List<Capacity>>forName("capacity")
-                .registerMappedBatchLoader((periods, environment) -> Mono.fromCallable(() -> people.capacity(periods)));
+                .registerMappedBatchLoader((periods, environment) ->
+                        Mono.fromCallable(() -> people.capacity(periods, viewers.of(environment))));
     }
 }

@@ -1,5 +1,6 @@
 package se.samsas.person;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,8 @@ class ProposalController implements NodeLoader {
     }
 
     @Override
-    public Optional<Proposal> find(String local) {
-        return proposals.find(local, viewers.current());
+    public Optional<Proposal> find(String local, GraphQLContext request) {
+        return proposals.find(local, viewers.of(request));
     }
 
     @QueryMapping

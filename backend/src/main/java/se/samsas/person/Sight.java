@@ -2,6 +2,7 @@ package se.samsas.person;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Action;
@@ -15,8 +16,7 @@ import se.samsas.access.Visibility;
 import se.samsas.agency.Unit;
 
 /// Whom a viewer sees by name: themself; as a manager the people of the units managed and those below; as a planner or
-/// administrator the staff of the agencies acted for; and whoever chose to be visible to one of the viewer's agencies.
-/// A
+/// administrator the staff of the agency acted for; and whoever chose to be visible to one of the viewer's agencies. A
 /// person with a protected identity is seen by nobody else.
 ///
 /// @param self   the viewer's own id as a person
@@ -48,11 +48,17 @@ record Sight(@Nullable String self, Set<String> units, Set<String> staffs, Set<S
     /// @param sharing which agencies share with the viewer's
     boolean takesIn(Dossier dossier, SharingPolicy sharing) {
         return dossier.person().id().equals(self)
-                || (!dossier.protectedIdentity() && (isStaff(dossier) || isVisible(dossier, sharing)));
+                || (!dossier.protectedIdentity() && (isStaff(dossier.employments()) || isVisible(dossier, sharing)));
     }
 
-    private boolean isStaff(Dossier dossier) {
-        return dossier.employmentsOn(date)
+    /// Whether a person whom the viewer sees is so by role, and not because they chose to be visible.
+    boolean takesInByRole(String person, Collection<Employment> employments) {
+        return person.equals(self) || isStaff(employments);
+    }
+
+    private boolean isStaff(Collection<Employment> employments) {
+        return employments.stream()
+                .filter(employment -> employment.covers(date))
                 .anyMatch(employment -> units.contains(employment.unit()) || staffs.contains(employment.agency()));
     }
 

@@ -1,6 +1,7 @@
 package se.samsas.person;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -44,10 +45,15 @@ class ViewerController {
 
     @SchemaMapping(typeName = "Viewer")
     List<Agency> agencies(Viewer viewer) {
-        var ids = viewer.actsFor().isEmpty() ? viewer.employers() : viewer.actsFor();
+        var ids = viewer.mayActFor().isEmpty() ? viewer.employers() : viewer.mayActFor();
         return agencies.list(ids).values().stream()
                 .sorted((a, b) -> SwedishOrder.ofNames().compare(a.nameSv(), b.nameSv()))
                 .toList();
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    Optional<Agency> agency(Viewer viewer) {
+        return viewer.actsFor().stream().findFirst().map(agencies::get);
     }
 
     @SchemaMapping(typeName = "Viewer")

@@ -1,5 +1,6 @@
 package se.samsas.role;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class RoleProfileController implements NodeLoader {
     }
 
     @Override
-    public Optional<RoleProfile> find(String local) {
+    public Optional<RoleProfile> find(String local, GraphQLContext request) {
         return profiles.find(local);
     }
 

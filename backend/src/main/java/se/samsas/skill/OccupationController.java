@@ -1,5 +1,6 @@
 package se.samsas.skill;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class OccupationController implements NodeLoader {
     }
 
     @Override
-    public Optional<Occupation> find(String local) {
+    public Optional<Occupation> find(String local, GraphQLContext request) {
         return occupations.find(local);
     }
 

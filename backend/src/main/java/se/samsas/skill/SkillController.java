@@ -1,5 +1,6 @@
 package se.samsas.skill;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class SkillController implements NodeLoader {
     }
 
     @Override
-    public Optional<Skill> find(String local) {
+    public Optional<Skill> find(String local, GraphQLContext request) {
         return skills.find(local);
     }
 

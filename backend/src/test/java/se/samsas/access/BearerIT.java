@@ -60,6 +60,7 @@ class BearerIT {
 
     @Test
     void aGoodTokenOfAnAccountThatIsNobodyLearnsNothing() {
+        var before = refusals();
         for (var query : List.of("{ __typename }", "{ viewer { roles } }", "{ no_such_field }", "not even a query")) {
             var answer = browser.post(
                     "/graphql",
@@ -71,6 +72,7 @@ class BearerIT {
                     .contains("NOT_ALLOWED", "\"reason\":\"NO_IDENTIFIER\"")
                     .doesNotContain("\"data\"", "no_such_field", "syntax");
         }
+        assertThat(refusals() - before).isEqualTo(4);
     }
 
     @Test
@@ -133,6 +135,14 @@ class BearerIT {
     @Test
     void whatIsNoTokenIsRefused() {
         refuses("nonsense");
+    }
+
+    /// What the trail has of them; it is never taken out again.
+    private int refusals() {
+        return graph.get(
+                "MATCH (e:AuditEntry {account: 'access-it-stranger'}) RETURN count(e) AS entries",
+                Map.of(),
+                row -> row.get("entries").asInt());
     }
 
     private void refuses(String token) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -26,12 +27,14 @@ class ViewersIT {
 
     private final Viewers viewers;
     private final ViewerArgument argument;
+    private final Admission admission;
     private final Graph graph;
     private final Clock clock;
 
-    ViewersIT(Viewers viewers, ViewerArgument argument, Graph graph, Clock clock) {
+    ViewersIT(Viewers viewers, ViewerArgument argument, Admission admission, Graph graph, Clock clock) {
         this.viewers = viewers;
         this.argument = argument;
+        this.admission = admission;
         this.graph = graph;
         this.clock = clock;
     }
@@ -107,6 +110,7 @@ class ViewersIT {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(People.PLANNER, null, "ROLE_ANY"));
         var request = GraphQLContext.newContext().build();
+        admission.admit(new HttpHeaders(), request);
         var environment = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
                 .graphQLContext(request)
                 .build();
@@ -116,7 +120,7 @@ class ViewersIT {
         var first = argument.resolveArgument(parameter, environment);
 
         assertThat(first).isEqualTo(viewers.get(People.PLANNER));
-        assertThat(viewers.of(request)).isSameAs(first);
+        assertThat(viewers.of(request)).isSameAs(first).isSameAs(request.get(Viewer.class));
     }
 
     void controller(Viewer viewer) {}

@@ -1,5 +1,6 @@
 package se.samsas.skill.stewardship;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ final class SkillChangeNodes implements NodeLoader {
     }
 
     @Override
-    public Optional<SkillChange> find(String local) {
+    public Optional<SkillChange> find(String local, GraphQLContext request) {
         return Optional.ofNullable(history.list(List.of(local)).get(local));
     }
 }

@@ -1,5 +1,6 @@
 package se.samsas.skill.stewardship;
 
+import graphql.GraphQLContext;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewers;
@@ -25,7 +26,7 @@ final class SkillProposalNodes implements NodeLoader {
     }
 
     @Override
-    public Optional<SkillProposal> find(String local) {
-        return proposals.find(viewers.current(), local);
+    public Optional<SkillProposal> find(String local, GraphQLContext request) {
+        return proposals.find(viewers.of(request), local);
     }
 }
