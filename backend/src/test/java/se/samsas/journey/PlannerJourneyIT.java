@@ -86,6 +86,28 @@ class PlannerJourneyIT {
         }
     }
 
+    @Test
+    void aPlannerOfAGroupActsForOneAgencyAtATime(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn("hr-planner-2");
+            visit.link("Behov").click();
+            Locator me = visit.page().locator("button.me-trigger");
+            assertThat(me).containsText("för Fabelverket");
+            Locator needs = visit.page().locator("table tbody tr");
+            assertThat(needs.first()).isVisible();
+            var ofFabelverket = needs.allTextContents();
+            me.click();
+            visit.look("acting-for");
+            visit.page().getByLabel("Jag arbetar för").selectOption("Sagoinspektionen");
+            assertThat(me).containsText("för Sagoinspektionen");
+            assertThat(needs.first()).not().hasText(ofFabelverket.getFirst());
+            assertThat(needs.allTextContents()).doesNotContainAnyElementsOf(ofFabelverket);
+            visit.page().reload();
+            assertThat(me).containsText("för Sagoinspektionen");
+            visit.assertNoFaults();
+        }
+    }
+
     private static void openACell(Visit visit) {
         visit.page()
                 .locator("ol.matches li.match")
