@@ -1,7 +1,6 @@
 package se.samsas.access;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -29,8 +28,7 @@ class AccountLinks {
         this.clock = clock;
     }
 
-    /// Links an account that leads to nobody yet. The person then has the role of an employee, and that of a manager
-    /// who manages a unit today, as from a list of staff.
+    /// Links an account that leads to nobody yet. The person then has the role of an employee.
     ///
     /// @param people the ids that the provider says the person has
     /// @return why not, or nothing where the account is linked now
@@ -77,13 +75,9 @@ class AccountLinks {
                 """
                 MATCH (p:Person) WHERE p.id IN $people
                 MERGE (a:Account {id: $account})
-                WITH a, p,
-                     CASE WHEN EXISTS {
-                       MATCH (p)-[m:MANAGES]->(:Unit)
-                       WHERE (m.from IS NULL OR m.from <= $today) AND (m.to IS NULL OR m.to >= $today)
-                     } THEN ['employee', 'manager'] ELSE ['employee'] END AS own
+                WITH a, p
                 WHERE NOT EXISTS { (a)-[:IS]->(:Person) }
-                SET a.roles = coalesce(a.roles, []) + [role IN own WHERE NOT role IN coalesce(a.roles, [])],
+                SET a.roles = coalesce(a.roles, []) + [role IN ['employee'] WHERE NOT role IN coalesce(a.roles, [])],
                     a.everywhere = coalesce(a.everywhere, false)
                 CREATE (a)-[:IS {at: $at, by: $account}]->(p)
                 """,
@@ -92,8 +86,6 @@ class AccountLinks {
                         people,
                         "account",
                         account,
-                        "today",
-                        LocalDate.now(clock),
                         "at",
                         ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC)));
     }

@@ -4,15 +4,16 @@ import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import se.samsas.access.audit.AuditKind;
 import se.samsas.access.audit.AuditTrail;
 import se.samsas.failure.Failure;
+import se.samsas.failure.Failures;
 
 /// Records each refusal of a field, whoever refuses it, and leaves it to others to be answered.
 @Component
@@ -30,8 +31,10 @@ final class Refusals extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable List<GraphQLError> resolveToMultipleErrors(Throwable thrown, DataFetchingEnvironment asked) {
-        var cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-        if (cause instanceof Failure.NotAllowed) {
+        if (thrown instanceof AccessDeniedException
+                || Failures.in(thrown)
+                        .filter(Failure.NotAllowed.class::isInstance)
+                        .isPresent()) {
             var field = "%s.%s"
                     .formatted(
                             GraphQLTypeUtil.simplePrint(asked.getParentType()),

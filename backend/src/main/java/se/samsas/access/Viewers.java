@@ -115,7 +115,11 @@ public final class Viewers {
                          MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
                          WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
                          RETURN DISTINCT g.id
-                       } AS employers
+                       } AS employers,
+                       EXISTS {
+                         (p)-[m:MANAGES]->(:Unit)
+                         WHERE (m.from IS NULL OR m.from <= $today) AND (m.to IS NULL OR m.to >= $today)
+                       } AS manages
                 """,
                 Map.of("account", account, "agencies", agencies, "today", LocalDate.now(clock)),
                 row -> viewer(account, claimed, decides, row));
@@ -142,31 +146,34 @@ public final class Viewers {
     }
 
     private Viewer viewer(String account, Claimed claimed, Decides decides, Record row) {
+        // Whoever manages a unit today is a manager, so that a deputy is one while the other is away.
+        var byHrData = row.get("manages").asBoolean() ? Set.of(Role.MANAGER) : Set.<Role>of();
         var byGraph = new Viewer(
                 account,
                 row.get("person").asString(null),
-                Set.copyOf(row.get("roles").asList(role -> Role.of(role.asString()))),
+                union(byHrData, Set.copyOf(row.get("roles").asList(role -> Role.of(role.asString())))),
                 Set.copyOf(row.get("actsFor").asList(Value::asString)),
                 Set.copyOf(row.get("employers").asList(Value::asString)),
                 row.get("everywhere").asBoolean());
-        var known = Set.copyOf(row.get("claimed").asList(Value::asString));
+        var agencies = Set.copyOf(row.get("claimed").asList(Value::asString));
         if (decides != Decides.GRAPH) {
             claimed.agencies().stream()
-                    .filter(agency -> !known.contains(agency))
+                    .filter(agency -> !agencies.contains(agency))
                     .forEach(rules::unknownAgency);
         }
         // Whoever the HR data knows decides over the own record, whatever else they may.
-        var roles = byGraph.person() == null ? claimed.roles() : union(claimed.roles(), Set.of(Role.EMPLOYEE));
+        var known = byGraph.person() == null ? byHrData : union(byHrData, Set.of(Role.EMPLOYEE));
+        var roles = union(claimed.roles(), known);
         return switch (decides) {
             case GRAPH -> byGraph;
             case PROVIDER ->
-                new Viewer(account, byGraph.person(), roles, known, byGraph.employers(), claimed.everywhere());
+                new Viewer(account, byGraph.person(), roles, agencies, byGraph.employers(), claimed.everywhere());
             case BOTH ->
                 new Viewer(
                         account,
                         byGraph.person(),
                         union(byGraph.roles(), roles),
-                        union(byGraph.actsFor(), known),
+                        union(byGraph.actsFor(), agencies),
                         byGraph.employers(),
                         byGraph.everywhere() || claimed.everywhere());
         };

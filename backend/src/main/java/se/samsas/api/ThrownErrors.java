@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import se.samsas.failure.Failure;
+import se.samsas.failure.Failures;
 
 /// Turns what a controller throws into an error of the API: a failure into what it says, anything else into an id that
 /// the log has too.
@@ -29,14 +30,12 @@ class ThrownErrors implements DataFetcherExceptionResolver {
     }
 
     private static ApiError errorOf(Throwable thrown, String id) {
-        // The constructor of an input record throws inside the binding of arguments.
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof Failure failure) {
-                if (failure instanceof Failure.Unavailable) {
-                    LOG.warn("{} ({})", failure.getMessage(), id, failure.getCause());
-                }
-                return ApiError.of(failure);
+        var failure = Failures.in(thrown);
+        if (failure.isPresent()) {
+            if (failure.get() instanceof Failure.Unavailable unavailable) {
+                LOG.warn("{} ({})", unavailable.getMessage(), id, unavailable.getCause());
             }
+            return ApiError.of(failure.get());
         }
         if (thrown instanceof AccessDeniedException) {
             return ApiError.of(

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -80,6 +85,27 @@ class ViewersIT {
     void aManagerManagesTheUnitsBelowToo() {
         assertThat(viewers.unitsManagedBy("person-" + People.MANAGER)).containsExactly(People.UNIT, People.UNIT_BELOW);
         assertThat(viewers.unitsManagedBy("person-" + People.EMPLOYEE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-16, 2026-11-20, false",
+        "2026-11-16, 2026-11-21, true",
+        "2026-11-21, 2026-11-21, true",
+        "2026-11-21,           , true",
+        "2026-11-22, 2026-11-30, false"
+    })
+    void aDeputyIsAManagerWhileTheOtherIsAway(LocalDate from, @Nullable LocalDate to, boolean today) {
+        var person = "person-" + People.EMPLOYEE;
+        var deputy = new HashMap<String, @Nullable Object>(Map.of("person", person, "unit", People.UNIT, "from", from));
+        deputy.put("to", to);
+        graph.run("""
+                MATCH (p:Person {id: $person}), (u:Unit {id: $unit}) CREATE (p)-[:MANAGES {from: $from, to: $to}]->(u)
+                """, deputy);
+
+        assertThat(viewers.get(People.EMPLOYEE).may(Action.PROPOSE_SKILLS, Scope.UNIT))
+                .isEqualTo(today);
+        assertThat(viewers.unitsManagedBy(person).isEmpty()).isEqualTo(!today);
     }
 
     @Test
