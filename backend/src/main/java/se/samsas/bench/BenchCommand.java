@@ -29,7 +29,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw misused("Say what to measure: esco, import, start, match, beside or titles.");
+        throw misused("Say what to measure: esco, import, start, match, beside, access or titles.");
     }
 
     @Command(name = "esco", description = "The import of ESCO, and the same again.", mixinStandardHelpOptions = true)
@@ -120,6 +120,24 @@ public final class BenchCommand implements Runnable {
         require("--people", people, 1, 9_999_999);
         require("--questions", questions, 1, 1_000_000);
         return say(new BesideBench(people, seed, questions).run(progressLine()::show));
+    }
+
+    @Command(
+            name = "access",
+            description = "Servers over HTTP with their checks and records, beside one without.",
+            mixinStandardHelpOptions = true)
+    int access(
+            @Option(names = "--people", defaultValue = "100000", description = "How many. Default: ${DEFAULT-VALUE}")
+                    int people,
+            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}") long seed,
+            @Option(
+                            names = "--questions",
+                            defaultValue = "300",
+                            description = "Put to each server. Default: ${DEFAULT-VALUE}")
+                    int questions) {
+        require("--people", people, 1, 9_999_999);
+        require("--questions", questions, 1, 100_000);
+        return say(new AccessBench(people, seed, questions).run(progressLine()::show));
     }
 
     @Command(

@@ -42,6 +42,11 @@ final class Figures {
                 .put(name + "P99Ms", milliseconds(percentile(durations, 99)));
     }
 
+    /// Another percentile, likewise.
+    Figures milliseconds(String name, List<Duration> durations, int percent) {
+        return put("%sP%dMs".formatted(name, percent), milliseconds(percentile(durations, percent)));
+    }
+
     /// The least duration that so many percent do not exceed (nearest rank).
     ///
     /// @throws IllegalArgumentException for no durations
