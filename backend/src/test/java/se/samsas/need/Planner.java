@@ -2,15 +2,20 @@ package se.samsas.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.samsas.Browser;
 import se.samsas.Tokens;
 import se.samsas.access.Role;
+import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An account that plans for every agency and asks the API over HTTP; taken out of the graph at the end, with
+/// An account that plans for every agency and asks the API over HTTP, for the agency of the need; taken out of the
+/// graph at the end, with
 /// what it left there.
 final class Planner implements AutoCloseable {
 
@@ -43,8 +48,37 @@ final class Planner implements AutoCloseable {
     /// The whole answer.
     JsonNode answer(String operation, Map<String, ?> variables) {
         String body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
-        return JSON.readTree(browser.post("/graphql", body, "Authorization", tokens.header(ACCOUNT))
-                .body());
+        return JSON.readTree(
+                browser.post("/graphql", body, headers(JSON.readTree(body).path("variables")))
+                        .body());
+    }
+
+    /// The agency is that of the need that is sent, or of the one whose id is.
+    private String[] headers(JsonNode variables) {
+        var authorization = List.of("Authorization", tokens.header(ACCOUNT));
+        var agency = variables.findValue("agency");
+        var id = agency == null ? variables.findValue("id") : agency;
+        return Stream.concat(
+                        authorization.stream(),
+                        Optional.ofNullable(id)
+                                .filter(JsonNode::isString)
+                                .map(text -> GlobalId.parse(text.asString()))
+                                .flatMap(this::agency)
+                                .stream()
+                                .flatMap(actsFor -> Stream.of("Samsas-Agency", GlobalId.encode("Agency", actsFor))))
+                .toArray(String[]::new);
+    }
+
+    private Optional<String> agency(GlobalId asked) {
+        return switch (asked.type()) {
+            case "Agency" -> Optional.of(asked.local());
+            case "Need" ->
+                graph.find(
+                        "MATCH (:Need {id: $need})<-[:ASKS]-(a:Agency) RETURN a.id AS agency",
+                        Map.of("need", asked.local()),
+                        row -> row.get("agency").asString());
+            default -> Optional.empty();
+        };
     }
 
     @Override

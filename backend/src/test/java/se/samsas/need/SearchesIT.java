@@ -1,6 +1,7 @@
 package se.samsas.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
 import se.samsas.access.Purpose;
 import se.samsas.api.GlobalId;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 import tools.jackson.databind.JsonNode;
@@ -206,6 +208,49 @@ class SearchesIT {
         }
         assertThat(candidates).isGreaterThan(100);
         assertThat(unnamed).as("candidates whose agency is not named").isPositive();
+    }
+
+    /// Whoever collects answers to several needs, asked by several agencies and again, has nothing by which one
+    /// candidate of
+    /// one of them is known to be that of another.
+    @Test
+    void candidatesOfTwoAnswersCannotBeLinked() {
+        record Seen(String handle, String key, String asker, String person) {}
+        List<Seen> seen = new ArrayList<>();
+        for (String asker : List.of("exempelverket", "exempelverket", "fabelverket", "sagoinspektionen")) {
+            for (Purpose purpose : List.of(Purpose.LOAN, Purpose.MENTORING)) {
+                JsonNode answer = match(broad(asker, purpose), 100, null);
+                String key = answer.path("rankingKey").asString();
+                nodes(answer)
+                        .map(node -> node.path("specialist").path("handle"))
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .forEach(handle -> seen.add(new Seen(handle, key, asker, handles.open(handle, key, asker))));
+            }
+        }
+        assertThat(seen.stream().map(Seen::person).distinct().count())
+                .as("people seen, of whom some were seen more than once")
+                .isPositive()
+                .isLessThan(seen.size());
+        assertThat(seen).extracting(Seen::handle).doesNotHaveDuplicates();
+        assertThat(seen)
+                .extracting(one -> one.handle().length())
+                .containsOnly(seen.getFirst().handle().length());
+        for (int part = 0; part + 8 <= seen.getFirst().handle().length(); part += 8) {
+            int from = part;
+            assertThat(seen)
+                    .as("characters %d to %d", from, from + 7)
+                    .extracting(one -> one.handle().substring(from, from + 8))
+                    .doesNotHaveDuplicates();
+        }
+        for (Seen one : seen) {
+            for (Seen other : seen) {
+                if (!one.key().equals(other.key()) || !one.asker().equals(other.asker())) {
+                    assertThatExceptionOfType(Failure.Invalid.class)
+                            .isThrownBy(() -> handles.open(one.handle(), other.key(), other.asker()));
+                }
+            }
+        }
     }
 
     private record Asking(String agency, Purpose purpose) {}
