@@ -14,6 +14,7 @@ const uses = {
   stewardship: ['skill', 'access'],
   role: ['skill'],
   person: ['role', 'skill', 'agency', 'access'],
+  rights: ['skill', 'agency', 'access'],
   matching: ['skill', 'agency', 'person'],
   exchange: ['agency', 'access'],
   need: ['matching', 'role', 'skill', 'agency', 'access'],

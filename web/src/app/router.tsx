@@ -119,6 +119,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/me/data',
+    component: lazyRouteComponent(() => import('./pages/me'), 'MyData'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/data/all',
+    component: lazyRouteComponent(() => import('./pages/me'), 'Extract'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/data/erase',
+    component: lazyRouteComponent(() => import('./pages/me'), 'Erase'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/team',
     component: lazyRouteComponent(() => import('./pages/team'), 'Team'),
   }),

@@ -16,6 +16,7 @@ export function formats(language: string) {
     timeStyle: 'short',
     timeZone: 'Europe/Stockholm',
   });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Stockholm' });
   const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
@@ -34,6 +35,8 @@ export function formats(language: string) {
     day: (day: string) => days.format(date(day)),
     /** A moment, with the time in Sweden. */
     moment: (moment: string) => moments.format(new Date(moment)),
+    /** The time of a moment in Sweden, without its day. */
+    time: (moment: string) => times.format(new Date(moment)),
     /** The size of a file. */
     size: (bytes: number) => (bytes < 1e6 ? kilobytes.format(Math.ceil(bytes / 1e3)) : megabytes.format(bytes / 1e6)),
     language: (code: string) => languages.of(code) ?? code,

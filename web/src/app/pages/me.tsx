@@ -2,6 +2,9 @@ import { useSearch } from '@tanstack/react-router';
 import { DescribePage } from '~/features/person/DescribePage';
 import { MyProfilePage } from '~/features/person/MyProfilePage';
 import { VisibilityPage } from '~/features/person/VisibilityPage';
+import { ErasePage } from '~/features/rights/ErasePage';
+import { ExtractPage } from '~/features/rights/ExtractPage';
+import { MyDataPage } from '~/features/rights/MyDataPage';
 
 export const Me = MyProfilePage;
 
@@ -11,3 +14,9 @@ export function Describe() {
   const { step = 1 } = useSearch({ from: '/me/skills' });
   return <DescribePage step={step} />;
 }
+
+export const MyData = MyDataPage;
+
+export const Extract = ExtractPage;
+
+export const Erase = ErasePage;

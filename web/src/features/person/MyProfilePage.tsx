@@ -224,6 +224,17 @@ export function MyProfilePage() {
           </Button>
         </div>
       </section>
+      <section aria-labelledby="my-data">
+        <Heading level={2} data-size="sm" id="my-data">
+          {t('myData.title')}
+        </Heading>
+        <p>{t('myData.fromProfile')}</p>
+        <div className="buttons">
+          <Button asChild variant="secondary">
+            <Link to="/me/data">{t('myData.open')}</Link>
+          </Button>
+        </div>
+      </section>
     </Page>
   );
 }

@@ -17,6 +17,7 @@ const known = [
   'agencies',
   'units',
   'sharing',
+  'erased_people',
   'people',
   'employments',
   'managers',

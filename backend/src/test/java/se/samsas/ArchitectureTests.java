@@ -46,6 +46,7 @@ class ArchitectureTests {
             "person",
             "role",
             "need",
+            "rights",
             "exchange",
             "bench",
             "client");

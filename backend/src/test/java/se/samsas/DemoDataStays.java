@@ -36,7 +36,7 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
                 graph
                         .list(
                                 """
-                        MATCH (n) WHERE NOT (n:Search OR n:Revision OR n:ImportTurn OR n:AuditEntry OR n:AuditHead)
+                        MATCH (n) WHERE NOT (n:Search OR n:View OR n:Revision OR n:ImportTurn OR n:AuditEntry OR n:AuditHead)
                         UNWIND labels(n) AS label
                         RETURN label, count(*) AS nodes
                         """,

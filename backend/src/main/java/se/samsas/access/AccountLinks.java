@@ -57,7 +57,7 @@ class AccountLinks {
     private static Optional<NotLinked> obstacle(Queries transaction, String account, Set<String> people) {
         List<Boolean> taken = transaction.list(
                 """
-                MATCH (p:Person) WHERE p.id IN $people
+                MATCH (p:Person) WHERE p.id IN $people AND p.erased IS NULL
                 RETURN EXISTS { MATCH (p)<-[:IS]-(other:Account) WHERE other.id <> $account } AS taken
                 """,
                 Map.of("people", people, "account", account),
@@ -73,7 +73,7 @@ class AccountLinks {
     private void write(Queries transaction, String account, Set<String> people) {
         transaction.run(
                 """
-                MATCH (p:Person) WHERE p.id IN $people
+                MATCH (p:Person) WHERE p.id IN $people AND p.erased IS NULL
                 MERGE (a:Account {id: $account})
                 WITH a, p
                 WHERE NOT EXISTS { (a)-[:IS]->(:Person) }

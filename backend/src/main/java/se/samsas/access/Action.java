@@ -18,6 +18,8 @@ public enum Action {
     READ_PERSON("see people"),
     /// Say what a person can, and who may find them for what.
     DESCRIBE_PERSON("describe what a person can"),
+    /// See who looked at one's data, take all of it out, have it erased.
+    DECIDE_OWN_DATA("decide about their own data"),
     /// Propose to a person what they may hold.
     PROPOSE_SKILLS("propose skills to people"),
     /// State needs on behalf of an agency, and match them.

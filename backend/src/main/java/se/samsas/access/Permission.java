@@ -27,6 +27,8 @@ public enum Permission {
     READ_SHARED_PEOPLE(Action.READ_PERSON, Scope.SHARED),
     /// Oneself.
     DESCRIBE_OWN_PERSON(Action.DESCRIBE_PERSON, Scope.OWN),
+    /// Oneself.
+    DECIDE_OWN_DATA(Action.DECIDE_OWN_DATA, Scope.OWN),
     /// The people of the units managed.
     PROPOSE_UNIT_SKILLS(Action.PROPOSE_SKILLS, Scope.UNIT),
     /// On behalf of one's agencies.

@@ -1,5 +1,6 @@
 package se.samsas.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,6 +99,15 @@ public record Viewer(
                         .anyMatch(permission -> permission.action() == action && permission.scope() == scope))
                 .flatMap(role -> (role.isOfEmployment() ? employers : actsFor).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The roles by which the viewer may do this for an agency, in the order in which they are declared.
+    public List<Role> roles(Action action, String agency) {
+        return roles.stream()
+                .filter(role -> Permissions.of(role).contains(Permission.of(action, Scope.AGENCY))
+                        && (role.isOfEmployment() ? employers : actsFor).contains(agency))
+                .sorted()
+                .toList();
     }
 
     private Stream<Permission> permissions() {

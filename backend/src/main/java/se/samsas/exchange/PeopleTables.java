@@ -23,6 +23,16 @@ final class PeopleTables {
     private static final Cell EVIDENCE = oneOf("self", "course", "peer", "manager", "certified")
             .inSwedish("egen", "kurs", "kollega", "chef", "certifierad");
 
+    /// Who asked to be erased: an id and nothing else. It comes before all that could be said of them.
+    static final Table ERASED = Table.of("erased-people.csv", "Person", key("person", id()), needed("on", day()))
+            .stored("MATCH (p:Person) WHERE p.erased IS NOT NULL AND p.id", """
+                    RETURN p.id AS person, p.erased AS on""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MERGE (p:Person {id: row.person})
+                    SET p.erased = row.on
+                    """, Stamp.people());
+
     static final Table PEOPLE = Table.of(
                     "people.csv",
                     "Person",
@@ -34,7 +44,7 @@ final class PeopleTables {
                     optional("remote", flag()).or(false),
                     optional("protected", flag()).or(false),
                     optional("invented", flag()).or(false))
-            .stored("MATCH (p:Person) WHERE p.id", """
+            .stored("MATCH (p:Person) WHERE p.erased IS NULL AND p.id", """
                     RETURN p.id AS person, p.givenName AS given_name, p.familyName AS family_name, p.places AS places,
                            p.languages AS languages, p.remote AS remote, p.protected AS protected,
                            p.invented AS invented""")

@@ -93,6 +93,12 @@ final class StaffRows {
             complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, REPEATED.with(number)));
             return;
         }
+        var erased = known.erased.get(person);
+        if (erased != null) {
+            complaints.add(Complaint.leftOut(
+                    row.origin(), "employee_number", number, ErasedPeople.ERASED.with(number, erased)));
+            return;
+        }
         var stored = known.people.get(person);
         var region = cells.containsKey("region") ? (String) cells.get("region") : known.region;
         add(
@@ -231,13 +237,15 @@ final class StaffRows {
             Map<String, String> units,
             Map<String, Stored> people,
             Map<String, List<Employed>> employments,
-            Map<String, String> accounts) {
+            Map<String, String> accounts,
+            Map<String, LocalDate> erased) {
 
         static Known of(Graph graph, String agency, LocalDate today) {
             var units = new HashMap<String, String>();
             var people = new HashMap<String, Stored>();
             var employments = new HashMap<String, List<Employed>>();
             var accounts = new HashMap<String, String>();
+            var erased = new HashMap<String, LocalDate>();
             var parameters = Map.of("agency", agency, "today", today);
             graph.forEach(
                     """
@@ -278,6 +286,14 @@ final class StaffRows {
                     Map.of(),
                     row -> accounts.put(
                             row.get("account").asString(), row.get("person").asString("")));
+            graph.forEach(
+                    """
+                    MATCH (p:Person) WHERE p.erased IS NOT NULL AND p.id STARTS WITH $agency + '.'
+                    RETURN p.id AS person, p.erased AS erased
+                    """,
+                    parameters,
+                    row -> erased.put(
+                            row.get("person").asString(), row.get("erased").asLocalDate()));
             return graph.find(
                             """
                             MATCH (a:Agency {id: $agency})
@@ -291,7 +307,8 @@ final class StaffRows {
                                     units,
                                     people,
                                     employments,
-                                    accounts))
+                                    accounts,
+                                    erased))
                     .orElseThrow(() -> new Failure.NotFound("agency", agency));
         }
     }

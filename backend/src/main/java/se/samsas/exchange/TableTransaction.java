@@ -18,11 +18,13 @@ final class TableTransaction {
     private final Load load;
     private final Table table;
     private final References references;
+    private final ErasedPeople erased;
 
     TableTransaction(Load load, Table table) {
         this.load = load;
         this.table = table;
         this.references = new References(load, table);
+        this.erased = new ErasedPeople(load, table);
     }
 
     /// What came of the rows.
@@ -41,8 +43,9 @@ final class TableTransaction {
     Outcome write(Queries transaction, List<Row> rows) {
         var complaints = new ArrayList<Complaint>();
         var changes = new ArrayList<Change>();
-        var accepted = references.accept(transaction, rows, complaints);
-        lock(transaction, accepted);
+        var known = references.accept(transaction, rows, complaints);
+        lock(transaction, known);
+        var accepted = erased.leaveOut(transaction, known, complaints);
         Map<List<@Nullable Object>, List<@Nullable Object>> stored =
                 load.intoEmpty() ? Map.of() : read(transaction, heads(accepted));
         var added = new ArrayList<Row>();

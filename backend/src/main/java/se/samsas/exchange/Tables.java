@@ -24,6 +24,7 @@ final class Tables {
             AgencyTables.SHARING,
             AgencyHistoryTables.SUCCESSORS,
             AgencyHistoryTables.EVENTS,
+            PeopleTables.ERASED,
             PeopleTables.PEOPLE,
             PeopleTables.EMPLOYMENTS,
             PeopleTables.MANAGERS,

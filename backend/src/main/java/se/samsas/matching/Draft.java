@@ -1,11 +1,19 @@
 package se.samsas.matching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import se.samsas.access.Purpose;
 
 /// The ranking key of a need that is not stored, from its canonical text as docs/matching.md gives it.
 final class Draft {
@@ -39,6 +47,43 @@ final class Draft {
                 .flatMap(lines -> lines)
                 .map(line -> line + "\n")
                 .reduce("", String::concat);
+    }
+
+    static Need read(String canonical) {
+        Map<String, List<String>> lines = canonical
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .filter(line -> line.length == 2)
+                .collect(groupingBy(line -> line[0], mapping(line -> line[1], toList())));
+        if (!lines.getOrDefault("need", List.of()).equals(List.of("1"))) {
+            throw new IllegalArgumentException("No canonical text of a need: '%s'".formatted(canonical));
+        }
+        return new Need(
+                only(lines, "asker"),
+                Purpose.valueOf(only(lines, "purpose")),
+                lines.getOrDefault("skill", List.of()).stream()
+                        .map(Draft::asked)
+                        .toList(),
+                Integer.parseInt(only(lines, "share")),
+                false,
+                1,
+                new Period(YearMonth.parse(only(lines, "from")), YearMonth.parse(only(lines, "to"))),
+                Set.copyOf(lines.getOrDefault("place", List.of())),
+                Boolean.parseBoolean(only(lines, "remote")),
+                Set.copyOf(lines.getOrDefault("language", List.of())));
+    }
+
+    private static String only(Map<String, List<String>> lines, String key) {
+        return lines.getOrDefault(key, List.of()).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The text of the need has no line '%s'".formatted(key)));
+    }
+
+    private static Asked asked(String line) {
+        String[] parts = line.split(" ", 4);
+        return new Asked(
+                parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), Boolean.parseBoolean(parts[3]));
     }
 
     private static String line(Asked asked) {

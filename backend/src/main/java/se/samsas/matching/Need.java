@@ -51,6 +51,14 @@ public record Need(
         return Draft.canonical(this);
     }
 
+    /// The need that this is the canonical text of. What decides plans only does not stand in it: one person, not
+    /// split.
+    ///
+    /// @throws IllegalArgumentException where it is no such text
+    public static Need ofCanonical(String text) {
+        return Draft.read(text);
+    }
+
     Need withShare(int other) {
         return new Need(asker, purpose, skills, other, splittable, headcount, period, places, remote, languages);
     }

@@ -8,9 +8,10 @@ import se.samsas.skill.Skill;
 /// A condition of a need.
 ///
 /// @param skill for `MUST`
-record AskedCondition(Kind kind, @Nullable Skill skill) {
+public record AskedCondition(Kind kind, @Nullable Skill skill) {
 
-    enum Kind {
+    /// What a condition is of.
+    public enum Kind {
         MUST,
         EMPLOYED,
         AGENCY,

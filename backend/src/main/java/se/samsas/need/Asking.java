@@ -1,6 +1,8 @@
 package se.samsas.need;
 
+import java.util.List;
 import se.samsas.access.Action;
+import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 
@@ -12,6 +14,11 @@ final class Asking {
     /// Whether the viewer may state, see and match needs of the agency.
     static boolean allowed(Viewer viewer, String agency) {
         return viewer.agencies(Action.ASK).contains(agency);
+    }
+
+    /// The roles by which the viewer may, as the graph spells them.
+    static List<String> as(Viewer viewer, String agency) {
+        return viewer.roles(Action.ASK, agency).stream().map(Role::spelling).toList();
     }
 
     /// @throws Failure.NotAllowed where the viewer may not

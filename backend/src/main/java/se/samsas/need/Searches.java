@@ -1,5 +1,7 @@
 package se.samsas.need;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -7,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
@@ -14,11 +18,14 @@ import se.samsas.access.audit.AuditKind;
 import se.samsas.access.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
 import se.samsas.matching.Answer;
 import se.samsas.matching.Asked;
+import se.samsas.matching.Condition;
+import se.samsas.matching.Match;
+import se.samsas.matching.NearMiss;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
-import se.samsas.matching.Ranked;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 
@@ -84,80 +91,93 @@ final class Searches {
         return skills.list(question.need().skills().stream().map(Asked::skill).toList());
     }
 
-    /// Keeps whom a search gave, and at which rank. Does nothing for a preview.
-    void gave(Search search, List<Ranked> matches) {
-        add(search, "people", matches);
+    /// Keeps whom a search gave, at which rank and why. Does nothing for a preview.
+    void gave(Search search, List<Match> matches) {
+        add(search, GivenAs.MATCH, matches.stream().collect(given(match -> match, match -> null, GivenAs.MATCH)));
     }
 
     /// Keeps whom a search gave as a near miss. Does nothing for a preview.
-    void nearlyGave(Search search, List<Ranked> misses) {
-        add(search, "nearMisses", misses);
+    void nearlyGave(Search search, List<NearMiss> misses) {
+        add(
+                search,
+                GivenAs.NEAR_MISS,
+                misses.stream().collect(given(NearMiss::match, NearMiss::failed, GivenAs.NEAR_MISS)));
     }
 
-    private void add(Search search, String list, List<Ranked> given) {
+    private static <T> Collector<T, ?, Map<String, Given>> given(
+            Function<T, Match> match, Function<T, @Nullable Condition> failed, GivenAs as) {
+        return toMap(
+                one -> match.apply(one).ranked().person(), one -> Given.of(as, match.apply(one), failed.apply(one)));
+    }
+
+    /// Those who asked to be erased meanwhile are left out.
+    private void add(Search search, GivenAs as, Map<String, Given> given) {
         var id = search.id();
         if (id == null || given.isEmpty()) {
             return;
         }
-        var lines = given.stream()
-                .map(ranked -> ranked.rank() + " " + ranked.person())
+        // By id, as whoever changes people locks them: no two wait for one another.
+        var rows = given.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> Map.of("person", one.getKey(), "why", one.getValue().properties()))
                 .toList();
         graph.write(tx -> {
-            // Locked before it is read: two fields of one request may be answered at once.
             tx.run("""
                     MATCH (s:Search {id: $id})
-                    SET s.at = s.at
-                    WITH s
-                    SET s[$list] = coalesce(s[$list], []) + $given
-                    """, Map.of("id", id, "list", list, "given", lines));
-            trail.append(tx, AuditKind.FOUND, search.viewer().account(), id, list + "\n" + String.join("\n", lines));
-            return true;
+                    UNWIND $given AS one
+                    MATCH (p:Person {id: one.person}) WHERE p.erased IS NULL
+                    MERGE (s)-[g:GAVE {as: $as}]->(p)
+                    SET g += one.why
+                    """, Map.of("id", id, "as", Spelling.of(as), "given", rows));
+            return trail.append(
+                    tx,
+                    AuditKind.FOUND,
+                    search.viewer().account(),
+                    id,
+                    KeptSearch.particulars(
+                            as,
+                            given.entrySet().stream()
+                                    .collect(toMap(
+                                            Map.Entry::getKey,
+                                            one -> one.getValue().rank()))));
         });
     }
 
     private void keep(Search search) {
         Question question = search.question();
-        Answer answer = search.answer();
+        var kept = KeptSearch.of(question.need(), search.answer());
+        var viewer = search.viewer();
         Map<String, @Nullable Object> parameters = new HashMap<>(Map.of(
                 "id",
                 String.valueOf(search.id()),
                 "agency",
                 question.need().asker(),
-                "properties",
-                Map.of(
-                        "at", ZonedDateTime.now(clock),
-                        "asOf", answer.asOf(),
-                        "rankingKey", answer.rankingKey(),
-                        "account", search.viewer().account(),
-                        "poolSize", answer.poolSize(),
-                        "matchCount", answer.matchCount(),
-                        "need", question.need().canonical()),
+                "kept",
+                kept.properties(),
+                "at",
+                ZonedDateTime.now(clock),
+                "account",
+                viewer.account(),
+                "roles",
+                Asking.as(viewer, question.need().asker()),
                 "unmet",
-                answer.matchCount() == 0));
+                kept.matchCount() == 0));
         Need need = search.need();
         parameters.put("need", need == null ? null : need.id());
         graph.write(tx -> {
+            parameters.put(
+                    "entry",
+                    trail.append(
+                            tx, AuditKind.SEARCH, viewer.account(), String.valueOf(search.id()), kept.particulars()));
             tx.run("""
-                MATCH (a:Agency {id: $agency})
-                CREATE (s:Search {id: $id})-[:BY]->(a)
-                SET s += $properties
-                FOREACH (_ IN CASE WHEN $unmet THEN [1] ELSE [] END | SET s:UnmetDemand)
-                WITH s
-                MATCH (n:Need {id: $need})
-                CREATE (s)-[:FOR]->(n)
-                """, parameters);
-            trail.append(
-                    tx,
-                    AuditKind.SEARCH,
-                    search.viewer().account(),
-                    String.valueOf(search.id()),
-                    "%s\n%s\n%d\n%d\n%s"
-                            .formatted(
-                                    answer.asOf(),
-                                    answer.rankingKey(),
-                                    answer.poolSize(),
-                                    answer.matchCount(),
-                                    question.need().canonical()));
+                    MATCH (a:Agency {id: $agency})
+                    CREATE (s:Search {id: $id, at: $at, account: $account, roles: $roles, entry: $entry})-[:BY]->(a)
+                    SET s += $kept
+                    FOREACH (_ IN CASE WHEN $unmet THEN [1] ELSE [] END | SET s:UnmetDemand)
+                    WITH s
+                    MATCH (n:Need {id: $need})
+                    CREATE (s)-[:FOR]->(n)
+                    """, parameters);
             return true;
         });
     }

@@ -107,16 +107,27 @@ public final class Assertions {
 
     /// Lets nobody else change what these people hold before the transaction ends. The order of their ids keeps two who
     /// lock several from waiting for one another.
+    ///
+    /// @throws Failure.NotFound where one of them was erased meanwhile
     static void lock(Queries transaction, Collection<String> people) {
-        transaction.run(
-                """
-                UNWIND $people AS person
-                MATCH (p:Person {id: person})
-                SET p.id = p.id
-                """,
-                Map.of(
-                        "people",
-                        people.stream().sorted(Comparator.naturalOrder()).toList()));
+        transaction
+                .list(
+                        """
+                        UNWIND $people AS person
+                        MATCH (p:Person {id: person})
+                        SET p.id = p.id
+                        WITH p WHERE p.erased IS NOT NULL
+                        RETURN p.id AS erased
+                        """,
+                        Map.of(
+                                "people",
+                                people.stream()
+                                        .sorted(Comparator.naturalOrder())
+                                        .toList()),
+                        row -> row.get("erased").asString())
+                .forEach(erased -> {
+                    throw new Failure.NotFound("person", erased);
+                });
     }
 
     /// @throws Failure.Invalid where the month has not come yet

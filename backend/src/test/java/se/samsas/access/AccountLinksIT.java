@@ -103,6 +103,15 @@ class AccountLinksIT {
     }
 
     @Test
+    void whoIsErasedIsNobodyToBeLinked() {
+        graph.run("MATCH (p:Person {id: $person}) SET p.erased = date('2026-11-20')", Map.of("person", PERSON));
+
+        assertThat(links.link(ACCOUNT, Set.of(PERSON))).hasValue(NotLinked.NOBODY);
+
+        assertThat(link()).isEmpty();
+    }
+
+    @Test
     void ofTwoAccountsThatComeAtOnceOneIsTooLate() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Optional<NotLinked>>> tries = List.of(

@@ -163,6 +163,47 @@ class StaffIT {
     }
 
     @Test
+    void whoAskedToBeErasedIsNotBroughtBack() {
+        desk.graph()
+                .run(
+                        "MATCH (p:Person {id: 'one.1'})-[e:EMPLOYED]->() DELETE e SET p = {id: p.id, erased: date('2026-11-20')}",
+                        Map.of());
+        var before = Desk.contents(desk.give());
+        assertThat(before.get("erased-people.csv")).isEqualTo("person,on\none.1,2026-11-20\n");
+        assertThat(before.get("people.csv")).doesNotContain("one.1");
+
+        staff("person,name,unit,account,manager\n1,Åsa Ek,It,asa,ja\n", "one", Mode.GENTLE);
+        assertThat(desk.complaints())
+                .containsExactly(
+                        "staff.csv:2: employee_number: '1' asked to be erased, and was on 2026-11-20; nothing of them is brought in");
+        desk.take(Map.of(
+                "people.csv", "person,given_name,family_name\none.1,Åsa,Ek\n",
+                "employments.csv", "person,unit,from\none.1,one-it,2020-01-01\n",
+                "managers.csv", "unit,person\none-it,one.1\n",
+                "capacity.csv", "person,month,lendable\none.1,2027-01,50\n",
+                "visibility.csv", "person,purpose,choice\none.1,loan,visible\n",
+                "accounts.csv", "account,person,roles\nasa,one.1,employee\n"));
+        assertThat(desk.complaints())
+                .hasSize(6)
+                .allSatisfy(complaint -> assertThat(complaint).contains("'one.1' asked to be erased"));
+        assertThat(Desk.contents(desk.give())).isEqualTo(before);
+        assertThat(desk.take(Map.of("erased-people.csv", before.get("erased-people.csv")))
+                        .changedNothing())
+                .isTrue();
+    }
+
+    /// Erasure is for people to ask for; an import may only tell an installation that does not have them.
+    @Test
+    void anImportErasesNobody() {
+        desk.take(Map.of("erased-people.csv", "person,on\ntwo.1,2026-11-20\nthree.1,2026-11-20\n"));
+        assertThat(desk.complaints())
+                .containsExactly(
+                        "erased-people.csv:2: person: 'two.1' is not erased here; people ask for it themselves");
+        assertThat(Desk.contents(desk.give()).get("erased-people.csv")).isEqualTo("person,on\nthree.1,2026-11-20\n");
+        assertThat(Desk.contents(desk.give()).get("people.csv")).contains("two.1,Bo,Al");
+    }
+
+    @Test
     void asTwoImportsMeetTheSecondIsToldAboutTheFirst() {
         var refusals = new ArrayList<String>();
         desk.imports()

@@ -111,6 +111,23 @@ class NeedTests {
     }
 
     @Test
+    void theCanonicalTextIsReadAgain() {
+        Need need = new Need(
+                "agency-7",
+                Purpose.MENTORING,
+                List.of(new Asked("s:a", 4, 10, false), new Asked("s:b", 3, 5, true)),
+                50,
+                false,
+                1,
+                new Period(MAY, MAY.plusMonths(5)),
+                Set.of("12", "01"),
+                true,
+                Set.of("sv", "en"));
+        assertThat(Need.ofCanonical(need.canonical())).isEqualTo(need);
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Need.ofCanonical("need 2\n"));
+    }
+
+    @Test
     void aDraftIsRankedByTheDigestOfItsText() {
         Need need = need(skills(2), 50, 1);
         Need reordered = need(need.skills().reversed(), 50, 4);

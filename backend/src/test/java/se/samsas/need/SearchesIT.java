@@ -3,14 +3,19 @@ package se.samsas.need;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,8 +87,7 @@ class SearchesIT {
         Value search = search();
         List<String> people = people(answer, "exempelverket");
         assertThat(answer.at("/matches/totalCount").asInt()).isGreaterThan(3);
-        assertThat(search.get("s").get("people").asList(Value::asString))
-                .containsExactly("1 " + people.get(0), "2 " + people.get(1), "3 " + people.get(2));
+        assertThat(gave("match")).containsExactly("1 " + people.get(0), "2 " + people.get(1), "3 " + people.get(2));
         List<String> misses = answer.path("nearMisses")
                 .valueStream()
                 .map(miss -> miss.path("match"))
@@ -93,9 +97,7 @@ class SearchesIT {
                                 answer.path("rankingKey").asString(),
                                 "exempelverket"))
                 .toList();
-        assertThat(search.get("s").get("nearMisses").asList(Value::asString))
-                .isNotEmpty()
-                .isEqualTo(misses);
+        assertThat(gave("near-miss")).isNotEmpty().isEqualTo(misses);
         assertThat(search.get("s").get("rankingKey").asString()).isEqualTo("need-002");
         assertThat(search.get("s").get("asOf").asLocalDate()).hasToString("2026-11-21");
         assertThat(search.get("s").get("at").asZonedDateTime().toLocalDate()).hasToString("2026-11-21");
@@ -107,6 +109,73 @@ class SearchesIT {
         assertThat(search.get("need").asString()).isEqualTo("need-002");
         assertThat(search.get("agency").asString()).isEqualTo("exempelverket");
         assertThat(search.get("unmet").asBoolean()).isFalse();
+    }
+
+    /// What the graph holds, put together as when it was recorded, is what the trail has the digest of.
+    @Test
+    void whatIsKeptFitsTheTrail() {
+        match(Map.of("id", GlobalId.encode("Need", "need-002")), 3, null);
+        Value search = search().get("s");
+        Map<String, Integer> ranks = graph
+                .list(
+                        """
+                        MATCH (:Search {account: $account})-[g:GAVE {as: 'match'}]->(p:Person)
+                        RETURN p.id AS person, g.rank AS rank
+                        """,
+                        Map.of("account", Planner.ACCOUNT),
+                        row -> Map.entry(
+                                row.get("person").asString(), row.get("rank").asInt()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(digests(search.get("id").asString()))
+                .contains(
+                        sha256(KeptSearch.of(search).particulars()),
+                        sha256(KeptSearch.particulars(GivenAs.MATCH, ranks)));
+        graph.run("MATCH (s:Search {account: $account}) SET s.poolSize = 1", Map.of("account", Planner.ACCOUNT));
+        assertThat(digests(search.get("id").asString()))
+                .doesNotContain(sha256(KeptSearch.of(search().get("s")).particulars()));
+    }
+
+    private List<String> digests(String search) {
+        return graph.list(
+                "MATCH (e:AuditEntry {about: $search}) RETURN e.digest AS digest ORDER BY e.number",
+                Map.of("search", search),
+                row -> row.get("digest").asString());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Why somebody was given stands with the rank, since what they hold may change.
+    @Test
+    void whyItGaveSomebodyIsKept() {
+        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 1, null);
+        Given first = graph.get(
+                "MATCH (:Search {account: $account})-[g:GAVE {as: 'match', rank: 1}]->() RETURN g",
+                Map.of("account", Planner.ACCOUNT),
+                row -> Given.of(row.get("g")));
+        Given miss = graph.get(
+                "MATCH (:Search {account: $account})-[g:GAVE {as: 'near-miss', rank: 1}]->() RETURN g",
+                Map.of("account", Planner.ACCOUNT),
+                row -> Given.of(row.get("g")));
+        assertThat(first.counted())
+                .hasSize((int) nodes(answer)
+                        .findFirst()
+                        .orElseThrow()
+                        .path("reasons")
+                        .valueStream()
+                        .filter(reason -> reason.path("held").isObject())
+                        .count())
+                .isNotEmpty();
+        assertThat(first.fit()).isBetween(1, 100);
+        assertThat(first.fails()).isNull();
+        assertThat(miss.fails()).isNotEmpty();
     }
 
     @Test
@@ -343,6 +412,17 @@ class SearchesIT {
                         OPTIONAL MATCH (s)-[:FOR]->(n:Need)
                         RETURN {s: s, agency: a.id, need: n.id, unmet: s:UnmetDemand} AS search
                         """, Map.of("account", Planner.ACCOUNT), row -> row).get("search");
+    }
+
+    /// Whom the search gave in a list, each as `rank person`.
+    private List<String> gave(String as) {
+        return graph.list(
+                """
+                MATCH (:Search {account: $account})-[g:GAVE {as: $as}]->(p:Person)
+                RETURN g.rank + ' ' + p.id AS given ORDER BY g.rank
+                """,
+                Map.of("account", Planner.ACCOUNT, "as", as),
+                row -> row.get("given").asString());
     }
 
     private List<String> people(JsonNode answer, String asker) {

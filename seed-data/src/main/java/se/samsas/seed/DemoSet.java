@@ -65,6 +65,7 @@ final class DemoSet {
                                             SeedFile.ROLE_SKILLS,
                                             SeedFile.AGENCY_SUCCESSORS,
                                             SeedFile.AGENCY_EVENTS,
+                                            SeedFile.ERASED_PEOPLE,
                                             SeedFile.PROPOSALS,
                                             SeedFile.NEEDS,
                                             SeedFile.NEED_SKILLS))

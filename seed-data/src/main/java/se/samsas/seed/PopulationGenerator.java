@@ -63,7 +63,8 @@ public final class PopulationGenerator {
                     Files.copy(in, folder.resolve(file.fileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            for (var file : List.of(SeedFile.AGENCY_SUCCESSORS, SeedFile.AGENCY_EVENTS, SeedFile.PROPOSALS)) {
+            for (var file : List.of(
+                    SeedFile.AGENCY_SUCCESSORS, SeedFile.AGENCY_EVENTS, SeedFile.ERASED_PEOPLE, SeedFile.PROPOSALS)) {
                 Csv.writer(folder, file).close();
             }
             new DrawnNeeds(Population.of(people, seed, AS_OF), archetypes).write(folder);

@@ -88,6 +88,7 @@ public enum SeedFile {
             "former_short_name",
             "account",
             "note"),
+    ERASED_PEOPLE("erased-people.csv", 1, "person", "on"),
     PEOPLE(
             "people.csv",
             1,

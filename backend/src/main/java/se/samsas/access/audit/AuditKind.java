@@ -9,5 +9,9 @@ public enum AuditKind {
     /// Somebody looked at a person; it is about the person.
     VIEW,
     /// Something was refused; it is about the field of the API.
-    REFUSAL
+    REFUSAL,
+    /// Somebody took out all that is held on them; it is about the person.
+    EXTRACT,
+    /// A person was erased; it is about the person.
+    ERASURE
 }

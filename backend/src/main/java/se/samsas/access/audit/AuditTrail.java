@@ -35,16 +35,15 @@ public final class AuditTrail {
 
     /// Adds an entry in a transaction of its own.
     public void append(AuditKind kind, String account, String about, String particulars) {
-        graph.write(tx -> {
-            append(tx, kind, account, about, particulars);
-            return true;
-        });
+        graph.write(tx -> append(tx, kind, account, about, particulars));
     }
 
     /// Adds an entry in the caller's transaction, at its end: until the commit nobody else adds one.
     ///
     /// @param particulars what lies beside the chain; its digest is kept
-    public void append(Queries tx, AuditKind kind, String account, String about, String particulars) {
+    ///
+    /// @return its number
+    public long append(Queries tx, AuditKind kind, String account, String about, String particulars) {
         var at = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString();
         // Locked before it is read.
         var entry = tx.get(
@@ -71,6 +70,7 @@ public final class AuditTrail {
                         "about", entry.about(),
                         "digest", entry.digest(),
                         "hash", entry.hash()));
+        return entry.number();
     }
 
     /// What verifying found.

@@ -2,11 +2,14 @@ package se.samsas.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +81,44 @@ class AuditTrailIT {
                 .isNotNull()
                 .extracting(AuditTrail.Broken::number)
                 .isEqualTo(named);
+    }
+
+    /// What lists of strings said before stands at relationships, and looks that only the trail knew beside it.
+    @Test
+    void whatWasRecordedSoFarIsWhereItIsLookedFor() throws IOException {
+        own.graph().run("""
+                CREATE (:Person {id: 'person-2'}), (:Person {id: 'person 9'}), (g:Agency {id: 'agency'})
+                CREATE (:Account {id: 'planner-2', roles: ['employee', 'hr-planner']})-[:ACTS_FOR]->(g)
+                CREATE (:Search {id: 'search-1', account: 'planner-2', people: ['1 person 9', '2 person-2'],
+                  nearMisses: ['1 person-7', '10 person-2']})
+                """, Map.of());
+        trail.append(AuditKind.SEARCH, "planner-2", "search-1", "");
+        for (var statement : script("V011__Who_looked_so_far.cypher").split(";\\s*", -1)) {
+            if (!statement.isBlank()) {
+                own.graph().run(statement, Map.of());
+            }
+        }
+        assertThat(own.graph()
+                        .list("""
+                        MATCH (s:Search)-[g:GAVE]->(p:Person)
+                        WHERE s.people IS NULL AND s.nearMisses IS NULL AND s.entry = 6 AND s.roles = ['hr-planner']
+                        RETURN g.as + ' ' + g.rank + ' ' + p.id AS gave ORDER BY gave
+                        """, Map.of(), row -> row.get("gave").asString()))
+                .containsExactly("match 1 person 9", "match 2 person-2", "near-miss 10 person-2");
+        assertThat(own.graph()
+                        .list(
+                                """
+                        MATCH (g:Agency)<-[:BY]-(v:View)-[:OF]->(p:Person)
+                        RETURN v.entry + ' ' + toString(v.at) + ' ' + p.id + ' ' + g.id AS view
+                        """, Map.of(), row -> row.get("view").asString()))
+                .containsExactly("2 2026-11-21T08:00:00.123Z person-2 agency");
+        own.graph().run("MATCH (n:Person|Agency|Account|Search|View) DETACH DELETE n", Map.of());
+    }
+
+    private static String script(String name) throws IOException {
+        try (var in = AuditTrail.class.getResourceAsStream("/neo4j/migrations/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

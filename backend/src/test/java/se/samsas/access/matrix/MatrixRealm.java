@@ -43,6 +43,21 @@ final class MatrixRealm implements AutoCloseable {
                     CREATE (:SkillProposal {id: case.skillProposal, kind: 'add-synonym', language: 'sv', labelSv: 'x',
                       why: 'x', by: case.proposer, at: datetime('2026-11-01T08:00:00Z'), status: 'waiting'})-[:ABOUT]->(s)
                     """, Map.of("cases", cases(), "skill", SKILL, "manager", Asker.MANAGER.account()));
+            tx.run(
+                    """
+                    MATCH (a:Agency)<-[:PART_OF]-(:Unit)<-[:EMPLOYED]-(p:Person) WHERE p.id STARTS WITH 'matrix-'
+                    CREATE (s:Search {id: 'search-' + p.id, at: datetime('2026-11-01T08:00:00Z'), account: 'matrix-planner',
+                      roles: ['hr-planner'], asOf: date('2026-11-01'), rankingKey: 'matrix', poolSize: 1, matchCount: 1,
+                      need: $asked})-[:BY]->(a)
+                    CREATE (s)-[:GAVE {as: 'near-miss', rank: 1, fit: 50, certainty: 50, free: 10, fails: 'share',
+                      counted: [$skill + ' ' + $skill + ' 4 self same 100 true']}]->(p)
+                    """,
+                    Map.of(
+                            "skill",
+                            SKILL,
+                            "asked",
+                            "need 1\nasker x\npurpose LOAN\nshare 10\nfrom 2027-01\nto 2027-01\nremote false\nskill %s 1 5 false\n"
+                                    .formatted(SKILL)));
             tx.run("""
                     MATCH (proposal:Proposal)-[:TO]->(p:Person), (s:Skill {id: $skill}) WHERE p.id STARTS WITH 'matrix-'
                     CREATE (proposal)-[:OF]->(s)

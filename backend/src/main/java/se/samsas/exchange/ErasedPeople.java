@@ -1,0 +1,85 @@
+package se.samsas.exchange;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.samsas.graph.Queries;
+
+/// Keeps an import from bringing back what it had of people who asked to be erased: their rows are left out, each said
+/// so.
+final class ErasedPeople {
+
+    static final Words ERASED = new Words(
+            "'%s' asked to be erased, and was on %s; nothing of them is brought in",
+            "'%s' har begärt att raderas och raderades %s; inget om personen hämtas in");
+    private static final Words NOT_ERASED = new Words(
+            "'%s' is not erased here; people ask for it themselves",
+            "'%s' är inte raderad här; det begär var och en själv");
+    private static final String PERSON = "Person";
+
+    private final Load load;
+    private final Table table;
+    private final List<Integer> columns;
+
+    ErasedPeople(Load load, Table table) {
+        this.load = load;
+        this.table = table;
+        this.columns = IntStream.range(0, table.columns().size())
+                .filter(i ->
+                        PERSON.equals(table.columns().get(i).refersTo()) || (i == 0 && PERSON.equals(table.node())))
+                .boxed()
+                .toList();
+    }
+
+    /// The rows but for those of people who are erased, asked for in the transaction that writes. Whom a row says to be
+    /// erased, and who is not, is left as they are.
+    List<Row> leaveOut(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+        if (columns.isEmpty() || load.intoEmpty()) {
+            return rows;
+        }
+        var reasons = reasons(transaction, rows);
+        if (reasons.isEmpty()) {
+            return rows;
+        }
+        var rest = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            flaw(row, reasons).ifPresentOrElse(flaw -> complaints.add(flaw.at(row.origin())), () -> rest.add(row));
+        }
+        return rest;
+    }
+
+    /// Why rows of a person are left out, by the person's id.
+    private Map<String, Words> reasons(Queries transaction, List<Row> rows) {
+        var people = rows.stream()
+                .flatMap(row -> columns.stream()
+                        .map(column -> String.valueOf(row.cells().get(column))))
+                .collect(toSet());
+        return transaction
+                .list("""
+                        MATCH (p:Person) WHERE p.id IN $people AND (p.erased IS NOT NULL) <> $saysSo
+                        RETURN p.id AS person, p.erased AS erased
+                        """, Map.of("people", people, "saysSo", table.equals(PeopleTables.ERASED)), row -> {
+                    var person = row.get("person").asString();
+                    var erased = row.get("erased").asLocalDate(null);
+                    return Map.entry(person, erased == null ? NOT_ERASED.with(person) : ERASED.with(person, erased));
+                })
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Optional<Flaw> flaw(Row row, Map<String, Words> reasons) {
+        return columns.stream()
+                .flatMap(column -> {
+                    var person = String.valueOf(row.cells().get(column));
+                    return Optional.ofNullable(reasons.get(person))
+                            .map(reason -> new Flaw(table.columns().get(column).name(), person, reason))
+                            .stream();
+                })
+                .findFirst();
+    }
+}

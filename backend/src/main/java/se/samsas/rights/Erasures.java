@@ -1,0 +1,145 @@
+package se.samsas.rights;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.neo4j.driver.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Viewer;
+import se.samsas.access.audit.AuditKind;
+import se.samsas.access.audit.AuditTrail;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Revisions;
+import se.samsas.rights.Erasure.Going;
+import se.samsas.rights.Erasure.Staying;
+
+/// Erases people who ask for it. What is left of one is an id without a name, so that what others recorded stays whole;
+/// the audit trail holds since it holds ids only.
+@Component
+final class Erasures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+
+    private final Graph graph;
+    private final Revisions revisions;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Erasures(Graph graph, Revisions revisions, AuditTrail trail, Clock clock) {
+        this.graph = graph;
+        this.revisions = revisions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// What erasing the viewer would come to.
+    Erasure preview(Viewer viewer) {
+        return preview(graph, Own.person(viewer));
+    }
+
+    /// Erases the viewer, at once and for good.
+    ///
+    /// @param name the viewer's name, as confirmation
+    /// @return the day
+    LocalDate erase(Viewer viewer, String name) {
+        var person = Own.person(viewer);
+        var today = LocalDate.now(clock);
+        graph.write(tx -> {
+            lock(tx, person);
+            var expected = preview(tx, person).name();
+            if (!name.strip().equalsIgnoreCase(expected)) {
+                throw new Failure.Invalid(
+                        "input.name",
+                        "'%s' is not the name that is to be erased.".formatted(name),
+                        "Give the name as 'erasure.name' has it. Nothing was erased.");
+            }
+            empty(tx, person, today);
+            revisions.peopleChanged(tx, List.of(person));
+            return trail.append(tx, AuditKind.ERASURE, viewer.account(), person, today.toString());
+        });
+        LOG.info("A person was erased at their own request.");
+        return today;
+    }
+
+    private static void lock(Queries tx, String person) {
+        tx.run("MATCH (p:Person {id: $person}) SET p.id = p.id", Map.of("person", person));
+    }
+
+    /// An account with roles for agencies keeps these; one without leads nowhere and goes.
+    private static void empty(Queries tx, String person, LocalDate today) {
+        tx.run("""
+                MATCH (p:Person {id: $person})
+                CALL (p) { MATCH (p)-[:HELD]->(h:Holding) DETACH DELETE h }
+                CALL (p) { MATCH (p)-[:HAS]->(c:Capacity) DETACH DELETE c }
+                CALL (p) { MATCH (p)-[:CHOSE]->(c:Choice) DETACH DELETE c }
+                CALL (p) { MATCH (p)<-[:TO]-(n:Proposal) DETACH DELETE n }
+                CALL (p) { MATCH (p)<-[:OF]-(v:View) DETACH DELETE v }
+                CALL (p) { MATCH (p)<-[g:GAVE]-(:Search) DELETE g }
+                CALL (p) { MATCH (p)-[r:EMPLOYED|MANAGES|HOLDS]->() DELETE r }
+                CALL (p) {
+                  MATCH (p)<-[is:IS]-(a:Account)
+                  DELETE is
+                  SET a.roles = [role IN a.roles WHERE NOT role IN ['employee', 'manager']]
+                  WITH a WHERE a.roles = []
+                  DETACH DELETE a
+                }
+                SET p = {id: p.id, erased: $today}
+                """, Map.of("person", person, "today", today));
+    }
+
+    private static Erasure preview(Queries queries, String person) {
+        return queries.find("""
+                        MATCH (p:Person {id: $person}) WHERE p.erased IS NULL
+                        RETURN p.givenName + ' ' + p.familyName AS name,
+                               COUNT { (p)-[:EMPLOYED]->() } AS employments,
+                               COUNT { (p)-[:MANAGES]->() } AS managedUnits,
+                               COUNT { (p)-[:HOLDS]->() } AS skills,
+                               COUNT { (p)-[:HELD]->() } AS formerSkills,
+                               COUNT { (p)-[:HAS]->(:Capacity) } AS capacity,
+                               COUNT { (p)-[:CHOSE]->() } AS visibility,
+                               COUNT { (p)<-[:TO]-(:Proposal) } AS proposals,
+                               COUNT { (p)<-[:GAVE]-() } AS searches,
+                               COUNT { (p)<-[:OF]-(:View) } AS views,
+                               COUNT { (p)<-[:IS]-(a:Account)
+                                 WHERE all(role IN a.roles WHERE role IN ['employee', 'manager']) } AS accounts,
+                               COUNT { (p)<-[:IS]-(a:Account)
+                                 WHERE any(role IN a.roles WHERE NOT role IN ['employee', 'manager']) } AS roles,
+                               COUNT { MATCH (e:AuditEntry {about: p.id}) } AS trail,
+                               COUNT { MATCH (p)<-[:IS]-(a:Account),
+                                 (e:NeedEvent|SkillChange|SkillProposal|AgencyEvent {by: a.id}) } AS decisions
+                        """, Map.of("person", person), Erasures::erasure)
+                .orElseThrow(() -> new Failure.NotFound("person", person));
+    }
+
+    private static Erasure erasure(Record row) {
+        var goes = Stream.of(
+                new Going(Goes.PROFILE, 1),
+                new Going(Goes.EMPLOYMENTS, row.get("employments").asInt()),
+                new Going(Goes.MANAGED_UNITS, row.get("managedUnits").asInt()),
+                new Going(Goes.SKILLS, row.get("skills").asInt()),
+                new Going(Goes.FORMER_SKILLS, row.get("formerSkills").asInt()),
+                new Going(Goes.CAPACITY, row.get("capacity").asInt()),
+                new Going(Goes.VISIBILITY, row.get("visibility").asInt()),
+                new Going(Goes.PROPOSALS, row.get("proposals").asInt()),
+                new Going(Goes.SEARCHES, row.get("searches").asInt()),
+                new Going(Goes.VIEWS, row.get("views").asInt()),
+                new Going(Goes.ACCOUNTS, row.get("accounts").asInt()));
+        var stays = Stream.of(
+                new Staying(Stays.EMPTY_RECORD, 1),
+                new Staying(Stays.TRAIL, row.get("trail").asInt()),
+                new Staying(Stays.DECISIONS, row.get("decisions").asInt()),
+                new Staying(Stays.ROLES, row.get("roles").asInt()),
+                new Staying(Stays.EMPLOYER, row.get("employments").asInt()),
+                new Staying(Stays.IMPORT_FILES, row.get("employments").asInt()));
+        return new Erasure(
+                row.get("name").asString(),
+                goes.filter(one -> one.count() > 0).toList(),
+                stays.filter(one -> one.count() > 0).toList());
+    }
+}

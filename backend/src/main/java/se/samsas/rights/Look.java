@@ -1,0 +1,22 @@
+package se.samsas.rights;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.Role;
+import se.samsas.agency.Agency;
+
+/// That somebody looked at a person, as the person is told of it: for which agency and in which roles, not by whom.
+///
+/// @param id       of the search or the view
+/// @param entry    the number of its entry in the audit trail; 0 where it is older than the trail
+/// @param agencies for which somebody looked
+/// @param search   absent where a page was opened
+record Look(
+        String id,
+        LookKind kind,
+        Instant at,
+        long entry,
+        List<Agency> agencies,
+        List<Role> roles,
+        @Nullable LookedFor search) {}

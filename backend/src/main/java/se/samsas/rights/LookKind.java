@@ -1,0 +1,11 @@
+package se.samsas.rights;
+
+/// How somebody came to see a person.
+enum LookKind {
+    /// A search gave them as somebody who fulfils every condition.
+    MATCH,
+    /// A search gave them as somebody who fails one condition only.
+    NEAR_MISS,
+    /// Somebody opened their page.
+    VIEW
+}

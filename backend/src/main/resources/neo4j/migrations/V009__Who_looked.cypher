@@ -1,0 +1,3 @@
+CREATE CONSTRAINT view_entry IF NOT EXISTS FOR (n:View) REQUIRE n.entry IS UNIQUE;
+CREATE INDEX audit_entry_account IF NOT EXISTS FOR (n:AuditEntry) ON (n.account);
+CREATE INDEX person_erased IF NOT EXISTS FOR (n:Person) ON (n.erased);

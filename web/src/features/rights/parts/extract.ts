@@ -1,0 +1,30 @@
+/** A cell of a part of the extract, as the server's file has it. */
+export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell };
+
+export type Row = Record<string, Cell>;
+
+export type Extract = { made: string } & Record<Part, Row[]>;
+
+/** The parts of the file in the order in which they are read, each with the columns that are shown. */
+export const parts = {
+  person: ['givenName', 'familyName', 'places', 'languages', 'remote', 'protectedIdentity'],
+  employments: ['agency', 'unit', 'title', 'from', 'to', 'share'],
+  managedUnits: ['unit', 'from', 'to'],
+  skills: ['skill', 'level', 'evidence', 'lastUsed', 'since', 'validUntil'],
+  formerSkills: ['skill', 'level', 'evidence', 'from', 'to'],
+  capacity: ['month', 'lendable', 'absence', 'reserved'],
+  visibility: ['purpose', 'choice', 'until'],
+  proposals: ['skill', 'level', 'title', 'note', 'at', 'answer', 'answeredAt'],
+  accounts: ['account', 'roles', 'actsFor', 'linkedAt'],
+  searches: ['at', 'agencies', 'roles', 'need', 'rank', 'matches', 'fit', 'certainty', 'counted'],
+  views: ['at', 'agencies', 'roles'],
+  recordedAboutMe: ['number', 'at', 'kind'],
+  recordedOfMe: ['number', 'at', 'kind', 'about'],
+  taxonomyProposals: ['at', 'skill', 'note'],
+} as const;
+
+export type Part = keyof typeof parts;
+
+export type Column = (typeof parts)[Part][number];
+
+export const partNames = Object.keys(parts) as Part[];
