@@ -145,6 +145,18 @@ export function useForgetAnswer(): (input: MatchNeedInput) => void {
   return (input) => known(client).answers.delete(JSON.stringify(input));
 }
 
+/** Keeps in the answer of this visit that a planner set a match at another place. */
+export function useSetOverride(): (input: MatchNeedInput, rank: number, override: Match['override']) => void {
+  const { answers } = known(useClient());
+  return (input, rank, override) => {
+    const key = JSON.stringify(input);
+    const answer = answers.get(key);
+    if (!answer) return;
+    const matches = answer.matches.map((match) => (match.rank === rank ? { ...match, override } : match));
+    answers.set(key, { ...answer, matches });
+  };
+}
+
 interface Asked {
   client: Client | null;
   key: string | null;

@@ -1,14 +1,17 @@
 import { Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
 import { MatchDetails } from '~/features/matching/MatchDetails';
+import { SetByPlanner } from '~/features/matching/SetByPlanner';
 import { useSpecialistName } from '~/features/matching/useSpecialist';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
 import { NeedSummary } from './parts/NeedSummary';
+import { OverrideRank } from './parts/OverrideRank';
 import { PlannersOnly } from './parts/PlannersOnly';
 import { WithNeed, type NeedBase } from './parts/storedNeed';
 import { useNeedAnswer } from './parts/useNeedAnswer';
@@ -29,7 +32,10 @@ export function NeedMatchPage({ need, rank }: { need: string; rank: number }) {
 function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number }) {
   const { t } = useTranslation();
   const nameOf = useSpecialistName();
-  const { draft, answer, error, retry, input } = useNeedAnswer(props);
+  const { draft, answer, error, retry, input, asked } = useNeedAnswer(props);
+  const { closed } = props;
+  // The answer that is kept for this visit has changed: it is read again.
+  const [set, setSet] = useState(0);
   const match = answer?.matches.find((each) => each.rank === rank);
   const back = (
     <DsLink asChild>
@@ -47,6 +53,12 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
         lead={<NeedSummary draft={draft} />}
         actions={back}
       >
+        <SetByPlanner match={match} />
+        {asked && 'id' in asked && !closed && (
+          <div className="buttons">
+            <OverrideRank need={props.need} match={match} input={asked} onSet={() => setSet(set + 1)} />
+          </div>
+        )}
         <MatchDetails match={match} poolSize={answer.poolSize} total={answer.total} />
       </Page>
     );

@@ -12,6 +12,7 @@ import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
 import { relax, validate, type Draft } from './parts/draft';
+import { Contests } from './parts/Contests';
 import { NeedSummary } from './parts/NeedSummary';
 import { leaveNotice, useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
@@ -178,6 +179,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
             />
           )}
           <NearMisses answer={answer} />
+          {need !== NEW && <Contests need={need} />}
         </>
       )}
     </Page>

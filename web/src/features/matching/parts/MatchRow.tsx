@@ -8,6 +8,7 @@ import { useFormats } from '~/kit/format';
 import { SkillStrip } from '~/kit/SkillStrip';
 import type { Match } from './match';
 import { matchLinkId } from '../matchLinkId';
+import { SetByPlanner } from '../SetByPlanner';
 import { SpecialistLines } from './SpecialistLines';
 import { useCells } from './useCells';
 import { useSpecialistName } from '../useSpecialist';
@@ -59,6 +60,7 @@ export function MatchRow({
             )}
           </h3>
           <SpecialistLines specialist={match.specialist} />
+          <SetByPlanner match={match} />
           {note}
         </div>
       </div>

@@ -33,6 +33,13 @@ export const MatchRowDocument = graphql(`
         }
       }
     }
+    override {
+      computed
+      place
+      motive
+      at
+      by
+    }
     reasons {
       asked {
         level

@@ -11,5 +11,5 @@ export function useNeedAnswer({ need, base, agency }: NeedBase & { agency: strin
   const { draft, changed } = drafted;
   const input = useMemo(() => toInput(draft, agency), [draft, agency]);
   const asked = useMemo(() => input && matchInput(need, changed, input), [need, changed, input]);
-  return { ...drafted, input, ...useAnswer(asked) };
+  return { ...drafted, input, asked, ...useAnswer(asked) };
 }

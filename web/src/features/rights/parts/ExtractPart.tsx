@@ -33,7 +33,7 @@ export function ExtractPart({ part, rows }: { part: Part; rows: Row[] }) {
               <Table.Row key={index}>
                 {parts[part].map((column) => (
                   <Table.Cell key={column} data-label={t(`myData.column.${column}`)}>
-                    {text(column, row)}
+                    {ids.includes(column) ? <span className="extract-id">{text(column, row)}</span> : text(column, row)}
                   </Table.Cell>
                 ))}
               </Table.Row>
@@ -56,8 +56,11 @@ const rowsOf = (cell: Cell | undefined): Row[] =>
     ? cell.filter((each): each is Row => typeof each === 'object' && each !== null && !Array.isArray(each))
     : [];
 
-const kinds = ['SEARCH', 'FOUND', 'VIEW', 'REFUSAL', 'EXTRACT', 'ERASURE'] as const;
+const kinds = ['SEARCH', 'FOUND', 'VIEW', 'REFUSAL', 'EXTRACT', 'ERASURE', 'CONTEST', 'ANSWER', 'OVERRIDE'] as const;
 const answers = ['CONFIRMED', 'DECLINED', 'WITHDRAWN'] as const;
+
+/** Columns that hold ids. */
+const ids: Column[] = ['account', 'about'];
 
 /** A cell in the reader's words. */
 function useCellText(): (column: Column, row: Row) => string {
@@ -91,13 +94,17 @@ function useCellText(): (column: Column, row: Row) => string {
       case 'places':
       case 'agencies':
       case 'actsFor':
-        return texts(cell, (each) => each);
+        return texts(cell, (each) => each) || '–';
       case 'roles':
         return texts(cell, (each) => t(`role.${spelled<Role>(each)}`));
       default:
         if (plain === null) return '–';
     }
     switch (column) {
+      case 'rank':
+        return row.matches !== undefined && row.as === 'match'
+          ? t('myData.all.rank', { rank: plain, of: textOf(row.matches) })
+          : plain;
       case 'level':
         return capital(t(`level.${asLevel(Number(plain))}.name`));
       case 'evidence':

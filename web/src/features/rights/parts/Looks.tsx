@@ -13,6 +13,7 @@ import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { Waiting } from '~/kit/Waiting';
+import { ContestRank } from './ContestRank';
 import { byDay } from './days';
 
 const MyLooksDocument = graphql(`
@@ -59,6 +60,15 @@ const MyLooksDocument = graphql(`
                   id
                   ...SkillName
                 }
+              }
+              contestable
+              contest {
+                motive
+                answer
+              }
+              override {
+                place
+                motive
               }
               counted {
                 level
@@ -123,6 +133,12 @@ export function Looks() {
         } else if (result.error) setRefused(failuresOf(result.error));
       });
   };
+  // What was said stands in the list that is asked for again, from its beginning.
+  const contested = () => {
+    setLater([]);
+    again({ requestPolicy: 'network-only' });
+    list.current?.focus();
+  };
   return (
     <div className="looks" ref={list} tabIndex={-1}>
       <p className="subtle" role="status">
@@ -135,7 +151,7 @@ export function Looks() {
           </Heading>
           <ol className="looks-day">
             {things.map((look) => (
-              <Entry key={look.id} look={look} />
+              <Entry key={look.id} look={look} onContested={contested} />
             ))}
           </ol>
         </Fragment>
@@ -150,7 +166,7 @@ export function Looks() {
   );
 }
 
-function Entry({ look }: { look: Look }) {
+function Entry({ look, onContested }: { look: Look; onContested: () => void }) {
   const { t, i18n } = useTranslation();
   const { list, capital, time } = useFormats();
   const agencies = list(look.agencies.map((agency) => agencyName(agency, i18n.language)));
@@ -168,9 +184,56 @@ function Entry({ look }: { look: Look }) {
         <p>
           <strong>{who}</strong> {t(`myData.looked.did.${look.kind}`)}
         </p>
-        {search && <Searched search={search} near={look.kind === 'NEAR_MISS'} />}
+        {search && (
+          <>
+            <Searched search={search} near={look.kind === 'NEAR_MISS'} />
+            <Contested look={look} search={search} onContested={onContested} />
+          </>
+        )}
       </div>
     </li>
+  );
+}
+
+/** What a planner set by hand, and what the viewer said against a rank. */
+function Contested({ look, search, onContested }: { look: Look; search: Search; onContested: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { count } = useFormats();
+  const { contest, override } = search;
+  return (
+    <>
+      {override && (
+        <p>
+          {override.place ? t('myData.set.place', { place: count(override.place) }) : t('myData.set.aside')}{' '}
+          <q>{override.motive}</q>
+        </p>
+      )}
+      {contest ? (
+        <p>
+          {t('myData.contest.said')} <q>{contest.motive}</q>{' '}
+          {contest.answer ? (
+            <>
+              {t('myData.contest.answer')} <q>{contest.answer}</q>
+            </>
+          ) : (
+            <span className="subtle">{t('myData.contest.waits')}</span>
+          )}
+        </p>
+      ) : (
+        search.contestable && (
+          <div className="buttons">
+            <ContestRank
+              look={look.id}
+              what={t('myData.contest.what', {
+                rank: count(search.rank),
+                need: pick(i18n.language, search.titleSv, search.titleEn) ?? '',
+              })}
+              onDone={onContested}
+            />
+          </div>
+        )
+      )}
+    </>
   );
 }
 

@@ -181,7 +181,8 @@ public final class Workplace implements AutoCloseable {
                 MATCH (n) WHERE n.id STARTS WITH 'workplace-'
                 OPTIONAL MATCH (n)-[:CHOSE|HELD]->(own)
                 OPTIONAL MATCH (n)<-[:TO]-(proposal:Proposal)
-                DETACH DELETE own, proposal, n
+                OPTIONAL MATCH (n)<-[:OF]-(said:RankContest|RankOverride|View)
+                DETACH DELETE own, proposal, said, n
                 """, Map.of());
     }
 }

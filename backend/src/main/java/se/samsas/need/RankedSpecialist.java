@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fit percent
 /// @param certainty percent
 /// @param score Σ weight · coverage; absent for a candidate, whose exact levels it would tell
+/// @param override that a planner set another place; absent where none did
 /// @param freeShare the smallest free share of any month of the period, percent
 record RankedSpecialist(
         int rank,
@@ -17,4 +18,5 @@ record RankedSpecialist(
         int certainty,
         @Nullable Integer score,
         int freeShare,
-        List<SkillReason> reasons) {}
+        List<SkillReason> reasons,
+        @Nullable RankOverride override) {}

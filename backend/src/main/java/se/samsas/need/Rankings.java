@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Connection;
 import se.samsas.api.Edge;
@@ -34,13 +35,21 @@ final class Rankings {
     private final Searches searches;
     private final Specialists specialists;
     private final Skills skills;
+    private final RankOverrides overrides;
     private final Seal seal;
 
-    Rankings(MatchIndex index, Searches searches, Specialists specialists, Skills skills, Seal seal) {
+    Rankings(
+            MatchIndex index,
+            Searches searches,
+            Specialists specialists,
+            Skills skills,
+            RankOverrides overrides,
+            Seal seal) {
         this.index = index;
         this.searches = searches;
         this.specialists = specialists;
         this.skills = skills;
+        this.overrides = overrides;
         this.seal = seal;
     }
 
@@ -116,17 +125,22 @@ final class Rankings {
                                 .flatMap(SkillReason::uris))
                 .collect(toSet());
         Map<String, Skill> known = skills.list(uris);
+        Need need = search.need();
+        Map<String, RankOverride> set = need == null ? Map.of() : overrides.of(need);
         Map<String, RankedSpecialist> shown = new HashMap<>();
         for (Match match : matches) {
             Object specialist = found.get(match.ranked().person());
             if (specialist != null) {
-                shown.put(match.ranked().person(), show(match, specialist, known));
+                shown.put(
+                        match.ranked().person(),
+                        show(match, specialist, known, set.get(match.ranked().person())));
             }
         }
         return shown;
     }
 
-    private static RankedSpecialist show(Match match, Object specialist, Map<String, Skill> known) {
+    private static RankedSpecialist show(
+            Match match, Object specialist, Map<String, Skill> known, @Nullable RankOverride override) {
         Ranked ranked = match.ranked();
         boolean named = specialist instanceof Person;
         return new RankedSpecialist(
@@ -138,7 +152,8 @@ final class Rankings {
                 ranked.free(),
                 match.reasons().stream()
                         .map(reason -> SkillReason.of(reason, known, named))
-                        .toList());
+                        .toList(),
+                override);
     }
 
     private String sealed(Question question, Ranked ranked) {

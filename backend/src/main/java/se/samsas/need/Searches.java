@@ -110,7 +110,7 @@ final class Searches {
                 one -> match.apply(one).ranked().person(), one -> Given.of(as, match.apply(one), failed.apply(one)));
     }
 
-    /// Those who asked to be erased meanwhile are left out.
+    /// Those who asked to be erased meanwhile are left out: each is locked before it is looked at.
     private void add(Search search, GivenAs as, Map<String, Given> given) {
         var id = search.id();
         if (id == null || given.isEmpty()) {
@@ -125,7 +125,9 @@ final class Searches {
             tx.run("""
                     MATCH (s:Search {id: $id})
                     UNWIND $given AS one
-                    MATCH (p:Person {id: one.person}) WHERE p.erased IS NULL
+                    MATCH (p:Person {id: one.person})
+                    SET p.id = p.id
+                    WITH s, p, one WHERE p.erased IS NULL
                     MERGE (s)-[g:GAVE {as: $as}]->(p)
                     SET g += one.why
                     """, Map.of("id", id, "as", Spelling.of(as), "given", rows));

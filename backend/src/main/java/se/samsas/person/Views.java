@@ -48,7 +48,9 @@ final class Views {
                     String.join(" ", roles) + "\n" + String.join(" ", agencies));
             tx.run(
                     """
-                    MATCH (p:Person {id: $person}) WHERE p.erased IS NULL
+                    MATCH (p:Person {id: $person})
+                    SET p.id = p.id
+                    WITH p WHERE p.erased IS NULL
                     CREATE (v:View {entry: $entry, at: $at, account: $account, roles: $roles})-[:OF]->(p)
                     WITH v
                     MATCH (a:Agency) WHERE a.id IN $agencies

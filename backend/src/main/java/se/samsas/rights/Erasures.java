@@ -79,7 +79,7 @@ final class Erasures {
                 CALL (p) { MATCH (p)-[:HAS]->(c:Capacity) DETACH DELETE c }
                 CALL (p) { MATCH (p)-[:CHOSE]->(c:Choice) DETACH DELETE c }
                 CALL (p) { MATCH (p)<-[:TO]-(n:Proposal) DETACH DELETE n }
-                CALL (p) { MATCH (p)<-[:OF]-(v:View) DETACH DELETE v }
+                CALL (p) { MATCH (p)<-[:OF]-(v:View|RankContest|RankOverride) DETACH DELETE v }
                 CALL (p) { MATCH (p)<-[g:GAVE]-(:Search) DELETE g }
                 CALL (p) { MATCH (p)-[r:EMPLOYED|MANAGES|HOLDS]->() DELETE r }
                 CALL (p) {
@@ -106,6 +106,8 @@ final class Erasures {
                                COUNT { (p)<-[:TO]-(:Proposal) } AS proposals,
                                COUNT { (p)<-[:GAVE]-() } AS searches,
                                COUNT { (p)<-[:OF]-(:View) } AS views,
+                               COUNT { (p)<-[:OF]-(:RankContest) } AS contests,
+                               COUNT { (p)<-[:OF]-(:RankOverride) } AS overrides,
                                COUNT { (p)<-[:IS]-(a:Account)
                                  WHERE all(role IN a.roles WHERE role IN ['employee', 'manager']) } AS accounts,
                                COUNT { (p)<-[:IS]-(a:Account)
@@ -129,6 +131,8 @@ final class Erasures {
                 new Going(Goes.PROPOSALS, row.get("proposals").asInt()),
                 new Going(Goes.SEARCHES, row.get("searches").asInt()),
                 new Going(Goes.VIEWS, row.get("views").asInt()),
+                new Going(Goes.CONTESTS, row.get("contests").asInt()),
+                new Going(Goes.OVERRIDES, row.get("overrides").asInt()),
                 new Going(Goes.ACCOUNTS, row.get("accounts").asInt()));
         var stays = Stream.of(
                 new Staying(Stays.EMPTY_RECORD, 1),

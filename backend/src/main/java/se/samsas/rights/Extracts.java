@@ -62,6 +62,7 @@ final class Extracts {
                         .filter(look -> look.kind() == LookKind.VIEW)
                         .map(Extracts::viewed)
                         .toList());
+        extract.putAll(graph.read(tx -> contested(tx, person)));
         extract.putAll(graph.read(tx -> recorded(tx, person)));
         return extract;
     }
@@ -120,6 +121,24 @@ final class Extracts {
         return of.parts;
     }
 
+    /// What was contested, and which places planners set; by whom is left out.
+    private static Map<String, List<Map<String, @Nullable Object>>> contested(Queries tx, String person) {
+        var of = new Parts(tx, person);
+        of.part("contests", """
+                MATCH (p)<-[:OF]-(c:RankContest)-[:FOR]->(n:Need)
+                RETURN n.titleSv AS needSv, n.titleEn AS needEn, c.rank AS rank, c.motive AS note, c.at AS at,
+                       c.answer AS reply, c.answeredAt AS answeredAt
+                ORDER BY c.entry
+                """);
+        of.part("overrides", """
+                MATCH (p)<-[:OF]-(o:RankOverride)-[:FOR]->(n:Need)
+                RETURN n.titleSv AS needSv, n.titleEn AS needEn, o.computed AS rank, o.place AS place,
+                       o.motive AS note, o.at AS at
+                ORDER BY o.entry
+                """);
+        return of.parts;
+    }
+
     /// What the trail says of the person, and of what the person did; about whom they did it is others' affair.
     private static Map<String, List<Map<String, @Nullable Object>>> recorded(Queries tx, String person) {
         var of = new Parts(tx, person);
@@ -131,7 +150,7 @@ final class Extracts {
                 MATCH (p)<-[:IS]-(a:Account)
                 MATCH (e:AuditEntry {account: a.id})
                 RETURN e.number AS number, e.at AS at, e.kind AS kind,
-                       CASE WHEN e.about = p.id OR NOT e.kind IN ['view', 'extract', 'erasure'] THEN e.about END AS about
+                       CASE WHEN e.about = p.id OR NOT e.kind IN ['view', 'extract', 'erasure', 'override'] THEN e.about END AS about
                 ORDER BY number
                 """);
         of.part("taxonomyProposals", """

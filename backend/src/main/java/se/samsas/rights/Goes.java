@@ -12,5 +12,7 @@ enum Goes {
     PROPOSALS,
     SEARCHES,
     VIEWS,
+    CONTESTS,
+    OVERRIDES,
     ACCOUNTS
 }

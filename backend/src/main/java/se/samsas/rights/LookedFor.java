@@ -13,6 +13,8 @@ import se.samsas.need.AskedCondition;
 import se.samsas.need.AskedSkill;
 import se.samsas.need.Counted;
 import se.samsas.need.Given;
+import se.samsas.need.RankContest;
+import se.samsas.need.RankOverride;
 import se.samsas.skill.Skill;
 
 /// What was looked for by a search that gave a person, and why it gave them.
@@ -21,6 +23,9 @@ import se.samsas.skill.Skill;
 /// @param rank       from 1, among those who match or among the near misses
 /// @param matchCount how many matched in all
 /// @param fails      the condition that a near miss fails
+/// @param contestable whether the need is kept
+/// @param contest    that the person contested the rank
+/// @param override   the place that a planner of the need set last
 /// @param counted    what counted; absent where the search is older than the record of it
 record LookedFor(
         @Nullable String titleSv,
@@ -36,7 +41,10 @@ record LookedFor(
         @Nullable Integer fit,
         @Nullable Integer certainty,
         @Nullable AskedCondition fails,
-        @Nullable List<CountedSkill> counted) {
+        @Nullable List<CountedSkill> counted,
+        boolean contestable,
+        @Nullable RankContest contest,
+        @Nullable RankOverride override) {
 
     /// @param skills those that the need and the reasons name
     static LookedFor of(
@@ -46,6 +54,9 @@ record LookedFor(
             int matchCount,
             Need need,
             Given given,
+            boolean contestable,
+            @Nullable RankContest contest,
+            @Nullable RankOverride override,
             Map<String, Skill> skills) {
         var counted = given.counted();
         return new LookedFor(
@@ -68,7 +79,10 @@ record LookedFor(
                         ? null
                         : counted.stream()
                                 .map(one -> CountedSkill.of(one, skills))
-                                .toList());
+                                .toList(),
+                contestable,
+                contest,
+                override);
     }
 
     /// The URIs of all skills that are named.

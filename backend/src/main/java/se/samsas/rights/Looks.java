@@ -26,6 +26,8 @@ import se.samsas.graph.Graph;
 import se.samsas.matching.Need;
 import se.samsas.need.Given;
 import se.samsas.need.GivenAs;
+import se.samsas.need.RankContest;
+import se.samsas.need.RankOverride;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 
@@ -79,12 +81,16 @@ final class Looks {
                   MATCH (v:View)-[:OF]->(p)
                   RETURN v AS node, null AS gave, v.entry AS entry, 'view-' + v.entry AS id
                 }
-                WITH node, gave, entry, id
+                WITH p, node, gave, entry, id
                 WHERE $entry IS NULL OR entry < $entry OR (entry = $entry AND id > $id)
-                WITH node, gave, entry, id ORDER BY entry DESC, id LIMIT $limit
+                WITH p, node, gave, entry, id ORDER BY entry DESC, id LIMIT $limit
                 RETURN node, gave, entry, id,
                        COLLECT { MATCH (node)-[:BY]->(a:Agency) RETURN a.id ORDER BY a.id } AS agencies,
-                       [(node)-[:FOR]->(n:Need) | n][0] AS need
+                       [(node)-[:FOR]->(n:Need) | n][0] AS need,
+                       [(node)<-[:ABOUT]-(c:RankContest)-[:OF]->(p) | c][0] AS contest,
+                       COLLECT {
+                         MATCH (node)-[:FOR]->(:Need)<-[:FOR]-(o:RankOverride)-[:OF]->(p) RETURN o ORDER BY o.entry DESC LIMIT 1
+                       }[0] AS override
                 ORDER BY entry DESC, id
                 """, parameters, Looks::row));
     }
@@ -104,22 +110,31 @@ final class Looks {
             LocalDate asOf,
             int matchCount,
             Need need,
-            Given given) {
+            Given given,
+            boolean contestable,
+            @Nullable RankContest contest,
+            @Nullable RankOverride override) {
 
-        static Searched of(Value search, Value need, Value gave) {
+        static Searched of(Record row) {
+            var search = row.get("node");
+            var need = row.get("need");
+            var contest = row.get("contest");
+            var override = row.get("override");
             return new Searched(
                     need.isNull() ? null : need.get("titleSv").asString(null),
                     need.isNull() ? null : need.get("titleEn").asString(null),
                     search.get("asOf").asLocalDate(),
                     search.get("matchCount").asInt(),
                     Need.ofCanonical(search.get("need").asString()),
-                    Given.of(gave));
+                    Given.of(row.get("gave")),
+                    !need.isNull(),
+                    contest.isNull() ? null : RankContest.of(contest),
+                    override.isNull() ? null : RankOverride.of(override));
         }
     }
 
     private static Row row(Record row) {
         var node = row.get("node");
-        var gave = row.get("gave");
         return new Row(
                 row.get("id").asString(),
                 node.get("at").asZonedDateTime().toInstant(),
@@ -128,7 +143,7 @@ final class Looks {
                 node.get("roles").asList(Values.ofString(), List.of()).stream()
                         .map(Role::of)
                         .toList(),
-                gave.isNull() ? null : Searched.of(node, row.get("need"), gave));
+                row.get("gave").isNull() ? null : Searched.of(row));
     }
 
     private List<Look> shown(List<Row> rows) {
@@ -162,6 +177,9 @@ final class Looks {
                                 search.matchCount(),
                                 search.need(),
                                 search.given(),
+                                search.contestable(),
+                                search.contest(),
+                                search.override(),
                                 skills));
     }
 

@@ -31,6 +31,7 @@ class MyDataJourneyIT {
     private final Graph graph;
     private final Workplace workplace;
     private final int port;
+    private String need = "";
 
     MyDataJourneyIT(Graph graph, Revisions revisions, Viewers viewers, Tokens tokens, @LocalServerPort int port) {
         this.graph = graph;
@@ -56,7 +57,7 @@ class MyDataJourneyIT {
         while (workplace.found(Workplace.RPA) == 0) {
             Thread.onSpinWait();
         }
-        var need = workplace
+        need = workplace
                 .ask(
                         PLANNER,
                         "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { id } } }",
@@ -74,7 +75,10 @@ class MyDataJourneyIT {
     @AfterEach
     void close() {
         graph.run("""
-                MATCH (s:Search {account: $planner}) DETACH DELETE s
+                MATCH (s:Search {account: $planner})
+                OPTIONAL MATCH (s)<-[:ABOUT]-(c:RankContest)
+                OPTIONAL MATCH (s)-[:FOR]->(:Need)<-[:FOR]-(o:RankOverride)
+                DETACH DELETE s, c, o
                 WITH DISTINCT 1 AS one
                 MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need)-[:HAS]->(e:NeedEvent) DETACH DELETE n, e
                 """, Map.of("planner", PLANNER, "agency", Workplace.AGENCY));
@@ -98,6 +102,14 @@ class MyDataJourneyIT {
                     .isVisible();
             look(visit, "my-data");
 
+            visit.button("Bestrid plats 1 för Robot för löneunderlag").click();
+            visit.button("Skicka").click();
+            assertThat(visit.page().getByText("Skriv några ord.")).isVisible();
+            look(visit, "my-data-contest");
+            visit.field("Vad stämmer inte?").fill("Jag har certifikat som inte syns.");
+            visit.button("Skicka").click();
+            assertThat(visit.page().getByText("Väntar på svar.")).isVisible();
+
             visit.link("Läs eller skriv ut").click();
             assertThat(visit.heading("Sökningar som gav dig")).isVisible();
             look(visit, "my-data-all");
@@ -120,6 +132,47 @@ class MyDataJourneyIT {
                         Map.of("ann", ANN),
                         row -> row.get("key").asString()))
                 .isEqualTo(List.of("erased", "id", "revision"));
+    }
+
+    /// The planner does not learn who contests, answers, and sets the match aside; the computed rank stays.
+    @Test
+    void whoHasTheNeedAnswersAndSetsAnotherPlace(Browser browser) {
+        var look = workplace
+                .ask(ANN, "{ viewer { looks { edges { node { id search { contestable } } } } } }", Map.of())
+                .at("/viewer/looks/edges")
+                .valueStream()
+                .filter(edge -> edge.at("/node/search/contestable").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .at("/node/id")
+                .asString();
+        workplace.ask(
+                ANN,
+                "mutation ($look: ID!) { contestRank(input: {look: $look, motive: \"Jag kan mer.\"}) { contest { id } } }",
+                Map.of("look", look));
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn(PLANNER);
+            visit.go("/needs/" + need + "/matches");
+            assertThat(visit.heading("1 bestridd placering")).isVisible();
+            visit.button("Svara den som bestrider: Plats 1 av dem som passade 21 nov. 2026")
+                    .click();
+            visit.field("Ditt svar").fill("Vi lägger in certifikatet.");
+            visit.look("need-contest");
+            visit.button("Skicka svaret").click();
+            assertThat(visit.page().getByText("Vi lägger in certifikatet.")).isVisible();
+            visit.link("Ann Prov").click();
+            visit.button("Sätt en annan plats").click();
+            visit.page().getByLabel("Lägga åt sidan").check();
+            visit.field("Varför?").fill("Behövs i ett annat uppdrag.");
+            visit.look("match-override-dialog");
+            visit.button("Spara").click();
+            assertThat(visit.page().getByText("Satt av planerare: åt sidan.")).isVisible();
+            visit.look("match-override");
+            visit.go("/needs/" + need + "/matches");
+            assertThat(visit.page().getByText("Satt av planerare: åt sidan.")).isVisible();
+            visit.look("need-overridden");
+            visit.assertNoFaults();
+        }
     }
 
     /// On a wide screen, in light and in dark.

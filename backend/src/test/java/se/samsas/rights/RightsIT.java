@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,14 +44,29 @@ class RightsIT {
               totalCount
               pageInfo { hasNextPage endCursor }
               edges { node {
-                kind roles agencies { name { text } }
-                search { title asOf rank matchCount fit purpose share
+                id kind roles agencies { name { text } }
+                search { title contestable contest { answer } override { motive } asOf rank matchCount fit purpose share
                   skills { skill { id } level }
                   counted { held { id } level evidence relation part met }
                   fails { kind } } } } } } }
             """;
 
     private static final String ERASE = "mutation ($name: String!) { eraseMe(input: {name: $name}) { erased } }";
+
+    private static final String MATCH = """
+            mutation ($input: MatchNeedInput!) { matchNeed(input: $input) { answer { matches(first: 5) {
+              totalCount edges { node { rank override { computed place motive } } } } } } }
+            """;
+    private static final String CONTEST = """
+            mutation ($look: ID!, $motive: String!) { contestRank(input: {look: $look, motive: $motive}) { contest { id } } }
+            """;
+    private static final String CONTESTS =
+            "query ($need: ID!) { need(id: $need) { contests { id rank as motive answer } } }";
+    private static final String ANSWER = """
+            mutation ($contest: ID!, $answer: String!) { answerContest(input: {contest: $contest, answer: $answer}) { contest { id } } }
+            """;
+    private static final String OVERRIDE =
+            "mutation ($input: OverrideRankInput!) { overrideRank(input: $input) { override { computed } } }";
 
     private final Graph graph;
     private final AuditTrail trail;
@@ -98,6 +114,9 @@ class RightsIT {
     void close() {
         Verifying.entries(trail);
         graph.run("MATCH (s:Search {account: $planner}) DETACH DELETE s", Map.of("planner", PLANNER));
+        graph.run(
+                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need)-[:HAS]->(e:NeedEvent) DETACH DELETE n, e",
+                Map.of("agency", Workplace.AGENCY));
         browser.close();
         workplace.close();
     }
@@ -288,11 +307,11 @@ class RightsIT {
                         .at("/errors/0/extensions/code")
                         .asString())
                 .isEqualTo("NOT_ALLOWED");
-        assertThat(graph.<Long>get(
-                        "RETURN COUNT { MATCH (e:AuditEntry {about: $ann, kind: 'erasure'}) } AS entries",
+        assertThat(graph.<String>get(
+                        "MATCH (e:AuditEntry {about: $ann}) RETURN e.kind AS kind ORDER BY e.number DESC LIMIT 1",
                         Map.of("ann", ANN),
-                        row -> row.get("entries").asLong()))
-                .isEqualTo(1);
+                        row -> row.get("kind").asString()))
+                .isEqualTo("erasure");
     }
 
     /// A planner stays one for the agency, and is nobody's employee any more.
@@ -310,29 +329,124 @@ class RightsIT {
         assertThat(viewer.actsFor()).isEqualTo(Set.of(Workplace.AGENCY));
     }
 
+    /// A person contests what a search of a kept need gave them; the planner answers, not knowing whom.
+    @Test
+    void aRankIsContestedAndAnswered() {
+        var need = need();
+        workplace.ask(PLANNER, MATCH, Map.of("input", Map.of("id", need)));
+        var look = looks(ANN, 1, null).at("/edges/0/node");
+        assertThat(look.at("/search/title").asString()).isEqualTo("Robotar");
+        assertThat(look.at("/search/contestable").asBoolean()).isTrue();
+        var contest = Map.of("look", look.path("id").asString(), "motive", " Jag kan mer än så. ");
+        assertThat(code(BOSS, CONTEST, contest)).isEqualTo("NOT_FOUND");
+        assertThat(code(PLANNER, CONTEST, contest)).isEqualTo("NOT_ALLOWED");
+        assertThat(code(ANN, CONTEST, Map.of("look", contest.get("look"), "motive", " ")))
+                .isEqualTo("INVALID");
+        workplace.ask(ANN, CONTEST, contest);
+        assertThat(code(ANN, CONTEST, contest)).isEqualTo("CONFLICT");
+
+        var seen = workplace.ask(PLANNER, CONTESTS, Map.of("need", need)).at("/need/contests/0");
+        assertThat(seen.toString()).doesNotContain(ANN, "Qvistlund");
+        assertThat(seen.path("motive").asString()).isEqualTo("Jag kan mer än så.");
+        assertThat(seen.path("rank").asInt()).isEqualTo(1);
+        var answer = Map.of("contest", seen.path("id").asString(), "answer", "Vi tittar på det.");
+        assertThat(code(ANN, ANSWER, answer)).isEqualTo("NOT_ALLOWED");
+        workplace.ask(PLANNER, ANSWER, answer);
+        assertThat(code(PLANNER, ANSWER, answer)).isEqualTo("CONFLICT");
+        assertThat(looks(ANN, 1, null).at("/edges/0/node/search/contest/answer").asString())
+                .isEqualTo("Vi tittar på det.");
+        workplace.ask(ANN, ERASE, Map.of("name", "Zaxine Qvistlund"));
+        assertThat(workplace
+                        .ask(PLANNER, CONTESTS, Map.of("need", need))
+                        .at("/need/contests")
+                        .size())
+                .isZero();
+    }
+
+    /// What a planner sets by hand stands beside the computed rank, which stays.
+    @Test
+    void aPlannerSetsSomebodyAsideAndTheComputedRankStays() {
+        var need = need();
+        var set = Map.of(
+                "need",
+                need,
+                "specialist",
+                Map.of("person", GlobalId.encode("Person", ANN)),
+                "motive",
+                "Behövs i ett annat uppdrag.");
+        assertThat(code(ANN, OVERRIDE, Map.of("input", set))).isEqualTo("NOT_ALLOWED");
+        assertThat(code(
+                        PLANNER,
+                        OVERRIDE,
+                        Map.of("input", with(set, "specialist", Map.of("person", GlobalId.encode("Person", BOSS))))))
+                .isEqualTo("CONFLICT");
+        assertThat(code(PLANNER, OVERRIDE, Map.of("input", with(set, "place", 101))))
+                .isEqualTo("INVALID");
+        assertThat(code(PLANNER, OVERRIDE, Map.of("input", with(set, "specialist", Map.of("handle", "x")))))
+                .isEqualTo("INVALID");
+        workplace.ask(PLANNER, OVERRIDE, Map.of("input", with(set, "place", 7)));
+        workplace.ask(PLANNER, OVERRIDE, Map.of("input", set));
+
+        var match = workplace
+                .ask(PLANNER, MATCH, Map.of("input", Map.of("id", need)))
+                .at("/matchNeed/answer/matches/edges/0/node");
+        assertThat(match.path("rank").asInt()).isEqualTo(1);
+        assertThat(match.at("/override/computed").asInt()).isEqualTo(1);
+        assertThat(match.at("/override/place").isNull()).isTrue();
+        assertThat(match.at("/override/motive").asString()).isEqualTo("Behövs i ett annat uppdrag.");
+        assertThat(looks(ANN, 1, null)
+                        .at("/edges/0/node/search/override/motive")
+                        .asString())
+                .isEqualTo("Behövs i ett annat uppdrag.");
+        assertThat(graph.<Long>get(
+                        "MATCH (o:RankOverride)-[:OF]->(:Person {id: $ann}) RETURN count(o) AS kept",
+                        Map.of("ann", ANN),
+                        row -> row.get("kept").asLong()))
+                .isEqualTo(2);
+    }
+
+    private static Map<String, Object> with(Map<String, ?> input, String key, Object value) {
+        var all = new HashMap<String, Object>(input);
+        all.put(key, value);
+        return all;
+    }
+
+    private String code(String account, String operation, Map<String, ?> variables) {
+        return workplace
+                .answer(account, operation, variables)
+                .at("/errors/0/extensions/code")
+                .asString();
+    }
+
+    /// A need that is kept, by its global id.
+    private String need() {
+        return workplace
+                .ask(
+                        PLANNER,
+                        "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { id } } }",
+                        Map.of("input", Map.of("need", with(asked(), "title", "Robotar"))))
+                .at("/saveNeed/need/id")
+                .asString();
+    }
+
     private void search() {
-        workplace.ask(
-                PLANNER,
-                """
-                mutation ($need: NeedInput!) {
-                  matchNeed(input: {need: $need}) { answer { matches(first: 5) { totalCount edges { node { rank } } } } }
-                }
-                """,
-                Map.of(
-                        "need",
-                        Map.of(
-                                "agency",
-                                GlobalId.encode("Agency", Workplace.AGENCY),
-                                "purpose",
-                                "INTERNAL",
-                                "skills",
-                                List.of(Map.of("skill", Workplace.RPA, "level", 3)),
-                                "share",
-                                10,
-                                "from",
-                                "2027-01",
-                                "to",
-                                "2027-01")));
+        workplace.ask(PLANNER, MATCH, Map.of("input", Map.of("need", asked())));
+    }
+
+    private static Map<String, ?> asked() {
+        return Map.of(
+                "agency",
+                GlobalId.encode("Agency", Workplace.AGENCY),
+                "purpose",
+                "INTERNAL",
+                "skills",
+                List.of(Map.of("skill", Workplace.RPA, "level", 3)),
+                "share",
+                10,
+                "from",
+                "2027-01",
+                "to",
+                "2027-01");
     }
 
     private JsonNode looks(String account, int first, @Nullable String after) {

@@ -13,5 +13,11 @@ public enum AuditKind {
     /// Somebody took out all that is held on them; it is about the person.
     EXTRACT,
     /// A person was erased; it is about the person.
-    ERASURE
+    ERASURE,
+    /// Somebody contested the rank that a search gave them; it is about the search.
+    CONTEST,
+    /// That was answered; it is about the need.
+    ANSWER,
+    /// A planner set somebody at another place in a ranking; it is about the person.
+    OVERRIDE
 }

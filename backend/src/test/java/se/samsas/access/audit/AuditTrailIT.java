@@ -98,16 +98,13 @@ class AuditTrailIT {
                 own.graph().run(statement, Map.of());
             }
         }
-        assertThat(own.graph()
-                        .list("""
+        assertThat(own.graph().list("""
                         MATCH (s:Search)-[g:GAVE]->(p:Person)
                         WHERE s.people IS NULL AND s.nearMisses IS NULL AND s.entry = 6 AND s.roles = ['hr-planner']
                         RETURN g.as + ' ' + g.rank + ' ' + p.id AS gave ORDER BY gave
                         """, Map.of(), row -> row.get("gave").asString()))
                 .containsExactly("match 1 person 9", "match 2 person-2", "near-miss 10 person-2");
-        assertThat(own.graph()
-                        .list(
-                                """
+        assertThat(own.graph().list("""
                         MATCH (g:Agency)<-[:BY]-(v:View)-[:OF]->(p:Person)
                         RETURN v.entry + ' ' + toString(v.at) + ' ' + p.id + ' ' + g.id AS view
                         """, Map.of(), row -> row.get("view").asString()))

@@ -45,14 +45,26 @@ final class MatrixRealm implements AutoCloseable {
                     """, Map.of("cases", cases(), "skill", SKILL, "manager", Asker.MANAGER.account()));
             tx.run(
                     """
-                    MATCH (a:Agency)<-[:PART_OF]-(:Unit)<-[:EMPLOYED]-(p:Person) WHERE p.id STARTS WITH 'matrix-'
-                    CREATE (s:Search {id: 'search-' + p.id, at: datetime('2026-11-01T08:00:00Z'), account: 'matrix-planner',
-                      roles: ['hr-planner'], asOf: date('2026-11-01'), rankingKey: 'matrix', poolSize: 1, matchCount: 1,
+                    UNWIND $cases AS case
+                    MATCH (a:Agency {id: case.agency}), (p:Person {id: case.person}), (n:Need {id: case.need})
+                    CREATE (s:Search {id: 'search-' + p.id, at: datetime('2026-11-01T08:00:00Z'), account: $planner,
+                      roles: ['hr-planner'], asOf: date('2026-11-01'), rankingKey: n.id, poolSize: 1, matchCount: 1,
                       need: $asked})-[:BY]->(a)
+                    CREATE (s)-[:FOR]->(n)
                     CREATE (s)-[:GAVE {as: 'near-miss', rank: 1, fit: 50, certainty: 50, free: 10, fails: 'share',
                       counted: [$skill + ' ' + $skill + ' 4 self same 100 true']}]->(p)
+                    CREATE (c:RankContest {id: case.contest, entry: 0, as: 'near-miss', rank: 1, asOf: date('2026-11-01'),
+                      motive: 'x', at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(p)
+                    CREATE (c)-[:ABOUT]->(s)
+                    CREATE (c)-[:FOR]->(n)
+                    CREATE (n)<-[:FOR]-(:RankOverride {entry: 0, computed: 1, place: 2, motive: 'x', by: $planner,
+                      at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(p)
                     """,
                     Map.of(
+                            "cases",
+                            cases(),
+                            "planner",
+                            Asker.PLANNER.account(),
                             "skill",
                             SKILL,
                             "asked",
@@ -95,6 +107,7 @@ final class MatrixRealm implements AutoCloseable {
                         "unit", of.id("unit"),
                         "person", of.id("person"),
                         "need", of.id("need"),
+                        "contest", of.id("contest"),
                         "proposal", of.id("proposal"),
                         "import", of.id("import"),
                         "skillProposal", of.id("skill-proposal"),
@@ -129,8 +142,9 @@ final class MatrixRealm implements AutoCloseable {
     public void close() {
         tidy();
         graph.run("MATCH (s:Search) WHERE s.account STARTS WITH 'matrix-' DETACH DELETE s", Map.of());
+        graph.run("MATCH (o:RankOverride) WHERE o.by STARTS WITH 'matrix-' DETACH DELETE o", Map.of());
         graph.run("""
-                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal) WHERE n.id STARTS WITH 'matrix-'
+                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal|RankContest) WHERE n.id STARTS WITH 'matrix-'
                 OPTIONAL MATCH (n)-[:HAS|CHOSE]->(of)
                 DETACH DELETE n, of
                 """, Map.of());

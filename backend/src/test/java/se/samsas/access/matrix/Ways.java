@@ -109,7 +109,7 @@ final class Ways {
         return type.getFieldDefinitions().stream()
                 .filter(field -> field.getArguments().stream().allMatch(argument -> canBeGiven(type, field, argument)))
                 .flatMap(field -> targets(field)
-                        .filter(to -> !field.getName().equals(NODE) || local(to.getName(), Of.OWN) != null)
+                        .filter(to -> !isById(field) || local(to.getName(), Of.OWN) != null)
                         .map(to -> new Step(type, field, to)));
     }
 
@@ -122,6 +122,11 @@ final class Ways {
         };
     }
 
+    /// Not the `node` of an edge.
+    private static boolean isById(GraphQLFieldDefinition field) {
+        return field.getName().equals(NODE) && field.getArgument("id") != null;
+    }
+
     private static boolean canBeGiven(GraphQLObjectType type, GraphQLFieldDefinition field, GraphQLArgument argument) {
         var mustBe = GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
         return !mustBe || template(type, field, argument) != null;
@@ -129,7 +134,7 @@ final class Ways {
 
     private static String call(
             GraphQLObjectType type, GraphQLFieldDefinition field, @Nullable GraphQLObjectType to, Of of) {
-        if (field.getName().equals(NODE) && to != null) {
+        if (isById(field) && to != null) {
             return "%s(id: %s)".formatted(NODE, global(to.getName(), of));
         }
         var arguments = field.getArguments().stream()
@@ -157,6 +162,8 @@ final class Ways {
                 "Proposal",
                 "Import",
                 "SkillProposal",
+                "RankContest",
+                "Look",
                 "RoleProfile",
                 "Occupation",
                 "Skill")) {
@@ -180,6 +187,8 @@ final class Ways {
             case "Agency" -> of.agency();
             case "Unit", "Person", "Need", "Proposal", "Import" -> of.id(type.toLowerCase(Locale.ROOT));
             case "SkillProposal" -> of.id("skill-proposal");
+            case "RankContest" -> of.id("contest");
+            case "Look" -> "search-" + of.id("person");
             case "Skill" -> MatrixRealm.SKILL;
             case "RoleProfile" -> "accessibility-specialist";
             case "Occupation" -> "http://data.europa.eu/esco/occupation/50af07f0-7a75-424e-a66d-5a9deea10f4c";

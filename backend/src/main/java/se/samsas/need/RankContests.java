@@ -1,0 +1,127 @@
+package se.samsas.need;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.access.Scope;
+import se.samsas.access.Viewer;
+import se.samsas.access.audit.AuditKind;
+import se.samsas.access.audit.AuditTrail;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
+
+/// Ranks of kept needs that the people who were given them contest, and what they are answered.
+@Component
+final class RankContests {
+
+    private final Graph graph;
+    private final Needs needs;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    RankContests(Graph graph, Needs needs, AuditTrail trail, Clock clock) {
+        this.graph = graph;
+        this.needs = needs;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// The contests of ranks of a need, the latest first. Whoever sees the need sees them.
+    List<RankContest> list(Need need) {
+        return graph.list(
+                "MATCH (:Need {id: $need})<-[:FOR]-(c:RankContest) RETURN c ORDER BY c.entry DESC",
+                Map.of("need", need.id()),
+                row -> RankContest.of(row.get("c")));
+    }
+
+    /// Contests the rank that a search gave the viewer.
+    ///
+    /// @throws Failure.NotFound where no search of a kept need with this id gave the viewer
+    /// @throws Failure.Conflict where it is contested already
+    RankContest contest(Viewer viewer, String search, String motive) {
+        var person = viewer.person();
+        if (person == null || !viewer.may(Action.DECIDE_OWN_DATA, Scope.OWN)) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' has no ranks.".formatted(viewer.account()),
+                    "Sign in with your personal account.");
+        }
+        var id = "contest-" + UUID.randomUUID();
+        return graph.write(tx -> {
+            tx.run("MATCH (p:Person {id: $person}) SET p.id = p.id", Map.of("person", person));
+            requireOnce(tx, person, search);
+            var words = Motive.require("input.motive", motive);
+            var entry = trail.append(tx, AuditKind.CONTEST, viewer.account(), search, words);
+            return tx.get(
+                    """
+                    MATCH (p:Person {id: $person})<-[g:GAVE]-(s:Search {id: $search})-[:FOR]->(n:Need)
+                    CREATE (c:RankContest {id: $id, entry: $entry, as: g.as, rank: g.rank, asOf: s.asOf,
+                      motive: $motive, at: $at})-[:OF]->(p)
+                    CREATE (c)-[:ABOUT]->(s)
+                    CREATE (c)-[:FOR]->(n)
+                    RETURN c
+                    """,
+                    Map.of(
+                            "person", person,
+                            "search", search,
+                            "id", id,
+                            "entry", entry,
+                            "motive", words,
+                            "at", ZonedDateTime.now(clock)),
+                    row -> RankContest.of(row.get("c")));
+        });
+    }
+
+    /// Answers a contest, once.
+    ///
+    /// @throws Failure.NotFound where there is none of a need that the viewer may see
+    /// @throws Failure.Conflict where it is answered already
+    RankContest answer(Viewer viewer, String id, String answer) {
+        var need = graph.find(
+                        "MATCH (:RankContest {id: $id})-[:FOR]->(n:Need) RETURN n.id AS need",
+                        Map.of("id", id),
+                        row -> row.get("need").asString())
+                .flatMap(found -> needs.find(viewer, found))
+                .orElseThrow(() -> new Failure.NotFound("contest", id));
+        var words = Motive.require("input.answer", answer);
+        return graph.write(tx -> {
+            tx.run("MATCH (c:RankContest {id: $id}) SET c.id = c.id", Map.of("id", id));
+            var entry = trail.append(tx, AuditKind.ANSWER, viewer.account(), need.id(), words);
+            return tx.find(
+                            """
+                            MATCH (c:RankContest {id: $id}) WHERE c.answer IS NULL
+                            SET c.answer = $answer, c.answeredAt = $at, c.answeredBy = $by, c.answeredEntry = $entry
+                            RETURN c
+                            """,
+                            Map.of(
+                                    "id", id,
+                                    "answer", words,
+                                    "at", ZonedDateTime.now(clock),
+                                    "by", viewer.account(),
+                                    "entry", entry),
+                            row -> RankContest.of(row.get("c")))
+                    .orElseThrow(() -> new Failure.Conflict(
+                            "The contest '%s' is answered already.".formatted(id), "Ask for the need's contests."));
+        });
+    }
+
+    private static void requireOnce(Queries tx, String person, String search) {
+        var contested = tx.find(
+                        """
+                        MATCH (p:Person {id: $person})<-[:GAVE]-(s:Search {id: $search})-[:FOR]->(:Need)
+                        RETURN EXISTS { (p)<-[:OF]-(:RankContest)-[:ABOUT]->(s) } AS contested
+                        """,
+                        Map.of("person", person, "search", search),
+                        row -> row.get("contested").asBoolean())
+                .orElseThrow(() -> new Failure.NotFound("search of a kept need that gave you", search));
+        if (contested) {
+            throw new Failure.Conflict(
+                    "The rank that the search '%s' gave is contested already.".formatted(search),
+                    "Wait for the answer; it stands where you contested.");
+        }
+    }
+}

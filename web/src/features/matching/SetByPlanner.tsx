@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '~/kit/format';
+import type { Match } from './parts/match';
+
+/** That a planner set another place than the computed one, and why; nothing where none did. */
+export function SetByPlanner({ match }: { match: Match }) {
+  const { t } = useTranslation();
+  const { count, moment } = useFormats();
+  const { override } = match;
+  if (!override) return null;
+  return (
+    <p className="match-override">
+      <strong>{override.place ? t('override.place', { place: count(override.place) }) : t('override.aside')}</strong>{' '}
+      <q>{override.motive}</q>{' '}
+      <span className="subtle">
+        {t('override.when', { computed: count(override.computed), at: moment(override.at) })}
+      </span>
+    </p>
+  );
+}
