@@ -20,6 +20,10 @@ test('takes an unknown code for an internal failure', () => {
   expect(failed({ code: 'WHATEVER', id: '7c1e' })[0]).toMatchObject({ code: 'INTERNAL', id: '7c1e' });
 });
 
+test('an answer that the server does not know the document means that this page is older than it', () => {
+  expect(failed({ code: 'UNKNOWN_DOCUMENT' })[0]).toMatchObject({ code: 'OUTDATED' });
+});
+
 test('a 401 means that nobody is signed in', () => {
   const error = new CombinedError({ networkError: new Error('No Content'), response: { status: 401 } });
   expect(failuresOf(error)[0]?.code).toBe('UNAUTHENTICATED');

@@ -2,7 +2,7 @@ import type { CombinedError } from 'urql';
 
 const codes = ['NOT_FOUND', 'CONFLICT', 'INVALID', 'NOT_ALLOWED', 'UNAUTHENTICATED', 'LIMIT', 'INTERNAL'] as const;
 
-export type FailureCode = (typeof codes)[number] | 'OFFLINE' | 'UNREACHABLE';
+export type FailureCode = (typeof codes)[number] | 'OFFLINE' | 'UNREACHABLE' | 'OUTDATED';
 
 /** What went wrong, as the server's `extensions` say, or that the server could not be asked. */
 export interface Failure {
@@ -18,8 +18,8 @@ export interface Failure {
   id?: string;
 }
 
-/** Other names under which a server that cannot answer now says so. */
-const away = ['UNAVAILABLE'];
+/** What the server calls otherwise: that it cannot answer now, and that it is not of one make with this client. */
+const called: Partial<Record<string, FailureCode>> = { UNAVAILABLE: 'UNREACHABLE', UNKNOWN_DOCUMENT: 'OUTDATED' };
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -32,9 +32,7 @@ export function failuresOf(error: CombinedError): Failure[] {
 
 function failureOf({ message, extensions }: { message: string; extensions: Record<string, unknown> }): Failure {
   return {
-    code: away.includes(String(extensions.code))
-      ? 'UNREACHABLE'
-      : (codes.find((code) => code === extensions.code) ?? 'INTERNAL'),
+    code: called[String(extensions.code)] ?? codes.find((code) => code === extensions.code) ?? 'INTERNAL',
     message,
     field: text(extensions.field),
     reason: text(extensions.reason),

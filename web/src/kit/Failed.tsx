@@ -13,10 +13,16 @@ export function Failed({ failures, onRetry }: { failures: Failure[]; onRetry?: (
       </Heading>
       <Paragraph>{t(`failure.${failure.code}.advice`)}</Paragraph>
       {failure.id && <Paragraph>{t('failure.id', { id: failure.id })}</Paragraph>}
-      {onRetry && (
-        <Button variant="secondary" onClick={onRetry}>
-          {t('failure.retry')}
+      {failure.code === 'OUTDATED' ? (
+        <Button variant="secondary" onClick={() => location.reload()}>
+          {t('failure.reload')}
         </Button>
+      ) : (
+        onRetry && (
+          <Button variant="secondary" onClick={onRetry}>
+            {t('failure.retry')}
+          </Button>
+        )
       )}
       {failure.message && (
         <Details className="failed-details">

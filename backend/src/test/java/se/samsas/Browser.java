@@ -2,7 +2,6 @@ package se.samsas;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,7 +19,11 @@ public final class Browser implements AutoCloseable {
 
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    /// Keeps cookies that are for TLS too, which a server behind TLS gives: here nothing stands before it.
+    private final CookieManager cookies = new CookieManager(null, (_, cookie) -> {
+        cookie.setSecure(false);
+        return true;
+    });
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -101,7 +104,10 @@ public final class Browser implements AutoCloseable {
 
     /// The headers that prove to the server that a request comes from its own page.
     public String[] csrfHeaders() {
-        return new String[] {"X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElseThrow()};
+        return new String[] {
+            "X-XSRF-TOKEN",
+            cookie("XSRF-TOKEN").or(() -> cookie("__Host-XSRF-TOKEN")).orElseThrow()
+        };
     }
 
     /// The value of a cookie that the browser holds for where it is.

@@ -17,6 +17,9 @@ import se.samsas.access.OpenIdProvider;
 @Component
 public final class Tokens {
 
+    /// Stands for a claim that is left out.
+    public static final Object NONE = new Object();
+
     private final NimbusJwtEncoder encoder;
     private final OpenIdProvider provider;
 
@@ -45,6 +48,7 @@ public final class Tokens {
                         .issuedAt(now)
                         .expiresAt(now.plus(Duration.ofHours(1)))
                         .claims(all -> all.putAll(claims))
+                        .claims(all -> all.values().removeIf(NONE::equals))
                         .build()))
                 .getTokenValue();
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +19,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import se.samsas.failure.Failure;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a refused request gets: the errors of the API, with a fitting status, never a redirect.
@@ -88,6 +90,20 @@ final class ApiErrors implements AuthenticationEntryPoint, AccessDeniedHandler, 
                     "The header X-XSRF-TOKEN is missing or is not the token of this session.",
                     "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
         }
+    }
+
+    /// Somebody has to wait, which a browser is told by a page.
+    void tooOften(HttpServletRequest request, HttpServletResponse response, Failure.TooOften failure)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(failure.seconds()));
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write(WaitPage.html(failure.seconds()));
+            return;
+        }
+        write(response, HttpStatus.TOO_MANY_REQUESTS, "LIMIT", String.valueOf(failure.getMessage()), failure.hint());
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String code, String message, String hint)

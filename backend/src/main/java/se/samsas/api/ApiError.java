@@ -16,6 +16,7 @@ import se.samsas.failure.Failure;
 /// @param field the path of the input that it is about
 /// @param reason which of several reasons it is, in a word for programs
 /// @param id by which the log knows what was unexpected
+/// @param seconds how long to wait before the same may be asked for again
 /// @param path the field of the answer that is missing for it
 record ApiError(
         ErrorCode code,
@@ -24,12 +25,13 @@ record ApiError(
         @Nullable String field,
         @Nullable String reason,
         @Nullable String id,
+        @Nullable Long seconds,
         @Nullable List<SourceLocation> locations,
         @Nullable List<Object> path)
         implements GraphQLError {
 
     static ApiError of(ErrorCode code, String message, String hint) {
-        return new ApiError(code, message, hint, null, null, null, null, null);
+        return new ApiError(code, message, hint, null, null, null, null, null, null);
     }
 
     static ApiError of(Failure failure) {
@@ -39,6 +41,7 @@ record ApiError(
             case Failure.Invalid _ -> ErrorCode.INVALID;
             case Failure.NotAllowed _ -> ErrorCode.NOT_ALLOWED;
             case Failure.Unavailable _ -> ErrorCode.UNAVAILABLE;
+            case Failure.TooOften _ -> ErrorCode.LIMIT;
         };
         return new ApiError(
                 code,
@@ -47,6 +50,7 @@ record ApiError(
                 failure.field(),
                 failure.reason(),
                 null,
+                failure instanceof Failure.TooOften tooOften ? tooOften.seconds() : null,
                 null,
                 null);
     }
@@ -61,12 +65,13 @@ record ApiError(
                 null,
                 id,
                 null,
+                null,
                 null);
     }
 
     /// The same error at a place of the query and of the answer.
     ApiError at(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
-        return new ApiError(code, message, hint, field, reason, id, locations, path);
+        return new ApiError(code, message, hint, field, reason, id, seconds, locations, path);
     }
 
     @Override
@@ -103,6 +108,9 @@ record ApiError(
         extensions.put("hint", hint);
         if (id != null) {
             extensions.put("id", id);
+        }
+        if (seconds != null) {
+            extensions.put("retryAfterSeconds", seconds);
         }
         return extensions;
     }

@@ -2,7 +2,12 @@ package se.samsas.api;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import graphql.introspection.Introspection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -13,16 +18,19 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import se.samsas.failure.Failure;
 
-/// Runs a request only where every [Doorkeeper] lets it in. Who is turned away learns why, and nothing of the schema.
+/// Runs a request only where every [Doorkeeper] lets it in, and only a document that its sender may have run. Who is
+/// turned away learns why, and nothing of the schema: their query is not even read.
 @Component
 class Door implements WebGraphQlInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     private final List<Doorkeeper> doorkeepers;
+    private final TrustedDocuments documents;
 
-    Door(List<Doorkeeper> doorkeepers) {
+    Door(List<Doorkeeper> doorkeepers, TrustedDocuments documents) {
         this.doorkeepers = doorkeepers;
+        this.documents = documents;
     }
 
     @Override
@@ -36,12 +44,64 @@ class Door implements WebGraphQlInterceptor {
             }
             return Mono.just(refusal(request, ApiError.of(failure)));
         } catch (RuntimeException e) {
-            LOG.error("Unexpected ({})", request.getId(), e);
+            LOG.error("Unexpected ({}): {}", request.getId(), Trace.of(e));
             return Mono.just(refusal(request, ApiError.internal(request.getId())));
         }
-        request.configureExecutionInput(
-                (input, builder) -> builder.graphQLContext(of -> of.of(context)).build());
+        var sender = Objects.requireNonNull(context.<Sender>getOrDefault(Sender.class, new Sender.WebClient()));
+        var asked = asked(request);
+        var document = documents.find(sender, asked);
+        if (document.isEmpty()) {
+            return Mono.just(refusal(request, unknown(sender, asked)));
+        }
+        if (VariableExtent.of(request.getVariables()) > VariableExtent.MOST) {
+            return Mono.just(refusal(request, tooManyVariables(VariableExtent.of(request.getVariables()))));
+        }
+        if (!(sender instanceof Sender.Developer)) {
+            context.put(Introspection.INTROSPECTION_DISABLED, true);
+        }
+        request.configureExecutionInput((input, builder) -> builder.query(document.get())
+                .graphQLContext(of -> of.of(context))
+                .build());
         return chain.next(request);
+    }
+
+    /// The form of a hash is that of Apollo's persisted queries, which Spring for GraphQL reads.
+    private static TrustedDocuments.Asked asked(WebGraphQlRequest request) {
+        var text = Optional.of(request.getDocument())
+                .filter(document -> !document.equals(PersistedQuerySupport.PERSISTED_QUERY_MARKER));
+        var hash = request.getExtensions().get("persistedQuery") instanceof Map<?, ?> persisted
+                ? Optional.ofNullable(persisted.get("sha256Hash")).map(Object::toString)
+                : Optional.<String>empty();
+        return new TrustedDocuments.Asked(text, hash);
+    }
+
+    private static ApiError unknown(Sender sender, TrustedDocuments.Asked asked) {
+        var which = asked.hash().map("No document has the hash '%s' here."::formatted);
+        return switch (sender) {
+            case Sender.Developer _ ->
+                ApiError.of(
+                        ErrorCode.UNKNOWN_DOCUMENT,
+                        which.orElse("The request names no document."),
+                        "Send the whole document as 'query'.");
+            case Sender.WebClient _ ->
+                ApiError.of(
+                        ErrorCode.UNKNOWN_DOCUMENT,
+                        which.orElse("This document is none of the web client's."),
+                        "Reload the page: the client may be older than the server. Programs of your own send a bearer token.");
+            case Sender.Machine(String id) ->
+                ApiError.of(
+                        ErrorCode.UNKNOWN_DOCUMENT,
+                        which.orElse("This document is not registered for the client '%s'.".formatted(id)),
+                        "Have it put into the folder '%s' of SAMSAS_TRUSTED_DOCUMENTS, as it is sent, by those who run this server."
+                                .formatted(id));
+        };
+    }
+
+    private static ApiError tooManyVariables(int values) {
+        return ApiError.of(
+                ErrorCode.LIMIT,
+                "The variables hold %,d values; %,d are allowed.".formatted(values, VariableExtent.MOST),
+                "Send them in several requests.");
     }
 
     private static WebGraphQlResponse refusal(WebGraphQlRequest request, ApiError error) {

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineErrors extends SimplePerformantInstrumentation {
 
+    private static final String INTROSPECTION_DISABLED = "IntrospectionDisabled";
+
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
 
     /// Marks a request whose text was too much for the parser.
@@ -61,6 +63,13 @@ class EngineErrors extends SimplePerformantInstrumentation {
         if (parameters.getGraphQLContext().hasKey(TooLong.KEY)) {
             return ApiError.of(ErrorCode.LIMIT, error.getMessage(), "Send a shorter query.");
         }
+        if (INTROSPECTION_DISABLED.equals(String.valueOf(error.getErrorType()))) {
+            return ApiError.of(
+                            ErrorCode.NOT_ALLOWED,
+                            "The schema is not told here.",
+                            "Take it from the repository of this version, or from a server for development.")
+                    .at(error.getLocations(), error.getPath());
+        }
         var coded = switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax ->
                 ApiError.of(ErrorCode.INVALID, error.getMessage(), "Correct the query at this place.");
@@ -70,7 +79,7 @@ class EngineErrors extends SimplePerformantInstrumentation {
                 ApiError.of(ErrorCode.LIMIT, error.getMessage(), "Ask for less at once.");
             case null, default -> {
                 var id = String.valueOf(parameters.getExecutionInput().getExecutionId());
-                LOG.error("Unexpected ({}): {}", id, error);
+                LOG.error("Unexpected ({}): {} at {}", id, error.getErrorType(), error.getPath());
                 yield ApiError.internal(id);
             }
         };

@@ -2,6 +2,7 @@ package se.samsas.api;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import se.samsas.failure.Failure;
@@ -14,9 +15,12 @@ public final class ErrorAnswer {
     /// The failure, with the status that fits it.
     public static ResponseEntity<Map<String, List<Map<String, Object>>>> of(Failure failure) {
         var error = ApiError.of(failure);
-        return ResponseEntity.status(status(failure))
-                .body(Map.of(
-                        "errors", List.of(Map.of("message", error.getMessage(), "extensions", error.getExtensions()))));
+        var answer = ResponseEntity.status(status(failure));
+        if (failure instanceof Failure.TooOften tooOften) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.seconds()));
+        }
+        return answer.body(
+                Map.of("errors", List.of(Map.of("message", error.getMessage(), "extensions", error.getExtensions()))));
     }
 
     private static HttpStatus status(Failure failure) {
@@ -26,6 +30,7 @@ public final class ErrorAnswer {
             case Failure.Invalid _ -> HttpStatus.BAD_REQUEST;
             case Failure.NotAllowed _ -> HttpStatus.FORBIDDEN;
             case Failure.Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Failure.TooOften _ -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -8,5 +8,6 @@ enum ErrorCode {
     NOT_ALLOWED,
     UNAVAILABLE,
     LIMIT,
+    UNKNOWN_DOCUMENT,
     INTERNAL
 }

@@ -22,19 +22,23 @@ import tools.jackson.core.exc.StreamReadException;
 /// What `/graphql` answers before there is a query to run: requests that are none get a status that fits and an error
 /// of
 /// the same form as any other.
-final class GraphQlEndpoint extends GraphQlHttpHandler {
+///
+/// It holds the framework's handler and is none itself: as one it would write queries and their errors, which are
+/// people's, to the log of this project's own name.
+final class GraphQlEndpoint {
 
     /// The largest body, 256 KiB.
     static final int LARGEST_BODY = 256 * 1024;
 
     private static final String HINT = "Send {\"query\": \"...\", \"variables\": {...}}.";
 
+    private final GraphQlHttpHandler handler;
+
     GraphQlEndpoint(WebGraphQlHandler handler) {
-        super(handler);
+        this.handler = new GraphQlHttpHandler(handler);
     }
 
-    @Override
-    public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+    ServerResponse handleRequest(ServerRequest request) throws ServletException {
         try {
             if (!request.method().equals(HttpMethod.POST)) {
                 throw new Refusal(
@@ -44,7 +48,7 @@ final class GraphQlEndpoint extends GraphQlHttpHandler {
                         "Send the query by POST.");
             }
             requireJson(request);
-            return super.handleRequest(
+            return handler.handleRequest(
                     ServerRequest.from(request).body(body(request)).build());
         } catch (Refusal refusal) {
             return refusal.response();

@@ -24,6 +24,9 @@ class QueryLimits extends MaxQueryComplexityInstrumentation {
     static final int FIELDS = 1_000;
     static final int VALUES = 100_000;
 
+    /// What a point of `@costs` counts as: no request asks for more than ten.
+    private static final int VALUES_OF_A_POINT = 8_000;
+
     /// What a list without `first` counts as; most are shorter.
     private static final int ROWS_OF_A_LIST = 5;
 
@@ -50,7 +53,8 @@ class QueryLimits extends MaxQueryComplexityInstrumentation {
     @Override
     protected AbortExecutionException mkAbortException(int values, int limit) {
         return refusal(
-                "The query may give %,d values", values, limit, "Ask for fewer rows by 'first', or fewer lists.");
+                "The query may give %,d values",
+                values, limit, "Ask for fewer rows by 'first', fewer lists, or fewer searches at once.");
     }
 
     private static void require(int number, int limit, String what, String hint) {
@@ -65,7 +69,12 @@ class QueryLimits extends MaxQueryComplexityInstrumentation {
     }
 
     private static int values(FieldComplexityEnvironment field, int beneath) {
-        return (int) Math.min(CAP, 1 + (long) rows(field) * beneath);
+        return (int) Math.min(CAP, 1 + (long) points(field) * VALUES_OF_A_POINT + (long) rows(field) * beneath);
+    }
+
+    private static int points(FieldComplexityEnvironment field) {
+        var costs = field.getFieldDefinition().getAppliedDirective("costs");
+        return costs == null ? 0 : costs.getArgument("points").<Integer>getValue();
     }
 
     private static int rows(FieldComplexityEnvironment field) {

@@ -41,7 +41,7 @@ class ThrownErrors implements DataFetcherExceptionResolver {
             return ApiError.of(
                     ErrorCode.NOT_ALLOWED, "Your roles do not allow this.", "Ask for the role, or sign in with it.");
         }
-        LOG.error("Unexpected ({})", id, thrown);
+        LOG.error("Unexpected ({}): {}", id, Trace.of(thrown));
         return ApiError.internal(id);
     }
 }

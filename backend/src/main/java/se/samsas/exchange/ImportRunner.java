@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
+import se.samsas.api.Trace;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.ImportFiles.Report;
 import se.samsas.exchange.Load.Mode;
@@ -104,7 +105,7 @@ class ImportRunner {
                 jobs.fail(job, Explained.words(e));
             } catch (RuntimeException e) {
                 ended = true;
-                LOG.error("The import {} ended unexpectedly", job.id(), e);
+                LOG.error("The import {} ended unexpectedly: {}", job.id(), Trace.of(e));
                 jobs.fail(job, UNEXPECTED);
             } finally {
                 ended = true;

@@ -1,5 +1,6 @@
 package se.samsas.failure;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong in a way that the caller can mend. The message names the value that was met; the hint says what to
@@ -94,6 +95,24 @@ public abstract sealed class Failure extends RuntimeException {
         /// Says what does not answer.
         public Unavailable(String message, String hint) {
             super(message, hint);
+        }
+    }
+
+    /// The viewer asked for more within a time than one may.
+    public static final class TooOften extends Failure {
+
+        private final long seconds;
+
+        /// Says what there was too much of, and how long to wait.
+        public TooOften(String message, Duration wait) {
+            long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+            super(message, "Try again in %,d seconds.".formatted(seconds));
+            this.seconds = seconds;
+        }
+
+        /// How long to wait, in whole seconds.
+        public long seconds() {
+            return seconds;
         }
     }
 }

@@ -1,20 +1,28 @@
 package se.samsas.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +109,77 @@ class BearerIT {
     void anExpiredTokenIsRefused() {
         var now = Instant.now();
         refuses(tokens.with(People.PLANNER, Map.of("iat", now.minusSeconds(7200), "exp", now.minusSeconds(3600))));
+    }
+
+    @Test
+    void aTokenThatIsNotGoodYetIsRefused() {
+        refuses(tokens.with(People.PLANNER, Map.of("nbf", Instant.now().plusSeconds(3600))));
+    }
+
+    @Test
+    void aTokenWithoutAnEndIsRefused() {
+        refuses(tokens.with(People.PLANNER, Map.of("exp", Tokens.NONE)));
+    }
+
+    @Test
+    void aTokenWithoutAnAudienceIsRefused() {
+        refuses(tokens.with(People.PLANNER, Map.of("aud", Tokens.NONE)));
+    }
+
+    /// A header can say where the key is, or bring it: nobody looks there.
+    @Test
+    void aTokenThatBringsItsOwnKeyIsRefused() throws Exception {
+        var key = new RSAKeyGenerator(2048).keyID("own").generate();
+        var asked = new AtomicInteger();
+        var elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            var address = URI.create(
+                    "http://localhost:%d/keys".formatted(elsewhere.getAddress().getPort()));
+            for (var header : List.of(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("own").jwkURL(address),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(address.toString()),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).x509CertURL(address),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("own").jwk(key.toPublicJWK()),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("../../../dev/null"),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("' OR '1'='1"))) {
+                var forged = new SignedJWT(header.build(), claims(tokens.of(People.PLANNER)));
+                forged.sign(new RSASSASigner(key));
+                refuses(forged.serialize());
+            }
+        } finally {
+            elsewhere.stop(0);
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    /// As if the key that everybody may read were a secret that both know.
+    @Test
+    void aTokenSignedWithThePublicKeyAsSecretIsRefused() throws Exception {
+        var good = SignedJWT.parse(tokens.of(People.PLANNER));
+        var key = JWKSet.parse(browser.get("/idp/keys").body())
+                .getKeyByKeyId(good.getHeader().getKeyID())
+                .toRSAKey()
+                .toRSAPublicKey();
+        var pem = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()));
+        for (var secret :
+                List.of(key.getEncoded(), pem.getBytes(UTF_8), key.getModulus().toByteArray())) {
+            var forged = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(good.getHeader().getKeyID())
+                            .build(),
+                    good.getJWTClaimsSet());
+            forged.sign(new MACSigner(secret));
+            refuses(forged.serialize());
+        }
     }
 
     @Test

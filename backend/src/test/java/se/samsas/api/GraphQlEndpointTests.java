@@ -3,6 +3,7 @@ package se.samsas.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.GraphQLContext;
 import graphql.introspection.IntrospectionQuery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,8 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -28,16 +32,23 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import se.samsas.TrustedDocument;
 import se.samsas.failure.Failure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The endpoint over HTTP, with nothing behind it but a controller that fails as it is told.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = GraphQlEndpointTests.Server.class)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = GraphQlEndpointTests.Server.class,
+        properties = "samsas.trusted.documents=src/test/resources/trusted-documents")
 @ExtendWith(OutputCaptureExtension.class)
 class GraphQlEndpointTests {
 
@@ -47,6 +58,17 @@ class GraphQlEndpointTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Knocking knocking;
+
+    @Autowired
+    GraphQlSource source;
+
+    @AfterEach
+    void everybodyIsADeveloper() {
+        knocking.sender = new Sender.Developer();
+    }
 
     @Test
     void aFailureBecomesAnErrorWithCodeFieldAndHint() {
@@ -74,7 +96,8 @@ class GraphQlEndpointTests {
         assertThat(error.at("/extensions/code").asString()).isEqualTo("INTERNAL");
         assertThat(log)
                 .contains(error.at("/extensions/id").asString())
-                .contains("IllegalStateException: the secret is out");
+                .contains("java.lang.IllegalStateException\n\tat se.samsas.api.GraphQlEndpointTests$Failing.agency")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -161,6 +184,96 @@ class GraphQlEndpointTests {
     }
 
     @Test
+    void aFragmentThatHoldsItselfIsRefused() {
+        var answer = query("{ ...A } fragment A on Query { ...B ...B } fragment B on Query { ...A ...A }");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Fragment cycles not allowed");
+    }
+
+    @Test
+    void variablesThatHoldTooMuchAreRefused() {
+        var ids = IntStream.range(0, VariableExtent.MOST)
+                .mapToObj(i -> Map.of("id", i))
+                .toList();
+        var error = error(
+                post(JSON.writeValueAsString(
+                        Map.of("query", "{ __typename }", "variables", Map.of("ids", ids, "more", 1)))),
+                400);
+        assertThat(error.at("/message").asString()).isEqualTo("The variables hold 10,001 values; 10,000 are allowed.");
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("LIMIT");
+    }
+
+    /// What costs most is asked for by other names of the same field.
+    @Test
+    void muchWorkInOneRequestIsRefused() {
+        var searches = IntStream.range(0, 13)
+                .mapToObj("t%d: suggestSkillsForTitle(title: \"x\") { __typename }"::formatted)
+                .collect(Collectors.joining(" ", "{ ", " }"));
+        assertLimit(searches, "The query may give 104,013 values; 100,000 are allowed.");
+    }
+
+    @Test
+    void aBrowserRunsTheDocumentsOfTheWebClientAndNoOther() {
+        knocking.sender = new Sender.WebClient();
+        var text = TrustedDocument.ofTheClient("mutation AcceptSkillProposal(");
+        var hash = TrustedDocument.hash(text);
+
+        assertThat(post(byHash(hash)).body()).contains("Variable 'input'");
+        assertThat(query(text).body()).contains("Variable 'input'");
+        assertUnknown(query("{ __typename }"), "This document is none of the web client's.");
+        assertUnknown(query("{ no_such_field }"), "This document is none of the web client's.");
+        assertUnknown(query("no query at all"), "This document is none of the web client's.");
+        assertUnknown(post(byHash("0".repeat(64))), "No document has the hash '%s' here.".formatted("0".repeat(64)));
+        assertUnknown(
+                post(JSON.writeValueAsString(Map.of(
+                        "query", text, "extensions", Map.of("persistedQuery", Map.of("sha256Hash", "made-up"))))),
+                "No document has the hash 'made-up' here.");
+    }
+
+    @Test
+    void aMachineRunsTheDocumentsThatAreRegisteredForIt() {
+        knocking.sender = new Sender.Machine("samsas-machine");
+        var text = "query Names {\n  __typename\n}";
+
+        assertThat(query(text).body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+        assertThat(query(text + "\n").body()).contains("\"data\"");
+        assertUnknown(query("{ __typename }"), "This document is not registered for the client 'samsas-machine'.");
+        knocking.sender = new Sender.Machine("other-system");
+        assertUnknown(query(text), "This document is not registered for the client 'other-system'.");
+        knocking.sender = new Sender.Machine("../trusted-documents/samsas-machine");
+        assertThat(query(text).body()).contains("UNKNOWN_DOCUMENT");
+    }
+
+    @Test
+    void whatIsRegisteredIsHeldToTheSchemaAtTheStart() {
+        assertThat(RegisteredCheck.faults(source.schema(), "query Names { __typename }"))
+                .isEmpty();
+        assertThat(RegisteredCheck.faults(source.schema(), "{ nothing }"))
+                .singleElement()
+                .asString()
+                .contains("Field 'nothing' in type 'Query' is undefined", "line=1");
+        assertThat(RegisteredCheck.faults(source.schema(), "{"))
+                .singleElement()
+                .asString()
+                .contains("Invalid syntax");
+    }
+
+    @Test
+    void whoIsNotDescribedIsTakenForABrowser() {
+        knocking.sender = null;
+        assertUnknown(query("{ __typename }"), "This document is none of the web client's.");
+    }
+
+    /// Whatever was registered: the schema is told to developers alone.
+    @Test
+    void onlyADeveloperIsToldTheSchema() {
+        knocking.sender = new Sender.Machine("samsas-machine");
+        var answer = query("query Schema { __schema { types { name } } }");
+        assertThat(answer.body()).doesNotContain("types", "Agency");
+        assertThat(error(answer, 400).at("/extensions/code").asString()).isEqualTo("NOT_ALLOWED");
+    }
+
+    @Test
     void introspectionAsToolsDoItIsAnswered() {
         var answer = query(IntrospectionQuery.INTROSPECTION_QUERY);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -184,6 +297,18 @@ class GraphQlEndpointTests {
                           ]
                         }
                         """));
+    }
+
+    private void assertUnknown(HttpResponse<String> answer, String message) {
+        var error = error(answer, 400);
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("UNKNOWN_DOCUMENT");
+        assertThat(error.at("/message").asString()).isEqualTo(message);
+        assertThat(answer.body()).doesNotContain("Query", "undefined", "syntax");
+    }
+
+    private static String byHash(String hash) {
+        return JSON.writeValueAsString(
+                Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash))));
     }
 
     private String code(String id) {
@@ -237,6 +362,20 @@ class GraphQlEndpointTests {
             return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                     .csrf(AbstractHttpConfigurer::disable)
                     .build();
+        }
+    }
+
+    /// Takes everybody for whom it is told that they are.
+    @Component
+    static class Knocking implements Doorkeeper {
+
+        private volatile @Nullable Sender sender = new Sender.Developer();
+
+        @Override
+        public void admit(HttpHeaders headers, GraphQLContext context) {
+            if (sender != null) {
+                context.put(Sender.class, sender);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,27 @@ class StatesJourneyIT {
             visit.look("unreachable");
             visit.page().unroute("**/graphql");
             visit.button("Försök igen").first().click();
+            assertThat(visit.page().locator("main a[href^='/skills/']").first()).isVisible();
+        }
+    }
+
+    /// As when the server was renewed while the page was open.
+    @Test
+    void aPageThatIsOlderThanTheServerIsToBeLoadedAgain(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn("hr-planner-1");
+            visit.page()
+                    .route(
+                            "**/graphql",
+                            route -> route.resume(new Route.ResumeOptions()
+                                    .setPostData(route.request()
+                                            .postData()
+                                            .replaceFirst("\"sha256Hash\":\"\\w+\"", "\"sha256Hash\":\"of-before\""))));
+            visit.go("/skills?q=java");
+            assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Samsas har uppdaterats");
+            visit.look("outdated");
+            visit.page().unroute("**/graphql");
+            visit.button("Ladda om sidan").first().click();
             assertThat(visit.page().locator("main a[href^='/skills/']").first()).isVisible();
         }
     }

@@ -37,6 +37,13 @@ final class Visit implements AutoCloseable {
                 animation => animation.playState !== 'running' || animation.effect.getComputedTiming().endTime === Infinity)
             """;
 
+    private static final String NOTE_WHAT_THE_POLICY_REFUSES = """
+            addEventListener('securitypolicyviolation', refused => {
+                (window.refusedByPolicy ??= []).push(
+                    `${refused.violatedDirective} ${refused.blockedURI} ${refused.sourceFile}:${refused.lineNumber} ${refused.sample}`);
+            });
+            """;
+
     private static final int MOST_STOPS = 150;
     /// The focused element's beginning where neither it nor what stands around it shows that it is focused; a heading
     /// that
@@ -97,6 +104,7 @@ final class Visit implements AutoCloseable {
                 .setHasTouch(window == Window.PHONE)
                 .setViewportSize(window.width, window.height));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.addInitScript(NOTE_WHAT_THE_POLICY_REFUSES);
         this.page = context.newPage();
         page.onRequest(pending::add);
         page.onRequestFinished(this::answered);
@@ -237,12 +245,15 @@ final class Visit implements AutoCloseable {
         lastAnswer = System.nanoTime();
     }
 
-    /// Holds the page to WCAG 2.2 AA, and keeps a picture of it.
+    /// Holds the page to WCAG 2.2 AA and to its own content security policy, and keeps a picture of it.
     void look(String name) {
         assertThat(heading(1).first()).isVisible();
         if (held.isEmpty()) {
             awaitQuiet();
         }
+        assertThat((List<?>) page.evaluate("window.refusedByPolicy ?? []"))
+                .as("refused by the content security policy of %s", name)
+                .isEmpty();
         boolean dialog = page.getByRole(AriaRole.DIALOG).count() > 0;
         if (!dialog) {
             page.evaluate("scrollTo(0, 0)");

@@ -38,10 +38,13 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import se.samsas.access.AddressLimits;
 import se.samsas.access.OpenIdProvider;
+import se.samsas.access.SecurityHeaders;
 import se.samsas.graph.Graph;
 
 /// An OpenID provider in the server itself, so that one can try the product without another system: real in protocol,
@@ -133,8 +136,9 @@ class EmbeddedProvider {
 
     @Bean
     @Order(1)
-    SecurityFilterChain providerDoors(HttpSecurity http, DemoPeople people) {
-        return http.securityMatcher(
+    SecurityFilterChain providerDoors(HttpSecurity http, DemoPeople people, AddressLimits limits) {
+        return http.addFilterAfter(limits, HeaderWriterFilter.class)
+                .securityMatcher(
                         "/idp/**", "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, STYLE)
                         .permitAll()
@@ -155,8 +159,7 @@ class EmbeddedProvider {
                 .logout(logout -> logout.disable())
                 .securityContext(context -> context.securityContextRepository(ownContext()))
                 .requestCache(cache -> cache.requestCache(ownRequestCache()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(SecurityHeaders.with(new ContentSecurityPolicyHeaderWriter(POLICY)))
                 .build();
     }
 

@@ -1,0 +1,34 @@
+package se.samsas.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Ends a session that has lasted as long as one may, however busy it is: a cookie that was stolen is not good for
+/// ever.
+final class SessionLength extends OncePerRequestFilter {
+
+    private final Duration longest;
+    private final InstantSource clock;
+
+    /// @param clock the machine's own, as that of the sessions is
+    SessionLength(Duration longest, InstantSource clock) {
+        this.longest = longest;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session != null && clock.millis() - session.getCreationTime() >= longest.toMillis()) {
+            session.invalidate();
+        }
+        chain.doFilter(request, response);
+    }
+}
