@@ -19,5 +19,18 @@ public enum AuditKind {
     /// That was answered; it is about the need.
     ANSWER,
     /// A planner set somebody at another place in a ranking; it is about the person.
-    OVERRIDE
+    OVERRIDE,
+    /// Somebody read the trail; it is about the account or the person that was asked for, else about [#EVERYTHING].
+    READ,
+    /// Somebody's roles were changed; it is about the account.
+    GRANT,
+    /// An agency changed with whom it shares its people; it is about the agency.
+    SHARING,
+    /// An agency stated its legal basis; it is about the agency.
+    LEGAL_BASIS,
+    /// Old entries were dropped; it is about the last of them: its number, a blank, its hash.
+    PRUNED;
+
+    /// What somebody reads who asks for nobody's entries in particular.
+    public static final String EVERYTHING = "*";
 }

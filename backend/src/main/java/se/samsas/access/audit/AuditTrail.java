@@ -2,22 +2,30 @@ package se.samsas.access.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.audit.AuditState.Verification;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 
 /// The trail of who looked for whom, who saw whom and what was refused. Each entry holds the hash of the one before, so
-/// that whoever changes, removes or puts in between is found out by [#verify()].
+/// that whoever changes, removes or puts in between is found out by [#verify()]. Entries that are old enough are
+/// dropped from its beginning; an entry that stays says up to where.
 @Component
 public final class AuditTrail {
 
     private static final int PAGE = 5_000;
+    /// The account of what the server does by itself.
+    private static final String ITSELF = "samsas";
 
     private final Graph graph;
     private final Clock clock;
@@ -30,8 +38,29 @@ public final class AuditTrail {
     /// Where the chain does not hold.
     ///
     /// @param number of the entry; of the first that is missing, where one is
-    /// @param why    in a few English words
-    record Broken(long number, String why) {}
+    public record Broken(long number, AuditFlaw flaw) {}
+
+    /// What verifying found.
+    ///
+    /// @param entries how many entries fit
+    /// @param upTo    the number of the last that fits
+    /// @param broken  the first that does not; null where all fit
+    public record Verified(
+            long entries, long upTo, @Nullable Broken broken) {}
+
+    /// A place in the chain: an entry and its hash.
+    private record Link(long number, String hash) {
+
+        static final Link BEGINNING = new Link(0, AuditEntry.BEGINNING);
+
+        /// How an entry names it that says that all up to there was dropped.
+        String text() {
+            return number + " " + hash;
+        }
+    }
+
+    /// How far one came, and what was in the way.
+    private record Walk(Link last, @Nullable Broken broken) {}
 
     /// Adds an entry in a transaction of its own.
     public void append(AuditKind kind, String account, String about, String particulars) {
@@ -73,52 +102,204 @@ public final class AuditTrail {
         return entry.number();
     }
 
-    /// What verifying found.
-    ///
-    /// @param entries how many entries fit
-    /// @param broken  the first that does not; null where all fit
-    record Verified(long entries, @Nullable Broken broken) {}
+    /// Goes through the whole chain from its beginning to its head, and remembers what was found.
+    public Verified verify() {
+        var anchor = anchor();
+        var walk = walk(anchor, Long.MAX_VALUE);
+        var last = walk.last();
+        var verified = new Verified(last.number() - anchor.number(), last.number(), flaw(anchor, walk));
+        remember(verified);
+        return verified;
+    }
 
-    /// Goes through the whole chain from its beginning to its head.
-    Verified verify() {
-        long last = 0;
-        var hash = AuditEntry.BEGINNING;
-        List<AuditEntry> page = page(last);
+    private @Nullable Broken flaw(Link anchor, Walk walk) {
+        if (!isRecorded(anchor)) {
+            return new Broken(anchor.number() + 1, AuditFlaw.CUT_AT_THE_BEGINNING);
+        }
+        return walk.broken() == null ? tail(walk.last()) : walk.broken();
+    }
+
+    /// Where the chain begins: after the last entry that was dropped.
+    private Link anchor() {
+        return graph.find("""
+                        MATCH (h:AuditHead {id: 'audit'}) WHERE h.droppedNumber IS NOT NULL
+                        RETURN h.droppedNumber AS number, h.droppedHash AS hash
+                        """, Map.of(), AuditTrail::link).orElse(Link.BEGINNING);
+    }
+
+    /// Whoever cuts the beginning off and calls it pruned leaves an entry of it, or is found out.
+    private boolean isRecorded(Link anchor) {
+        return anchor.equals(Link.BEGINNING)
+                || graph.get(
+                        """
+                        RETURN EXISTS {
+                          MATCH (e:AuditEntry {about: $about}) WHERE e.kind = $pruned AND e.number > $number
+                        } AS recorded
+                        """,
+                        Map.of(
+                                "about",
+                                anchor.text(),
+                                "pruned",
+                                Spelling.of(AuditKind.PRUNED),
+                                "number",
+                                anchor.number()),
+                        row -> row.get("recorded").asBoolean());
+    }
+
+    private Walk walk(Link from, long upTo) {
+        var last = from;
+        List<AuditEntry> page = page(last, upTo);
         while (!page.isEmpty()) {
             for (var entry : page) {
-                if (entry.number() != last + 1) {
-                    return new Verified(last, new Broken(last + 1, "is missing"));
+                if (entry.number() != last.number() + 1) {
+                    return new Walk(last, new Broken(last.number() + 1, AuditFlaw.MISSING));
                 }
-                if (!entry.follows(hash)) {
-                    return new Verified(last, new Broken(entry.number(), "was changed, or what came before it"));
+                if (!entry.follows(last.hash())) {
+                    return new Walk(last, new Broken(entry.number(), AuditFlaw.CHANGED));
                 }
-                last = entry.number();
-                hash = entry.hash();
+                last = new Link(entry.number(), entry.hash());
             }
-            page = page(last);
+            page = page(last, upTo);
         }
-        return new Verified(last, tail(last, hash));
+        return new Walk(last, null);
     }
 
     /// What is cut off at the end is told by the head.
-    private @Nullable Broken tail(long last, String hash) {
+    private @Nullable Broken tail(Link last) {
         return graph.find(
                         "MATCH (h:AuditHead {id: 'audit'}) RETURN h.number AS number, h.hash AS hash",
                         Map.of(),
-                        row -> row)
-                .filter(head -> head.get("number").asLong() != last
-                        || !head.get("hash").asString().equals(hash))
-                .map(head -> new Broken(last + 1, "is missing, or the head was changed"))
+                        AuditTrail::link)
+                .filter(head -> !head.equals(last))
+                .map(_ -> new Broken(last.number() + 1, AuditFlaw.CUT_AT_THE_END))
                 .orElse(null);
     }
 
-    private List<AuditEntry> page(long after) {
+    private void remember(Verified verified) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        var broken = verified.broken();
+        parameters.put("at", ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC));
+        parameters.put("entries", verified.entries());
+        parameters.put("upTo", verified.upTo());
+        parameters.put("broken", broken == null ? null : broken.number());
+        parameters.put("flaw", broken == null ? null : Spelling.of(broken.flaw()));
+        graph.run("""
+                MATCH (h:AuditHead {id: 'audit'})
+                SET h.verifiedAt = $at, h.verifiedEntries = $entries, h.verifiedUpTo = $upTo, h.broken = $broken,
+                    h.flaw = $flaw
+                """, parameters);
+    }
+
+    /// How it stands with the chain, as far as is known without verifying it.
+    public AuditState state() {
+        return graph.find("MATCH (h:AuditHead {id: 'audit'}) RETURN properties(h) AS head", Map.of(), row -> {
+                    var head = row.get("head");
+                    var broken = head.get("broken").isNull()
+                            ? null
+                            : new Broken(
+                                    head.get("broken").asLong(),
+                                    Spelling.read(
+                                            AuditFlaw.class, head.get("flaw").asString()));
+                    var verified = head.get("verifiedAt").isNull()
+                            ? null
+                            : new Verification(
+                                    head.get("verifiedAt").asZonedDateTime().toInstant(),
+                                    new Verified(
+                                            head.get("verifiedEntries").asLong(),
+                                            head.get("verifiedUpTo").asLong(),
+                                            broken));
+                    return new AuditState(
+                            head.get("number").asLong(),
+                            head.get("droppedNumber").asLong(0) + 1,
+                            verified);
+                })
+                .orElse(new AuditState(0, 1, null));
+    }
+
+    /// Drops the entries at the beginning that are older, and says so in the chain. What fits no more is evidence, and
+    /// is not dropped.
+    ///
+    /// @return how many were dropped
+    /// @throws Failure.Conflict where one of them does not fit
+    long prune(Instant before) {
+        var anchor = anchor();
+        if (!isRecorded(anchor)) {
+            throw doesNotFit(new Broken(anchor.number() + 1, AuditFlaw.CUT_AT_THE_BEGINNING));
+        }
+        var walk = walk(anchor, lastBefore(before));
+        if (walk.broken() != null) {
+            throw doesNotFit(walk.broken());
+        }
+        var last = walk.last();
+        var dropped = last.equals(anchor) ? 0 : drop(anchor, last);
+        // Also what a server that was stopped may have left.
+        long deleted;
+        do {
+            deleted = deleted(last.number());
+        } while (deleted == PAGE);
+        return dropped;
+    }
+
+    private static Failure.Conflict doesNotFit(Broken broken) {
+        return new Failure.Conflict(
+                "Entry %d of the audit trail %s."
+                        .formatted(broken.number(), broken.flaw().words()),
+                "Find out by whom before anything is dropped: './samsas audit' says the same.");
+    }
+
+    /// The number of the last entry before the first that is young enough to stay.
+    private long lastBefore(Instant before) {
+        return graph.get(
+                """
+                        OPTIONAL MATCH (e:AuditEntry) WHERE e.at >= $before
+                        WITH min(e.number) AS first
+                        OPTIONAL MATCH (h:AuditHead {id: 'audit'})
+                        RETURN coalesce(first - 1, h.number, 0) AS last
+                        """, Map.of("before", before.toString()), row -> row.get("last").asLong());
+    }
+
+    /// Another server may have been quicker; then nothing is done.
+    private long drop(Link anchor, Link last) {
+        return graph.write(tx -> {
+            append(tx, AuditKind.PRUNED, ITSELF, last.text(), "");
+            var moved = tx.list(
+                    """
+                    MATCH (h:AuditHead {id: 'audit'}) WHERE coalesce(h.droppedNumber, 0) = $from
+                    SET h.droppedNumber = $number, h.droppedHash = $hash
+                    RETURN h.id AS id
+                    """, Map.of("from", anchor.number(), "number", last.number(), "hash", last.hash()), row -> row);
+            if (moved.isEmpty()) {
+                throw new Failure.Conflict(
+                        "The audit trail was pruned by another server at the same time.",
+                        "Nothing more is to be done.");
+            }
+            return last.number() - anchor.number();
+        });
+    }
+
+    private long deleted(long upTo) {
+        return graph.write(tx -> tx.get(
+                """
+                MATCH (e:AuditEntry) WHERE e.number <= $upTo
+                WITH e LIMIT $page
+                DELETE e
+                RETURN count(e) AS deleted
+                """,
+                Map.of("upTo", upTo, "page", PAGE),
+                row -> row.get("deleted").asLong()));
+    }
+
+    private List<AuditEntry> page(Link after, long upTo) {
         return graph.list("""
-                MATCH (e:AuditEntry) WHERE e.number > $after
+                MATCH (e:AuditEntry) WHERE e.number > $after AND e.number <= $upTo
                 RETURN e.number AS number, e.at AS at, e.kind AS kind, e.account AS account, e.about AS about,
                        e.digest AS digest, e.hash AS hash
                 ORDER BY number LIMIT $page
-                """, Map.of("after", after, "page", PAGE), AuditTrail::entry);
+                """, Map.of("after", after.number(), "upTo", upTo, "page", PAGE), AuditTrail::entry);
+    }
+
+    private static Link link(Record row) {
+        return new Link(row.get("number").asLong(), row.get("hash").asString());
     }
 
     private static AuditEntry entry(Record row) {

@@ -1,6 +1,7 @@
 package se.samsas.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -19,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samsas.failure.Failure;
 import se.samsas.graph.OwnGraph;
 
 class AuditTrailIT {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00.123456Z"), ZoneOffset.UTC);
+
+    private static final Instant OLD = Instant.parse("2025-11-21T00:00:00Z");
 
     private static OwnGraph own;
     private static AuditTrail trail;
@@ -49,13 +54,13 @@ class AuditTrailIT {
 
     @Test
     void whatNobodyTouchedHolds() {
-        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(5, null));
+        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(5, 5, null));
     }
 
     @Test
     void anEmptyTrailHolds() {
         own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
-        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(0, null));
+        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(0, 0, null));
     }
 
     /// What somebody does to the graph, how many entries then fit, and which is named.
@@ -119,6 +124,97 @@ class AuditTrailIT {
     }
 
     @Test
+    void whatIsOldIsDroppedAndTheRestStillHolds() {
+        ageTheFirst(3);
+
+        assertThat(trail.prune(OLD)).isEqualTo(3);
+
+        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(3, 6, null));
+        assertThat(numbers()).containsExactly(4L, 5L, 6L);
+        assertThat(trail.state().first()).isEqualTo(4);
+        assertThat(trail.prune(OLD)).isZero();
+    }
+
+    @Test
+    void whatIsPrunedTwiceHoldsFromTheLaterPlace() {
+        ageTheFirst(2);
+        trail.prune(OLD);
+        trail.append(AuditKind.VIEW, "planner", "person", "");
+
+        assertThat(trail.prune(Instant.now(CLOCK).plusSeconds(1))).isEqualTo(5);
+
+        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(1, 8, null));
+        assertThat(numbers()).containsExactly(8L);
+    }
+
+    @Test
+    void whatAStoppedServerLeftOfTheDroppedIsTakenAwayLater() {
+        ageTheFirst(3);
+        trail.prune(OLD);
+        own.graph().run("CREATE (:AuditEntry {number: 2, at: '2025-01-01T00:00:00Z'})", Map.of());
+
+        assertThat(trail.verify().broken()).isNull();
+        assertThat(trail.prune(OLD)).isZero();
+        assertThat(numbers()).containsExactly(4L, 5L, 6L);
+    }
+
+    @Test
+    void whatWasCutOffCannotPassForPruned() {
+        own.graph().run("""
+                MATCH (last:AuditEntry {number: 3}), (h:AuditHead)
+                SET h.droppedNumber = 3, h.droppedHash = last.hash
+                WITH last MATCH (e:AuditEntry) WHERE e.number <= 3 DELETE e
+                """, Map.of());
+
+        assertThat(trail.verify().broken()).isEqualTo(new AuditTrail.Broken(4, AuditFlaw.CUT_AT_THE_BEGINNING));
+        assertThatThrownBy(() -> trail.prune(OLD)).isInstanceOf(Failure.Conflict.class);
+    }
+
+    @Test
+    void whatFitsNoMoreIsNotDropped() {
+        ageTheFirst(3);
+        own.graph().run("MATCH (e:AuditEntry {number: 2}) SET e.account = 'somebody else'", Map.of());
+
+        assertThatThrownBy(() -> trail.prune(OLD))
+                .hasMessage("Entry 2 of the audit trail was changed, or what came before it.");
+        assertThat(numbers()).hasSize(5);
+    }
+
+    @Test
+    void lessThanSixMonthsIsRefused() {
+        assertThatThrownBy(() -> new AuditRetention(trail, CLOCK, 5)).isInstanceOf(AuditKeptTooShort.class);
+        assertThat(new AuditRetention(trail, CLOCK, 6).prune()).isZero();
+    }
+
+    @Test
+    void whatVerifyingFoundIsRemembered() {
+        assertThat(trail.state().verified()).isNull();
+        own.graph().run("MATCH (e:AuditEntry {number: 3}) DELETE e", Map.of());
+
+        var found = trail.verify();
+
+        assertThat(trail.state().verified()).isEqualTo(new AuditState.Verification(Instant.now(CLOCK), found));
+        assertThat(found.broken()).isEqualTo(new AuditTrail.Broken(3, AuditFlaw.MISSING));
+    }
+
+    /// Writes the chain anew, the first entries as if long ago.
+    private static void ageTheFirst(int entries) {
+        own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
+        var then = new AuditTrail(own.graph(), Clock.fixed(OLD.minusSeconds(1), ZoneOffset.UTC));
+        for (var i = 1; i <= 5; i++) {
+            (i <= entries ? then : trail).append(AuditKind.VIEW, "planner-" + i, "person-" + i, "because " + i);
+        }
+    }
+
+    private static List<Long> numbers() {
+        return own.graph()
+                .list(
+                        "MATCH (e:AuditEntry) RETURN e.number AS number ORDER BY number",
+                        Map.of(),
+                        row -> row.get("number").asLong());
+    }
+
+    @Test
     void manyAtOnceMakeOneChain() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var appended = threads.invokeAll(IntStream.range(0, 40)
@@ -129,7 +225,7 @@ class AuditTrailIT {
                 each.get();
             }
         }
-        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(45, null));
+        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(45, 45, null));
     }
 
     @Test
@@ -140,6 +236,6 @@ class AuditTrailIT {
                 }))
                 .isTrue();
         trail.append(AuditKind.SEARCH, "planner", "search", "");
-        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(6, null));
+        assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(6, 6, null));
     }
 }
