@@ -48,6 +48,8 @@ class ArchitectureTests {
             "need",
             "rights",
             "exchange",
+            "administration",
+            "accountability",
             "bench",
             "client");
 

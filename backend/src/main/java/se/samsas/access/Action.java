@@ -25,7 +25,17 @@ public enum Action {
     /// State needs on behalf of an agency, and match them.
     ASK("ask for specialists"),
     /// Bring data in.
-    IMPORT("bring data in");
+    IMPORT("bring data in"),
+    /// Read who did what, and verify the record of it.
+    READ_AUDIT("read the audit trail"),
+    /// See who has which roles, give roles and take them.
+    GRANT("give and take roles"),
+    /// See with whom agencies share their people, and by which right.
+    READ_SHARING("see with whom agencies share their people"),
+    /// Decide with whom an agency shares its people, and state by which right.
+    MIND_SHARING("decide with whom an agency shares its people"),
+    /// Have the papers of accountability written.
+    READ_PAPERS("read the papers of accountability");
 
     private final String words;
 

@@ -36,7 +36,25 @@ public enum Permission {
     /// The data of one's agencies.
     IMPORT_AGENCY(Action.IMPORT, Scope.AGENCY),
     /// The data of all agencies, and the taxonomy.
-    IMPORT_EVERYTHING(Action.IMPORT, Scope.ANY);
+    IMPORT_EVERYTHING(Action.IMPORT, Scope.ANY),
+    /// What the accounts of one's agencies did, and what was done about their people.
+    READ_AGENCY_AUDIT(Action.READ_AUDIT, Scope.AGENCY),
+    /// All of the trail.
+    READ_WHOLE_AUDIT(Action.READ_AUDIT, Scope.ANY),
+    /// To the accounts of one's agencies, for these.
+    GRANT_AGENCY(Action.GRANT, Scope.AGENCY),
+    /// To all accounts, for all agencies.
+    GRANT_EVERYWHERE(Action.GRANT, Scope.ANY),
+    /// Of one's agencies.
+    READ_AGENCY_SHARING(Action.READ_SHARING, Scope.AGENCY),
+    /// Of all agencies.
+    READ_ALL_SHARING(Action.READ_SHARING, Scope.ANY),
+    /// Of one's agencies.
+    MIND_SHARING(Action.MIND_SHARING, Scope.AGENCY),
+    /// About one's agencies.
+    READ_AGENCY_PAPERS(Action.READ_PAPERS, Scope.AGENCY),
+    /// About all agencies.
+    READ_ALL_PAPERS(Action.READ_PAPERS, Scope.ANY);
 
     private final Action action;
     private final Scope scope;

@@ -137,6 +137,15 @@ public final class Viewers {
                 row -> row.get("unit").asString());
     }
 
+    /// Who says which roles somebody has and for which agencies.
+    public RoleSource roleSource() {
+        return switch (rules.decides()) {
+            case GRAPH -> RoleSource.GRAPH;
+            case PROVIDER -> RoleSource.PROVIDER;
+            case BOTH -> RoleSource.BOTH;
+        };
+    }
+
     /// Whether the people and agencies of this installation are invented.
     public boolean inventedData() {
         return graph.get(

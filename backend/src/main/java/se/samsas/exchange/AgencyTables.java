@@ -6,6 +6,7 @@ import static se.samsas.exchange.Column.flag;
 import static se.samsas.exchange.Column.id;
 import static se.samsas.exchange.Column.inherited;
 import static se.samsas.exchange.Column.key;
+import static se.samsas.exchange.Column.moment;
 import static se.samsas.exchange.Column.names;
 import static se.samsas.exchange.Column.needed;
 import static se.samsas.exchange.Column.oneOf;
@@ -15,7 +16,7 @@ import static se.samsas.exchange.Column.whole;
 
 import se.samsas.graph.Revisions.Of;
 
-/// Agencies, their units and what they share.
+/// Agencies, their units, what they share and by which right.
 final class AgencyTables {
 
     static final Table AGENCIES = Table.of(
@@ -97,6 +98,35 @@ final class AgencyTables {
                     MERGE (a)-[s:SHARES_WITH {purpose: row.purpose, from: row.from}]->(w)
                     SET s.to = row.to
                     """, Stamp.of(Of.SHARING));
+
+    static final Table LEGAL_BASES = Table.of(
+                    "legal-bases.csv",
+                    "LegalBasis",
+                    key("basis", id()),
+                    needed("agency", id()).of("Agency"),
+                    needed(
+                            "ground",
+                            oneOf("public-task", "legal-obligation", "contract", "consent")
+                                    .inSwedish("allmänt intresse", "rättslig förpliktelse", "avtal", "samtycke")),
+                    needed("reference", text()),
+                    needed("decided_by", text()),
+                    needed("decided", day()),
+                    needed("at", moment()),
+                    optional("account", id()))
+            .stored("MATCH (b:LegalBasis) WHERE b.id", """
+                    OPTIONAL MATCH (b)-[:OF]->(a:Agency)
+                    RETURN b.id AS basis, a.id AS agency, b.ground AS ground, b.reference AS reference,
+                           b.decidedBy AS decided_by, b.decided AS decided, b.at AS at, b.by AS account""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MERGE (b:LegalBasis {id: row.basis})
+                    SET b.ground = row.ground, b.reference = row.reference, b.decidedBy = row.decided_by,
+                        b.decided = row.decided, b.at = row.at, b.by = row.account
+                    WITH row, b
+                    CALL (b) { MATCH (b)-[old:OF]->() DELETE old }
+                    MATCH (a:Agency {id: row.agency})
+                    MERGE (b)-[:OF]->(a)
+                    """, Stamp.none());
 
     private AgencyTables() {}
 }

@@ -22,6 +22,7 @@ final class Tables {
             AgencyTables.AGENCIES,
             AgencyTables.UNITS,
             AgencyTables.SHARING,
+            AgencyTables.LEGAL_BASES,
             AgencyHistoryTables.SUCCESSORS,
             AgencyHistoryTables.EVENTS,
             PeopleTables.ERASED,

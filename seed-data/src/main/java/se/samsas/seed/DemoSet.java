@@ -63,6 +63,7 @@ final class DemoSet {
                                             SeedFile.SKILL_CHANGES,
                                             SeedFile.ROLE_PROFILES,
                                             SeedFile.ROLE_SKILLS,
+                                            SeedFile.LEGAL_BASES,
                                             SeedFile.AGENCY_SUCCESSORS,
                                             SeedFile.AGENCY_EVENTS,
                                             SeedFile.ERASED_PEOPLE,

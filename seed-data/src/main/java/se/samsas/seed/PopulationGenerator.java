@@ -64,7 +64,11 @@ public final class PopulationGenerator {
                 }
             }
             for (var file : List.of(
-                    SeedFile.AGENCY_SUCCESSORS, SeedFile.AGENCY_EVENTS, SeedFile.ERASED_PEOPLE, SeedFile.PROPOSALS)) {
+                    SeedFile.LEGAL_BASES,
+                    SeedFile.AGENCY_SUCCESSORS,
+                    SeedFile.AGENCY_EVENTS,
+                    SeedFile.ERASED_PEOPLE,
+                    SeedFile.PROPOSALS)) {
                 Csv.writer(folder, file).close();
             }
             new DrawnNeeds(Population.of(people, seed, AS_OF), archetypes).write(folder);

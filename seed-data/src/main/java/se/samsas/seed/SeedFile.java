@@ -72,6 +72,8 @@ public enum SeedFile {
             "employees_year"),
     UNITS("units.csv", 1, "unit", "agency", "parent", "name_sv", "name_en", "region"),
     SHARING("sharing.csv", 4, "agency", "with", "purpose", "from", "to"),
+    LEGAL_BASES(
+            "legal-bases.csv", 1, "basis", "agency", "ground", "reference", "decided_by", "decided", "at", "account"),
     AGENCY_SUCCESSORS("agency-successors.csv", 3, "from", "to", "on", "kind"),
     AGENCY_EVENTS(
             "agency-events.csv",

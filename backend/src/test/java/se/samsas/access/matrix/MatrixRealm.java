@@ -75,6 +75,22 @@ final class MatrixRealm implements AutoCloseable {
                     CREATE (proposal)-[:OF]->(s)
                     """, Map.of("skill", SKILL));
             tx.run("""
+                    UNWIND $cases AS case
+                    MATCH (a:Agency {id: case.agency})
+                    CREATE (account:Account {id: case.account, roles: ['hr-planner']})-[:ACTS_FOR]->(a)
+                    CREATE (:Grant {id: case.account + '-grant', at: datetime('2026-11-01T08:00:00Z'), by: 'matrix-admin', why: 'x',
+                      rolesBefore: [], roles: ['hr-planner'], agenciesBefore: [], agencies: [a.id]})-[:TO]->(account)
+                    MERGE (basis:LegalBasis {id: a.id + '-basis'})
+                      ON CREATE SET basis.ground = 'public-task', basis.reference = 'x', basis.decidedBy = 'x',
+                        basis.decided = date('2026-11-01'), basis.at = datetime('2026-11-01T08:00:00Z')
+                    MERGE (basis)-[:OF]->(a)
+                    MERGE (change:SharingChange {id: a.id + '-change'})
+                      ON CREATE SET change.purpose = 'loan', change.began = true, change.from = date('2026-01-01'),
+                        change.at = datetime('2026-01-01T08:00:00Z'), change.by = 'matrix-admin', change.why = 'x'
+                    MERGE (change)-[:OF]->(a)
+                    MERGE (change)-[:WITH]->(a)
+                    """, Map.of("cases", cases()));
+            tx.run("""
                     MATCH (shared:Agency {id: $shared}), (own:Agency {id: $own})
                     CREATE (shared)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(own)
                     """, Map.of("shared", Of.SHARED.agency(), "own", Of.OWN.agency()));
@@ -111,6 +127,7 @@ final class MatrixRealm implements AutoCloseable {
                         "proposal", of.id("proposal"),
                         "import", of.id("import"),
                         "skillProposal", of.id("skill-proposal"),
+                        "account", of.id("account"),
                         "proposer", of == Of.OWN ? Asker.EMPLOYEE.account() : of.id("account"),
                         "visibility", of == Of.SHARED ? "visible" : "hidden"))
                 .toList();
@@ -144,7 +161,7 @@ final class MatrixRealm implements AutoCloseable {
         graph.run("MATCH (s:Search) WHERE s.account STARTS WITH 'matrix-' DETACH DELETE s", Map.of());
         graph.run("MATCH (o:RankOverride) WHERE o.by STARTS WITH 'matrix-' DETACH DELETE o", Map.of());
         graph.run("""
-                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal|RankContest) WHERE n.id STARTS WITH 'matrix-'
+                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal|RankContest|Grant|LegalBasis|SharingChange) WHERE n.id STARTS WITH 'matrix-'
                 OPTIONAL MATCH (n)-[:HAS|CHOSE]->(of)
                 DETACH DELETE n, of
                 """, Map.of());

@@ -155,6 +155,7 @@ final class Ways {
     private static String filled(String template, Of of) {
         var text = template.replace("{otherSkill}", quoted("Skill", "urn:samsas:skill:procurement-life-cycle"));
         for (var type : List.of(
+                "Account",
                 "Agency",
                 "Unit",
                 "Person",
@@ -185,7 +186,7 @@ final class Ways {
     private static @Nullable String local(String type, Of of) {
         return switch (type) {
             case "Agency" -> of.agency();
-            case "Unit", "Person", "Need", "Proposal", "Import" -> of.id(type.toLowerCase(Locale.ROOT));
+            case "Account", "Unit", "Person", "Need", "Proposal", "Import" -> of.id(type.toLowerCase(Locale.ROOT));
             case "SkillProposal" -> of.id("skill-proposal");
             case "RankContest" -> of.id("contest");
             case "Look" -> "search-" + of.id("person");

@@ -1,0 +1,92 @@
+package se.samsas.administration;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.samsas.access.Role;
+import se.samsas.access.Viewer;
+import se.samsas.failure.Failure;
+
+/// The roles that somebody is to have, and the agencies for which: each role for each of them.
+///
+/// @param roles    that do not come with an employment
+/// @param agencies by id
+record Access(Set<Role> roles, Set<String> agencies) {
+
+    /// @throws Failure.Invalid where a role comes with an employment, or there are roles for no agency or none for some
+    Access {
+        roles = Set.copyOf(roles);
+        agencies = Set.copyOf(agencies);
+        roles.stream().filter(Role::isOfEmployment).findFirst().ifPresent(role -> {
+            throw new Failure.Invalid(
+                    "input.roles",
+                    "The role '%s' comes with an employment.".formatted(role.spelling()),
+                    "Let the list of staff say who is employed and who manages which unit.");
+        });
+        if (roles.isEmpty() != agencies.isEmpty()) {
+            throw new Failure.Invalid(
+                    roles.isEmpty() ? "input.roles" : "input.agencies",
+                    roles.isEmpty()
+                            ? "There are %d agencies and no role.".formatted(agencies.size())
+                            : "There are %d roles and no agency.".formatted(roles.size()),
+                    "Give both, or neither to take everything away.");
+        }
+    }
+
+    /// How somebody stands in the way of changing an account; nothing does where it is null.
+    enum Obstacle {
+        /// It is the viewer's own.
+        OWN,
+        /// It acts for agencies, or everywhere, that the viewer does not administer.
+        BEYOND,
+        /// The identity provider says what it may do.
+        PROVIDER
+    }
+
+    /// Holds a change to what the viewer may give and take.
+    ///
+    /// @param all  whether the viewer may for every agency
+    /// @param mine the agencies for which the viewer may, by id
+    /// @throws Failure.NotAllowed where the account is the viewer's own, or reaches beyond these
+    static void require(Viewer viewer, Account account, boolean all, Set<String> mine, Access wanted) {
+        if (account.own()) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' may not change its own roles.".formatted(viewer.account()),
+                    "Ask another administrator.");
+        }
+        if (account.everywhere() && !all) {
+            throw new Failure.NotAllowed(
+                    "The roles of the account '%s' are for the whole installation.".formatted(account.id()),
+                    "Ask an administrator of the whole installation.");
+        }
+        var beyond = new TreeSet<>(account.agencies());
+        beyond.addAll(wanted.agencies());
+        beyond.removeAll(mine);
+        if (!all && !beyond.isEmpty()) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' does not administer the agency '%s', for which '%s' would act or acts."
+                            .formatted(viewer.account(), beyond.first(), account.id()),
+                    "Ask an administrator of that agency who administers yours, too, or of the whole installation.");
+        }
+    }
+
+    /// The roles as the graph keeps them, sorted, with those that come with the employment.
+    List<String> stored(Account account) {
+        return spelled(Stream.concat(account.roles().stream().filter(Role::isOfEmployment), roles.stream())
+                .toList());
+    }
+
+    static List<String> spelled(Collection<Role> roles) {
+        return roles.stream().map(Role::spelling).distinct().sorted().toList();
+    }
+
+    /// In words for the particulars of the trail.
+    String text() {
+        return spelled(roles).stream().collect(joining(" ")) + "|"
+                + agencies.stream().sorted().collect(joining(" "));
+    }
+}

@@ -1,0 +1,34 @@
+package se.samsas.administration;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.Role;
+
+/// An account with what it may do.
+///
+/// @param id         as the identity provider gives it
+/// @param name       of its person, where the viewer may see it
+/// @param own        whether it is the viewer's, or of the same person
+/// @param agencies   for which it acts, by id
+/// @param everywhere whether its roles are for the installation itself
+/// @param grants     how often its roles were changed here
+record Account(
+        String id,
+        @Nullable String name,
+        boolean own,
+        List<Role> roles,
+        Set<String> agencies,
+        boolean everywhere,
+        int grants) {
+
+    Account {
+        roles = List.copyOf(roles);
+        agencies = Set.copyOf(agencies);
+    }
+
+    /// The roles that do not come with an employment: those to be given here.
+    List<Role> givenRoles() {
+        return roles.stream().filter(role -> !role.isOfEmployment()).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package se.samsas.administration;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import se.samsas.access.Viewer;
+import se.samsas.access.audit.AuditFlaw;
+import se.samsas.access.audit.AuditKind;
+import se.samsas.access.audit.AuditRetention;
+import se.samsas.access.audit.AuditState;
+import se.samsas.access.audit.AuditState.Verification;
+import se.samsas.access.audit.AuditTrail;
+import se.samsas.agency.Agencies;
+import se.samsas.agency.Agency;
+import se.samsas.api.Connection;
+import se.samsas.api.GlobalId;
+import se.samsas.api.Loaded;
+import se.samsas.api.PageRequest;
+
+@Controller
+class AuditController {
+
+    private final AuditSearch search;
+    private final AuditTrail trail;
+    private final AuditRetention retention;
+    private final Agencies agencies;
+
+    AuditController(AuditSearch search, AuditTrail trail, AuditRetention retention, Agencies agencies) {
+        this.search = search;
+        this.trail = trail;
+        this.retention = retention;
+        this.agencies = agencies;
+    }
+
+    @QueryMapping
+    Connection<AuditLine> auditEntries(
+            @Argument @Nullable AuditKind kind,
+            @Argument @Nullable String of,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Viewer viewer) {
+        return search.page(viewer, kind, of == null ? null : AuditParty.of(of), new PageRequest(first, after));
+    }
+
+    @QueryMapping
+    AuditState auditState() {
+        return trail.state();
+    }
+
+    @MutationMapping
+    Verified verifyAuditTrail() {
+        trail.verify();
+        return new Verified(trail.state());
+    }
+
+    @SchemaMapping
+    int keptMonths(AuditState state) {
+        return retention.months();
+    }
+
+    @SchemaMapping(typeName = "AuditVerification")
+    int upTo(Verification verification) {
+        return Math.toIntExact(verification.result().upTo());
+    }
+
+    @SchemaMapping(typeName = "AuditVerification")
+    int entries(Verification verification) {
+        return Math.toIntExact(verification.result().entries());
+    }
+
+    @SchemaMapping(typeName = "AuditVerification")
+    @Nullable
+    Break broken(Verification verification) {
+        var broken = verification.result().broken();
+        return broken == null ? null : new Break(Math.toIntExact(broken.number()), broken.flaw());
+    }
+
+    @SchemaMapping(typeName = "AuditParty", field = "id")
+    String idOfParty(AuditParty party) {
+        return GlobalId.encode(party.kind().type(), party.id());
+    }
+
+    @SchemaMapping(typeName = "AuditParty")
+    String handle(AuditParty party) {
+        return party.id();
+    }
+
+    @BatchMapping(typeName = "AuditEntry", field = "agency")
+    Map<AuditLine, Agency> agency(List<AuditLine> of) {
+        return Loaded.byId(of, AuditLine::agency, agencies::list);
+    }
+
+    /// What a client gets back.
+    record Verified(AuditState state) {}
+
+    /// The first entry that does not fit.
+    record Break(int number, AuditFlaw flaw) {}
+}

@@ -1,0 +1,31 @@
+package se.samsas.administration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import se.samsas.access.Role;
+
+/// That somebody's roles were changed: never altered.
+///
+/// @param rolesBefore    those that do not come with an employment, before
+/// @param roles          and after
+/// @param agenciesBefore for which they acted, by id, before
+/// @param agencies       and after
+record Grant(
+        String id,
+        String account,
+        Instant at,
+        AuditParty by,
+        String why,
+        List<Role> rolesBefore,
+        List<Role> roles,
+        Set<String> agenciesBefore,
+        Set<String> agencies) {
+
+    Grant {
+        rolesBefore = List.copyOf(rolesBefore);
+        roles = List.copyOf(roles);
+        agenciesBefore = Set.copyOf(agenciesBefore);
+        agencies = Set.copyOf(agencies);
+    }
+}

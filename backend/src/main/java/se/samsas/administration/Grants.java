@@ -1,0 +1,303 @@
+package se.samsas.administration;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.access.Role;
+import se.samsas.access.RoleSource;
+import se.samsas.access.Scope;
+import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
+import se.samsas.access.audit.AuditKind;
+import se.samsas.access.audit.AuditTrail;
+import se.samsas.administration.Access.Obstacle;
+import se.samsas.agency.Agencies;
+import se.samsas.api.Connection;
+import se.samsas.api.Cursor;
+import se.samsas.api.PageRequest;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
+
+/// Who has which roles for which agencies. They are given and taken by whoever administers all agencies that they are
+/// for, never by those whose they are; who did it when and why is kept.
+@Component
+final class Grants {
+
+    private final Graph graph;
+    private final Viewers viewers;
+    private final Agencies agencies;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Grants(Graph graph, Viewers viewers, Agencies agencies, AuditTrail trail, Clock clock) {
+        this.graph = graph;
+        this.viewers = viewers;
+        this.agencies = agencies;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Which accounts are asked for.
+    ///
+    /// @param search words in the name or the account; null: all
+    /// @param role   that they have; null: any or none
+    /// @param agency for which they act or where their person works, by id; null: any
+    /// @param id     of the only one that is asked for; null: all
+    record Asked(
+            @Nullable String search,
+            @Nullable Role role,
+            @Nullable String agency,
+            @Nullable String id) {
+
+        static Asked one(String id) {
+            return new Asked(null, null, null, id);
+        }
+    }
+
+    /// The accounts that act for agencies whose roles the viewer gives, or whose person works there, by name.
+    Connection<Account> page(Viewer viewer, Asked asked, PageRequest request) {
+        var accounts = list(graph, viewer, asked, request);
+        return Connection.of(
+                accounts.stream().map(Found::account).toList(),
+                request,
+                accounts.size(),
+                account -> accounts.stream()
+                        .filter(found -> found.account().equals(account))
+                        .findFirst()
+                        .map(found -> Cursor.of(found.key(), account.id()))
+                        .orElseThrow());
+    }
+
+    private record Found(Account account, String key) {}
+
+    private List<Found> list(Queries queries, Viewer viewer, Asked asked, PageRequest request) {
+        var after = request.afterKeys(2);
+        var search = asked.search() == null
+                ? ""
+                : asked.search().toLowerCase(Locale.ROOT).strip();
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("all", viewer.may(Action.GRANT, Scope.ANY));
+        parameters.put("mine", viewer.agencies(Action.GRANT));
+        parameters.put("staffs", viewer.agencies(Action.READ_PERSON));
+        parameters.put("viewer", viewer.account());
+        parameters.put("self", viewer.person());
+        parameters.put("today", LocalDate.now(clock));
+        parameters.put("id", asked.id());
+        parameters.put("role", asked.role() == null ? null : asked.role().spelling());
+        parameters.put("agency", asked.agency());
+        parameters.put("words", search.isEmpty() ? List.of() : List.of(search.split("\\s+")));
+        parameters.put("afterKey", after.getFirst());
+        parameters.put("afterId", after.getLast());
+        parameters.put("limit", request.limit());
+        return queries.list("""
+                MATCH (a:Account) WHERE $id IS NULL OR a.id = $id
+                OPTIONAL MATCH (a)-[:IS]->(p:Person)
+                WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor,
+                     COLLECT {
+                       MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
+                       WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                       RETURN DISTINCT g.id
+                     } AS employers
+                WHERE ($all OR any(g IN actsFor + employers WHERE g IN $mine))
+                  AND ($agency IS NULL OR $agency IN actsFor + employers)
+                  AND ($role IS NULL OR $role IN a.roles)
+                WITH *, p.id = $self OR (NOT coalesce(p.protected, false) AND any(g IN employers WHERE g IN $staffs)) AS seen
+                WITH *, CASE WHEN seen THEN p.givenName + ' ' + p.familyName END AS name,
+                     toLower(coalesce(CASE WHEN seen THEN p.familyName + ' ' + p.givenName END, a.id)) AS key
+                WHERE (key > $afterKey OR (key = $afterKey AND a.id > $afterId))
+                  AND all(word IN $words WHERE toLower(coalesce(name, '') + ' ' + a.id) CONTAINS word)
+                RETURN a.id AS id, name, key, a.id = $viewer OR coalesce(p.id = $self, false) AS own,
+                       coalesce(a.roles, []) AS roles, actsFor, coalesce(a.everywhere, false) AS everywhere,
+                       COUNT { (a)<-[:TO]-(:Grant) } AS grants
+                ORDER BY key, id LIMIT $limit
+                """, parameters, Grants::found);
+    }
+
+    private static Found found(Record row) {
+        return new Found(
+                new Account(
+                        row.get("id").asString(),
+                        row.get("name").asString(null),
+                        row.get("own").asBoolean(),
+                        row.get("roles").asList(role -> Role.of(role.asString())).stream()
+                                .sorted()
+                                .toList(),
+                        Set.copyOf(row.get("actsFor").asList(Value::asString)),
+                        row.get("everywhere").asBoolean(),
+                        row.get("grants").asInt()),
+                row.get("key").asString());
+    }
+
+    /// What stands in the way of the viewer changing the account; null where nothing does.
+    @Nullable
+    Obstacle obstacle(Viewer viewer, Account account) {
+        if (viewers.roleSource() == RoleSource.PROVIDER) {
+            return Obstacle.PROVIDER;
+        }
+        if (account.own()) {
+            return Obstacle.OWN;
+        }
+        var all = viewer.may(Action.GRANT, Scope.ANY);
+        return all || (!account.everywhere() && viewer.agencies(Action.GRANT).containsAll(account.agencies()))
+                ? null
+                : Obstacle.BEYOND;
+    }
+
+    /// Gives an account these roles for these agencies, in place of those that it had.
+    ///
+    /// @param grantsSeen how often its roles had been changed when the viewer looked
+    /// @throws Failure.NotFound   where the viewer sees no such account
+    /// @throws Failure.NotAllowed where it is the viewer's own, or reaches beyond what the viewer administers
+    /// @throws Failure.Conflict   where the identity provider decides, or somebody changed it meanwhile
+    Account change(Viewer viewer, String id, Access wanted, String why, int grantsSeen) {
+        if (viewers.roleSource() == RoleSource.PROVIDER) {
+            throw new Failure.Conflict(
+                    "The identity provider says which roles somebody has (SAMSAS_OIDC_CLAIMS_DECIDES=provider).",
+                    "Change them there.");
+        }
+        return graph.write(tx -> {
+            tx.run("MATCH (a:Account {id: $id}) SET a.id = a.id", Map.of("id", id));
+            var account = get(tx, viewer, id);
+            Access.require(viewer, account, viewer.may(Action.GRANT, Scope.ANY), viewer.agencies(Action.GRANT), wanted);
+            wanted.agencies().stream()
+                    .filter(agency -> !account.agencies().contains(agency))
+                    .sorted()
+                    .forEach(agency -> agencies.requireTakingPart(tx, agency));
+            if (account.grants() != grantsSeen) {
+                throw new Failure.Conflict(
+                        "The roles of the account '%s' were changed %d times, not %d."
+                                .formatted(id, account.grants(), grantsSeen),
+                        "Look at what they are now, and decide anew.");
+            }
+            write(tx, viewer, account, wanted, why);
+            return get(tx, viewer, id, account);
+        });
+    }
+
+    private Account get(Queries tx, Viewer viewer, String id) {
+        return list(tx, viewer, Asked.one(id), new PageRequest(1, null)).stream()
+                .findFirst()
+                .map(Found::account)
+                .orElseThrow(() -> new Failure.NotFound("account", id));
+    }
+
+    /// An account that acts for none of the viewer's agencies any more is still the one that was changed.
+    private Account get(Queries tx, Viewer viewer, String id, Account before) {
+        return list(tx, viewer, Asked.one(id), new PageRequest(1, null)).stream()
+                .findFirst()
+                .map(Found::account)
+                .orElseGet(() -> new Account(
+                        id,
+                        before.name(),
+                        false,
+                        before.roles().stream().filter(Role::isOfEmployment).toList(),
+                        Set.of(),
+                        before.everywhere(),
+                        before.grants() + 1));
+    }
+
+    private void write(Queries tx, Viewer viewer, Account account, Access wanted, String why) {
+        var before = account.agencies();
+        tx.run(
+                """
+                MATCH (a:Account {id: $account})
+                CREATE (:Grant {id: $id, at: $at, by: $by, why: $why, rolesBefore: $rolesBefore, roles: $roles,
+                  agenciesBefore: $agenciesBefore, agencies: $agencies})-[:TO]->(a)
+                SET a.roles = $stored, a.everywhere = coalesce(a.everywhere, false)
+                WITH a
+                CALL (a) { MATCH (a)-[old:ACTS_FOR]->(g:Agency) WHERE NOT g.id IN $agencies DELETE old }
+                CALL (a) { MATCH (g:Agency) WHERE g.id IN $agencies MERGE (a)-[:ACTS_FOR]->(g) }
+                """,
+                Map.of(
+                        "account",
+                        account.id(),
+                        "id",
+                        "grant-" + UUID.randomUUID(),
+                        "at",
+                        ZonedDateTime.now(clock)
+                                .withZoneSameInstant(ZoneOffset.UTC)
+                                .truncatedTo(ChronoUnit.MILLIS),
+                        "by",
+                        viewer.account(),
+                        "why",
+                        why,
+                        "rolesBefore",
+                        Access.spelled(account.givenRoles()),
+                        "roles",
+                        Access.spelled(wanted.roles()),
+                        "agenciesBefore",
+                        before,
+                        "agencies",
+                        wanted.agencies(),
+                        "stored",
+                        wanted.stored(account)));
+        trail.append(
+                tx,
+                AuditKind.GRANT,
+                viewer.account(),
+                account.id(),
+                "%s %s\n%s\n%s"
+                        .formatted(
+                                Access.spelled(account.givenRoles()),
+                                before.stream().sorted().toList(),
+                                wanted.text(),
+                                why));
+    }
+
+    /// What was given and taken, the last first.
+    Map<Account, List<Grant>> of(Collection<Account> accounts, Viewer viewer) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("accounts", accounts.stream().map(Account::id).toList());
+        parameters.put("staffs", viewer.agencies(Action.READ_PERSON));
+        parameters.put("self", viewer.person());
+        var grants = graph.list("""
+                        UNWIND $accounts AS account
+                        MATCH (g:Grant)-[:TO]->(:Account {id: account})
+                        OPTIONAL MATCH (:Account {id: g.by})-[:IS]->(p:Person)
+                        WHERE p.id = $self OR (NOT coalesce(p.protected, false) AND EXISTS {
+                          (p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $staffs
+                        })
+                        RETURN account, g, p.givenName + ' ' + p.familyName AS name
+                        ORDER BY g.at DESC, g.id
+                        """, parameters, Grants::grant).stream().collect(groupingBy(Grant::account));
+        return accounts.stream()
+                .distinct()
+                .collect(toMap(identity(), account -> grants.getOrDefault(account.id(), List.of())));
+    }
+
+    private static Grant grant(Record row) {
+        var node = row.get("g");
+        return new Grant(
+                node.get("id").asString(),
+                row.get("account").asString(),
+                node.get("at").asZonedDateTime().toInstant(),
+                new AuditParty(
+                        AuditParty.Kind.ACCOUNT,
+                        node.get("by").asString(),
+                        row.get("name").asString(null)),
+                node.get("why").asString(),
+                node.get("rolesBefore").asList(role -> Role.of(role.asString())),
+                node.get("roles").asList(role -> Role.of(role.asString())),
+                Set.copyOf(node.get("agenciesBefore").asList(Value::asString)),
+                Set.copyOf(node.get("agencies").asList(Value::asString)));
+    }
+}

@@ -1,0 +1,113 @@
+package se.samsas.administration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Viewer;
+import se.samsas.access.audit.AuditKind;
+import se.samsas.access.audit.AuditTrail;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
+
+/// By which right agencies handle what they know of their people: what each stated, the last of which holds.
+@Component
+public final class LegalBases {
+
+    private final Graph graph;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    LegalBases(Graph graph, AuditTrail trail, Clock clock) {
+        this.graph = graph;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// What an administrator states.
+    record Stated(String agency, LegalGround ground, String reference, String decidedBy, LocalDate decided) {
+
+        Stated {
+            reference = Reasons.required("input.reference", reference);
+            decidedBy = Reasons.required("input.decidedBy", decidedBy);
+        }
+    }
+
+    /// What these agencies stated, the last first.
+    public List<LegalBasis> of(Collection<String> agencies) {
+        return graph.list("""
+                MATCH (b:LegalBasis)-[:OF]->(a:Agency) WHERE a.id IN $agencies
+                RETURN b, a.id AS agency ORDER BY b.at DESC, b.id
+                """, Map.of("agencies", agencies), LegalBases::basis);
+    }
+
+    /// Takes the place of what the agency stated before, which is kept.
+    ///
+    /// @throws Failure.NotAllowed where the viewer does not administer the agency
+    /// @throws Failure.Invalid    where it was decided after today
+    LegalBasis state(Viewer viewer, Stated stated) {
+        SharingChange.requireMinded(viewer, stated.agency());
+        var today = LocalDate.now(clock);
+        if (stated.decided().isAfter(today)) {
+            throw new Failure.Invalid(
+                    "input.decided",
+                    "%s is after today, %s.".formatted(stated.decided(), today),
+                    "State it when it is decided.");
+        }
+        return graph.write(tx -> {
+            var basis = tx.get(
+                    """
+                    MATCH (a:Agency {id: $agency})
+                    CREATE (b:LegalBasis {id: $id, ground: $ground, reference: $reference, decidedBy: $decidedBy,
+                      decided: $decided, at: $at, by: $by})-[:OF]->(a)
+                    RETURN b, a.id AS agency
+                    """,
+                    Map.of(
+                            "agency", stated.agency(),
+                            "id", "legal-basis-" + UUID.randomUUID(),
+                            "ground", Spelling.of(stated.ground()),
+                            "reference", stated.reference(),
+                            "decidedBy", stated.decidedBy(),
+                            "decided", stated.decided(),
+                            "at",
+                                    ZonedDateTime.now(clock)
+                                            .withZoneSameInstant(ZoneOffset.UTC)
+                                            .truncatedTo(ChronoUnit.MILLIS),
+                            "by", viewer.account()),
+                    LegalBases::basis);
+            trail.append(
+                    tx,
+                    AuditKind.LEGAL_BASIS,
+                    viewer.account(),
+                    stated.agency(),
+                    "%s\n%s\n%s\n%s"
+                            .formatted(
+                                    Spelling.of(stated.ground()),
+                                    stated.reference(),
+                                    stated.decidedBy(),
+                                    stated.decided()));
+            return basis;
+        });
+    }
+
+    private static LegalBasis basis(Record row) {
+        var node = row.get("b");
+        return new LegalBasis(
+                node.get("id").asString(),
+                row.get("agency").asString(),
+                Spelling.read(LegalGround.class, node.get("ground").asString()),
+                node.get("reference").asString(),
+                node.get("decidedBy").asString(),
+                node.get("decided").asLocalDate(),
+                node.get("at").asZonedDateTime().toInstant(),
+                node.get("by").asString(null));
+    }
+}

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT legal_basis_id IF NOT EXISTS FOR (n:LegalBasis) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sharing_change_id IF NOT EXISTS FOR (n:SharingChange) REQUIRE n.id IS UNIQUE;

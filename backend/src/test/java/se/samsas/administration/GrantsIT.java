@@ -1,0 +1,186 @@
+package se.samsas.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samsas.IntegrationTest;
+import se.samsas.Tokens;
+import se.samsas.Workplace;
+import se.samsas.access.Role;
+import se.samsas.access.Viewers;
+import se.samsas.access.audit.AuditTrail;
+import se.samsas.api.GlobalId;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
+import tools.jackson.databind.JsonNode;
+
+/// Who gives roles to whom.
+@IntegrationTest
+class GrantsIT {
+
+    private static final String LIST = """
+            query ($search: String, $role: Role) {
+              accounts(search: $search, role: $role) {
+                edges { node { handle name roles agencies { id } obstacle grantsSeen } }
+              }
+            }
+            """;
+    private static final String CHANGE = """
+            mutation ($input: ChangeAccessInput!) {
+              changeAccess(input: $input) {
+                account { handle roles agencies { id } grantsSeen grants { by { handle name } why rolesBefore roles } }
+              }
+            }
+            """;
+
+    private final Graph graph;
+    private final Viewers viewers;
+    private final AuditTrail trail;
+    private final Workplace workplace;
+
+    GrantsIT(
+            Graph graph,
+            Revisions revisions,
+            Viewers viewers,
+            Tokens tokens,
+            AuditTrail trail,
+            @LocalServerPort int port) {
+        this.graph = graph;
+        this.viewers = viewers;
+        this.trail = trail;
+        this.workplace = new Workplace(graph, revisions, viewers, tokens, port);
+    }
+
+    @BeforeEach
+    void employ() {
+        workplace.person("ann", Workplace.TOP, "jurist");
+        workplace.person("chief", Workplace.TOP, "it-chef", Role.ADMIN);
+        graph.run("""
+                MATCH (g:Agency {id: $agency}), (chief:Account {id: 'workplace-chief'})
+                CREATE (chief)-[:ACTS_FOR]->(g)
+                CREATE (far:Agency {id: 'workplace-far', kind: 'state', nameSv: 'Fjärran', region: '01', invented: true})
+                CREATE (:Account {id: 'workplace-group', roles: ['hr-planner']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {id: 'workplace-stranger', roles: ['hr-planner']})-[:ACTS_FOR]->(far)
+                CREATE (:Account {id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
+                WITH far MATCH (group:Account {id: 'workplace-group'}) CREATE (group)-[:ACTS_FOR]->(far)
+                """, Map.of("agency", Workplace.AGENCY));
+    }
+
+    @AfterEach
+    void close() {
+        graph.run("MATCH (g:Grant)-[:TO]->(a:Account) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE g", Map.of());
+        workplace.close();
+    }
+
+    @Test
+    void theAccountsOfTheOwnAgenciesAreListedWithWhatStandsInTheWay() {
+        assertThat(list("workplace-chief", Map.of()))
+                .containsExactly(
+                        "workplace-ann Ann Prov [EMPLOYEE] null",
+                        "workplace-chief Chief Prov [EMPLOYEE, ADMIN] OWN",
+                        "workplace-group null [HR_PLANNER] BEYOND",
+                        "workplace-planner null [HR_PLANNER] null");
+        assertThat(list("workplace-chief", Map.of("search", "prov AN")))
+                .containsExactly("workplace-ann Ann Prov [EMPLOYEE] null");
+        assertThat(list("workplace-chief", Map.of("role", "ADMIN"))).hasSize(1);
+        assertThat(list("workplace-everywhere", Map.of("search", "workplace-stranger")))
+                .containsExactly("workplace-stranger null [HR_PLANNER] null");
+    }
+
+    @Test
+    void aRoleIsGivenAndTakenAgainWithWhoAndWhy() {
+        var given = change("workplace-chief", "ann", List.of("HR_PLANNER"), Workplace.AGENCY, 0);
+        assertThat(given.path("data").toString())
+                .contains("\"roles\":[\"EMPLOYEE\",\"HR_PLANNER\"]", "\"grantsSeen\":1");
+        assertThat(viewers.get(Workplace.id("ann")).actsFor()).containsExactly(Workplace.AGENCY);
+
+        var taken = change("workplace-chief", "ann", List.of(), null, 1)
+                .path("data")
+                .toString();
+        assertThat(taken)
+                .contains("\"roles\":[\"EMPLOYEE\"]", "\"name\":\"Chief Prov\"", "\"why\":\"Behövs i rekryteringen.\"");
+        assertThat(viewers.get(Workplace.id("ann")).actsFor()).isEmpty();
+        assertThat(graph.list(
+                        "MATCH (e:AuditEntry {kind: 'grant', about: 'workplace-ann'}) RETURN e.account AS account",
+                        Map.of(),
+                        row -> row.get("account").asString()))
+                .contains("workplace-chief");
+        assertThat(trail.verify().broken()).isNull();
+    }
+
+    @Test
+    void nobodyRaisesThemselvesOrReachesBeyond() {
+        refuses("NOT_ALLOWED", change("workplace-chief", "chief", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
+        refuses("NOT_ALLOWED", change("workplace-chief", "ann", List.of("HR_PLANNER"), "workplace-far", 0));
+        refuses("NOT_ALLOWED", change("workplace-chief", "group", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
+        refuses("NOT_FOUND", change("workplace-chief", "stranger", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
+        refuses("NOT_ALLOWED", change("workplace-planner", "ann", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
+        refuses("NOT_ALLOWED", change("workplace-everywhere", "everywhere", List.of("ADMIN"), Workplace.AGENCY, 0));
+        assertThat(viewers.get(Workplace.id("chief")).roles()).doesNotContain(Role.HR_PLANNER);
+    }
+
+    @Test
+    void whoLookedBeforeSomebodyElseChangedDecidesAnew() {
+        change("workplace-everywhere", "ann", List.of("PROCUREMENT"), Workplace.AGENCY, 0);
+        refuses("CONFLICT", change("workplace-chief", "ann", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
+    }
+
+    @Test
+    void theLastAgencyOfAnAccountMayBeTaken() {
+        var taken = change("workplace-chief", "planner", List.of(), null, 0);
+        assertThat(taken.path("data").toString()).contains("\"handle\":\"workplace-planner\"", "\"roles\":[]");
+        assertThat(list("workplace-chief", Map.of())).noneMatch(line -> line.startsWith("workplace-planner"));
+    }
+
+    private JsonNode change(String by, String of, List<String> roles, @Nullable String agency, int seen) {
+        return workplace.answer(
+                by,
+                CHANGE,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "account",
+                                GlobalId.encode("Account", Workplace.id(of)),
+                                "roles",
+                                roles,
+                                "agencies",
+                                agency == null ? List.of() : List.of(GlobalId.encode("Agency", agency)),
+                                "why",
+                                " Behövs i rekryteringen. ",
+                                "grantsSeen",
+                                seen)));
+    }
+
+    private static void refuses(String code, JsonNode answer) {
+        assertThat(answer.path("errors").toString()).contains(code);
+    }
+
+    private List<String> list(String account, Map<String, ?> variables) {
+        return workplace
+                .ask(account, LIST, variables)
+                .path("accounts")
+                .path("edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .map(node -> "%s %s %s %s"
+                        .formatted(
+                                node.path("handle").asString(),
+                                node.path("name").isNull()
+                                        ? "null"
+                                        : node.path("name").asString(),
+                                node.path("roles")
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .toList(),
+                                node.path("obstacle").isNull()
+                                        ? "null"
+                                        : node.path("obstacle").asString()))
+                .toList();
+    }
+}
