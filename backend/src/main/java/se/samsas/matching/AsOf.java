@@ -8,6 +8,19 @@ import java.time.YearMonth;
 /// @param day of [Calendar]
 /// @param month of [Calendar]
 record AsOf(int day, int month) {
+
+    /// A full ratio of level to minimum, in sixtieths.
+    static final int FULL = 60;
+
+    // Constants to the compiler of the hot loop, which an enum's fields are not.
+    private static final int NEW = Freshness.UP_TO_24_MONTHS.months();
+    private static final int NEWER = Freshness.UP_TO_48_MONTHS.months();
+    private static final int OLDER = Freshness.UP_TO_72_MONTHS.months();
+    private static final int NEW_TENTHS = Freshness.UP_TO_24_MONTHS.tenths();
+    private static final int NEWER_TENTHS = Freshness.UP_TO_48_MONTHS.tenths();
+    private static final int OLDER_TENTHS = Freshness.UP_TO_72_MONTHS.tenths();
+    private static final int OLDEST_TENTHS = Freshness.OLDER_OR_UNKNOWN.tenths();
+
     static AsOf of(LocalDate date) {
         return new AsOf(Calendar.day(date), Calendar.month(YearMonth.from(date)));
     }
@@ -26,15 +39,18 @@ record AsOf(int day, int month) {
     /// In tenths.
     int freshness(long assertion) {
         int lastUsed = PackedAssertion.lastUsed(assertion);
-        if (lastUsed == Calendar.UNKNOWN) {
-            return 7;
-        }
-        int age = month - lastUsed;
-        return age <= 24 ? 10 : age <= 48 ? 9 : age <= 72 ? 8 : 7;
+        return lastUsed == Calendar.UNKNOWN ? OLDEST_TENTHS : freshnessAt(month - lastUsed);
+    }
+
+    /// In tenths.
+    ///
+    /// @param age in calendar months
+    static int freshnessAt(int age) {
+        return age <= NEW ? NEW_TENTHS : age <= NEWER ? NEWER_TENTHS : age <= OLDER ? OLDER_TENTHS : OLDEST_TENTHS;
     }
 
     /// In sixtieths.
     static int ratio(int level, int minimum) {
-        return Math.min(60, 60 * level / minimum);
+        return Math.min(FULL, FULL * level / minimum);
     }
 }

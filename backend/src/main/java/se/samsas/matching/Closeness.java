@@ -17,7 +17,7 @@ public enum Closeness {
     static final int HAVING = 8;
 
     /// A broader skill with more direct narrower ones says too little of what they share.
-    private static final int MOST_SIBLINGS = 12;
+    static final int MOST_SIBLINGS = 12;
 
     private final int tenths;
 

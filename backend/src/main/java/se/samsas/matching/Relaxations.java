@@ -10,13 +10,16 @@ import se.samsas.matching.Condition.Must;
 /// one
 /// condition only, the one it relaxes, and not by too much.
 final class Relaxations {
+    /// Points of share by which an easing is lower.
+    static final List<Integer> SHARE_STEPS = List.of(10, 20);
+
     private final Need need;
     private final List<Relaxation> offered = new ArrayList<>();
     private final int[] added;
 
     Relaxations(Need need) {
         this.need = need;
-        for (int points : new int[] {10, 20}) {
+        for (int points : SHARE_STEPS) {
             if (need.share() > points) {
                 offered.add(new Relaxation.ShareLower(points));
             }

@@ -7,7 +7,7 @@ import se.samsas.access.Findability;
 
 /// Holds one question against everybody in one snapshot.
 final class Search {
-    private static final int NEAR_MISSES = 10;
+    static final int NEAR_MISSES = 10;
 
     private final Snapshot snapshot;
     private final Vocabulary vocabulary;

@@ -18,7 +18,7 @@ enum Relation {
         return held == null ? NONE : of(held.closeness());
     }
 
-    private static Relation of(Closeness closeness) {
+    static Relation of(Closeness closeness) {
         return switch (closeness) {
             case SAME -> SAME;
             case NARROWER -> NARROWER;
