@@ -1,0 +1,7 @@
+/// The papers by which those who use Samsas answer for it, written from what is in force. Uses `api`, `access`,
+/// `agency`,
+/// `graph`, `matching` and `administration`.
+@NullMarked
+package se.samsas.accountability;
+
+import org.jspecify.annotations.NullMarked;
