@@ -17,6 +17,8 @@ const uses = {
   rights: ['skill', 'agency', 'access'],
   matching: ['skill', 'agency', 'person'],
   exchange: ['agency', 'access'],
+  administration: ['agency', 'access'],
+  ranking: ['skill'],
   need: ['matching', 'role', 'skill', 'agency', 'access'],
 };
 const features = Object.keys(uses);

@@ -1,4 +1,5 @@
 import { Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
 import { Page } from '~/kit/Page';
@@ -41,6 +42,11 @@ export function AboutPage() {
         {t('about.how')}
       </Heading>
       <Paragraph>{t('about.ranking')}</Paragraph>
+      <Paragraph>
+        <DsLink asChild>
+          <Link to="/ranking">{t('about.rankingLink')}</Link>
+        </DsLink>
+      </Paragraph>
       <Paragraph>{t('about.licence')}</Paragraph>
     </Page>
   );

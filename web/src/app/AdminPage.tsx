@@ -10,6 +10,10 @@ const pages = [
   { to: '/admin/imports', key: 'imports', ofAll: false },
   { to: '/admin/agencies', key: 'agencies', ofAll: true },
   { to: '/taxonomy', key: 'taxonomy', ofAll: true },
+  { to: '/admin/access', key: 'access', ofAll: false },
+  { to: '/admin/sharing', key: 'sharing', ofAll: false },
+  { to: '/admin/audit', key: 'audit', ofAll: false },
+  { to: '/admin/papers', key: 'papers', ofAll: false },
 ] as const;
 
 /** Where an administrator starts. */

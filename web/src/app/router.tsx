@@ -103,6 +103,32 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/ranking',
+    component: lazyRouteComponent(() => import('./pages/ranking'), 'Ranking'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/admin/audit',
+    validateSearch: (search): { kind?: string; of?: string } => ({ kind: text(search.kind), of: text(search.of) }),
+    component: lazyRouteComponent(() => import('./pages/administration'), 'Audit'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/admin/access',
+    component: lazyRouteComponent(() => import('./pages/administration'), 'Access'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/admin/sharing',
+    component: lazyRouteComponent(() => import('./pages/administration'), 'Sharing'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/admin/papers',
+    component: lazyRouteComponent(() => import('./pages/administration'), 'Papers'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me',
     component: lazyRouteComponent(() => import('./pages/me'), 'Me'),
   }),

@@ -1,4 +1,5 @@
-import { Heading, Table } from '@digdir/designsystemet-react';
+import { Heading, Link as DsLink, Table } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { SkillName } from '~/features/skill/SkillName';
@@ -26,7 +27,12 @@ export function MatchDetails({ match, poolSize, total }: { match: Match; poolSiz
       </div>
       <dl className="facts facts-wide">
         <dt>{t('match.place')}</dt>
-        <dd>{t('match.rankOf', { rank: count(match.rank), total: count(total), pool: count(poolSize) })}</dd>
+        <dd>
+          {t('match.rankOf', { rank: count(match.rank), total: count(total), pool: count(poolSize) })}{' '}
+          <DsLink asChild>
+            <Link to="/ranking">{t('why.how')}</Link>
+          </DsLink>
+        </dd>
         {specialist.agency && (
           <>
             <dt>{t('match.agency')}</dt>

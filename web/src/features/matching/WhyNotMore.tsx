@@ -1,4 +1,5 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skillRef, skillText } from '~/features/skill/SkillName';
@@ -44,7 +45,12 @@ export function WhyNotMore({ answer, onRelax }: { answer: Answer; onRelax: (rela
       <Heading level={2} data-size="sm" id="why">
         {t('why.title')}
       </Heading>
-      <Paragraph>{t('why.lead', { pool: count(answer.poolSize), count: answer.poolSize })}</Paragraph>
+      <Paragraph>
+        {t('why.lead', { pool: count(answer.poolSize), count: answer.poolSize })}{' '}
+        <DsLink asChild>
+          <Link to="/ranking">{t('why.how')}</Link>
+        </DsLink>
+      </Paragraph>
       <div className="why-columns">
         <div>
           <Heading level={3} data-size="2xs">

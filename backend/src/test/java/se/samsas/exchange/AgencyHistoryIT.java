@@ -22,6 +22,11 @@ class AgencyHistoryIT {
                     three,state,Tre
                     two,state,Två
                     """,
+            "legal-bases.csv", """
+                    basis,agency,ground,reference,decided_by,decided,at,account
+                    b1,one,public-task,2 § instruktionen,generaldirektören,2026-01-15,2026-01-16T09:30:00.123Z,admin-3
+                    b2,two,legal-obligation,"lag, och beslut",styrelsen,2026-02-01,2026-02-01T10:00:00Z,
+                    """,
             "agency-successors.csv", """
                     from,to,on,kind
                     one,two,2026-01-01,merged
@@ -64,6 +69,7 @@ class AgencyHistoryIT {
         assertThat(desk.take(HISTORY).sum(Counts::leftOut)).isZero();
         var export = desk.give();
         var contents = Desk.contents(export);
+        assertThat(contents.get("legal-bases.csv")).isEqualTo(HISTORY.get("legal-bases.csv"));
         assertThat(contents.get("agency-successors.csv")).isEqualTo(HISTORY.get("agency-successors.csv"));
         assertThat(contents.get("agency-events.csv"))
                 .isEqualTo(String.valueOf(HISTORY.get("agency-events.csv")).replace(",=enligt", ",'=enligt"));

@@ -1,0 +1,3 @@
+import { RankingPage } from '~/features/ranking/RankingPage';
+
+export const Ranking = RankingPage;

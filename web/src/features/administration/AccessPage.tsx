@@ -1,0 +1,72 @@
+import { Alert, Field, Label, Paragraph, Search, Select } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '~/generated/gql';
+import type { Role } from '~/generated/graphql';
+import { useDebounced } from '~/kit/debounced';
+import { useFormats } from '~/kit/format';
+import { Page } from '~/kit/Page';
+import { Accounts } from './parts/Accounts';
+import { AdminsOnly } from './parts/AdminsOnly';
+import { roles } from './parts/roles';
+
+const SourceQuery = graphql(`
+  query RoleSource {
+    roleSource
+  }
+`);
+
+/** Who may do what: the accounts of the agencies that one administers, and what they are given. */
+export function AccessPage() {
+  const { t } = useTranslation();
+  return (
+    <AdminsOnly title={t('access.title')}>
+      <Page id="access" title={t('access.title')} lead={t('access.lead')} wide>
+        <Content />
+      </Page>
+    </AdminsOnly>
+  );
+}
+
+function Content() {
+  const { t } = useTranslation();
+  const { capital } = useFormats();
+  const [text, setText] = useState('');
+  const [role, setRole] = useState<Role | null>(null);
+  const search = useDebounced(text.trim(), 200);
+  const [{ data }] = useQuery({ query: SourceQuery });
+  return (
+    <>
+      {data && data.roleSource !== 'GRAPH' && (
+        <Alert data-color="info">
+          <Paragraph>{t(`access.source.${data.roleSource}`)}</Paragraph>
+        </Alert>
+      )}
+      <form className="form-row" role="search" onSubmit={(event) => event.preventDefault()}>
+        <Field>
+          <Label htmlFor="access-search">{t('access.search')}</Label>
+          <Search>
+            <Search.Input id="access-search" value={text} onChange={(event) => setText(event.target.value)} />
+          </Search>
+        </Field>
+        <Field className="narrow">
+          <Label htmlFor="access-role">{t('access.role')}</Label>
+          <Select
+            id="access-role"
+            value={role ?? ''}
+            onChange={(event) => setRole(roles.find((each) => each === event.target.value) ?? null)}
+          >
+            <Select.Option value="">{t('access.anyRole')}</Select.Option>
+            {roles.map((each) => (
+              <Select.Option key={each} value={each}>
+                {capital(t(`role.${each}`))}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      </form>
+      <Accounts key={`${search} ${role}`} search={search || null} role={role} />
+    </>
+  );
+}

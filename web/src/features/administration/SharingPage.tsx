@@ -1,0 +1,199 @@
+import { Button, Details, Field, Heading, Label, Select, Tag } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { failuresOf } from '~/api/failure';
+import { useViewer } from '~/features/access/viewer';
+import { AgencyName, agencyName } from '~/features/agency/AgencyName';
+import { useAllAgencies } from '~/features/agency/useAllAgencies';
+import { graphql } from '~/generated/gql';
+import type { AgencySharingQuery } from '~/generated/graphql';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
+import { Page } from '~/kit/Page';
+import { Waiting } from '~/kit/Waiting';
+import { AdminsOnly } from './parts/AdminsOnly';
+import { DecideSharing, type Deciding } from './parts/DecideSharing';
+import { LegalBasis } from './parts/LegalBasis';
+import { SharingTable } from './parts/SharingTable';
+
+const SharingDocument = graphql(`
+  query AgencySharing($agency: ID!) {
+    sharing(agency: $agency) {
+      mayChange
+      agency {
+        id
+        ...AgencyName
+      }
+      gives {
+        ...SharingRow
+      }
+      takes {
+        ...SharingRow
+      }
+      records {
+        id
+        with {
+          id
+          ...AgencyName
+        }
+        purpose
+        began
+        from
+        to
+        at
+        by
+        why
+      }
+      bases {
+        ...LegalBasisShown
+      }
+    }
+  }
+`);
+
+export type AgencySharing = AgencySharingQuery['sharing'];
+
+/** With whom an agency shares its people, who shares theirs with it, and by which right. */
+export function SharingPage() {
+  const { t } = useTranslation();
+  return (
+    <AdminsOnly title={t('sharing.title')}>
+      <Page id="sharing" title={t('sharing.title')} lead={t('sharing.lead')} wide>
+        <ChosenAgency />
+      </Page>
+    </AdminsOnly>
+  );
+}
+
+function ChosenAgency() {
+  const { t, i18n } = useTranslation();
+  const { administersAll, agency: own } = useViewer();
+  const all = useAllAgencies(administersAll);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const agency = administersAll ? (chosen ?? all[0]?.id) : own?.id;
+  if (!agency) return administersAll ? <Waiting rows={3} /> : <Empty title={t('sharing.noAgency')} />;
+  return (
+    <>
+      {administersAll && (
+        <Field className="agency-choice">
+          <Label htmlFor="sharing-agency">{t('sharing.agency')}</Label>
+          <Select id="sharing-agency" value={agency} onChange={(event) => setChosen(event.target.value)}>
+            {all.map((each) => (
+              <Select.Option key={each.id} value={each.id}>
+                {agencyName(each, i18n.language)}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <OfAgency key={agency} agency={agency} />
+    </>
+  );
+}
+
+function OfAgency({ agency }: { agency: string }) {
+  const { t } = useTranslation();
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const [done, setDone] = useState(false);
+  const [{ data, error }, again] = useQuery({
+    query: SharingDocument,
+    variables: { agency },
+    requestPolicy: 'network-only',
+  });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  if (error) return <Failed failures={failuresOf(error)} onRetry={reload} />;
+  if (!data) return <Waiting rows={5} />;
+  const { mayChange, gives, takes, records, bases } = data.sharing;
+  return (
+    <>
+      <LegalBasis agency={agency} bases={bases} mayChange={mayChange} onStated={reload} />
+      <section aria-labelledby="sharing-gives">
+        <Heading level={2} data-size="xs" id="sharing-gives">
+          {t('sharing.gives')}
+        </Heading>
+        <div role="status" className="taxonomy-live">
+          {done && <Tag data-color="success">{t('sharing.done')}</Tag>}
+        </div>
+        {gives.length === 0 ? (
+          <Empty title={t('sharing.givesNone')} text={t('sharing.givesNoneText')} />
+        ) : (
+          <SharingTable
+            caption={t('sharing.gives')}
+            rows={gives}
+            other="with"
+            onEnd={mayChange ? (sharing) => setDeciding({ kind: 'end', sharing }) : undefined}
+          />
+        )}
+        {mayChange ? (
+          <div className="buttons">
+            <Button onClick={() => setDeciding({ kind: 'begin' })}>{t('sharing.begin')}</Button>
+          </div>
+        ) : (
+          <p className="subtle">{t('sharing.notYours')}</p>
+        )}
+      </section>
+      <section aria-labelledby="sharing-takes">
+        <Heading level={2} data-size="xs" id="sharing-takes">
+          {t('sharing.takes')}
+        </Heading>
+        {takes.length === 0 ? (
+          <p>{t('sharing.takesNone')}</p>
+        ) : (
+          <SharingTable caption={t('sharing.takes')} rows={takes} other="agency" />
+        )}
+      </section>
+      <Records records={records} />
+      {deciding && (
+        <DecideSharing
+          agency={agency}
+          deciding={deciding}
+          onClose={() => setDeciding(null)}
+          onDecided={() => {
+            setDeciding(null);
+            setDone(true);
+            reload();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Records({ records }: { records: AgencySharing['records'] }) {
+  const { t } = useTranslation();
+  const { day, moment } = useFormats();
+  if (records.length === 0) return null;
+  return (
+    <Details>
+      <Details.Summary>{t('sharing.records', { count: records.length })}</Details.Summary>
+      <Details.Content>
+        <ol className="agency-timeline">
+          {records.map((record) => (
+            <li key={record.id}>
+              <time dateTime={record.at}>{moment(record.at)}</time>
+              <div>
+                <p>
+                  <strong>
+                    {t(`purpose.${record.purpose}.name`)}, <AgencyName agency={record.with} />
+                  </strong>
+                </p>
+                <p>
+                  {record.began
+                    ? t('sharing.began', { from: day(record.from!) })
+                    : record.to
+                      ? t('sharing.endSet', { to: day(record.to) })
+                      : t('sharing.endTaken')}
+                </p>
+                <p className="agency-note">
+                  {record.by}: <q>{record.why}</q>
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </Details.Content>
+    </Details>
+  );
+}

@@ -1,0 +1,247 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  Field,
+  Heading,
+  Label,
+  Paragraph,
+  Select,
+  Textarea,
+  Textfield,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient, useMutation } from 'urql';
+import { failuresOf, type Failure } from '~/api/failure';
+import { agencyName } from '~/features/agency/AgencyName';
+import { useAllAgencies } from '~/features/agency/useAllAgencies';
+import { graphql } from '~/generated/gql';
+import type { Purpose, SharingChangeInput, SharingEffectQuery } from '~/generated/graphql';
+import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
+import { sharingErrors, type SharingDraft } from './sharingDraft';
+import type { SharingRow } from './SharingTable';
+
+const PreviewDocument = graphql(`
+  query SharingEffect($change: SharingChangeInput!) {
+    previewSharingChange(change: $change) {
+      on
+      more
+      fewer
+    }
+  }
+`);
+
+const ChangeDocument = graphql(`
+  mutation ChangeSharing($input: ChangeSharingInput!) {
+    changeSharing(input: $input) {
+      record {
+        id
+      }
+    }
+  }
+`);
+
+export type Deciding = { kind: 'begin' } | { kind: 'end'; sharing: SharingRow };
+
+const purposes: Purpose[] = ['LOAN', 'INTERNAL', 'MENTORING'];
+
+/** Begins a sharing or sets its end: the days, the reason, what would happen, and then doing it. */
+export function DecideSharing({
+  agency,
+  deciding,
+  onClose,
+  onDecided,
+}: {
+  agency: string;
+  deciding: Deciding;
+  onClose: () => void;
+  onDecided: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const client = useClient();
+  const agencies = useAllAgencies(deciding.kind === 'begin').filter(({ id }) => id !== agency);
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const [draft, setDraft] = useState<SharingDraft>({
+    with: '',
+    purpose: 'LOAN',
+    from: today,
+    to: deciding.kind === 'end' ? (deciding.sharing.to ?? '') : '',
+    why: '',
+  });
+  const [tried, setTried] = useState(false);
+  const [shown, setShown] = useState<{
+    change: SharingChangeInput;
+    effect: SharingEffectQuery['previewSharingChange'];
+  } | null>(null);
+  const [failures, setFailures] = useState<Failure[]>([]);
+  const [{ fetching }, change] = useMutation(ChangeDocument);
+  const errors = sharingErrors(deciding.kind, draft);
+  const alter = (next: Partial<SharingDraft>) => {
+    setDraft({ ...draft, ...next });
+    setShown(null);
+    setFailures([]);
+  };
+
+  const input = (): SharingChangeInput =>
+    deciding.kind === 'begin'
+      ? { begin: { agency, with: draft.with, purpose: draft.purpose, from: draft.from, to: draft.to || null } }
+      : {
+          setEnd: {
+            agency,
+            with: deciding.sharing.with.id,
+            purpose: deciding.sharing.purpose,
+            from: deciding.sharing.from,
+            to: draft.to || null,
+          },
+        };
+
+  const look = async () => {
+    setTried(true);
+    setShown(null);
+    setFailures([]);
+    if (errors.length > 0) return;
+    const { data, error } = await client.query(PreviewDocument, { change: input() }, { requestPolicy: 'network-only' });
+    if (data) setShown({ change: input(), effect: data.previewSharingChange });
+    else setFailures(failuresOf(error!));
+  };
+
+  const confirm = async () => {
+    if (!shown) return;
+    const { data, error } = await change({ input: { change: shown.change, why: draft.why.trim() } });
+    if (data) onDecided();
+    else {
+      setShown(null);
+      setFailures(failuresOf(error!));
+    }
+  };
+
+  const refused = failures.find(({ code }) => code === 'INVALID' || code === 'CONFLICT');
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      closeButton={t('close')}
+      aria-labelledby="decide-sharing-title"
+      className="short-dialog"
+      data-color="accent"
+    >
+      <Heading level={2} data-size="xs" id="decide-sharing-title">
+        {deciding.kind === 'begin'
+          ? t('sharing.begin')
+          : t('sharing.endOf', {
+              agency: agencyName(deciding.sharing.with, i18n.language),
+              purpose: t(`purpose.${deciding.sharing.purpose}.name`),
+            })}
+      </Heading>
+      {deciding.kind === 'begin' && (
+        <>
+          <Field>
+            <Label htmlFor="sharing-with">{t('sharing.with')}</Label>
+            <Select
+              id="sharing-with"
+              value={draft.with}
+              aria-invalid={(tried && errors.includes('with')) || undefined}
+              onChange={(event) => alter({ with: event.target.value })}
+            >
+              <Select.Option value="">{t('sharing.choose')}</Select.Option>
+              {agencies.map((each) => (
+                <Select.Option key={each.id} value={each.id}>
+                  {agencyName(each, i18n.language)}
+                </Select.Option>
+              ))}
+            </Select>
+            {tried && errors.includes('with') && <ValidationMessage>{t('sharing.error.with')}</ValidationMessage>}
+          </Field>
+          <Field>
+            <Label htmlFor="sharing-purpose">{t('sharing.purpose')}</Label>
+            <Select
+              id="sharing-purpose"
+              value={draft.purpose}
+              onChange={(event) => alter({ purpose: purposes.find((each) => each === event.target.value) ?? 'LOAN' })}
+            >
+              {purposes.map((purpose) => (
+                <Select.Option key={purpose} value={purpose}>
+                  {t(`purpose.${purpose}.name`)}
+                </Select.Option>
+              ))}
+            </Select>
+          </Field>
+          <Textfield
+            id="sharing-from"
+            type="date"
+            label={t('sharing.from')}
+            value={draft.from}
+            error={tried && errors.includes('from') ? t('sharing.error.from') : undefined}
+            onChange={(event) => alter({ from: event.target.value })}
+          />
+        </>
+      )}
+      <Textfield
+        id="sharing-to"
+        type="date"
+        label={t('sharing.to')}
+        description={t('sharing.toHelp')}
+        value={draft.to}
+        error={tried && errors.includes('to') ? t('sharing.error.to') : undefined}
+        onChange={(event) => alter({ to: event.target.value })}
+      />
+      <Field>
+        <Label htmlFor="sharing-why">{t('sharing.why')}</Label>
+        <Field.Description>{t('sharing.whyHelp')}</Field.Description>
+        <Textarea
+          id="sharing-why"
+          rows={2}
+          maxLength={1000}
+          value={draft.why}
+          aria-invalid={(tried && errors.includes('why')) || undefined}
+          onChange={(event) => setDraft({ ...draft, why: event.target.value })}
+        />
+        {tried && errors.includes('why') && <ValidationMessage>{t('sharing.error.why')}</ValidationMessage>}
+      </Field>
+      {refused ? (
+        <Alert data-color="warning" role="alert">
+          <Paragraph>{t(`sharing.error.${refused.code === 'CONFLICT' ? 'overlap' : 'day'}`)}</Paragraph>
+        </Alert>
+      ) : (
+        failures.length > 0 && <Failed failures={failures} />
+      )}
+      <div aria-live="polite">{shown && <Effect effect={shown.effect} />}</div>
+      <div className="buttons">
+        {shown && (
+          <Button disabled={fetching || draft.why.trim() === ''} onClick={() => void confirm()}>
+            {t(deciding.kind === 'begin' ? 'sharing.doBegin' : 'sharing.doEnd')}
+          </Button>
+        )}
+        <Button variant={shown ? 'secondary' : 'primary'} onClick={() => void look()}>
+          {t('sharing.look')}
+        </Button>
+        <Button variant="secondary" onClick={onClose}>
+          {t('sharing.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What would happen, in numbers that give nobody away. */
+function Effect({ effect }: { effect: SharingEffectQuery['previewSharingChange'] }) {
+  const { t } = useTranslation();
+  const { count, day } = useFormats();
+  const people = (number: number) =>
+    number === 0 ? t('sharing.fewerThanFive') : t('sharing.atLeast', { people: count(number) });
+  return (
+    <Alert data-color="info">
+      <Heading level={3} data-size="2xs">
+        {t('sharing.effect', { on: day(effect.on) })}
+      </Heading>
+      <ul>
+        <li>{t('sharing.more', { people: people(effect.more) })}</li>
+        <li>{t('sharing.fewer', { people: people(effect.fewer) })}</li>
+      </ul>
+      <Paragraph>{t('sharing.effectHelp')}</Paragraph>
+    </Alert>
+  );
+}
