@@ -2,6 +2,7 @@ import { Alert, Field, Label, Paragraph, Search, Select } from '@digdir/designsy
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
 import type { Role } from '~/generated/graphql';
 import { useDebounced } from '~/kit/debounced';
@@ -20,9 +21,10 @@ const SourceQuery = graphql(`
 /** Who may do what: the accounts of the agencies that one administers, and what they are given. */
 export function AccessPage() {
   const { t } = useTranslation();
+  const { administersAll } = useViewer();
   return (
     <AdminsOnly title={t('access.title')}>
-      <Page id="access" title={t('access.title')} lead={t('access.lead')} wide>
+      <Page id="access" title={t('access.title')} lead={t(administersAll ? 'access.leadAll' : 'access.lead')} wide>
         <Content />
       </Page>
     </AdminsOnly>
