@@ -1,6 +1,5 @@
-/// The papers by which those who use Samsas answer for it, written from what is in force. Uses `api`, `access`,
-/// `agency`,
-/// `graph`, `matching` and `administration`.
+/// The papers by which those who use Samsas answer for it, written from what is in force. Uses `graph`, `api`,
+/// `access`, `matching` and `administration`.
 @NullMarked
 package se.samsas.accountability;
 

@@ -45,7 +45,7 @@ public final class LegalBases {
     public List<LegalBasis> of(Collection<String> agencies) {
         return graph.list("""
                 MATCH (b:LegalBasis)-[:OF]->(a:Agency) WHERE a.id IN $agencies
-                RETURN b, a.id AS agency ORDER BY b.at DESC, b.id
+                RETURN b, a.id AS agency ORDER BY b.at DESC, b.decided DESC, b.id
                 """, Map.of("agencies", agencies), LegalBases::basis);
     }
 

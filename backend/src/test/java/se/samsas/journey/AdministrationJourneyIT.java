@@ -77,7 +77,7 @@ class AdministrationJourneyIT {
             visit.button("Ange rättslig grund").click();
             dialog.getByLabel("Stöd").fill("2 § förordningen med instruktion");
             dialog.getByLabel("Vem har beslutat?").fill("generaldirektören");
-            dialog.getByLabel("Beslutat").fill("2026-11-20");
+            visit.field("Beslutat").fill("2026-11-20");
             visit.look("legal-basis");
             dialog.getByRole(AriaRole.BUTTON, named("Spara")).click();
             assertThat(visit.page().locator(".legal-basis dl")).containsText("Uppgift av allmänt intresse");
