@@ -29,6 +29,7 @@ final class Unchecked {
             new Check("se/samsas/person/Sight", "takesIn", Unchecked::yes),
             new Check("se/samsas/person/Sight", "takesInByRole", Unchecked::yes),
             new Check("se/samsas/access/audit/AuditTrail", "append", Unchecked::nothing),
+            new Check("se/samsas/person/Views", "keep", Unchecked::nothing),
             new Check("se/samsas/need/Searches", "keep", Unchecked::nothing),
             new Check("se/samsas/need/Searches", "add", Unchecked::nothing));
 

@@ -55,7 +55,7 @@ final class RankContests {
             tx.run("MATCH (p:Person {id: $person}) SET p.id = p.id", Map.of("person", person));
             requireOnce(tx, person, search);
             var words = Motive.require("input.motive", motive);
-            var entry = trail.append(tx, AuditKind.CONTEST, viewer.account(), search, words);
+            var entry = trail.enter(tx, AuditKind.CONTEST, viewer.account(), search, words);
             return tx.get(
                     """
                     MATCH (p:Person {id: $person})<-[g:GAVE]-(s:Search {id: $search})-[:FOR]->(n:Need)
@@ -90,7 +90,7 @@ final class RankContests {
         var words = Motive.require("input.answer", answer);
         return graph.write(tx -> {
             tx.run("MATCH (c:RankContest {id: $id}) SET c.id = c.id", Map.of("id", id));
-            var entry = trail.append(tx, AuditKind.ANSWER, viewer.account(), need.id(), words);
+            var entry = trail.enter(tx, AuditKind.ANSWER, viewer.account(), need.id(), words);
             return tx.find(
                             """
                             MATCH (c:RankContest {id: $id}) WHERE c.answer IS NULL

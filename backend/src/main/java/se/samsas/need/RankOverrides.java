@@ -112,7 +112,7 @@ final class RankOverrides {
         graph.write(tx -> {
             properties.put(
                     "entry",
-                    trail.append(
+                    trail.enter(
                             tx,
                             AuditKind.OVERRIDE,
                             viewer.account(),

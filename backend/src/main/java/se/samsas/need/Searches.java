@@ -131,7 +131,7 @@ final class Searches {
                     MERGE (s)-[g:GAVE {as: $as}]->(p)
                     SET g += one.why
                     """, Map.of("id", id, "as", Spelling.of(as), "given", rows));
-            return trail.append(
+            return trail.enter(
                     tx,
                     AuditKind.FOUND,
                     search.viewer().account(),
@@ -169,7 +169,7 @@ final class Searches {
         graph.write(tx -> {
             parameters.put(
                     "entry",
-                    trail.append(
+                    trail.enter(
                             tx, AuditKind.SEARCH, viewer.account(), String.valueOf(search.id()), kept.particulars()));
             tx.run("""
                     MATCH (a:Agency {id: $agency})

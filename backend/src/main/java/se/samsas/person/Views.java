@@ -40,7 +40,7 @@ final class Views {
         var roles = roles(viewer);
         var agencies = agencies(viewer, person);
         graph.write(tx -> {
-            var entry = trail.append(
+            var entry = trail.enter(
                     tx,
                     AuditKind.VIEW,
                     viewer.account(),

@@ -61,7 +61,7 @@ final class Erasures {
             }
             empty(tx, person, today);
             revisions.peopleChanged(tx, List.of(person));
-            return trail.append(tx, AuditKind.ERASURE, viewer.account(), person, today.toString());
+            return trail.enter(tx, AuditKind.ERASURE, viewer.account(), person, today.toString());
         });
         LOG.info("A person was erased at their own request.");
         return today;

@@ -217,6 +217,7 @@ class RightsIT {
     void nobodyElseIsGivenIt() {
         search();
         assertThat(looks(BOSS, 20, null).path("totalCount").asInt()).isZero();
+        assertThat(looks(BOSS, 20, null).path("edges").size()).isZero();
         assertThat(browser.get("/me/data.json", "Authorization", tokens.header(BOSS))
                         .body())
                 .doesNotContain("Qvistlund", ANN);

@@ -64,15 +64,18 @@ public final class AuditTrail {
 
     /// Adds an entry in a transaction of its own.
     public void append(AuditKind kind, String account, String about, String particulars) {
-        graph.write(tx -> append(tx, kind, account, about, particulars));
+        graph.write(tx -> enter(tx, kind, account, about, particulars));
     }
 
     /// Adds an entry in the caller's transaction, at its end: until the commit nobody else adds one.
     ///
     /// @param particulars what lies beside the chain; its digest is kept
-    ///
-    /// @return its number
-    public long append(Queries tx, AuditKind kind, String account, String about, String particulars) {
+    public void append(Queries tx, AuditKind kind, String account, String about, String particulars) {
+        enter(tx, kind, account, about, particulars);
+    }
+
+    /// Adds an entry likewise, and gives its number to what lies beside it.
+    public long enter(Queries tx, AuditKind kind, String account, String about, String particulars) {
         var at = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString();
         // Locked before it is read.
         var entry = tx.get(
