@@ -27,7 +27,8 @@ import se.samsas.graph.Spelling;
 @Component
 final class AuditSearch {
 
-    private static final Set<AuditKind> ABOUT_PEOPLE = Set.of(AuditKind.VIEW, AuditKind.READ);
+    private static final Set<AuditKind> ABOUT_PEOPLE =
+            Set.of(AuditKind.VIEW, AuditKind.READ, AuditKind.EXTRACT, AuditKind.ERASURE, AuditKind.OVERRIDE);
     private static final Set<AuditKind> ABOUT_ACCOUNTS = Set.of(AuditKind.GRANT, AuditKind.READ);
     private static final Set<AuditKind> ABOUT_AGENCIES =
             Set.of(AuditKind.SHARING, AuditKind.LEGAL_BASIS, AuditKind.SEARCH, AuditKind.FOUND);
@@ -100,9 +101,9 @@ final class AuditSearch {
     private List<String> searches(Collection<String> people) {
         return graph.list(
                 """
-                MATCH (s:Search)
-                WHERE any(line IN coalesce(s.people, []) + coalesce(s.nearMisses, []) WHERE split(line, ' ')[1] IN $people)
-                RETURN s.id AS search
+                UNWIND $people AS person
+                MATCH (:Person {id: person})<-[:GAVE]-(s:Search)
+                RETURN DISTINCT s.id AS search
                 """, Map.of("people", people), row -> row.get("search").asString());
     }
 

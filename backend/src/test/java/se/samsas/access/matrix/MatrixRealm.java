@@ -118,18 +118,18 @@ final class MatrixRealm implements AutoCloseable {
 
     private static List<Map<String, String>> cases() {
         return Arrays.stream(Of.values())
-                .map(of -> Map.of(
-                        "agency", of.agency(),
-                        "unit", of.id("unit"),
-                        "person", of.id("person"),
-                        "need", of.id("need"),
-                        "contest", of.id("contest"),
-                        "proposal", of.id("proposal"),
-                        "import", of.id("import"),
-                        "skillProposal", of.id("skill-proposal"),
-                        "account", of.id("account"),
-                        "proposer", of == Of.OWN ? Asker.EMPLOYEE.account() : of.id("account"),
-                        "visibility", of == Of.SHARED ? "visible" : "hidden"))
+                .map(of -> Map.ofEntries(
+                        Map.entry("agency", of.agency()),
+                        Map.entry("unit", of.id("unit")),
+                        Map.entry("person", of.id("person")),
+                        Map.entry("need", of.id("need")),
+                        Map.entry("contest", of.id("contest")),
+                        Map.entry("proposal", of.id("proposal")),
+                        Map.entry("import", of.id("import")),
+                        Map.entry("skillProposal", of.id("skill-proposal")),
+                        Map.entry("account", of.id("account")),
+                        Map.entry("proposer", of == Of.OWN ? Asker.EMPLOYEE.account() : of.id("account")),
+                        Map.entry("visibility", of == Of.SHARED ? "visible" : "hidden")))
                 .toList();
     }
 
