@@ -101,7 +101,9 @@ class AuditIT {
     @Test
     void whomASearchGaveIsWhomItIsAbout() {
         graph.run("""
-                CREATE (s:Search {id: 'workplace-search', people: ['1 p0000001', '2 workplace-ann']})
+                MATCH (other:Person {id: 'p0000001'}), (ann:Person {id: 'workplace-ann'})
+                CREATE (s:Search {id: 'workplace-search'})-[:GAVE {as: 'match', rank: 1}]->(other)
+                CREATE (s)-[:GAVE {as: 'match', rank: 2}]->(ann)
                 """, Map.of());
         trail.append(AuditKind.FOUND, "somebody-elsewhere", "workplace-search", "");
 

@@ -226,7 +226,7 @@ class RightsIT {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).doesNotContain("Qvistlund", ANN);
         }
-        assertThat(browser.get("/me/data.json").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/me/data.json").statusCode()).isEqualTo(401);
         for (var operation : List.of("{ viewer { looks { totalCount } } }", "{ viewer { erasure { name } } }")) {
             assertThat(workplace
                             .answer(PLANNER, operation, Map.of())
