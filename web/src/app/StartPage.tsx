@@ -10,11 +10,19 @@ import { WaitingSkillProposals } from '~/features/stewardship/WaitingSkillPropos
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
+const addresses = { team: '/team', admin: '/admin', skills: '/skills', me: '/me' } as const;
+
 /** What waits for the viewer; for those for whom nothing does, what they can do. */
 export function StartPage() {
   const { t } = useTranslation();
   const { has, agency } = useViewer();
   const planner = has('HR_PLANNER') && agency;
+  const places = [
+    ...(has('MANAGER') ? (['team'] as const) : []),
+    ...(has('ADMIN') ? (['admin'] as const) : []),
+    'skills' as const,
+    'me' as const,
+  ];
   return (
     <Page
       id="start"
@@ -38,10 +46,10 @@ export function StartPage() {
             {t('start.can')}
           </Heading>
           <ul className="start-cards">
-            {(['skills', 'me'] as const).map((place) => (
+            {places.map((place) => (
               <li key={place}>
                 <Card asChild>
-                  <Link to={place === 'me' ? '/me' : '/skills'}>
+                  <Link to={addresses[place]}>
                     <Heading level={3} data-size="2xs">
                       {t(`start.${place}.title`)}
                     </Heading>

@@ -22,7 +22,8 @@ export function NewImport() {
   const { administersAll, agency: own } = useViewer();
   const kinds: ImportKind[] = administersAll ? ['STAFF', 'DATA', 'ESCO'] : ['STAFF', 'DATA'];
   const [kind, setKind] = useState<ImportKind>('STAFF');
-  const [agency, setAgency] = useState<string | null>(administersAll ? null : (own?.id ?? null));
+  const [any, setAny] = useState<string | null>(null);
+  const agency = administersAll ? any : (own?.id ?? null);
   const [asked, setAsked] = useState(false);
   const { prepare, preparing, error } = usePrepare();
   const lacking = kind !== 'ESCO' && !agency && (kind === 'STAFF' || !administersAll);
@@ -63,12 +64,12 @@ export function NewImport() {
             {administersAll ? (
               <AnyAgency
                 agency={agency}
-                onChange={setAgency}
+                onChange={setAny}
                 help={t(kind === 'STAFF' ? 'imports.new.whoseHelp' : 'imports.new.whoseOrAll')}
                 invalid={asked && lacking}
               />
             ) : (
-              <OwnAgency agency={agency} onChange={setAgency} />
+              <OwnAgency />
             )}
             {asked && lacking && <ValidationMessage>{t('imports.new.noAgency')}</ValidationMessage>}
           </div>
@@ -84,13 +85,14 @@ export function NewImport() {
   );
 }
 
-function OwnAgency({ agency, onChange }: { agency: string | null; onChange: (agency: string) => void }) {
+/** Whoever administers several agencies acts for the one whose data they bring in. */
+function OwnAgency() {
   const { t, i18n } = useTranslation();
-  const { agencies } = useViewer();
+  const { agencies, agency, chooseAgency } = useViewer();
   return (
     <Field>
       <Label htmlFor="import-agency">{t('imports.new.whose')}</Label>
-      <Select id="import-agency" value={agency ?? ''} onChange={(event) => onChange(event.target.value)}>
+      <Select id="import-agency" value={agency?.id ?? ''} onChange={(event) => chooseAgency(event.target.value)}>
         {agencies.map((each) => (
           <Select.Option key={each.id} value={each.id}>
             {agencyName(each, i18n.language)}

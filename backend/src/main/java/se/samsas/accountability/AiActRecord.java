@@ -88,6 +88,9 @@ final class AiActRecord {
                                                 "Planeraren väljer fritt i listan och bortom den; ordningen binder ingen. Den som faller på ett enda villkor visas för sig.",
                                                 "The planner chooses freely in the list and beyond it; the order binds nobody. Whoever fails one single condition is shown apart."),
                                         say.of(
+                                                "Planeraren kan för hand sätta en annan plats för ett behov, med motivering. Den beräknade platsen står kvar bredvid, och båda sparas.",
+                                                "The planner can set another place for a need by hand, with a motive. The computed place stays beside it, and both are kept."),
+                                        say.of(
                                                 "Medarbetaren bestämmer om och hur hen hittas, rättar sina uppgifter själv och svarar på varje förslag om kompetenser.",
                                                 "Employees decide whether and how they are found, correct their own data and answer each proposal of skills."))),
                         say.toFill(
@@ -102,8 +105,8 @@ final class AiActRecord {
                         say.heading(
                                 "8. Förklaring, rättelse och invändning", "8. Explanation, correction and contesting"),
                         say.paragraph(
-                                "Den som berörs av ett beslut kan få veta vilken roll systemet hade (artikel 86): skälen för varje träff sparas så att de kan visas igen så länge underlaget finns.",
-                                "Whoever is affected by a decision may be told which part the system had (article 86): the reasons of a match can be shown again as long as what they rest on is there."),
+                                "Den som berörs av ett beslut kan få veta vilken roll systemet hade (artikel 86): på sidan Mina uppgifter ser var och en vilka sökningar som gav dem, på vilken plats och varför, och kan bestrida platsen. Planeraren svarar där.",
+                                "Whoever is affected by a decision may be told which part the system had (article 86): on the page My data people see which searches gave them, at which rank and why, and can contest the rank. The planner answers there."),
                         say.toFill(
                                 "Vart en medarbetare vänder sig för att få en förklaring eller invända, och inom vilken tid ni svarar.",
                                 "To whom an employee turns for an explanation or to contest, and within what time you answer."),

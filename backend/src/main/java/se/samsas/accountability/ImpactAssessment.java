@@ -152,16 +152,16 @@ final class ImpactAssessment {
                         new Block.Items(
                                 List.of(
                                         say.of(
-                                                "Loggens poster sparas i %d månader och gallras sedan; gallringen antecknas."
+                                                "Loggens poster, sökningar och visningar av personer sparas i %d månader och gallras sedan; gallringen antecknas."
                                                         .formatted(now.keptMonths()),
-                                                "Entries of the audit trail are kept for %d months and then dropped; that is recorded."
+                                                "Entries of the audit trail, searches and looks at people are kept for %d months and then dropped; that is recorded."
                                                         .formatted(now.keptMonths())),
                                         say.of(
                                                 "Filer från inhämtningar tas bort efter trettio dagar.",
                                                 "Files that were brought in are removed after thirty days."),
                                         say.of(
-                                                "Sökningar, kompetenshistorik och historik över behörighet och delning sparas tills vidare.",
-                                                "Searches, the history of skills and that of access and sharing are kept until further notice."))),
+                                                "Bestridda och ändrade placeringar, kompetenshistorik och historik över behörighet och delning sparas tills vidare.",
+                                                "Ranks that were contested or set by hand, the history of skills and that of access and sharing are kept until further notice."))),
                         say.toFill(
                                 "Beslut, ansvarig, och när bedömningen ses över (artikel 35.11).",
                                 "The decision, who is responsible, and when the assessment is reviewed (article 35(11)).")));

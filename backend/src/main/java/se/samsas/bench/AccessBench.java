@@ -274,6 +274,7 @@ record AccessBench(int people, long seed, int questions) {
                         "samsas.neo4j.uri", "",
                         "samsas.neo4j.directory", graph.toString(),
                         "samsas.demo", "false",
+                        "samsas.limit.points", "0",
                         "samsas.today", PopulationGenerator.AS_OF.toString(),
                         "samsas.handle.file",
                                 scratch.folder(name + "-handle-key").toString(),

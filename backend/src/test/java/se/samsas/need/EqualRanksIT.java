@@ -19,8 +19,8 @@ import se.samsas.matching.Question;
 @IntegrationTest
 class EqualRanksIT {
 
-    private static final int ROUNDS = 10;
-    private static final int SWAPS_A_ROUND = 1_000;
+    private static final int ROUNDS = 4;
+    private static final int SWAPS_A_ROUND = 2_500;
 
     private final Graph graph;
     private final Revisions revisions;

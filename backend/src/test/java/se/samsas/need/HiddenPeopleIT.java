@@ -30,9 +30,10 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 class HiddenPeopleIT {
 
-    private static final int POPULATIONS = 4;
+    private static final int POPULATIONS = 3;
     private static final int PEOPLE = 40;
-    private static final int SKILLS = 12;
+    private static final int ASKED_FOR = 8;
+    private static final int SKILLS = 8;
 
     private static final String ALL = """
             mutation ($input: MatchNeedInput!) {
@@ -147,7 +148,7 @@ class HiddenPeopleIT {
         for (var skill : skills) {
             answers.add(asking.ask(SKILL, Map.of("uri", skill, "agency", agency, "purpose", purpose.name())));
         }
-        for (int i = 0; i < PEOPLE; i++) {
+        for (int i = 0; i < ASKED_FOR; i++) {
             var id = GlobalId.encode("Person", "hidden-it-" + i);
             answers.add(asking.answer(i % 2 == 0 ? PERSON : NODE, Map.of("id", id, "for", Map.of("agency", agency))));
         }

@@ -219,8 +219,8 @@ public final class AuditTrail {
                 .orElse(new AuditState(0, 1, null));
     }
 
-    /// Drops the entries at the beginning that are older, and says so in the chain. What fits no more is evidence, and
-    /// is not dropped.
+    /// Drops the entries at the beginning that are older, with the searches and looks that lie beside them, and says so
+    /// in the chain. What fits no more is evidence, and is not dropped.
     ///
     /// @return how many were dropped
     /// @throws Failure.Conflict where one of them does not fit
@@ -238,8 +238,8 @@ public final class AuditTrail {
         // Also what a server that was stopped may have left.
         long deleted;
         do {
-            deleted = deleted(last.number());
-        } while (deleted == PAGE);
+            deleted = deleted(last.number()) + deletedBeside(last.number());
+        } while (deleted >= PAGE);
         return dropped;
     }
 
@@ -277,6 +277,24 @@ public final class AuditTrail {
                         "Nothing more is to be done.");
             }
             return last.number() - anchor.number();
+        });
+    }
+
+    /// What an entry of the chain is about goes with it. Of a search that found nobody it stays that there was one.
+    private long deletedBeside(long upTo) {
+        return graph.write(tx -> {
+            tx.run(
+                    "MATCH (s:UnmetDemand) WHERE s.entry <= $upTo AND s.account IS NOT NULL REMOVE s.account, s.roles",
+                    Map.of("upTo", upTo));
+            return tx.get(
+                    """
+                    MATCH (n:Search|View) WHERE n.entry <= $upTo AND NOT n:UnmetDemand
+                    WITH n LIMIT $page
+                    DETACH DELETE n
+                    RETURN count(n) AS deleted
+                    """,
+                    Map.of("upTo", upTo, "page", PAGE),
+                    row -> row.get("deleted").asLong());
         });
     }
 

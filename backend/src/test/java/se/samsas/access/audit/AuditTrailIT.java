@@ -136,6 +136,30 @@ class AuditTrailIT {
     }
 
     @Test
+    void whatLiesBesideThePrunedGoesWithIt() {
+        ageTheFirst(3);
+        own.graph().run("""
+                CREATE (:View {entry: 2, account: 'planner-2'})-[:OF]->(p:Person {id: 'seen'})
+                CREATE (:Search {id: 'old', entry: 3, account: 'planner-3'})-[:GAVE {rank: 1}]->(p)
+                CREATE (:Search:UnmetDemand {id: 'unmet', entry: 3, account: 'planner-3', roles: ['hr-planner']})
+                CREATE (:Search {id: 'new', entry: 4, account: 'planner-4'})-[:GAVE {rank: 1}]->(p)
+                CREATE (:View {entry: 5, account: 'planner-5'})-[:OF]->(p)
+                """, Map.of());
+        try {
+            trail.prune(OLD);
+
+            assertThat(own.graph()
+                            .list(
+                                    "MATCH (n:View|Search) RETURN n.entry + ' ' + coalesce(n.account, 'nobody') AS kept ORDER BY kept",
+                                    Map.of(),
+                                    row -> row.get("kept").asString()))
+                    .containsExactly("3 nobody", "4 planner-4", "5 planner-5");
+        } finally {
+            own.graph().run("MATCH (n:View|Search|Person) DETACH DELETE n", Map.of());
+        }
+    }
+
+    @Test
     void whatIsPrunedTwiceHoldsFromTheLaterPlace() {
         ageTheFirst(2);
         trail.prune(OLD);

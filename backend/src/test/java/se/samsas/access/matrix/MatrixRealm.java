@@ -12,6 +12,9 @@ import se.samsas.graph.Revisions;
 /// away at the end with whatever was made of them.
 final class MatrixRealm implements AutoCloseable {
 
+    /// The family name of those with a protected identity, of whom there is one in each unit.
+    static final String PROTECTED = "Skyddesson";
+
     static final String SKILL = "urn:samsas:skill:robotic-process-automation";
 
     private final Graph graph;
@@ -43,6 +46,16 @@ final class MatrixRealm implements AutoCloseable {
                     CREATE (:SkillProposal {id: case.skillProposal, kind: 'add-synonym', language: 'sv', labelSv: 'x',
                       why: 'x', by: case.proposer, at: datetime('2026-11-01T08:00:00Z'), status: 'waiting'})-[:ABOUT]->(s)
                     """, Map.of("cases", cases(), "skill", SKILL, "manager", Asker.MANAGER.account()));
+            tx.run("""
+                    UNWIND $cases AS case
+                    MATCH (u:Unit {id: case.unit}), (s:Skill {id: $skill})
+                    CREATE (p:Person {id: case.secret, givenName: 'Ann', familyName: $name, places: ['01'],
+                      languages: ['sv'], remote: true, invented: true, protected: true})
+                    CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'Utvecklare'}]->(u)
+                    CREATE (p)-[:CHOSE]->(:Choice {key: case.secret + '|loan', purpose: 'loan', visibility: 'visible'})
+                    CREATE (p)-[:HOLDS {evidence: 'self', level: 5, lastUsed: '2026-10'}]->(s)
+                    CREATE (:Account {id: case.account + '-2', roles: ['employee']})-[:IS]->(p)
+                    """, Map.of("cases", cases(), "skill", SKILL, "name", PROTECTED));
             tx.run(
                     """
                     UNWIND $cases AS case
@@ -110,7 +123,10 @@ final class MatrixRealm implements AutoCloseable {
                     CREATE (:Account {id: 'matrix-employee', roles: ['employee']})-[:IS]->(p)
                     """, Map.of("agency", Of.OWN.agency(), "unit", Of.OWN.id("unit"), "person", Of.OWN.id("person")));
             revisions.peopleChanged(
-                    tx, Stream.of(Of.values()).map(of -> of.id("person")).collect(Collectors.toSet()));
+                    tx,
+                    Stream.of(Of.values())
+                            .flatMap(of -> Stream.of(of.id("person"), of.id("secret")))
+                            .collect(Collectors.toSet()));
             revisions.next(tx, Revisions.Of.SHARING);
             return true;
         });
@@ -122,6 +138,7 @@ final class MatrixRealm implements AutoCloseable {
                         Map.entry("agency", of.agency()),
                         Map.entry("unit", of.id("unit")),
                         Map.entry("person", of.id("person")),
+                        Map.entry("secret", of.id("secret")),
                         Map.entry("need", of.id("need")),
                         Map.entry("contest", of.id("contest")),
                         Map.entry("proposal", of.id("proposal")),

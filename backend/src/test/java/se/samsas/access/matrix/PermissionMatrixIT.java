@@ -31,6 +31,7 @@ import se.samsas.Tokens;
 import se.samsas.access.Action;
 import se.samsas.access.Viewers;
 import se.samsas.access.matrix.Ways.Step;
+import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,11 @@ class PermissionMatrixIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path EXPECTED = Path.of("src/test/resources/access/permission-matrix.md");
     private static final Path FOUND = Path.of("target/permission-matrix.md");
+
+    /// The ids of those with a protected identity.
+    private static final List<String> SECRETS = Stream.of(Of.values())
+            .map(of -> GlobalId.encode("Person", of.id("secret")))
+            .toList();
 
     /// What whoever may do something is told of input that is wrong on purpose.
     private static final Set<String> LET_IN = Set.of("INVALID", "CONFLICT");
@@ -206,6 +212,10 @@ class PermissionMatrixIT {
                         body,
                         "Authorization",
                         headers.computeIfAbsent(asker, each -> tokens.header(each.account())));
+        assertThat(answer.body())
+                .as("what %s is told of people with a protected identity", asker)
+                .doesNotContain(MatrixRealm.PROTECTED)
+                .doesNotContain(SECRETS);
         return JSON.readTree(answer.body());
     }
 

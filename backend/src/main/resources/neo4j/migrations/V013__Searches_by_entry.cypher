@@ -1,0 +1,1 @@
+CREATE INDEX search_entry IF NOT EXISTS FOR (n:Search) ON (n.entry);
