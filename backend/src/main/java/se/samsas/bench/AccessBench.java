@@ -12,10 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import se.samsas.access.provider.TokenCommand;
 import se.samsas.api.GlobalId;
@@ -115,9 +115,7 @@ record AccessBench(int people, long seed, int questions) {
                             .map(Question::need)
                             .map(need -> Body.of(need.asker(), MATCH, Map.of("input", Map.of("need", input(need)))))
                             .toList();
-            return new Questionnaire(
-                    matches,
-                    Stream.generate(() -> page(graph)).limit(2L * questions).toList());
+            return new Questionnaire(matches, Collections.nCopies(2 * questions, page(graph)));
         }
     }
 

@@ -64,6 +64,9 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class ThroughKeycloak {
 
+    /// The first sign-in at a Keycloak that has just started takes its time on a busy machine.
+    private static final double FIRST_TIME_MILLIS = 90_000;
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PASSWORD = "development-only";
     private static final String MACHINE = "samsas-machine";
@@ -412,7 +415,8 @@ abstract class ThroughKeycloak {
         }
         password.fill(PASSWORD);
         page.locator("#kc-login, [type=submit]").first().click();
-        page.waitForURL(Pattern.compile("http://localhost:\\d+/$"));
+        page.waitForURL(
+                Pattern.compile("http://localhost:\\d+/$"), new Page.WaitForURLOptions().setTimeout(FIRST_TIME_MILLIS));
         visit.forgetFaults();
     }
 
