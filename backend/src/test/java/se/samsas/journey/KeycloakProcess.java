@@ -33,7 +33,7 @@ final class KeycloakProcess implements Keycloak {
     /// It starts, answers a little and ends: what the second compiler saves it never earns.
     private static final Map<String, String> SMALL = Map.of(
             "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m",
-            "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+            "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m");
 
     private final Path home;
     private final Path log;

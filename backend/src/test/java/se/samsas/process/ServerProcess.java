@@ -145,7 +145,7 @@ final class ServerProcess implements AutoCloseable {
     private static List<String> command() {
         assertThat(JAR).as("the jar, which `package` makes").exists();
         // It starts, answers a little and ends: what the second compiler saves it never earns.
-        return java("-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
+        return java("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-jar", JAR.toString());
     }
 
     /// Java as the project's own script calls it.
