@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,12 +53,8 @@ public final class BenchCommand implements Runnable {
             name = "import",
             description = "The import of invented people into a graph that has the skills, and the same again.",
             mixinStandardHelpOptions = true)
-    int imports(
-            @Option(names = "--people", defaultValue = "100000", description = "How many. Default: ${DEFAULT-VALUE}")
-                    int people,
-            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}") long seed) {
-        require("--people", people, 1, 9_999_999);
-        return say(new ImportBench(people, seed).run(progressLine()::show));
+    int imports(@Mixin PeopleOptions invented) {
+        return say(new ImportBench(invented.people(), invented.seed()).run(progressLine()::show));
     }
 
     @Command(
@@ -73,9 +70,7 @@ public final class BenchCommand implements Runnable {
             description = "The matching engine over invented people, beside one Cypher query on the same graph.",
             mixinStandardHelpOptions = true)
     int match(
-            @Option(names = "--people", defaultValue = "100000", description = "How many. Default: ${DEFAULT-VALUE}")
-                    int people,
-            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}") long seed,
+            @Mixin PeopleOptions invented,
             @Option(
                             names = "--questions",
                             defaultValue = "500",
@@ -92,12 +87,12 @@ public final class BenchCommand implements Runnable {
                             description = "A graph that has invented people, in place of making one.")
                     @Nullable
                     Path graph) {
-        require("--people", people, 1, 9_999_999);
         require("--questions", questions, 1, 1_000_000);
         require("--cypher-questions", cypherQuestions, 0, questions);
         requireFolder("--graph", graph);
         var line = progressLine();
-        var figures = new MatchBench(people, seed, questions, cypherQuestions, graph).run(line::show);
+        var figures =
+                new MatchBench(invented.people(), invented.seed(), questions, cypherQuestions, graph).run(line::show);
         say(figures);
         return cypherQuestions == 0 || figures.get("ranksAlike").equals(cypherQuestions)
                 ? CommandRun.DONE
@@ -109,35 +104,29 @@ public final class BenchCommand implements Runnable {
             description = "The matching engine while people are imported, beside itself without.",
             mixinStandardHelpOptions = true)
     int beside(
-            @Option(names = "--people", defaultValue = "20000", description = "How many. Default: ${DEFAULT-VALUE}")
-                    int people,
-            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}") long seed,
+            @Mixin PeopleOptions invented,
             @Option(
                             names = "--questions",
                             defaultValue = "500",
                             description = "Put before, and after. Default: ${DEFAULT-VALUE}")
                     int questions) {
-        require("--people", people, 1, 9_999_999);
         require("--questions", questions, 1, 1_000_000);
-        return say(new BesideBench(people, seed, questions).run(progressLine()::show));
+        return say(new BesideBench(invented.people(), invented.seed(), questions).run(progressLine()::show));
     }
 
     @Command(
             name = "access",
-            description = "Servers over HTTP with their checks and records, beside one without.",
+            description = "A server over HTTP with its checks and records, beside ones without.",
             mixinStandardHelpOptions = true)
     int access(
-            @Option(names = "--people", defaultValue = "100000", description = "How many. Default: ${DEFAULT-VALUE}")
-                    int people,
-            @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}") long seed,
+            @Mixin PeopleOptions invented,
             @Option(
                             names = "--questions",
                             defaultValue = "300",
                             description = "Put to each server. Default: ${DEFAULT-VALUE}")
                     int questions) {
-        require("--people", people, 1, 9_999_999);
         require("--questions", questions, 1, 100_000);
-        return say(new AccessBench(people, seed, questions).run(progressLine()::show));
+        return say(new AccessBench(invented.people(), invented.seed(), questions).run(progressLine()::show));
     }
 
     @Command(

@@ -62,8 +62,7 @@ final class BenchServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The benchmark was interrupted", e);
+            throw new BenchInterruptedException(e);
         }
     }
 
@@ -88,8 +87,7 @@ final class BenchServer implements AutoCloseable {
                 throw new IllegalStateException("The server did not stop within %s".formatted(PATIENCE));
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The benchmark was interrupted", e);
+            throw new BenchInterruptedException(e);
         } finally {
             process.destroyForcibly();
         }

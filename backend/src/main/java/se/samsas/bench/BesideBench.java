@@ -60,8 +60,8 @@ record BesideBench(int people, long seed, int questions) {
                         .milliseconds("answer", quiet)
                         .put("questionsBeside", beside.size())
                         .milliseconds("answerBeside", beside)
-                        .put("timesSlowerP50", ratio(beside, quiet, 50))
-                        .put("timesSlowerP99", ratio(beside, quiet, 99));
+                        .put("timesSlowerP50", Figures.ratio(beside, quiet, 50))
+                        .put("timesSlowerP99", Figures.ratio(beside, quiet, 99));
             }
         }
         return figures;
@@ -89,16 +89,7 @@ record BesideBench(int people, long seed, int questions) {
         try {
             Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new BenchInterruptedException(e);
         }
-    }
-
-    /// To the hundredth.
-    private static double ratio(List<Duration> slow, List<Duration> fast, int percentile) {
-        return Math.round(100.0
-                        * Figures.percentile(slow, percentile).toNanos()
-                        / Figures.percentile(fast, percentile).toNanos())
-                / 100.0;
     }
 }

@@ -59,6 +59,16 @@ final class Figures {
         return sorted[Math.max(0, Math.ceilDiv(sorted.length * percent, 100) - 1)];
     }
 
+    /// How many times as long the slow ones took as the fast ones at a percentile, to the hundredth.
+    ///
+    /// @throws IllegalArgumentException for no durations
+    static double ratio(List<Duration> slow, List<Duration> fast, int percent) {
+        return Math.round(100.0
+                        * percentile(slow, percent).toNanos()
+                        / Math.max(1, percentile(fast, percent).toNanos()))
+                / 100.0;
+    }
+
     private static double milliseconds(Duration duration) {
         return Math.round(duration.toNanos() / 1e3) / 1e3;
     }

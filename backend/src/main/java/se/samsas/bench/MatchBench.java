@@ -107,7 +107,7 @@ record MatchBench(
         }
         figures.put("cypherQuestions", parameters.size())
                 .milliseconds("cypherTop20", taken)
-                .put("timesFasterThanCypherP50", ratio(taken, tops))
+                .put("timesFasterThanCypherP50", Figures.ratio(taken, tops, 50))
                 .put("ranksAlike", alike);
     }
 
@@ -115,11 +115,6 @@ record MatchBench(
         var everybody = new Question(question.need(), question.rankingKey(), question.asOf(), Page.all());
         var engine = CypherMatch.best(index.preview(everybody).matches(), FIRST).sorted();
         return engine.toList().equals(cypher.stream().sorted().toList());
-    }
-
-    private static long ratio(List<Duration> slow, List<Duration> fast) {
-        return Figures.percentile(slow, 50).toNanos()
-                / Math.max(1, Figures.percentile(fast, 50).toNanos());
     }
 
     private static Duration timed(Runnable work) {

@@ -1,5 +1,7 @@
 package se.samsas.bench;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
@@ -10,38 +12,46 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Classes of this server in which every check says yes and nothing is recorded, for a benchmark to hold the real ones
 /// against. They are made in a folder for the time of the benchmark; no setting of the server turns a check off.
 final class Unchecked {
 
+    /// What a server can be without.
+    enum Part {
+        /// The decisions of who may.
+        CHECK,
+        /// The writing down of who did.
+        RECORD
+    }
+
     /// A method that decides or records, and what takes its place.
-    private record Check(String type, String method, Consumer<CodeBuilder> instead) {}
+    private record Check(Part part, String type, String method, Consumer<CodeBuilder> instead) {}
 
     private static final List<Check> CHECKS = List.of(
-            new Check("se/samsas/access/AccessRules", "guarded", Unchecked::firstArgument),
-            new Check("se/samsas/access/Findability", "mayBeFound", Unchecked::yes),
-            new Check("se/samsas/need/Asking", "allowed", Unchecked::yes),
-            new Check("se/samsas/person/Sight", "takesIn", Unchecked::yes),
-            new Check("se/samsas/person/Sight", "takesInByRole", Unchecked::yes),
-            new Check("se/samsas/access/audit/AuditTrail", "append", Unchecked::nothing),
-            new Check("se/samsas/person/Views", "keep", Unchecked::nothing),
-            new Check("se/samsas/need/Searches", "keep", Unchecked::nothing),
-            new Check("se/samsas/need/Searches", "add", Unchecked::nothing));
+            new Check(Part.CHECK, "se/samsas/access/AccessRules", "guarded", Unchecked::firstArgument),
+            new Check(Part.CHECK, "se/samsas/access/Findability", "mayBeFound", Unchecked::yes),
+            new Check(Part.CHECK, "se/samsas/need/Asking", "allowed", Unchecked::yes),
+            new Check(Part.CHECK, "se/samsas/person/Sight", "takesIn", Unchecked::yes),
+            new Check(Part.CHECK, "se/samsas/person/Sight", "takesInByRole", Unchecked::yes),
+            new Check(Part.RECORD, "se/samsas/access/audit/AuditTrail", "append", Unchecked::nothing),
+            new Check(Part.RECORD, "se/samsas/person/Views", "keep", Unchecked::nothing),
+            new Check(Part.RECORD, "se/samsas/need/Searches", "keep", Unchecked::nothing),
+            new Check(Part.RECORD, "se/samsas/need/Searches", "add", Unchecked::nothing));
 
     private Unchecked() {}
 
-    /// Writes the classes, to stand before those of the server on its class path.
+    /// Writes the classes without the parts, to stand before those of the server on its class path.
     ///
     /// @throws IllegalStateException where a check is no longer where it was
-    static void write(Path folder) {
-        for (var type : new HashSet<>(CHECKS.stream().map(Check::type).toList())) {
-            var checks =
-                    CHECKS.stream().filter(check -> check.type().equals(type)).toList();
+    static void write(Path folder, Set<Part> parts) {
+        var checksOfType =
+                CHECKS.stream().filter(check -> parts.contains(check.part())).collect(groupingBy(Check::type));
+        checksOfType.forEach((type, checks) -> {
             var file = folder.resolve(type + ".class");
             try {
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -49,7 +59,7 @@ final class Unchecked {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
+        });
     }
 
     private static byte[] without(List<Check> checks, byte[] bytes) {

@@ -23,6 +23,14 @@ class FiguresTests {
     }
 
     @Test
+    void aRatioIsThatOfTwoPercentiles() {
+        var fast = List.of(Duration.ofMillis(2), Duration.ofMillis(3), Duration.ofMillis(9));
+        var slow = List.of(Duration.ofMillis(4), Duration.ofMillis(4), Duration.ofMillis(9));
+        assertThat(Figures.ratio(slow, fast, 50)).isEqualTo(1.33);
+        assertThat(Figures.ratio(slow, fast, 100)).isEqualTo(1);
+    }
+
+    @Test
     void figuresAreOneLineOfJsonInTheirOrder() {
         var figures = new Figures("esco")
                 .put("created", 3)

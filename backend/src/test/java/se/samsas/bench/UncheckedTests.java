@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samsas.access.Findable;
@@ -17,7 +18,7 @@ class UncheckedTests {
     /// The class that decides says yes to nobody at all, as the real one would say no.
     @Test
     void theClassesThatAreMadeSayYes(@TempDir Path folder) throws Exception {
-        Unchecked.write(folder);
+        Unchecked.write(folder, EnumSet.allOf(Unchecked.Part.class));
         try (var loader = new Instead(folder.toUri().toURL())) {
             var type = loader.loadClass("se.samsas.access.Findability");
             var findability = type.getConstructor(SharingPolicy.class).newInstance(new Object[] {null});
