@@ -109,7 +109,12 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/admin/audit',
-    validateSearch: (search): { kind?: string; of?: string } => ({ kind: text(search.kind), of: text(search.of) }),
+    validateSearch: (search): { kind?: string; of?: string; from?: string; to?: string } => ({
+      kind: text(search.kind),
+      of: text(search.of),
+      from: text(search.from),
+      to: text(search.to),
+    }),
     component: lazyRouteComponent(() => import('./pages/administration'), 'Audit'),
   }),
   createRoute({

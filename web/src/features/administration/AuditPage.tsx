@@ -1,4 +1,4 @@
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
@@ -7,18 +7,35 @@ import { Page } from '~/kit/Page';
 import { AccountPicker } from './parts/AccountPicker';
 import { AdminsOnly } from './parts/AdminsOnly';
 import { AuditChain } from './parts/AuditChain';
-import { AuditEntries } from './parts/AuditEntries';
+import { AuditEntries, type Filter } from './parts/AuditEntries';
 
-const kinds: AuditKind[] = ['SEARCH', 'FOUND', 'VIEW', 'REFUSAL', 'READ', 'GRANT', 'SHARING', 'LEGAL_BASIS', 'PRUNED'];
+const kinds: AuditKind[] = [
+  'SEARCH',
+  'FOUND',
+  'VIEW',
+  'REFUSAL',
+  'EXTRACT',
+  'ERASURE',
+  'CONTEST',
+  'ANSWER',
+  'OVERRIDE',
+  'READ',
+  'GRANT',
+  'SHARING',
+  'LEGAL_BASIS',
+  'PRUNED',
+];
 
 export const isAuditKind = (text?: string): text is AuditKind => kinds.some((kind) => kind === text);
 
 /** Who searched, who looked at whom, what was refused; and whether the record of it still holds. */
-export function AuditPage({ kind, of }: { kind?: AuditKind; of?: string }) {
+export function AuditPage({ filter }: { filter: Filter }) {
   const { t } = useTranslation();
   const { administersAll } = useViewer();
   const navigate = useNavigate();
-  const show = (next: { kind?: AuditKind; of?: string }) => void navigate({ to: '/admin/audit', search: next });
+  const { kind, of, from, to } = filter;
+  const alter = (change: Filter) => void navigate({ to: '/admin/audit', search: { ...filter, ...change } });
+  const turned = Boolean(from && to && to < from);
   return (
     <AdminsOnly title={t('audit.title')}>
       <Page id="audit" title={t('audit.title')} lead={t(administersAll ? 'audit.leadAll' : 'audit.lead')} wide>
@@ -29,7 +46,7 @@ export function AuditPage({ kind, of }: { kind?: AuditKind; of?: string }) {
             <Select
               id="audit-kind"
               value={kind ?? ''}
-              onChange={(event) => show({ kind: isAuditKind(event.target.value) ? event.target.value : undefined, of })}
+              onChange={(event) => alter({ kind: isAuditKind(event.target.value) ? event.target.value : undefined })}
             >
               <Select.Option value="">{t('audit.allKinds')}</Select.Option>
               {kinds.map((each) => (
@@ -39,17 +56,36 @@ export function AuditPage({ kind, of }: { kind?: AuditKind; of?: string }) {
               ))}
             </Select>
           </Field>
-          <AccountPicker onPick={(id) => show({ kind, of: id })} />
+          <Textfield
+            id="audit-from"
+            className="narrow"
+            type="date"
+            label={t('audit.from')}
+            value={from ?? ''}
+            max={to}
+            onChange={(event) => alter({ from: event.target.value || undefined })}
+          />
+          <Textfield
+            id="audit-to"
+            className="narrow"
+            type="date"
+            label={t('audit.to')}
+            value={to ?? ''}
+            min={from}
+            error={turned ? t('audit.turned') : undefined}
+            onChange={(event) => alter({ to: event.target.value || undefined })}
+          />
+          <AccountPicker onPick={(id) => alter({ of: id })} />
         </div>
         {of && (
           <p className="audit-of">
             {t('audit.onlyOne')}{' '}
-            <Button variant="secondary" data-size="sm" onClick={() => show({ kind })}>
+            <Button variant="secondary" data-size="sm" onClick={() => alter({ of: undefined })}>
               {t('audit.everybody')}
             </Button>
           </p>
         )}
-        <AuditEntries key={`${kind ?? ''} ${of ?? ''}`} kind={kind} of={of} onOf={(id) => show({ kind, of: id })} />
+        {!turned && <AuditEntries key={JSON.stringify(filter)} filter={filter} />}
       </Page>
     </AdminsOnly>
   );

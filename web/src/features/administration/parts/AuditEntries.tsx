@@ -1,4 +1,5 @@
-import { Button, Table } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink, Table } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -12,8 +13,8 @@ import { useFormats } from '~/kit/format';
 import { Waiting } from '~/kit/Waiting';
 
 const EntriesQuery = graphql(`
-  query AuditEntries($kind: AuditKind, $of: ID, $first: Int!, $after: String) {
-    auditEntries(kind: $kind, of: $of, first: $first, after: $after) {
+  query AuditEntries($kind: AuditKind, $of: ID, $from: Date, $to: Date, $first: Int!, $after: String) {
+    auditEntries(kind: $kind, of: $of, from: $from, to: $to, first: $first, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -50,12 +51,15 @@ type Party = Entry['by'];
 const PAGE = 25;
 const columns = ['at', 'kind', 'by', 'about', 'number'] as const;
 
+/** Which entries are shown: of a kind, by or about somebody, of days (ISO). */
+export type Filter = { kind?: AuditKind; of?: string; from?: string; to?: string };
+
 /** The entries, the newest first, page after page. */
-export function AuditEntries({ kind, of, onOf }: { kind?: AuditKind; of?: string; onOf: (id: string) => void }) {
+export function AuditEntries({ filter }: { filter: Filter }) {
   const { t } = useTranslation();
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
   return (
-    <Table className="cards-on-phone audit-entries" border data-color="neutral">
+    <Table className="cards-on-phone short-cards audit-entries" border data-color="neutral">
       <caption className="ds-sr-only">{t('audit.entries')}</caption>
       <Table.Head>
         <Table.Row>
@@ -69,12 +73,10 @@ export function AuditEntries({ kind, of, onOf }: { kind?: AuditKind; of?: string
       {cursors.map((after, index) => (
         <Rows
           key={after ?? ''}
-          kind={kind}
-          of={of}
+          filter={filter}
           after={after}
           last={index === cursors.length - 1}
           onMore={(next) => setCursors([...cursors, next])}
-          onOf={onOf}
         />
       ))}
     </Table>
@@ -82,24 +84,20 @@ export function AuditEntries({ kind, of, onOf }: { kind?: AuditKind; of?: string
 }
 
 function Rows({
-  kind,
-  of,
+  filter,
   after,
   last,
   onMore,
-  onOf,
 }: {
-  kind?: AuditKind;
-  of?: string;
+  filter: Filter;
   after: string | null;
   last: boolean;
   onMore: (after: string) => void;
-  onOf: (id: string) => void;
 }) {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({
     query: EntriesQuery,
-    variables: { kind, of, first: PAGE, after },
+    variables: { ...filter, first: PAGE, after },
     requestPolicy: after ? 'cache-first' : 'network-only',
   });
   const whole = (content: ReactNode) => (
@@ -123,7 +121,7 @@ function Rows({
   return (
     <Table.Body>
       {edges.map(({ node }) => (
-        <Row key={node.number} entry={node} onOf={onOf} />
+        <Row key={node.number} entry={node} filter={filter} />
       ))}
       {!after && edges.length === 0 && whole(<Empty title={t('audit.none')} text={t('audit.noneText')} />)}
       {last &&
@@ -137,7 +135,7 @@ function Rows({
   );
 }
 
-function Row({ entry, onOf }: { entry: Entry; onOf: (id: string) => void }) {
+function Row({ entry, filter }: { entry: Entry; filter: Filter }) {
   const { t } = useTranslation();
   const { count, moment } = useFormats();
   return (
@@ -147,10 +145,10 @@ function Row({ entry, onOf }: { entry: Entry; onOf: (id: string) => void }) {
       </Table.Cell>
       <Table.Cell data-label={t('audit.column.kind')}>{t(`audit.kind.${entry.kind}`)}</Table.Cell>
       <Table.Cell data-label={t('audit.column.by')}>
-        <Who party={entry.by} onOf={onOf} />
+        <Who party={entry.by} filter={filter} />
       </Table.Cell>
       <Table.Cell data-label={t('audit.column.about')}>
-        <About entry={entry} onOf={onOf} />
+        <About entry={entry} filter={filter} />
       </Table.Cell>
       <Table.Cell data-label={t('audit.column.number')} className="number">
         {count(entry.number)}
@@ -159,26 +157,22 @@ function Row({ entry, onOf }: { entry: Entry; onOf: (id: string) => void }) {
   );
 }
 
-/** A name, or what stands for it; choosing it shows only what concerns that one. */
-function Who({ party, onOf }: { party: Party; onOf: (id: string) => void }) {
+/** A name, or what stands for it; following it shows only what concerns that one. */
+function Who({ party, filter }: { party: Party; filter: Filter }) {
   const { t } = useTranslation();
   const shown = party.name ?? party.handle;
   return (
-    <Button
-      variant="tertiary"
-      data-size="sm"
-      className="audit-who"
-      aria-label={t('audit.showOnly', { name: shown })}
-      onClick={() => onOf(party.id)}
-    >
-      {shown}
-    </Button>
+    <DsLink asChild className="audit-who">
+      <Link to="/admin/audit" search={{ ...filter, of: party.id }} aria-label={t('audit.showOnly', { name: shown })}>
+        {shown}
+      </Link>
+    </DsLink>
   );
 }
 
-function About({ entry, onOf }: { entry: Entry; onOf: (id: string) => void }) {
+function About({ entry, filter }: { entry: Entry; filter: Filter }) {
   const { t } = useTranslation();
-  if (entry.party) return <Who party={entry.party} onOf={onOf} />;
+  if (entry.party) return <Who party={entry.party} filter={filter} />;
   if (entry.agency)
     return (
       <>

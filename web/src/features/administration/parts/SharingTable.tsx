@@ -41,7 +41,7 @@ export function SharingTable({
   const { day } = useFormats();
   const columns = ['agency', 'purpose', 'from', 'to', 'state', ...(onEnd ? (['change'] as const) : [])] as const;
   return (
-    <Table className="cards-on-phone" border data-color="neutral">
+    <Table className="cards-on-phone short-cards" border data-color="neutral">
       <caption className="ds-sr-only">{caption}</caption>
       <Table.Head>
         <Table.Row>

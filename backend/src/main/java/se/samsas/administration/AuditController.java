@@ -1,5 +1,6 @@
 package se.samsas.administration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,13 @@ class AuditController {
     Connection<AuditLine> auditEntries(
             @Argument @Nullable AuditKind kind,
             @Argument @Nullable String of,
+            @Argument @Nullable LocalDate from,
+            @Argument @Nullable LocalDate to,
             @Argument int first,
             @Argument @Nullable String after,
             Viewer viewer) {
-        return search.page(viewer, kind, of == null ? null : AuditParty.of(of), new PageRequest(first, after));
+        var asked = new AuditSearch.Asked(kind, of == null ? null : AuditParty.of(of), from, to);
+        return search.page(viewer, asked, new PageRequest(first, after));
     }
 
     @QueryMapping

@@ -3,6 +3,7 @@ package se.samsas.administration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,27 +44,53 @@ final class AuditSearch {
         this.clock = clock;
     }
 
-    /// The entries that the viewer reads, the newest first: all, or those of and about accounts and people of the
-    /// agencies that the viewer administers.
+    /// Which entries are asked for.
     ///
     /// @param kind of which kind; null: of all
     /// @param of   by or about whom; null: everybody. A person whom a search gave is one whom it is about.
-    Connection<AuditLine> page(Viewer viewer, @Nullable AuditKind kind, @Nullable AuditParty of, PageRequest request) {
+    /// @param from the first day in Sweden; null: since the beginning
+    /// @param to   the last day; null: until now
+    record Asked(
+            @Nullable AuditKind kind,
+            @Nullable AuditParty of,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        Asked {
+            if (from != null && to != null && to.isBefore(from)) {
+                throw new Failure.Invalid(
+                        "to",
+                        "The last day, %s, is before the first, %s.".formatted(to, from),
+                        "Give a last day that is not before the first.");
+            }
+        }
+    }
+
+    /// The entries that the viewer reads, the newest first: all, or those of and about accounts and people of the
+    /// agencies that the viewer administers.
+    Connection<AuditLine> page(Viewer viewer, Asked asked, PageRequest request) {
         var reach = AuditReach.of(graph, viewer, LocalDate.now(clock));
-        var lines = named(entries(reach, kind, of, request), reach, viewer);
-        trail.append(AuditKind.READ, viewer.account(), of == null ? AuditKind.EVERYTHING : of.id(), "");
+        var lines = named(entries(reach, asked, request), reach, viewer);
+        trail.append(
+                AuditKind.READ,
+                viewer.account(),
+                asked.of() == null ? AuditKind.EVERYTHING : asked.of().id(),
+                "");
         return Connection.of(lines, request, lines.size(), line -> Cursor.of(String.valueOf(line.number())));
     }
 
     /// The entries as they stand in the chain.
-    private List<Map<String, Object>> entries(
-            AuditReach reach, @Nullable AuditKind kind, @Nullable AuditParty of, PageRequest request) {
+    private List<Map<String, Object>> entries(AuditReach reach, Asked asked, PageRequest request) {
+        var kind = asked.kind();
+        var of = asked.of();
         var person = of != null && of.kind() == AuditParty.Kind.PERSON ? of.id() : null;
         var account = of != null && of.kind() == AuditParty.Kind.ACCOUNT ? of.id() : null;
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("before", before(request));
         parameters.put("limit", request.limit());
         parameters.put("kind", kind == null ? null : Spelling.of(kind));
+        parameters.put("from", asked.from() == null ? null : beginning(asked.from()));
+        parameters.put("until", asked.to() == null ? null : beginning(asked.to().plusDays(1)));
         parameters.put("of", of == null ? null : of.id());
         parameters.put("by", person == null ? Stream.ofNullable(account).toList() : accounts(person));
         parameters.put("gaveThem", person == null ? List.of() : searches(List.of(person)));
@@ -80,6 +107,7 @@ final class AuditSearch {
         return graph.list("""
                 MATCH (e:AuditEntry)
                 WHERE e.number < $before AND ($kind IS NULL OR e.kind = $kind)
+                  AND ($from IS NULL OR datetime(e.at) >= $from) AND ($until IS NULL OR datetime(e.at) < $until)
                   AND ($of IS NULL OR e.about = $of OR e.account IN $by OR (e.kind = 'found' AND e.about IN $gaveThem))
                   AND ($all OR e.account IN $accounts
                     OR (e.kind IN $aboutPeople AND e.about IN $people)
@@ -88,6 +116,10 @@ final class AuditSearch {
                     OR (e.kind = 'found' AND e.about IN $gaveOurs))
                 RETURN e ORDER BY e.number DESC LIMIT $limit
                 """, parameters, row -> row.get("e").asMap());
+    }
+
+    private ZonedDateTime beginning(LocalDate day) {
+        return day.atStartOfDay(clock.getZone());
     }
 
     private List<String> accounts(String person) {

@@ -2,6 +2,8 @@ package se.samsas.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ class AuditIT {
     private final Graph graph;
     private final AuditTrail trail;
     private final Workplace workplace;
+    private final Clock clock;
     private long before;
 
     AuditIT(
@@ -45,9 +48,11 @@ class AuditIT {
             Viewers viewers,
             Tokens tokens,
             AuditTrail trail,
+            Clock clock,
             @LocalServerPort int port) {
         this.graph = graph;
         this.trail = trail;
+        this.clock = clock;
         this.workplace = new Workplace(graph, revisions, viewers, tokens, port);
     }
 
@@ -96,6 +101,40 @@ class AuditIT {
                 .containsExactly("VIEW somebody-elsewhere null, about workplace-ann Ann Prov");
         assertThat(lines("workplace-admin", null, GlobalId.encode("Account", "somebody-elsewhere")))
                 .containsExactly("VIEW somebody-elsewhere null, about workplace-ann Ann Prov");
+    }
+
+    @Test
+    void itIsAskedByDay() {
+        var today = LocalDate.now(clock);
+        assertThat(between(today, today)).isEqualTo(4);
+        assertThat(between(null, today.minusDays(1))).isZero();
+        assertThat(between(today.plusDays(1), null)).isZero();
+        var wrong = workplace.answer(
+                "workplace-everywhere",
+                "{ auditEntries(from: \"2026-03-02\", to: \"2026-03-01\") { edges { cursor } } }",
+                Map.of());
+        assertThat(wrong.path("errors").toString())
+                .contains("The last day, 2026-03-01, is before the first, 2026-03-02");
+    }
+
+    /// How many there are since the beginning of the test; reading adds one.
+    private long between(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var variables = new HashMap<String, @Nullable Object>();
+        variables.put("from", from == null ? null : from.toString());
+        variables.put("to", to == null ? null : to.toString());
+        return workplace
+                .ask("workplace-everywhere", """
+                        query ($from: Date, $to: Date) {
+                          auditEntries(from: $from, to: $to) { edges { node { number kind } } }
+                        }
+                        """, variables)
+                .path("auditEntries")
+                .path("edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .filter(node -> node.path("number").asInt() >= before)
+                .filter(node -> !node.path("kind").asString().equals("READ"))
+                .count();
     }
 
     @Test
