@@ -21,7 +21,7 @@ record InForce(@Nullable String provider, RoleSource roleSource, int keptMonths,
 
     /// An agency that takes part.
     ///
-    /// @param people  who work there today, floored to a multiple of five
+    /// @param people  who work there today, but for those with a protected identity, floored to a multiple of five
     /// @param chosen  how many of them chose to be found for each purpose, floored likewise
     /// @param shares  with how many other agencies it shares them today for each purpose
     /// @param basis   by which right; null where none is stated

@@ -90,7 +90,7 @@ final class Papers {
                   AND EXISTS { (a)<-[:PART_OF]-(:Unit) }
                 CALL (a) {
                   OPTIONAL MATCH (a)<-[:PART_OF*]-(:Unit)<-[e:EMPLOYED]-(p:Person)
-                  WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                  WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
                   WITH DISTINCT p
                   OPTIONAL MATCH (p)-[:CHOSE]->(c:Choice)
                   WHERE c.visibility <> 'hidden' AND (c.until IS NULL OR c.until >= $today)
