@@ -10,7 +10,7 @@ import { WaitingSkillProposals } from '~/features/stewardship/WaitingSkillPropos
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
-const addresses = { team: '/team', admin: '/admin', skills: '/skills', me: '/me' } as const;
+const addresses = { team: '/team', admin: '/admin', protected: '/protected', skills: '/skills', me: '/me' } as const;
 
 /** What waits for the viewer; for those for whom nothing does, what they can do. */
 export function StartPage() {
@@ -18,10 +18,11 @@ export function StartPage() {
   const { has, agency } = useViewer();
   const planner = has('HR_PLANNER') && agency;
   const places = [
-    ...(has('MANAGER') ? (['team'] as const) : []),
-    ...(has('ADMIN') ? (['admin'] as const) : []),
-    'skills' as const,
-    'me' as const,
+    ...(has('MANAGER') && !planner ? (['team'] as const) : []),
+    ...(has('ADMIN') && !planner ? (['admin'] as const) : []),
+    ...(has('PROTECTED_DECIDER') ? (['protected'] as const) : []),
+    // Planners have their needs to begin with.
+    ...(planner ? [] : (['skills', 'me'] as const)),
   ];
   return (
     <Page
@@ -40,7 +41,7 @@ export function StartPage() {
       <WaitingSkillProposals />
       <WaitingProposals none={!planner && <Empty title={t('start.nothing')} text={t('start.nothingYet')} />} />
       {planner && <OpenNeeds agency={agency.id} />}
-      {!planner && (
+      {places.length > 0 && (
         <section aria-labelledby="can">
           <Heading level={2} data-size="sm" id="can">
             {t('start.can')}

@@ -168,6 +168,11 @@ const routes = [
     path: '/team',
     component: lazyRouteComponent(() => import('./pages/team'), 'Team'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/protected',
+    component: lazyRouteComponent(() => import('./pages/protected'), 'Protected'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -1,10 +1,10 @@
 import type { Role } from '~/generated/graphql';
 
 /** From the most common to the rarest. */
-export const roles: Role[] = ['EMPLOYEE', 'MANAGER', 'HR_PLANNER', 'PROCUREMENT', 'ADMIN'];
+export const roles: Role[] = ['EMPLOYEE', 'MANAGER', 'HR_PLANNER', 'PROCUREMENT', 'ADMIN', 'PROTECTED_DECIDER'];
 
 /** Those that do not come with an employment. */
-export const givenRoles = ['HR_PLANNER', 'PROCUREMENT', 'ADMIN'] as const satisfies Role[];
+export const givenRoles = ['HR_PLANNER', 'PROCUREMENT', 'ADMIN', 'PROTECTED_DECIDER'] as const satisfies Role[];
 
 export type GivenRole = (typeof givenRoles)[number];
 

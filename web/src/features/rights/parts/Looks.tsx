@@ -182,7 +182,10 @@ function Entry({ look, onContested }: { look: Look; onContested: () => void }) {
       <time dateTime={look.at}>{time(look.at)}</time>
       <div>
         <p>
-          <strong>{who}</strong> {t(`myData.looked.did.${look.kind}`)}
+          <strong>{who}</strong>{' '}
+          {look.kind === 'VIEW' && look.roles.includes('PROTECTED_DECIDER')
+            ? t('myData.looked.didAsDecider')
+            : t(`myData.looked.did.${look.kind}`)}
         </p>
         {search && (
           <>

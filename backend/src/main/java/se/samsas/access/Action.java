@@ -16,6 +16,8 @@ public enum Action {
     READ_MARKET("see supply and demand"),
     /// See a person by name: employment, skills, capacity.
     READ_PERSON("see people"),
+    /// See who has a protected identity, by name and with all that a person has.
+    READ_PROTECTED("see people with a protected identity"),
     /// Say what a person can, and who may find them for what.
     DESCRIBE_PERSON("describe what a person can"),
     /// See who looked at one's data, take all of it out, have it erased.

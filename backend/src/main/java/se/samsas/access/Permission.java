@@ -25,6 +25,8 @@ public enum Permission {
     READ_AGENCY_PEOPLE(Action.READ_PERSON, Scope.AGENCY),
     /// People of other agencies who chose to be seen.
     READ_SHARED_PEOPLE(Action.READ_PERSON, Scope.SHARED),
+    /// The people with a protected identity whom one's agencies employ.
+    READ_PROTECTED(Action.READ_PROTECTED, Scope.AGENCY),
     /// Oneself.
     DESCRIBE_OWN_PERSON(Action.DESCRIBE_PERSON, Scope.OWN),
     /// Oneself.

@@ -13,7 +13,9 @@ public enum Role {
     /// Minds the contracts of the agencies acted for.
     PROCUREMENT,
     /// Connects systems and reads the audit trail.
-    ADMIN;
+    ADMIN,
+    /// Sees people with a protected identity, of the agencies acted for: one of the few who may.
+    PROTECTED_DECIDER;
 
     /// Whether it comes with an employment and is held at whoever employs; the others are held for the agencies acted
     /// for.

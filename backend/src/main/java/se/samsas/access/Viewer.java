@@ -11,7 +11,8 @@ import se.samsas.failure.Failure;
 ///
 /// @param account   the subject that the OpenID provider gave
 /// @param person    the person's id, null for a machine client
-/// @param actsFor   the agencies for which a planner, procurement officer or administrator acts in this request, by id
+/// @param actsFor   the agencies for which a planner, procurement officer, administrator or decider acts in this
+/// request, by id
 /// @param employers the agencies that employ the person today, by id
 /// @param everywhere whether the roles are for the installation itself, not only for the agencies acted for
 /// @param mayActFor the agencies of which one can be chosen to act for, by id

@@ -47,9 +47,9 @@ final class ImpactAssessment {
                                 "Controller, data protection officer, date, participants, and the officer’s advice (article 35(2)). The views of the data subjects or their representatives (article 35(9))."),
                         say.heading("1. Beskrivning av behandlingen", "1. Description of the processing"),
                         say.paragraph(
-                                "Myndigheter hittar varandras medarbetare för %s. Uppgifter: namn, anställning, enhet, titel, ort, språk, kompetenser med nivå, underlag och senaste användning, ledig tid, val av synlighet. Skyddade personuppgifter: personen hittas och visas aldrig för andra."
+                                "Myndigheter hittar varandras medarbetare för %s. Uppgifter: namn, anställning, enhet, titel, ort, språk, kompetenser med nivå, underlag och senaste användning, ledig tid, val av synlighet. Skyddade personuppgifter: personen hittas aldrig, och visas bara för de handläggare som arbetsgivaren har utsett."
                                         .formatted(purposes(say)),
-                                "Agencies find each other’s employees for %s. Data: name, employment, unit, title, place, languages, skills with level, evidence and last use, free time, choice of visibility. Protected identity: the person is never found by or shown to others."
+                                "Agencies find each other’s employees for %s. Data: name, employment, unit, title, place, languages, skills with level, evidence and last use, free time, choice of visibility. Protected identity: the person is never found, and shown only to the deciders whom the employer has named."
                                         .formatted(purposes(say))),
                         new Block.Rows(
                                 List.of(
@@ -143,8 +143,8 @@ final class ImpactAssessment {
                                         List.of(
                                                 say.of("Röjd skyddad identitet", "A protected identity revealed"),
                                                 say.of(
-                                                        "Skyddade personer hittas aldrig och nämns inte vid namn.",
-                                                        "Protected people are never found and not named.")))),
+                                                        "Skyddade personer hittas aldrig. Bara de handläggare som arbetsgivaren har utsett ser dem; en egen roll som ingen ger sig själv och som inte ingår i någon annan. Varje visning antecknas, och personen kan läsa om den.",
+                                                        "Protected people are never found. Only the deciders whom the employer has named see them: a role of its own that nobody gives to themselves and that is part of no other. Each look is recorded, and the person can read of it.")))),
                         say.toFill(
                                 "Sannolikhet och allvar för varje risk hos er, fler risker, och kvarvarande risk. Är den hög: förhandssamråd (artikel 36).",
                                 "Likelihood and severity of each risk with you, further risks, and what risk remains. Where it is high: prior consultation (article 36)."),

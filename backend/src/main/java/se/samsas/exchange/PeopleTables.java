@@ -218,7 +218,15 @@ final class PeopleTables {
                     "Account",
                     key("account", id()),
                     optional("person", id()).of("Person"),
-                    optional("roles", listOf(oneOf("employee", "manager", "hr-planner", "procurement", "admin")))
+                    optional(
+                                    "roles",
+                                    listOf(oneOf(
+                                            "employee",
+                                            "manager",
+                                            "hr-planner",
+                                            "procurement",
+                                            "admin",
+                                            "protected-decider")))
                             .or(List.of()),
                     optional("agencies", setOf(id())).or(List.of()).of("Agency"),
                     optional("everywhere", flag()).or(false))

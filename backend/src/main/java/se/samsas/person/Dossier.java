@@ -9,13 +9,17 @@ import se.samsas.access.Purpose;
 import se.samsas.access.VisibilityChoice;
 
 /// A person with what decides who may see them.
-record Dossier(
-        Person person, boolean protectedIdentity, List<Employment> employments, Map<Purpose, VisibilityChoice> choices)
+record Dossier(Person person, List<Employment> employments, Map<Purpose, VisibilityChoice> choices)
         implements Findable {
 
     Dossier {
         employments = List.copyOf(employments);
         choices = Map.copyOf(choices);
+    }
+
+    @Override
+    public boolean protectedIdentity() {
+        return person.protectedIdentity();
     }
 
     @Override

@@ -31,6 +31,7 @@ import se.samsas.access.Visibility;
 import se.samsas.access.VisibilityChoice;
 import se.samsas.agency.Unit;
 import se.samsas.api.Connection;
+import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
@@ -62,14 +63,18 @@ public final class People {
         parameters.put("self", sight.self());
         parameters.put("units", sight.units());
         parameters.put("staffs", sight.staffs());
+        parameters.put("decides", sight.decides());
         parameters.put("askers", sight.askers());
         return graph.find("""
                         MATCH (p:Person {id: $id})
                         WHERE p.familyName IS NOT NULL
                           AND (p.id = $self
-                            OR EXISTS { (p)-[:EMPLOYED]->(u:Unit) WHERE u.id IN $units }
-                            OR EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $staffs }
-                            OR EXISTS { (p)-[:CHOSE]->(:Choice {visibility: 'visible'}) })
+                            OR (coalesce(p.protected, false)
+                              AND EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $decides })
+                            OR (NOT coalesce(p.protected, false)
+                              AND (EXISTS { (p)-[:EMPLOYED]->(u:Unit) WHERE u.id IN $units }
+                                OR EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $staffs }
+                                OR EXISTS { (p)-[:CHOSE]->(:Choice {visibility: 'visible'}) })))
                         RETURN p,
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [(p)-[:CHOSE]->(c:Choice) | c] AS choices,
@@ -107,30 +112,30 @@ public final class People {
     }
 
     /// The people employed in each unit today, by name; nothing for a unit whose people the viewer does not see. Left
-    /// out are those with a protected identity.
+    /// out are those with a protected identity, unless the viewer decides for the agency, too.
     Map<UnitPage, Optional<Connection<Person>>> ofUnits(Collection<UnitPage> pages, Viewer viewer) {
         var sight = sight(viewer);
-        var seen = pages.stream()
-                .map(UnitPage::unit)
-                .filter(sight::takesIn)
-                .map(Unit::id)
-                .collect(toSet());
+        record Row(String unit, Dossier dossier) {}
+        var units = pages.stream().map(UnitPage::unit).filter(sight::takesIn).toList();
+        var seen = units.stream().map(Unit::id).collect(toSet());
+        var whole = units.stream().filter(sight::takesInAll).map(Unit::id).collect(toSet());
         var people = graph
                 .list(
                         """
                         UNWIND $units AS unit
                         MATCH (p:Person)-[now:EMPLOYED]->(:Unit {id: unit})
-                        WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false)
+                        WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR unit IN $whole)
                           AND now.from <= $today AND (now.to IS NULL OR now.to >= $today)
                         RETURN DISTINCT unit, p,
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [] AS choices
                         """,
-                        Map.of("units", seen, "today", sight.date()),
-                        row -> Map.entry(
-                                row.get("unit").asString(), dossier(row).person()))
+                        Map.of("units", seen, "whole", whole, "today", sight.date()),
+                        row -> new Row(row.get("unit").asString(), dossier(row)))
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                .filter(row -> sight.takesInByRole(
+                        row.dossier().person(), row.dossier().employments()))
+                .collect(groupingBy(Row::unit, mapping(row -> row.dossier().person(), toList())));
         return pages.stream()
                 .collect(toMap(
                         identity(),
@@ -141,6 +146,35 @@ public final class People {
                                         page.request(),
                                         Person::sortName,
                                         Person::id))));
+    }
+
+    /// The people with a protected identity whom the agency employs today, by name.
+    ///
+    /// @throws Failure.NotAllowed where the viewer does not decide for the agency
+    Connection<Person> withProtectedIdentity(String agency, Viewer viewer, PageRequest request) {
+        var sight = sight(viewer);
+        if (!sight.decides().contains(agency)) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' may not see people with a protected identity of the agency '%s'."
+                            .formatted(viewer.account(), agency),
+                    viewer.mayActFor().contains(agency)
+                            ? "Choose to act for it first: send its id in the header 'Samsas-Agency'."
+                            : "Ask who decides there: they are named by an administrator of that agency.");
+        }
+        var people = graph
+                .list("""
+                        MATCH (p:Person)-[now:EMPLOYED]->(:Unit)-[:PART_OF*]->(:Agency {id: $agency})
+                        WHERE p.familyName IS NOT NULL AND p.protected AND $agency IN $decides
+                          AND now.from <= $today AND (now.to IS NULL OR now.to >= $today)
+                        RETURN DISTINCT p,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [] AS choices
+                        """, Map.of("agency", agency, "decides", sight.decides(), "today", sight.date()), this::dossier)
+                .stream()
+                .filter(dossier -> sight.takesInByRole(dossier.person(), dossier.employments()))
+                .map(Dossier::person)
+                .toList();
+        return Connection.byName(people, request, Person::sortName, Person::id);
     }
 
     /// What each person holds, the highest level first.
@@ -200,7 +234,7 @@ public final class People {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return periods.stream().collect(toMap(identity(), period -> {
             var row = rows.getOrDefault(period.person().id(), new Row(List.of(), Map.of()));
-            var whole = sight.takesInByRole(period.person().id(), row.employments());
+            var whole = sight.takesInByRole(period.person(), row.employments());
             return period.months().stream()
                     .map(month -> capacity(month, row.employments(), row.said().get(month)))
                     .map(capacity -> whole ? capacity : capacity.freeOnly())
@@ -251,10 +285,10 @@ public final class People {
                 main.map(Employment::unit).orElse(null),
                 node.get("places").asList(Value::asString, List.of()),
                 node.get("languages").asList(Value::asString, List.of()),
-                node.get("invented").asBoolean(false));
+                node.get("invented").asBoolean(false),
+                node.get("protected").asBoolean(false));
         return new Dossier(
                 person,
-                node.get("protected").asBoolean(false),
                 employments,
                 row.get("choices").asList(identity()).stream()
                         .collect(toMap(

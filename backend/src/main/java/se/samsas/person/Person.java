@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param places codes of the counties where the person works
 /// @param languages BCP 47 codes
 /// @param invented whether the person is made up for demonstration
+/// @param protectedIdentity whether nobody but themself and the deciders of the employer may know of the person here
 public record Person(
         String id,
         String givenName,
@@ -20,7 +21,8 @@ public record Person(
         @Nullable String unit,
         List<String> places,
         List<String> languages,
-        boolean invented) {
+        boolean invented,
+        boolean protectedIdentity) {
 
     public Person {
         places = List.copyOf(places);

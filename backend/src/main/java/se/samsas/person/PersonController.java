@@ -65,6 +65,12 @@ class PersonController implements NodeLoader {
         return views.look(local, viewer).orElseThrow(() -> new Failure.NotFound("person", local));
     }
 
+    @QueryMapping
+    Connection<Person> protectedPeople(
+            @Argument String agency, @Argument int first, @Argument @Nullable String after, Viewer viewer) {
+        return views.lookAtProtected(GlobalId.parse("Agency", agency), viewer, new PageRequest(first, after));
+    }
+
     @SchemaMapping
     String id(Person person) {
         return GlobalId.encode(TYPE, person.id());

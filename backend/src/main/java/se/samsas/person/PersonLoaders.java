@@ -12,10 +12,10 @@ import se.samsas.api.Connection;
 @Configuration(proxyBeanMethods = false)
 class PersonLoaders {
 
-    PersonLoaders(BatchLoaderRegistry registry, People people, Viewers viewers) {
+    PersonLoaders(BatchLoaderRegistry registry, People people, Views views, Viewers viewers) {
         registry.<UnitPage, Optional<Connection<Person>>>forName("peopleOfUnits")
                 .registerMappedBatchLoader((pages, environment) ->
-                        Mono.fromCallable(() -> people.ofUnits(pages, viewers.of(environment))));
+                        Mono.fromCallable(() -> views.lookAtUnits(pages, viewers.of(environment))));
         registry.<PersonMonths, List<Capacity>>forName("capacity")
                 .registerMappedBatchLoader((periods, environment) ->
                         Mono.fromCallable(() -> people.capacity(periods, viewers.of(environment))));

@@ -17,14 +17,22 @@ import se.samsas.agency.Unit;
 
 /// Whom a viewer sees by name: themself; as a manager the people of the units managed and those below; as a planner or
 /// administrator the staff of the agency acted for; and whoever chose to be visible to one of the viewer's agencies. A
-/// person with a protected identity is seen by nobody else.
+/// person with a protected identity is seen by themself and by the deciders of an agency that employs them, and by
+/// nobody else.
 ///
-/// @param self   the viewer's own id as a person
-/// @param units  the units that the viewer manages, and those below
-/// @param staffs the agencies whose staff the viewer sees
-/// @param askers the agencies for which the viewer may find people
-/// @param date   today
-record Sight(@Nullable String self, Set<String> units, Set<String> staffs, Set<String> askers, LocalDate date) {
+/// @param self    the viewer's own id as a person
+/// @param units   the units that the viewer manages, and those below
+/// @param staffs  the agencies whose staff the viewer sees, but for those with a protected identity
+/// @param decides the agencies whose people with a protected identity the viewer sees, and nobody else of them
+/// @param askers  the agencies for which the viewer may find people
+/// @param date    today
+record Sight(
+        @Nullable String self,
+        Set<String> units,
+        Set<String> staffs,
+        Set<String> decides,
+        Set<String> askers,
+        LocalDate date) {
 
     static Sight of(Viewer viewer, Viewers viewers, LocalDate date) {
         var self = viewer.person();
@@ -34,6 +42,7 @@ record Sight(@Nullable String self, Set<String> units, Set<String> staffs, Set<S
                         ? Set.copyOf(viewers.unitsManagedBy(self))
                         : Set.of(),
                 viewer.agencies(Action.READ_PERSON),
+                viewer.agencies(Action.READ_PROTECTED),
                 viewer.agencies(Action.READ_PERSON, Scope.SHARED),
                 date);
     }
@@ -43,17 +52,29 @@ record Sight(@Nullable String self, Set<String> units, Set<String> staffs, Set<S
         return units.contains(unit.id()) || staffs.contains(unit.agency());
     }
 
+    /// Whether the viewer sees who works in the unit, and those with a protected identity among them.
+    boolean takesInAll(Unit unit) {
+        return takesIn(unit) && decides.contains(unit.agency());
+    }
+
     /// Whether the viewer sees the person.
     ///
     /// @param sharing which agencies share with the viewer's
     boolean takesIn(Dossier dossier, SharingPolicy sharing) {
-        return dossier.person().id().equals(self)
-                || (!dossier.protectedIdentity() && (isStaff(dossier.employments()) || isVisible(dossier, sharing)));
+        return takesInByRole(dossier.person(), dossier.employments())
+                || (!dossier.protectedIdentity() && isVisible(dossier, sharing));
     }
 
-    /// Whether a person whom the viewer sees is so by role, and not because they chose to be visible.
-    boolean takesInByRole(String person, Collection<Employment> employments) {
-        return person.equals(self) || isStaff(employments);
+    /// Whether the viewer sees the person by role, and not because they chose to be visible.
+    boolean takesInByRole(Person person, Collection<Employment> employments) {
+        return person.id().equals(self)
+                || (person.protectedIdentity() ? isDecidedOn(employments) : isStaff(employments));
+    }
+
+    private boolean isDecidedOn(Collection<Employment> employments) {
+        return employments.stream()
+                .filter(employment -> employment.covers(date))
+                .anyMatch(employment -> decides.contains(employment.agency()));
     }
 
     private boolean isStaff(Collection<Employment> employments) {

@@ -2,17 +2,26 @@ package se.samsas.person;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.access.audit.AuditKind;
 import se.samsas.access.audit.AuditTrail;
+import se.samsas.api.Connection;
+import se.samsas.api.Edge;
+import se.samsas.api.PageRequest;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 
-/// Looks at people one by one. That somebody has looked at another is recorded.
+/// Looks at people: one by one, and at those with a protected identity in lists, too. That somebody has looked at
+/// another
+/// is recorded.
 @Component
 final class Views {
 
@@ -31,46 +40,81 @@ final class Views {
     /// The person with this id, where the viewer sees them.
     Optional<Person> look(String id, Viewer viewer) {
         var seen = people.find(id, viewer);
-        seen.filter(person -> !person.id().equals(viewer.person())).ifPresent(person -> keep(person, viewer));
+        keep(seen.stream(), viewer);
         return seen;
     }
 
+    /// The people with a protected identity whom the agency employs today, by name.
+    ///
+    /// @throws Failure.NotAllowed where the viewer does not decide for the agency
+    Connection<Person> lookAtProtected(String agency, Viewer viewer, PageRequest request) {
+        var seen = people.withProtectedIdentity(agency, viewer, request);
+        keep(nodes(seen), viewer);
+        return seen;
+    }
+
+    /// The people employed in each unit today, as [People#ofUnits] has them.
+    Map<UnitPage, Optional<Connection<Person>>> lookAtUnits(Collection<UnitPage> pages, Viewer viewer) {
+        var seen = people.ofUnits(pages, viewer);
+        keep(
+                seen.values().stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(Views::nodes)
+                        .filter(Person::protectedIdentity),
+                viewer);
+        return seen;
+    }
+
+    private static Stream<Person> nodes(Connection<Person> page) {
+        return page.edges().stream().map(Edge::node);
+    }
+
+    /// Looking at oneself is nobody's business.
+    private void keep(Stream<Person> seen, Viewer viewer) {
+        var others = seen.filter(person -> !person.id().equals(viewer.person()))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            graph.write(tx -> {
+                others.forEach(person -> keep(tx, person, viewer));
+                return true;
+            });
+        }
+    }
+
     /// For the person: when, for which agency and in which roles, and no name.
-    private void keep(Person person, Viewer viewer) {
+    private void keep(Queries tx, Person person, Viewer viewer) {
         var roles = roles(viewer);
         var agencies = agencies(viewer, person);
-        graph.write(tx -> {
-            var entry = trail.enter(
-                    tx,
-                    AuditKind.VIEW,
-                    viewer.account(),
-                    person.id(),
-                    String.join(" ", roles) + "\n" + String.join(" ", agencies));
-            tx.run(
-                    """
-                    MATCH (p:Person {id: $person})
-                    SET p.id = p.id
-                    WITH p WHERE p.erased IS NULL
-                    CREATE (v:View {entry: $entry, at: $at, account: $account, roles: $roles})-[:OF]->(p)
-                    WITH v
-                    MATCH (a:Agency) WHERE a.id IN $agencies
-                    CREATE (v)-[:BY]->(a)
-                    """,
-                    Map.of(
-                            "person",
-                            person.id(),
-                            "entry",
-                            entry,
-                            "at",
-                            ZonedDateTime.now(clock),
-                            "account",
-                            viewer.account(),
-                            "roles",
-                            roles,
-                            "agencies",
-                            agencies));
-            return true;
-        });
+        var entry = trail.enter(
+                tx,
+                AuditKind.VIEW,
+                viewer.account(),
+                person.id(),
+                String.join(" ", roles) + "\n" + String.join(" ", agencies));
+        tx.run(
+                """
+                MATCH (p:Person {id: $person})
+                SET p.id = p.id
+                WITH p WHERE p.erased IS NULL
+                CREATE (v:View {entry: $entry, at: $at, account: $account, roles: $roles})-[:OF]->(p)
+                WITH v
+                MATCH (a:Agency) WHERE a.id IN $agencies
+                CREATE (v)-[:BY]->(a)
+                """,
+                Map.of(
+                        "person",
+                        person.id(),
+                        "entry",
+                        entry,
+                        "at",
+                        ZonedDateTime.now(clock),
+                        "account",
+                        viewer.account(),
+                        "roles",
+                        roles,
+                        "agencies",
+                        agencies));
     }
 
     /// What somebody is besides an employee says more of why they look.

@@ -43,6 +43,20 @@ class PermissionsTests {
     }
 
     @Test
+    void onlyADeciderSeesPeopleWithAProtectedIdentity() {
+        assertThat(Role.values())
+                .filteredOn(role -> Permissions.of(role).contains(Permission.READ_PROTECTED))
+                .containsExactly(Role.PROTECTED_DECIDER);
+        assertThat(Permissions.everywhere()).doesNotContain(Permission.READ_PROTECTED);
+
+        var decider =
+                new Viewer("a", "p", Set.of(Role.PROTECTED_DECIDER), Set.of("decides-for"), Set.of("works-at"), true);
+        assertThat(decider.agencies(Action.READ_PROTECTED)).containsExactly("decides-for");
+        assertThat(decider.may(Action.READ_PERSON)).isFalse();
+        assertThat(decider.may(Action.CHANGE_AGENCIES)).isFalse();
+    }
+
+    @Test
     void onlyAnAdministratorIsOneEverywhere() {
         var planner = new Viewer("a", null, Set.of(Role.HR_PLANNER), Set.of(), Set.of(), true);
         var admin = new Viewer("a", null, Set.of(Role.ADMIN), Set.of(), Set.of(), true);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Value;
 import se.samsas.IntegrationTest;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Units;
+import se.samsas.api.Connection;
 import se.samsas.api.Edge;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
@@ -38,14 +42,21 @@ class PeopleIT {
     private static final Viewer PROCUREMENT = viewer("buyer", Set.of(Role.PROCUREMENT), Set.of(HOME), HOME);
     private static final Viewer COLLEAGUE = viewer("colleague", Set.of(Role.EMPLOYEE), Set.of(), HOME);
     private static final Viewer BORROWER = viewer(null, Set.of(Role.HR_PLANNER), Set.of(ASKER), null);
+    private static final Viewer ADMIN = new Viewer("people-it", null, Set.of(Role.ADMIN), Set.of(HOME), Set.of(), true);
+    private static final Viewer DECIDER = viewer(null, Set.of(Role.PROTECTED_DECIDER), Set.of(HOME), null);
+    private static final Viewer DECIDER_AWAY = viewer(null, Set.of(Role.PROTECTED_DECIDER), Set.of(ASKER), null);
+    private static final Viewer DECIDING_PLANNER =
+            viewer("planner", Set.of(Role.HR_PLANNER, Role.PROTECTED_DECIDER), Set.of(HOME), HOME);
     private static final Viewer NOBODY = viewer(null, Set.of(), Set.of(), null);
 
     private final People people;
+    private final Views views;
     private final Units units;
     private final Graph graph;
 
-    PeopleIT(People people, Units units, Graph graph) {
+    PeopleIT(People people, Views views, Units units, Graph graph) {
         this.people = people;
+        this.views = views;
         this.units = units;
         this.graph = graph;
     }
@@ -71,6 +82,8 @@ class PeopleIT {
         person("hidden beside", BESIDE, null, false);
         person("protected", BELOW, null, true);
         choose("protected", "loan", "visible", null);
+        person("protected left", BELOW, LocalDate.of(2026, 6, 30), true);
+        person("protected away", AWAY, null, true);
         person("left", BELOW, LocalDate.of(2026, 6, 30), false);
         choose("left", "loan", "visible", null);
         person("visible", BESIDE, null, false);
@@ -89,9 +102,12 @@ class PeopleIT {
 
     @AfterEach
     void removeThem() {
-        graph.run(
-                "MATCH (n) WHERE n.id STARTS WITH 'people-it-' OPTIONAL MATCH (n)-->(c:Choice) DETACH DELETE n, c",
-                Map.of());
+        graph.run("""
+                MATCH (n) WHERE n.id STARTS WITH 'people-it-'
+                OPTIONAL MATCH (n)-->(c:Choice)
+                OPTIONAL MATCH (n)<-[:OF]-(v:View)
+                DETACH DELETE n, c, v
+                """, Map.of());
     }
 
     @Test
@@ -162,6 +178,95 @@ class PeopleIT {
         assertThat(ofUnit(AWAY, PLANNER)).isNull();
     }
 
+    @Test
+    void aDeciderSeesThoseWithAProtectedIdentityWhomTheAgencyEmploysTodayAndNobodyElse() {
+        assertThat(seenBy(DECIDER)).containsExactly("protected");
+        assertThat(seenBy(DECIDER_AWAY)).containsExactly("protected away");
+        assertThat(seenBy(viewer(null, Set.of(Role.PROTECTED_DECIDER), Set.of(), HOME)))
+                .as("acting for none")
+                .isEmpty();
+    }
+
+    @Test
+    void aPlannerWhoDecidesSeesTheStaffAndThoseWithAProtectedIdentity() {
+        assertThat(seenBy(DECIDING_PLANNER))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(seenBy(PLANNER), Stream.of("protected")).toList());
+        assertThat(seenBy(PLANNER)).doesNotContain("protected");
+        assertThat(seenBy(ADMIN)).contains("hidden below").doesNotContain("protected");
+    }
+
+    @Test
+    void thePeopleOfAUnitTakeInTheProtectedForADeciderWhoSeesTheUnitAnyway() {
+        assertThat(ofUnit(BELOW, DECIDER)).isNull();
+        assertThat(ofUnit(BELOW, DECIDING_PLANNER)).containsExactly("hidden below", "protected");
+        assertThat(ofUnit(BELOW, manager(HOME))).containsExactly("hidden below", "protected");
+        assertThat(ofUnit(BELOW, manager(ASKER))).containsExactly("hidden below");
+        assertThat(ofUnit(BELOW, ADMIN)).containsExactly("hidden below");
+    }
+
+    @Test
+    void theListOfTheProtectedIsForTheDecidersOfTheAgency() {
+        assertThat(withProtectedIdentity(DECIDER)).containsExactly("protected");
+        assertThat(withProtectedIdentity(DECIDING_PLANNER)).containsExactly("protected");
+        for (var other : List.of(DECIDER_AWAY, PLANNER, MANAGER, ADMIN, BORROWER, NOBODY)) {
+            assertThatExceptionOfType(Failure.NotAllowed.class)
+                    .isThrownBy(() -> withProtectedIdentity(other))
+                    .withMessage(
+                            "The account 'people-it' may not see people with a protected identity of the agency '%s'.",
+                            HOME);
+        }
+    }
+
+    @Test
+    void thoseWithAProtectedIdentityAreToldWhoLooked() {
+        withProtectedIdentity(DECIDER);
+        ofUnit(BELOW, DECIDING_PLANNER);
+        views.look(id("protected"), DECIDER);
+        withProtectedIdentity(viewer("protected", Set.of(Role.PROTECTED_DECIDER), Set.of(HOME), HOME));
+        ofUnit(BELOW, PLANNER);
+        assertThat(looksAt("protected"))
+                .containsExactly(
+                        List.of("protected-decider"),
+                        List.of("hr-planner", "protected-decider"),
+                        List.of("protected-decider"));
+        assertThat(looksAt("hidden below")).isEmpty();
+        assertThat(looksAt("protected away")).isEmpty();
+    }
+
+    @Test
+    void ofTheProtectedADeciderSeesTheWholeCapacityAndOfOthersWhatIsFree() {
+        var colleague = viewer("colleague", Set.of(Role.EMPLOYEE, Role.PROTECTED_DECIDER), Set.of(HOME), HOME);
+        assertThat(capacity("protected", colleague).lendable()).isEqualTo(100);
+        assertThat(capacity("visible", colleague).lendable()).isNull();
+        assertThat(people.get(id("protected"), colleague).protectedIdentity()).isTrue();
+        assertThat(people.get(id("visible"), colleague).protectedIdentity()).isFalse();
+    }
+
+    private Capacity capacity(String name, Viewer viewer) {
+        var month = YearMonth.of(2027, 1);
+        var asked = new PersonMonths(people.get(id(name), viewer), new Months(month, month));
+        return Objects.requireNonNull(people.capacity(List.of(asked), viewer).get(asked))
+                .getFirst();
+    }
+
+    private List<String> withProtectedIdentity(Viewer viewer) {
+        return givenNames(views.lookAtProtected(HOME, viewer, new PageRequest(100, null)));
+    }
+
+    /// The roles of who looked, in the order of the looks.
+    private List<List<String>> looksAt(String name) {
+        return graph.list(
+                "MATCH (v:View)-[:OF]->(:Person {id: $id}) RETURN v.roles AS roles ORDER BY v.entry",
+                Map.of("id", id(name)),
+                row -> row.get("roles").asList(Value::asString));
+    }
+
+    /// The manager, who decides for this agency.
+    private static Viewer manager(String decidesFor) {
+        return viewer("manager", Set.of(Role.MANAGER, Role.PROTECTED_DECIDER), Set.of(decidesFor), HOME);
+    }
+
     private Stream<String> seenBy(Viewer viewer) {
         return graph
                 .list(
@@ -175,13 +280,16 @@ class PeopleIT {
 
     private @Nullable List<String> ofUnit(String unit, Viewer viewer) {
         var page = new UnitPage(units.get(unit), new PageRequest(100, null));
-        return people.ofUnits(List.of(page), viewer).getOrDefault(page, Optional.empty()).stream()
-                .map(people -> people.edges().stream()
-                        .map(Edge::node)
-                        .map(Person::givenName)
-                        .toList())
+        return views.lookAtUnits(List.of(page), viewer).getOrDefault(page, Optional.empty()).stream()
+                .map(PeopleIT::givenNames)
                 .findAny()
                 .orElse(null);
+    }
+
+    /// Of a page that has all.
+    private static List<String> givenNames(Connection<Person> page) {
+        assertThat(page.totalCount()).isEqualTo(page.edges().size());
+        return page.edges().stream().map(Edge::node).map(Person::givenName).toList();
     }
 
     private void person(String name, String unit, @Nullable LocalDate to, boolean isProtected) {

@@ -91,7 +91,7 @@ class DataFormatTests {
             Map.entry("VISIBILITY.purpose", PURPOSE),
             Map.entry("VISIBILITY.choice", "hidden|skills-only|visible"),
             Map.entry("VISIBILITY.until", optional(DATE)),
-            Map.entry("ACCOUNTS.roles", list("employee|manager|hr-planner|procurement|admin")),
+            Map.entry("ACCOUNTS.roles", list("employee|manager|hr-planner|procurement|admin|protected-decider")),
             Map.entry("NEEDS.purpose", PURPOSE),
             Map.entry("NEEDS.share", "100|[1-9]\\d?"),
             Map.entry("NEEDS.from", MONTH),

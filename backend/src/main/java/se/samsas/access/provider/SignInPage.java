@@ -17,7 +17,13 @@ record SignInPage(SignInWords words, CsrfToken csrf, boolean unknown) {
 
     /// The main user first.
     private static final List<String> ORDER = Stream.concat(
-                    Stream.of(Role.HR_PLANNER, Role.MANAGER, Role.EMPLOYEE, Role.PROCUREMENT, Role.ADMIN)
+                    Stream.of(
+                                    Role.HR_PLANNER,
+                                    Role.MANAGER,
+                                    Role.EMPLOYEE,
+                                    Role.PROCUREMENT,
+                                    Role.ADMIN,
+                                    Role.PROTECTED_DECIDER)
                             .map(Role::name),
                     Stream.of(SignInPage.WITHOUT_ROLE))
             .toList();

@@ -44,7 +44,8 @@ public final class TokenCommand implements Callable<Integer> {
                 names = "--as",
                 paramLabel = "ROLE",
                 converter = RoleName.class,
-                description = "Somebody with this role: employee, manager, hr-planner, procurement or admin.")
+                description = "Somebody with this role: employee, manager, hr-planner, procurement, admin "
+                        + "or protected-decider.")
         private @Nullable Role role;
 
         @Option(names = "--account", paramLabel = "ID", description = "This very account.")

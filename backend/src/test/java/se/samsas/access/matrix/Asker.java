@@ -10,6 +10,7 @@ enum Asker {
     PROCUREMENT("procurement"),
     ADMIN("administrator"),
     INSTALLATION("of the installation"),
+    PROTECTED_DECIDER("protected decider"),
     NO_ROLE("no role"),
     NOBODY("not signed in");
 
@@ -17,6 +18,11 @@ enum Asker {
 
     Asker(String words) {
         this.words = words;
+    }
+
+    /// Whether those of the case who have a protected identity may be named to them: to the deciders of the agency.
+    boolean isToldOfProtected(Of of) {
+        return this == PROTECTED_DECIDER && of.agency().equals(Of.OWN.agency());
     }
 
     /// The heading of the column.

@@ -2,6 +2,7 @@ package se.samsas.access.matrix;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,12 +13,17 @@ import se.samsas.graph.Revisions;
 /// away at the end with whatever was made of them.
 final class MatrixRealm implements AutoCloseable {
 
-    /// The family name of those with a protected identity, of whom there is one in each unit.
-    static final String PROTECTED = "Skyddesson";
+    /// What the family name of those with a protected identity begins with, of whom there is one in each unit.
+    private static final String PROTECTED = "Skyddesson-";
 
     static final String SKILL = "urn:samsas:skill:robotic-process-automation";
 
     private final Graph graph;
+
+    /// The family name of the one of the case who has a protected identity; no name is part of another.
+    static String protectedName(Of of) {
+        return PROTECTED + of.name().toLowerCase(Locale.ROOT);
+    }
 
     MatrixRealm(Graph graph, Revisions revisions) {
         this.graph = graph;
@@ -49,13 +55,13 @@ final class MatrixRealm implements AutoCloseable {
             tx.run("""
                     UNWIND $cases AS case
                     MATCH (u:Unit {id: case.unit}), (s:Skill {id: $skill})
-                    CREATE (p:Person {id: case.secret, givenName: 'Ann', familyName: $name, places: ['01'],
+                    CREATE (p:Person {id: case.secret, givenName: 'Ann', familyName: case.protectedName, places: ['01'],
                       languages: ['sv'], remote: true, invented: true, protected: true})
                     CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'Utvecklare'}]->(u)
                     CREATE (p)-[:CHOSE]->(:Choice {key: case.secret + '|loan', purpose: 'loan', visibility: 'visible'})
                     CREATE (p)-[:HOLDS {evidence: 'self', level: 5, lastUsed: '2026-10'}]->(s)
                     CREATE (:Account {id: case.account + '-2', roles: ['employee']})-[:IS]->(p)
-                    """, Map.of("cases", cases(), "skill", SKILL, "name", PROTECTED));
+                    """, Map.of("cases", cases(), "skill", SKILL));
             tx.run(
                     """
                     UNWIND $cases AS case
@@ -117,6 +123,7 @@ final class MatrixRealm implements AutoCloseable {
                     CREATE (:Account {id: 'matrix-procurement', roles: ['procurement']})-[:ACTS_FOR]->(a)
                     CREATE (:Account {id: 'matrix-admin', roles: ['admin']})-[:ACTS_FOR]->(a)
                     CREATE (:Account {id: 'matrix-installation', roles: ['admin'], everywhere: true})
+                    CREATE (:Account {id: 'matrix-protected-decider', roles: ['protected-decider']})-[:ACTS_FOR]->(a)
                     CREATE (:Account {id: 'matrix-no-role', roles: []})
                     WITH a
                     MATCH (p:Person {id: $person})
@@ -139,6 +146,7 @@ final class MatrixRealm implements AutoCloseable {
                         Map.entry("unit", of.id("unit")),
                         Map.entry("person", of.id("person")),
                         Map.entry("secret", of.id("secret")),
+                        Map.entry("protectedName", protectedName(of)),
                         Map.entry("need", of.id("need")),
                         Map.entry("contest", of.id("contest")),
                         Map.entry("proposal", of.id("proposal")),

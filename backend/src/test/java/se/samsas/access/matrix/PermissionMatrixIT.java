@@ -47,11 +47,6 @@ class PermissionMatrixIT {
     private static final Path EXPECTED = Path.of("src/test/resources/access/permission-matrix.md");
     private static final Path FOUND = Path.of("target/permission-matrix.md");
 
-    /// The ids of those with a protected identity.
-    private static final List<String> SECRETS = Stream.of(Of.values())
-            .map(of -> GlobalId.encode("Person", of.id("secret")))
-            .toList();
-
     /// What whoever may do something is told of input that is wrong on purpose.
     private static final Set<String> LET_IN = Set.of("INVALID", "CONFLICT");
 
@@ -107,6 +102,38 @@ class PermissionMatrixIT {
         }
         assertThat(rows).allSatisfy(this::keepsItsRule);
         assertThat(table).isEqualTo(Files.readString(EXPECTED));
+    }
+
+    /// The table says who is given which field; to whom those with a protected identity are named, by each way that
+    /// could
+    /// lead there, is asked here.
+    @Test
+    void thoseWithAProtectedIdentityAreNamedToTheirDecidersAlone() {
+        for (var asker : Asker.values()) {
+            for (var of : Of.values()) {
+                var agency = GlobalId.encode("Agency", of.agency());
+                var unit = GlobalId.encode("Unit", of.id("unit"));
+                var page = "edges {node {name}}";
+                assertThat(named("protectedPeople(agency: \"%s\") {%s}".formatted(agency, page), asker))
+                        .as("who is protected in %s, as %s is told", of.agency(), asker)
+                        .isEqualTo(asker.isToldOfProtected(of) ? List.of(Of.OWN, Of.NEIGHBOUR) : List.of());
+                assertThat(Stream.of(
+                                "person(id: \"%s\") {name}".formatted(secret(of)),
+                                "node(id: \"%s\") {... on Person {name}}".formatted(secret(of)),
+                                "unit(id: \"%s\") {people {%s}}".formatted(unit, page),
+                                "team(unit: \"%s\") {edges {node {person {name}}}}".formatted(unit)))
+                        .as("what tells %s of who is protected in %s", asker, of.id("unit"))
+                        .allSatisfy(field -> assertThat(named(field, asker)).isEmpty());
+            }
+        }
+    }
+
+    /// Those with a protected identity whom the answer names. What was sent may be said again: an id.
+    private List<Of> named(String field, Asker asker) {
+        var answer = post("{" + field + "}", asker);
+        return Stream.of(Of.values())
+                .filter(of -> answer.contains(MatrixRealm.protectedName(of)))
+                .toList();
     }
 
     /// Nobody is given what is allowed for an action that no role of theirs has.
@@ -203,7 +230,11 @@ class PermissionMatrixIT {
         return answers;
     }
 
-    private JsonNode ask(String operation, Asker asker) {
+    private static String secret(Of of) {
+        return GlobalId.encode("Person", of.id("secret"));
+    }
+
+    private String post(String operation, Asker asker) {
         var body = JSON.writeValueAsString(Map.of("query", operation));
         var answer = asker == Asker.NOBODY
                 ? browser.post("/graphql", body)
@@ -212,11 +243,18 @@ class PermissionMatrixIT {
                         body,
                         "Authorization",
                         headers.computeIfAbsent(asker, each -> tokens.header(each.account())));
-        assertThat(answer.body())
+        return answer.body();
+    }
+
+    private JsonNode ask(String operation, Asker asker) {
+        var answer = post(operation, asker);
+        assertThat(answer)
                 .as("what %s is told of people with a protected identity", asker)
-                .doesNotContain(MatrixRealm.PROTECTED)
-                .doesNotContain(SECRETS);
-        return JSON.readTree(answer.body());
+                .doesNotContain(Stream.of(Of.values())
+                        .filter(of -> !asker.isToldOfProtected(of))
+                        .flatMap(of -> Stream.of(MatrixRealm.protectedName(of), secret(of)))
+                        .toList());
+        return JSON.readTree(answer);
     }
 
     private static boolean isGiven(JsonNode answer, Of of, List<Step> way, GraphQLFieldDefinition field) {

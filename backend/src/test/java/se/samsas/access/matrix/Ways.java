@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ final class Ways {
 
     private static final String NODE = "node";
     private static final Properties ARGUMENTS = arguments();
+
+    /// What few are given is no way to what many are given otherwise.
+    private static final Set<String> NO_WAYS = Set.of("protectedPeople");
 
     private final GraphQLSchema schema;
     private final Map<String, List<Step>> ways = new HashMap<>();
@@ -107,6 +111,7 @@ final class Ways {
 
     private Stream<Step> steps(GraphQLObjectType type) {
         return type.getFieldDefinitions().stream()
+                .filter(field -> !NO_WAYS.contains(field.getName()))
                 .filter(field -> field.getArguments().stream().allMatch(argument -> canBeGiven(type, field, argument)))
                 .flatMap(field -> targets(field)
                         .filter(to -> !isById(field) || local(to.getName(), Of.OWN) != null)

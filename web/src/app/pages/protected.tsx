@@ -1,0 +1,3 @@
+import { ProtectedPage } from '~/features/person/ProtectedPage';
+
+export const Protected = ProtectedPage;
