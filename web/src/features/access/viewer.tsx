@@ -24,6 +24,7 @@ const ViewerQuery = graphql(`
         id
         name
         title
+        protectedIdentity
       }
       agencies {
         id
@@ -40,7 +41,7 @@ export interface Viewer {
   roles: Role[];
   /** Whether the roles are for the installation itself, not only for the agencies acted for. */
   administersAll: boolean;
-  person: { id: string; name: string; title: string | null } | null;
+  person: { id: string; name: string; title: string | null; protectedIdentity: boolean } | null;
   agencies: ViewerAgency[];
   /** The agency that the viewer acts for now. */
   agency: ViewerAgency | null;

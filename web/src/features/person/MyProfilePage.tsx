@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
+import { ProtectedNote } from '~/features/access/ProtectedNote';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { asLevel } from '~/features/skill/levels';
 import { SkillName, skillRef } from '~/features/skill/SkillName';
@@ -207,6 +208,7 @@ export function MyProfilePage() {
         <Heading level={2} data-size="sm" id="found">
           {t('visibility.title')}
         </Heading>
+        <ProtectedNote />
         <dl className="facts facts-wide">
           {purposes.map((purpose) => (
             <div className="facts-pair" key={purpose}>

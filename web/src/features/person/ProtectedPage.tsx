@@ -7,7 +7,7 @@ import { Page } from '~/kit/Page';
 import { ProtectedPeople } from './parts/ProtectedPeople';
 
 const rules = ['found', 'listed', 'own', 'recorded'] as const;
-const steps = ['source', 'column', 'imported', 'ended'] as const;
+const steps = ['source', 'column', 'imported'] as const;
 
 /** Who has a protected identity at the agency acted for, and what that means here: for their deciders. */
 export function ProtectedPage() {
@@ -53,6 +53,7 @@ export function ProtectedPage() {
             <li key={step}>{t(`protected.step.${step}`)}</li>
           ))}
         </ol>
+        <Paragraph>{t('protected.ended')}</Paragraph>
       </section>
     </Page>
   );

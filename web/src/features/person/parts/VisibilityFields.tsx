@@ -1,5 +1,6 @@
 import { Field, Fieldset, Input, Label, Radio } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { ProtectedNote } from '~/features/access/ProtectedNote';
 import type { Purpose, Visibility } from '~/generated/graphql';
 import { purposes, type Choice } from './draft';
 
@@ -18,6 +19,7 @@ export function VisibilityFields({
   const { t } = useTranslation();
   return (
     <>
+      <ProtectedNote />
       {purposes.map((purpose) => {
         const { visibility, until } = choices[purpose];
         return (

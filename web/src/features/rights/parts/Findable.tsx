@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
+import { ProtectedNote } from '~/features/access/ProtectedNote';
+import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -24,11 +26,13 @@ const MyVisibilityDocument = graphql(`
 export function Findable() {
   const { t } = useTranslation();
   const { day } = useFormats();
+  const { person } = useViewer();
   const [{ data, error }, again] = useQuery({ query: MyVisibilityDocument });
   if (error) return <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Waiting rows={3} doing={t('profile.loading')} />;
   return (
     <>
+      <ProtectedNote />
       <ul className="my-data-purposes">
         {data.viewer.visibility.map(({ purpose, visibility, until }) => (
           <li key={purpose}>
@@ -39,7 +43,7 @@ export function Findable() {
               </Tag>
               {until && <span className="subtle"> {t('visibility.to', { day: day(until) })}</span>}
             </p>
-            <p>{t(`visibility.${visibility}.meaning`)}</p>
+            {!person?.protectedIdentity && <p>{t(`visibility.${visibility}.meaning`)}</p>}
           </li>
         ))}
       </ul>

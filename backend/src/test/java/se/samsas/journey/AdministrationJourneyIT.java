@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +20,14 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.journey.Visit.Window;
 
-/// An administrator verifies the audit trail, gives a role, states a legal basis and begins to share.
+/// An administrator verifies the audit trail, gives a role, states a legal basis, begins to share, and names who sees
+/// people with a protected identity.
 @IntegrationTest
 @ExtendWith(Journeys.class)
 class AdministrationJourneyIT {
+
+    /// Whose account is `employee-1`.
+    private static final String EMPLOYEE = "p0000343";
 
     private final Graph graph;
     private final Revisions revisions;
@@ -41,6 +47,16 @@ class AdministrationJourneyIT {
             tx.run("MATCH (a:Account {id: 'hr-planner-1'}) SET a.roles = ['employee', 'hr-planner']", Map.of());
             tx.run("MATCH ()-[s:SHARES_WITH {purpose: 'internal'}]->() DELETE s", Map.of());
             return revisions.next(tx, Revisions.Of.SHARING);
+        });
+        protect(EMPLOYEE, false);
+    }
+
+    /// As a list of staff does.
+    private void protect(String person, boolean yes) {
+        graph.write(tx -> {
+            tx.run("MATCH (p:Person {id: $id}) SET p.protected = $yes", Map.of("id", person, "yes", yes));
+            revisions.peopleChanged(tx, Set.of(person));
+            return true;
         });
     }
 
@@ -108,6 +124,69 @@ class AdministrationJourneyIT {
             assertThat(visit.page().locator(".audit-entries")).containsText("Delning ändrades");
             visit.page().locator(".audit-who").first().click();
             assertThat(visit.button("Visa alla")).isVisible();
+            visit.assertNoFaults();
+        }
+    }
+
+    @Test
+    void aNamedDeciderSeesWhoIsProtectedAndTheyReadThatTheyWereSeen(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn("admin-1");
+            visit.go("/admin/access");
+            Locator row =
+                    visit.page().locator("main tr").filter(new Locator.FilterOptions().setHasText("hr-planner-1"));
+            row.getByRole(AriaRole.BUTTON).click();
+            Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Handläggare för skyddade personuppgifter").check();
+            dialog.getByLabel("Varför?").fill("Utsedd av personalchefen.");
+            visit.look("access-decider");
+            dialog.getByRole(AriaRole.BUTTON, named("Spara")).click();
+            assertThat(row).containsText("HR-planerare och handläggare för skyddade personuppgifter");
+            assertThat(visit.link("Skyddade")).hasCount(0);
+        }
+        try (var visit = new Visit(browser, port, Window.DESKTOP).inDarkToo()) {
+            visit.signIn("hr-planner-1");
+            assertThat(visit.heading("Se vilka som har skyddade personuppgifter"))
+                    .isVisible();
+            visit.look("start-decider");
+            visit.link("Skyddade").click();
+            assertThat(visit.heading("Ingen har skyddade personuppgifter")).isVisible();
+            visit.look("protected-none");
+
+            protect(EMPLOYEE, true);
+            visit.page().route("**/graphql", Route::abort);
+            visit.link("Kompetenser").click();
+            visit.link("Skyddade").click();
+            assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Servern svarar inte");
+            visit.look("protected-unreachable");
+            visit.page().unroute("**/graphql");
+            visit.forgetFaults();
+            visit.button("Försök igen").click();
+            assertThat(visit.page().locator("main tbody tr")).hasCount(1);
+            assertThat(visit.page().locator("main tbody")).containsText("systemutvecklare");
+            visit.look("protected");
+            visit.assertNoFaults();
+        }
+        try (var visit = new Visit(browser, port, Window.PHONE)) {
+            visit.signIn("hr-planner-1");
+            visit.button("English").click();
+            visit.go("/protected");
+            assertThat(visit.page().locator("main tbody tr")).hasCount(1);
+            visit.look("protected");
+            visit.assertFitsAHand();
+            visit.assertNoFaults();
+        }
+        try (var visit = new Visit(browser, port, Window.PHONE)) {
+            visit.signIn("employee-1");
+            visit.go("/me/data");
+            assertThat(visit.page().locator(".looks li").first())
+                    .containsText("andläggare för skyddade personuppgifter vid Exempelverket såg dina uppgifter");
+            assertThat(visit.text(Pattern.compile("^Du har skyddade personuppgifter\\.")))
+                    .isVisible();
+            visit.look("my-data-protected");
+            visit.go("/protected");
+            assertThat(visit.heading("Den här sidan är för handläggare av skyddade personuppgifter"))
+                    .isVisible();
             visit.assertNoFaults();
         }
     }
