@@ -14,6 +14,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Somebody's visit: a window of its own, without memory of any other.
@@ -71,6 +74,10 @@ final class Visit implements AutoCloseable {
                 .map(each => each.outerHTML.slice(0, 160) + ' ' + JSON.stringify(each.getBoundingClientRect()))
             """;
 
+    /// Of those who have signed in, for as long as this process runs.
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
+    private final String origin;
     private final BrowserContext context;
     private final Page page;
     private final Window window;
@@ -97,8 +104,9 @@ final class Visit implements AutoCloseable {
     /// Begins at the start page, signed out, in Swedish.
     Visit(Browser browser, int port, Window window) {
         this.window = window;
+        this.origin = "http://localhost:" + port;
         this.context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
+                .setBaseURL(origin)
                 .setLocale("sv-SE")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(window == Window.PHONE)
@@ -178,13 +186,35 @@ final class Visit implements AutoCloseable {
         context.clearCookies();
     }
 
-    /// Signs in as one of the demo people, from the start page.
+    /// Signs in as one of the demo people: from the start page, or where somebody did so before, by that session.
     void signIn(String account) {
-        button("Logga in").click();
-        page.locator("button[name=account][value='%s']".formatted(account)).click();
-        page.waitForURL(Pattern.compile(".*/$"));
-        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+        var session = SESSIONS.get(sessionOf(account));
+        if (session == null || !returnBy(session)) {
+            button("Logga in").click();
+            page.locator("button[name=account][value='%s']".formatted(account)).click();
+            page.waitForURL(Pattern.compile(".*/$"));
+            assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
+            SESSIONS.put(sessionOf(account), context.cookies());
+        }
         faults.clear(); // who is signed out is told so in the console
+    }
+
+    /// Whether the session is still one: a visit may have ended it.
+    private boolean returnBy(List<Cookie> session) {
+        context.addCookies(session);
+        page.navigate("/");
+        assertThat(page.getByRole(AriaRole.NAVIGATION).or(button("Logga in")).first())
+                .isVisible();
+        if (page.getByRole(AriaRole.NAVIGATION).count() > 0) {
+            return true;
+        }
+        context.clearCookies();
+        page.navigate("/");
+        return false;
+    }
+
+    private String sessionOf(String account) {
+        return account + " at " + origin;
     }
 
     void go(String path) {

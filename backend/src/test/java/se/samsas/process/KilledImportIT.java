@@ -57,7 +57,7 @@ class KilledImportIT {
     @BeforeAll
     static void importUndisturbed() throws Exception {
         data = folder.resolve("data");
-        new PopulationGenerator().withTitleOnlyPercent(0).writeSet(data, 700, 7, done -> {});
+        new PopulationGenerator().withTitleOnlyPercent(0).writeSet(data, 300, 7, done -> {});
         for (var file : LONG_FILES) {
             shorten(data.resolve(file.fileName()));
         }
