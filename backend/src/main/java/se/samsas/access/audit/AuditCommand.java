@@ -1,5 +1,6 @@
 package se.samsas.access.audit;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,15 +27,23 @@ public final class AuditCommand implements Callable<Integer> {
             description = "First drop the entries that are older than SAMSAS_AUDIT_KEEP_MONTHS (24) says.")
     private boolean prune;
 
+    @Option(
+            names = "--witness",
+            paramLabel = "FILE",
+            description = "Hold the trail against the hashes in this file, and note its last one there. Keep it where "
+                    + "nobody can write who can write to the graph.")
+    private @Nullable Path witness;
+
     @Override
     public Integer call() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
+        var noted = witness == null ? Witness.NONE : Witness.in(witness);
         try (var workshop = Workshop.open(Map.of(), AuditTrail.class, AuditRetention.class)) {
             if (prune) {
                 out.println("%,d entries were dropped."
                         .formatted(workshop.get(AuditRetention.class).prune()));
             }
-            var verified = workshop.get(AuditTrail.class).verify();
+            var verified = workshop.get(AuditTrail.class).verify(noted);
             out.println("%,d entries fit.".formatted(verified.entries()));
             var broken = verified.broken();
             if (broken == null) {

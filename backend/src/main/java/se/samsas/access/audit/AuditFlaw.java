@@ -8,6 +8,8 @@ public enum AuditFlaw {
     MISSING("is missing"),
     /// The entries end, and the head knows of more or of others.
     CUT_AT_THE_END("is missing, or the head was changed"),
+    /// It fits into the chain, and a witness outside of the graph has another hash of it: the chain was written anew.
+    REWRITTEN("is another than it was when its hash was noted"),
     /// The beginning is gone, and no entry says that it was dropped for its age.
     CUT_AT_THE_BEGINNING("follows entries that were taken away, and no entry of the chain says that they were pruned");
 

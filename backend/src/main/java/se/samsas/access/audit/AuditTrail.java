@@ -107,19 +107,34 @@ public final class AuditTrail {
 
     /// Goes through the whole chain from its beginning to its head, and remembers what was found.
     public Verified verify() {
+        return verify(Witness.NONE);
+    }
+
+    /// Does so and holds it against a witness, to whom the last entry is then made known, where all fit.
+    Verified verify(Witness witness) {
         var anchor = anchor();
-        var walk = walk(anchor, Long.MAX_VALUE);
+        var walk = walk(anchor, Long.MAX_VALUE, witness);
         var last = walk.last();
-        var verified = new Verified(last.number() - anchor.number(), last.number(), flaw(anchor, walk));
+        var verified = new Verified(last.number() - anchor.number(), last.number(), flaw(anchor, walk, witness));
         remember(verified);
+        if (verified.broken() == null) {
+            witness.note(last.number(), last.hash(), Instant.now(clock));
+        }
         return verified;
     }
 
-    private @Nullable Broken flaw(Link anchor, Walk walk) {
+    private @Nullable Broken flaw(Link anchor, Walk walk, Witness witness) {
         if (!isRecorded(anchor)) {
             return new Broken(anchor.number() + 1, AuditFlaw.CUT_AT_THE_BEGINNING);
         }
-        return walk.broken() == null ? tail(walk.last()) : walk.broken();
+        if (!witness.agrees(anchor.number(), anchor.hash())) {
+            return new Broken(anchor.number(), AuditFlaw.REWRITTEN);
+        }
+        if (walk.broken() != null) {
+            return walk.broken();
+        }
+        var last = walk.last();
+        return witness.last() > last.number() ? new Broken(last.number() + 1, AuditFlaw.CUT_AT_THE_END) : tail(last);
     }
 
     /// Where the chain begins: after the last entry that was dropped.
@@ -149,7 +164,7 @@ public final class AuditTrail {
                         row -> row.get("recorded").asBoolean());
     }
 
-    private Walk walk(Link from, long upTo) {
+    private Walk walk(Link from, long upTo, Witness witness) {
         var last = from;
         List<AuditEntry> page = page(last, upTo);
         while (!page.isEmpty()) {
@@ -159,6 +174,9 @@ public final class AuditTrail {
                 }
                 if (!entry.follows(last.hash())) {
                     return new Walk(last, new Broken(entry.number(), AuditFlaw.CHANGED));
+                }
+                if (!witness.agrees(entry.number(), entry.hash())) {
+                    return new Walk(last, new Broken(entry.number(), AuditFlaw.REWRITTEN));
                 }
                 last = new Link(entry.number(), entry.hash());
             }
@@ -229,7 +247,7 @@ public final class AuditTrail {
         if (!isRecorded(anchor)) {
             throw doesNotFit(new Broken(anchor.number() + 1, AuditFlaw.CUT_AT_THE_BEGINNING));
         }
-        var walk = walk(anchor, lastBefore(before));
+        var walk = walk(anchor, lastBefore(before), Witness.NONE);
         if (walk.broken() != null) {
             throw doesNotFit(walk.broken());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -236,6 +237,55 @@ class AuditTrailIT {
                         "MATCH (e:AuditEntry) RETURN e.number AS number ORDER BY number",
                         Map.of(),
                         row -> row.get("number").asLong());
+    }
+
+    @Test
+    void aChainThatWasWrittenAnewDoesNotPassAWitness(@TempDir Path elsewhere) {
+        var file = elsewhere.resolve("witness");
+        assertThat(trail.verify(Witness.in(file)).broken()).isNull();
+        trail.append(AuditKind.VIEW, "planner", "person", "");
+        assertThat(trail.verify(Witness.in(file)).broken()).isNull();
+        assertThat(Witness.in(file).hashes()).containsOnlyKeys(5L, 6L);
+
+        // All of it anew, but for the one who looked.
+        own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
+        for (var i = 1; i <= 7; i++) {
+            trail.append(AuditKind.VIEW, "somebody else", "person-" + i, "");
+        }
+        assertThat(trail.verify().broken()).isNull();
+        var noted = Witness.in(file);
+        assertThat(trail.verify(noted).broken()).isEqualTo(new AuditTrail.Broken(5, AuditFlaw.REWRITTEN));
+        assertThat(Witness.in(file)).isEqualTo(noted);
+    }
+
+    @Test
+    void aTailThatWasCutOffWithItsHeadDoesNotPassAWitness(@TempDir Path elsewhere) {
+        var witness = Witness.in(elsewhere.resolve("witness"));
+        trail.verify(witness);
+        own.graph().run("""
+                MATCH (last:AuditEntry {number: 3}), (h:AuditHead) SET h.number = 3, h.hash = last.hash
+                WITH last MATCH (e:AuditEntry) WHERE e.number > 3 DELETE e
+                """, Map.of());
+        assertThat(trail.verify().broken()).isNull();
+        assertThat(trail.verify(Witness.in(elsewhere.resolve("witness"))).broken())
+                .isEqualTo(new AuditTrail.Broken(4, AuditFlaw.CUT_AT_THE_END));
+    }
+
+    @Test
+    void whatWasPrunedPassesAWitness(@TempDir Path elsewhere) {
+        ageTheFirst(3);
+        var file = elsewhere.resolve("witness");
+        trail.verify(Witness.in(file));
+        trail.prune(OLD);
+        assertThat(trail.verify(Witness.in(file)).broken()).isNull();
+    }
+
+    @Test
+    void aWitnessThatIsNoneIsRefused(@TempDir Path elsewhere) throws IOException {
+        var file = Files.writeString(elsewhere.resolve("witness"), "5 abc now\n");
+        assertThatThrownBy(() -> Witness.in(file))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessageContaining("Line 1 of %s is '5 abc now'".formatted(file));
     }
 
     @Test
