@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf, type Failure } from '~/api/failure';
 import { useRecognised } from '~/features/role/suggestions';
@@ -53,7 +53,7 @@ function Description({ me, person, step }: { me: Me; person: NonNullable<Me['per
   const { save, saving } = useSaveProfile();
   const [refused, setRefused] = useState<Failure[] | null>(null);
   const refusal = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refused) refusal.current?.focus();
   }, [refused]);
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
@@ -65,7 +65,7 @@ export function WaitingProposals({ none = null }: { none?: ReactNode }) {
   const [answered, setAnswered] = useState<{ confirmed: number; declined: number } | null>(null);
   const notice = useRef<HTMLDivElement>(null);
   const proposals = data?.viewer.proposals ?? [];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered) notice.current?.focus();
   }, [answered]);
   if (error && !data) {

@@ -1,6 +1,6 @@
 import { Alert, Button, ErrorSummary, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ComponentRef } from 'react';
+import { useLayoutEffect, useRef, useState, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { failuresOf, type Failure } from '~/api/failure';
@@ -124,7 +124,7 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
   const uses: Record<string, SkillUse> = {};
   for (const each of [skill, other]) if (each?.use) uses[each.id] = each.use;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (attempt > 0) summary.current?.focus();
   }, [attempt]);
 

@@ -1,5 +1,5 @@
 import { ErrorSummary } from '@digdir/designsystemet-react';
-import { useEffect, useRef, type ComponentRef } from 'react';
+import { useLayoutEffect, useRef, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftError } from './changes';
 
@@ -16,7 +16,7 @@ const fields: Record<DraftError, string> = {
 export function ChangeErrors({ errors, attempt }: { errors: DraftError[]; attempt: number }) {
   const { t } = useTranslation();
   const box = useRef<ComponentRef<typeof ErrorSummary>>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
   }, [attempt]);
   return (

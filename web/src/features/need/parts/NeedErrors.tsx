@@ -1,5 +1,5 @@
 import { ErrorSummary } from '@digdir/designsystemet-react';
-import { useEffect, useRef, type ComponentRef } from 'react';
+import { useLayoutEffect, useRef, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fields, type Errors } from './draft';
 
@@ -7,7 +7,7 @@ import { fields, type Errors } from './draft';
 export function NeedErrors({ errors, attempt }: { errors: Errors; attempt: number }) {
   const { t } = useTranslation();
   const box = useRef<ComponentRef<typeof ErrorSummary>>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
   }, [attempt]);
   return (

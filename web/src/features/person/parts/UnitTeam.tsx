@@ -1,5 +1,5 @@
 import { Alert, Button, Field, Heading, Label, Paragraph, Textarea } from '@digdir/designsystemet-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
@@ -108,7 +108,7 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
   const [{ fetching, error }, propose] = useMutation(ProposeSkillsDocument);
   const [outcome, setOutcome] = useState<{ proposed: number; people: number; leftOut: number } | null>(null);
   const result = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (outcome) result.current?.focus();
   }, [outcome]);
 

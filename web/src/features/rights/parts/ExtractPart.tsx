@@ -18,7 +18,7 @@ export function ExtractPart({ part, rows }: { part: Part; rows: Row[] }) {
       {rows.length === 0 ? (
         <p className="subtle">{t('myData.all.nothing')}</p>
       ) : (
-        <Table className="cards-on-phone extract-table" border data-color="neutral" data-size="sm">
+        <Table className="cards-on-phone short-cards extract-table" border data-color="neutral" data-size="sm">
           <Table.Head>
             <Table.Row>
               {parts[part].map((column) => (

@@ -1,5 +1,5 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
@@ -81,7 +81,7 @@ export function History({
   const [undone, setUndone] = useState(0);
   const list = useRef<HTMLOListElement>(null);
   // The button that asked is gone with what it undid.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (undone > 0) list.current?.focus();
   }, [undone]);
   return (

@@ -1,5 +1,5 @@
 import { Button, Card } from '@digdir/designsystemet-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
@@ -88,7 +88,7 @@ export function Queue({ onAnswered }: { onAnswered: () => void }) {
   const [{ data, error }, again] = useQuery({ query: QueueDocument, requestPolicy: 'cache-and-network' });
   const [answered, setAnswered] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered > 0) heading.current?.focus();
   }, [answered]);
   const proposals = data?.skillProposals.edges ?? [];
