@@ -28,8 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The tests of the API that are files: in each folder `src/test/resources/api/<feature>/<name>` an operation
 /// (`operation.graphql`), its variables (`variables.json`, where it has any), the account that asks and after a blank
 /// the agency that it acts for, where it has several (`as.txt`, else an employee), and the whole answer that is
-/// expected
-/// (`expected.json`).
+/// expected (`expected.json`).
 ///
 /// An id is written in all of them as `{{Type id-in-the-graph}}`. With `-Dapi.record=true` the answers that differ are
 /// written into `expected.json`, to be read before they are committed.

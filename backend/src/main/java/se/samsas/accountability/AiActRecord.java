@@ -11,9 +11,8 @@ import se.samsas.matching.Evidence;
 import se.samsas.matching.Freshness;
 import se.samsas.matching.Rules;
 
-/// The record of what ranks people for work: Regulation (EU) 2024/1689, Annex III point 4, with what articles 9 to 15,
-/// 26
-/// and 27 ask to be said.
+/// The record of what ranks people for work: Regulation (EU) 2024/1689, Annex III point 4, with what articles 9 to
+/// 15, 26 and 27 ask to be said.
 final class AiActRecord {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");

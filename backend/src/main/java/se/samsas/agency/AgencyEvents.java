@@ -174,8 +174,7 @@ final class AgencyEvents {
     }
 
     /// Each agency must be there to be changed: not dissolved, and not outside Samsas but where the change is about
-    /// just
-    /// that, or about nobody but itself.
+    /// just that, or about nobody but itself.
     private void requireTakingPart(Queries tx, AgencyChange change) {
         for (var id : change.concerned()) {
             var agency = Agencies.find(tx, id).orElseThrow(() -> new Failure.NotFound("agency", id));

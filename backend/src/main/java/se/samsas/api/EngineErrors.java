@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Gives the errors that the engine itself finds (syntax, validation, values of variables) a code and a hint; keeps
-/// their
-/// messages, but for those that tell of a fault inside.
+/// their messages, but for those that tell of a fault inside.
 @Component
 class EngineErrors extends SimplePerformantInstrumentation {
 

@@ -20,8 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
 /// What `/graphql` answers before there is a query to run: requests that are none get a status that fits and an error
-/// of
-/// the same form as any other.
+/// of the same form as any other.
 ///
 /// It holds the framework's handler and is none itself: as one it would write queries and their errors, which are
 /// people's, to the log of this project's own name.

@@ -14,8 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How much a part of a query asks for, with its fragments written out. Each fragment is measured once, so that
-/// fragments
-/// of fragments of fragments are measured in no time, however much they stand for.
+/// fragments of fragments of fragments are measured in no time, however much they stand for.
 ///
 /// @param fields the number of fields, at most a million
 /// @param aliases how many of them are renamed, at most a million

@@ -19,8 +19,7 @@ import se.samsas.graph.Slug;
 ///
 /// A person is `<agency>.<number of employment>`. A unit is known by its name within the agency, and is made where
 /// there is none. Who has moved to another unit leaves the old one the day before. What the list does not tell
-/// (languages,
-/// protected identity, the beginning of an employment) stays as it was; who is not in the list stays too.
+/// (languages, protected identity, the beginning of an employment) stays as it was; who is not in the list stays too.
 final class StaffRows {
 
     /// A longer list is several agencies', or is better brought in as the files of the data format.

@@ -1,6 +1,5 @@
 /// What comes in and goes out in bulk: CSV data sets, lists of staff, ESCO, the demo data. Uses agency, access, api,
-/// graph
-/// and failure.
+/// graph and failure.
 @NullMarked
 package se.samsas.exchange;
 

@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
 
 /// The graph, over Bolt. Each call is a transaction of its own that the driver repeats on a passing fault; what one
-/// call wrote, the
-/// next reads, whichever member of a cluster answers (causal bookmarks). Where no
-/// answer comes in time, each throws `Failure.Unavailable`.
+/// call wrote, the next reads, whichever member of a cluster answers (causal bookmarks). Where no answer comes in
+/// time, each throws `Failure.Unavailable`.
 @Component
 public final class Graph implements Queries {
 

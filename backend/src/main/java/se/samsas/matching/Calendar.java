@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Dates and months as small numbers, so that an assertion or an employment fits into one `long`.
 ///
 /// Needs and dates of questions lie within 2000 to 2199. What lies before 1900 or after 2240 is therefore kept as the
-/// first
-/// or last number there is: every comparison gives the same.
+/// first or last number there is: every comparison gives the same.
 final class Calendar {
     static final int DAY_BITS = 17;
     static final int MONTH_BITS = 12;

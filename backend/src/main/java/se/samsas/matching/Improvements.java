@@ -11,8 +11,7 @@ import se.samsas.matching.Improvement.StrongerEvidence;
 import se.samsas.matching.Improvement.UseAgain;
 
 /// What would raise the coverage of an asked skill, from the assertion that covers it best: that assertion with one
-/// thing
-/// changed covers it better than any other, so its coverage is the new one.
+/// thing changed covers it better than any other, so its coverage is the new one.
 final class Improvements {
     private static final int FULL = 60;
     private static final int FRESH = 10;

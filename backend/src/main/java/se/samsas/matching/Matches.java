@@ -17,8 +17,7 @@ import se.samsas.access.SharingPolicy;
 /// Who matches a need. Holds everybody in memory, and is told of every change.
 ///
 /// Any number of threads may ask; none of them waits, and each answer is of one version. Changes are made one at a
-/// time; each
-/// is seen whole or not at all, by every question that begins after it has returned.
+/// time; each is seen whole or not at all, by every question that begins after it has returned.
 public final class Matches {
     private static final int IN_A_SEGMENT = 8_192;
     private static final int BATCH = 65_536;

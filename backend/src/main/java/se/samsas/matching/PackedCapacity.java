@@ -3,8 +3,7 @@ package se.samsas.matching;
 import java.time.YearMonth;
 
 /// The capacity of one month in one `long`: month, lendable, absence, reserved, from the highest bit down, so that
-/// sorting
-/// goes by month.
+/// sorting goes by month.
 final class PackedCapacity {
     private static final int FIELD_BITS = 8;
     private static final int MASK = (1 << FIELD_BITS) - 1;

@@ -1,8 +1,7 @@
 package se.samsas.matching;
 
-/// An employment in one `long`: first day, last day, share, agency, from the highest bit down, so that sorting goes by
-/// the
-/// first day.
+/// An employment in one `long`: first day, last day, share, agency, from the highest bit down, so that sorting goes
+/// by the first day.
 final class PackedEmployment {
     private static final int AGENCY_BITS = 22;
     private static final int SHARE_AT = AGENCY_BITS;

@@ -12,9 +12,8 @@ import se.samsas.matching.Step.Link;
 
 /// Finds the path that explains a closeness: its links in order, with as many SAME steps between them as are needed.
 ///
-/// A breadth-first search that visits neighbours in the order of their URIs finds, of the shortest paths, the one that
-/// comes
-/// first by code point.
+/// A breadth-first search that visits neighbours in the order of their URIs finds, of the shortest paths, the one
+/// that comes first by code point.
 final class PathSearch {
     /// A skill, and how many of the links have been gone to get there.
     private record Place(int skill, int gone) {}

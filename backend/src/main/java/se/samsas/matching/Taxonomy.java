@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How close skills are to one another, in tenths, and why. Immutable; what was computed once is kept for as long as
-/// this
-/// taxonomy is used.
+/// this taxonomy is used.
 public final class Taxonomy {
     /// Every skill by itself.
     public static final Taxonomy NONE = new Taxonomy(Set.of(), Set.of());
@@ -30,8 +29,7 @@ public final class Taxonomy {
     }
 
     /// Why a held skill is as close to an asked one as it is: of the shortest paths that give the closeness, the one
-    /// whose
-    /// URIs, from held to asked, come first by code point. Empty where it is not close.
+    /// whose URIs, from held to asked, come first by code point. Empty where it is not close.
     public Optional<Path> path(String held, String asked) {
         return closeness(held, asked).map(closeness -> new PathSearch(graph, closeness).path(held, asked));
     }

@@ -7,8 +7,7 @@ import org.neo4j.driver.Value;
 import se.samsas.graph.Spelling;
 
 /// That somebody contests the rank that a search of a kept need gave them. It names nobody, so that nobody gives up
-/// being a
-/// candidate by it.
+/// being a candidate by it.
 ///
 /// @param as     in which list
 /// @param rank   in that list

@@ -19,9 +19,8 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 
-/// Looks at people: one by one, and at those with a protected identity in lists, too. That somebody has looked at
-/// another
-/// is recorded.
+/// Looks at people: one by one, and at those with a protected identity in lists, too. Each look at another is
+/// recorded.
 @Component
 final class Views {
 

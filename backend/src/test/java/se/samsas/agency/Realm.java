@@ -12,8 +12,7 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 
 /// Makes three invented agencies of a test's own: *North* with four units, *South* with one, and *Asker*, with which
-/// both
-/// share. Taken away at the end with whatever has become of them.
+/// both share. Taken away at the end with whatever has become of them.
 public final class Realm implements AutoCloseable {
 
     static final String NORTH = "realm-north";

@@ -19,8 +19,7 @@ import se.samsas.Tokens;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The specification GraphQL over HTTP, audited by `graphql-http` (Node) from outside: all that a server must and
-/// should
-/// do, and at least as much of what it may do as the framework alone does.
+/// should do, and at least as much of what it may do as the framework alone does.
 @IntegrationTest
 class GraphQlOverHttpIT {
 

@@ -77,6 +77,7 @@ class AgencyJourneyIT {
             visit.link("Slå ihop").click();
             visit.button("Visa vad som händer").click();
             assertThat(visit.page().locator(".ds-error-summary")).containsText("minst en myndighet");
+            visit.awaitStill();
             visit.field("Lägg till myndighet").fill("sunnan");
             visit.page().getByRole(AriaRole.OPTION).first().click();
             visit.page().getByLabel("En ny myndighet").check();

@@ -29,8 +29,7 @@ import se.samsas.graph.Graph;
 import se.samsas.journey.Visit.Window;
 
 /// An administrator brings in the list of staff of an agency, as the HR system gave it; one of those on it describes
-/// what
-/// the title holds, and is found.
+/// what the title holds, and is found.
 @IntegrationTest
 @ExtendWith(Journeys.class)
 class ImportJourneyIT {

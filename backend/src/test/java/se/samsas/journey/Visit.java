@@ -49,8 +49,7 @@ final class Visit implements AutoCloseable {
 
     private static final int MOST_STOPS = 150;
     /// The focused element's beginning where neither it nor what stands around it shows that it is focused; a heading
-    /// that
-    /// is focused on arrival, and is no stop, need not show it.
+    /// that is focused on arrival, and is no stop, need not show it.
     private static final String UNSEEN_FOCUS = """
             () => {
                 const seen = (each) => {
@@ -270,6 +269,11 @@ final class Visit implements AutoCloseable {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
+    /// Waits until nothing moves; a list of errors takes the focus once more when it has come in.
+    void awaitStill() {
+        page.waitForFunction(NOTHING_MOVES);
+    }
+
     private void answered(Request request) {
         pending.remove(request);
         lastAnswer = System.nanoTime();
@@ -291,7 +295,7 @@ final class Visit implements AutoCloseable {
         String language = page.locator("html").getAttribute("lang");
         for (ColorScheme scheme : schemes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.waitForFunction(NOTHING_MOVES);
+            awaitStill();
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(!dialog)
                     .setPath(SCREENSHOTS.resolve("%s-%s-%s-%s.png"

@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samsas.access.Purpose;
 import se.samsas.access.Sharing;
 
-/// At which agency somebody works changes nobody's rank, where all agencies share alike. The engine knows nothing else
-/// of
-/// people that must not count: names, gender and age are not among what it is given (`EqualRanksIT`).
+/// At which agency somebody works changes nobody's rank, where all agencies share alike. The engine knows nothing
+/// else of people that must not count: names, gender and age are not among what it is given (`EqualRanksIT`).
 class EqualRanksTests {
 
     private static final int SWAPS = 2_500;

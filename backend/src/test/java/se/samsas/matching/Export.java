@@ -13,9 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a made-up world as the CSV of docs/data-format.md, as far as matching reads it. Each agency has one unit, and
-/// no
-/// value needs quotes.
+/// Writes a made-up world as the CSV of docs/data-format.md, as far as matching reads it. Each agency has one unit,
+/// and no value needs quotes.
 record Export(World world, Path directory) {
     void write() throws IOException {
         table(

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The engine answers as `src/test/oracle/match.mjs`, which was written from the rules in another language and reads
-/// the
-/// people from an export.
+/// the people from an export.
 class NodeOracleTests {
     private static final int QUESTIONS = 30;
     private static final Path ORACLE = Path.of(System.getProperty("basedir", ""), "src/test/oracle/match.mjs");

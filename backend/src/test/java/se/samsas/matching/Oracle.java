@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Answers a question by going through docs/matching.md line by line, over everybody, with no thought of speed. It
-/// shares
-/// nothing with the engine but the records that questions and people are written in.
+/// shares nothing with the engine but the records that questions and people are written in.
 final class Oracle {
     record Scored(Profile person, long score, long best, BigInteger tie, List<String> failed, int free) {}
 

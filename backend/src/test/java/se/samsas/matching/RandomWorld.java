@@ -19,8 +19,7 @@ import se.samsas.access.Visibility;
 import se.samsas.access.VisibilityChoice;
 
 /// Makes up worlds in which the edges of the rules are met often: equal scores, dates on either side of a boundary,
-/// chains
-/// of equal skills, groups between skills.
+/// chains of equal skills, groups between skills.
 final class RandomWorld {
     private static final List<String> AGENCIES = List.of("agency-a", "agency-b", "agency-c", "agency-d");
     private static final List<String> PLACES = List.of("01", "12", "14");

@@ -171,9 +171,9 @@ class HiddenPeopleIT {
                 row -> row.get("id").asString());
     }
 
-    /// People who would all be at the top of every list, each of whom may not be found for one reason: hidden, a choice
-    /// that
-    /// has ended, a protected identity, an employment that has ended or not begun, an agency that does not share.
+    /// People who would all be at the top of every list, each of whom may not be found for one reason: hidden, a
+    /// choice that has ended, a protected identity, an employment that has ended or not begun, an agency that does
+    /// not share.
     private void add(String asker, Purpose purpose, List<String> skills, Random random) {
         graph.write(tx -> {
             empty(tx);

@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An account that plans for every agency and asks the API over HTTP, for the agency of the need; taken out of the
-/// graph at the end, with
-/// what it left there.
+/// graph at the end, with what it left there.
 final class Planner implements AutoCloseable {
 
     static final String ACCOUNT = "need-it-planner";

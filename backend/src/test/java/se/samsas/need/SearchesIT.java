@@ -280,8 +280,7 @@ class SearchesIT {
     }
 
     /// Whoever collects answers to several needs, asked by several agencies and again, has nothing by which one
-    /// candidate of
-    /// one of them is known to be that of another.
+    /// candidate of one of them is known to be that of another.
     @Test
     void candidatesOfTwoAnswersCannotBeLinked() {
         record Seen(String handle, String key, String asker, String person) {}

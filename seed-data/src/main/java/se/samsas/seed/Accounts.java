@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Finds people for the demo accounts of `curated/accounts.csv`: of those of the agency who have one of the roles and
-/// stay, the first who
-/// has the most to look at.
+/// stay, the first who has the most to look at.
 final class Accounts {
     private static final Found NOBODY = new Found("", -1);
 

@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /// Adds to the skills of ESCO what was curated: corrected and missing labels, Swedish synonyms, local skills, links
-/// between
-/// schemes, role profiles.
+/// between schemes, role profiles.
 final class CuratedSkills {
     static final String SOURCE = "samsas";
     private static final String LOCAL_SCHEME = "local";

@@ -34,8 +34,7 @@ final class DemoSet {
     }
 
     /// The rows of the committed set that come from ESCO, before anything was curated. A Swedish label that was
-    /// corrected is not among
-    /// them, but would be corrected again.
+    /// corrected is not among them, but would be corrected again.
     static Tables escoPart() {
         var tables = Tables.committed(FROM_ESCO);
         var skills = tables.get(SeedFile.SKILLS);

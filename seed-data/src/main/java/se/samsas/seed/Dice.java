@@ -3,8 +3,7 @@ package se.samsas.seed;
 import java.util.List;
 
 /// Chance from a seed: SplitMix64 (Steele, Lea, Flood 2014), integers only, so that the same numbers fall on every
-/// machine and can be had in
-/// any other language.
+/// machine and can be had in any other language.
 final class Dice {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import se.samsas.seed.Archetype.CoreSkill;
 
 /// Needs of a population, drawn from the same roles as its people: a unit that employs a role also lacks somebody of
-/// it.
-/// One need to sixty people, as in the demo set.
+/// it. One need to sixty people, as in the demo set.
 final class DrawnNeeds {
     private static final int PEOPLE_FOR_ONE = 60;
     private static final int MOST_SKILLS = 6;

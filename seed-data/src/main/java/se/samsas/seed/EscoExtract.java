@@ -19,13 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Takes from the official ESCO package the skills and occupations that the seed data carries: labels, codes and links,
-/// no
-/// descriptions.
+/// Takes from the official ESCO package the skills and occupations that the seed data carries: labels, codes and
+/// links, no descriptions.
 ///
-/// Chosen are the digital, transversal and DigComp collections, the occupations that `curated/occupation-selection.csv`
-/// names and
-/// the skills that are essential for them, with everything broader up to the roots.
+/// Chosen are the digital, transversal and DigComp collections, the occupations that
+/// `curated/occupation-selection.csv` names and the skills that are essential for them, with everything broader up to
+/// the roots.
 final class EscoExtract {
     static final String SOURCE = "esco";
 

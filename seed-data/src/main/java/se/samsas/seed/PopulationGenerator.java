@@ -13,8 +13,7 @@ import java.util.function.IntConsumer;
 /// Writes invented agencies with invented people, of any number up to 9,999,999, as CSV of the data format.
 ///
 /// The same number and seed give the same bytes on every machine. People are written as they are made, so that memory
-/// does not grow with
-/// their number.
+/// does not grow with their number.
 public final class PopulationGenerator {
     /// The day as of which populations are made: everything that has happened lies before it.
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 21);

@@ -135,8 +135,7 @@ final class SkillHistory {
     }
 
     /// A later change that stands on this one and was not taken back: it made the skill another's, gave it another
-    /// name,
-    /// or took a name that the skill would have again.
+    /// name, or took a name that the skill would have again.
     Optional<SkillChange> standingOn(Queries tx, SkillChange done) {
         var parameters = Map.of("skill", done.skill(), "number", done.number(), "kind", Spelling.of(done.kind()));
         return tx.find("""

@@ -105,8 +105,7 @@ class PermissionMatrixIT {
     }
 
     /// The table says who is given which field; to whom those with a protected identity are named, by each way that
-    /// could
-    /// lead there, is asked here.
+    /// could lead there, is asked here.
     @Test
     void thoseWithAProtectedIdentityAreNamedToTheirDecidersAlone() {
         for (var asker : Asker.values()) {
