@@ -182,6 +182,8 @@ class RightsIT {
 
     @Test
     void everythingIsGivenInOneFileAndNobodyElseIsNamedInIt() {
+        // Other tests have left entries about one of the same id: the trail forgets nothing.
+        var began = trail.state().last();
         search();
         workplace.ask(BOSS, """
                 mutation ($person: ID!, $skill: ID!) {
@@ -207,6 +209,7 @@ class RightsIT {
         assertThat(held.at("/views/0/roles/0").asString()).isEqualTo("manager");
         assertThat(held.path("recordedAboutMe")
                         .valueStream()
+                        .filter(entry -> entry.path("number").asLong() > began)
                         .map(entry -> entry.path("kind").asString()))
                 .containsExactly("view", "extract");
         assertThat(answer.body()).doesNotContain(BOSS, PLANNER, "Boss");
