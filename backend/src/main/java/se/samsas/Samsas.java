@@ -2,8 +2,8 @@ package se.samsas;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import se.samsas.access.audit.AuditCommand;
 import se.samsas.access.provider.TokenCommand;
+import se.samsas.audit.AuditCommand;
 import se.samsas.bench.BenchCommand;
 import se.samsas.command.CommandRun;
 import se.samsas.exchange.ExportCommand;

@@ -38,6 +38,7 @@ class ArchitectureTests {
             "calendar",
             "graph",
             "command",
+            "audit",
             "api",
             "access",
             "matching",

@@ -40,7 +40,7 @@ class AccountLinks {
         if (reason.isEmpty()) {
             // Looked at again with the people locked: of two accounts that come at once, one is too late.
             reason = graph.write(transaction -> {
-                transaction.run("MATCH (p:Person) WHERE p.id IN $people SET p.id = p.id", Map.of("people", people));
+                transaction.locks().people(people);
                 var found = obstacle(transaction, account, people);
                 if (found.isEmpty()) {
                     write(transaction, account, people);

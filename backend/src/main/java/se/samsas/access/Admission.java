@@ -4,10 +4,11 @@ import graphql.GraphQLContext;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.api.Doorkeeper;
 import se.samsas.api.GlobalId;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 
 /// Lets in whom the graph knows, for the agency that they act for now: somebody who is a person, or who has a role, as
@@ -36,11 +37,11 @@ class Admission implements Doorkeeper {
                     Viewer.class,
                     agency == null ? viewer.actingForTheOnly() : viewer.actingFor(GlobalId.parse("Agency", agency)));
         } catch (Failure.NotAllowed refusal) {
-            trail.append(
+            trail.append(new Act(
                     AuditKind.REFUSAL,
                     viewers.current().account(),
                     "the API",
-                    Objects.requireNonNullElse(refusal.reason(), ""));
+                    Objects.requireNonNullElse(refusal.reason(), "")));
             throw refusal;
         }
     }

@@ -10,8 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.failure.Failures;
 
@@ -39,8 +40,8 @@ final class Refusals extends DataFetcherExceptionResolverAdapter {
                     .formatted(
                             GraphQLTypeUtil.simplePrint(asked.getParentType()),
                             asked.getFieldDefinition().getName());
-            trail.append(
-                    AuditKind.REFUSAL, viewers.of(asked.getGraphQlContext()).account(), field, "");
+            trail.append(new Act(
+                    AuditKind.REFUSAL, viewers.of(asked.getGraphQlContext()).account(), field, ""));
         }
         return null;
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import se.samsas.access.audit.AuditRetention;
+import se.samsas.audit.AuditRetention;
 import se.samsas.matching.Closeness;
 import se.samsas.matching.Evidence;
 import se.samsas.matching.Freshness;

@@ -18,12 +18,12 @@ import se.samsas.access.Purpose;
 import se.samsas.access.Scope;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
-import se.samsas.access.audit.AuditRetention;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.accountability.InForce.Taking;
 import se.samsas.administration.LegalBases;
 import se.samsas.administration.LegalBasis;
 import se.samsas.api.Language;
+import se.samsas.audit.AuditRetention;
+import se.samsas.audit.AuditTrail;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 

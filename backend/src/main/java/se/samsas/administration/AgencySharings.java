@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,18 @@ import se.samsas.access.SharingPolicy;
 import se.samsas.access.Viewer;
 import se.samsas.access.Visibility;
 import se.samsas.access.VisibilityChoice;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.administration.SharingChange.Begin;
 import se.samsas.administration.SharingChange.SetEnd;
 import se.samsas.agency.Agencies;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 
 /// With whom agencies share their people: read by those who administer them, decided by the administrators of the
 /// agency whose people they are.
@@ -125,7 +128,7 @@ final class AgencySharings {
     SharingRecord change(Viewer viewer, SharingChange change, String why) {
         SharingChange.requireMinded(viewer, change.agency());
         return graph.write(tx -> {
-            tx.run("MATCH (a:Agency {id: $agency}) SET a.kind = a.kind", Map.of("agency", change.agency()));
+            tx.locks().agencies(Set.of(change.agency(), change.with()));
             requireTakingPart(tx, change);
             var now = shownTo(tx, change.with());
             change.applied(LocalDate.now(clock), now);
@@ -179,7 +182,8 @@ final class AgencySharings {
                 Map.of("agency", change.agency(), "with", change.with(), "purpose", Spelling.of(change.purpose())));
     }
 
-    private SharingRecord keep(Queries tx, Viewer viewer, SharingChange change, @Nullable LocalDate toWas, String why) {
+    private SharingRecord keep(
+            Transaction tx, Viewer viewer, SharingChange change, @Nullable LocalDate toWas, String why) {
         var parameters = parameters(change);
         parameters.put("id", "sharing-change-" + UUID.randomUUID());
         parameters.put("began", change instanceof Begin);
@@ -198,13 +202,14 @@ final class AgencySharings {
                 CREATE (c)-[:WITH]->(b)
                 RETURN c, a.id AS agency, b.id AS with
                 """, parameters, AgencySharings::kept);
-        trail.append(
+        trail.enter(
                 tx,
-                AuditKind.SHARING,
-                viewer.account(),
-                change.agency(),
-                "%s\n%s\n%s\n%s\n%s\n%s"
-                        .formatted(kept.with(), kept.purpose(), kept.from(), kept.toWas(), kept.to(), why));
+                new Act(
+                        AuditKind.SHARING,
+                        viewer.account(),
+                        change.agency(),
+                        "%s\n%s\n%s\n%s\n%s\n%s"
+                                .formatted(kept.with(), kept.purpose(), kept.from(), kept.toWas(), kept.to(), why)));
         return kept;
     }
 

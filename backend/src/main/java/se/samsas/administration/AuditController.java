@@ -11,18 +11,18 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditFlaw;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditRetention;
-import se.samsas.access.audit.AuditState;
-import se.samsas.access.audit.AuditState.Verification;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
 import se.samsas.api.Connection;
 import se.samsas.api.GlobalId;
 import se.samsas.api.Loaded;
 import se.samsas.api.PageRequest;
+import se.samsas.audit.AuditFlaw;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditRetention;
+import se.samsas.audit.AuditState;
+import se.samsas.audit.AuditState.Verification;
+import se.samsas.audit.AuditTrail;
 
 @Controller
 class AuditController {

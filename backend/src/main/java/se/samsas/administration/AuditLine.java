@@ -2,7 +2,7 @@ package se.samsas.administration;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.audit.AuditKind;
+import se.samsas.audit.AuditKind;
 
 /// An entry of the audit trail as an administrator sees it.
 ///

@@ -15,11 +15,12 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
@@ -71,11 +72,11 @@ final class AuditSearch {
     Connection<AuditLine> page(Viewer viewer, Asked asked, PageRequest request) {
         var reach = AuditReach.of(graph, viewer, LocalDate.now(clock));
         var lines = named(entries(reach, asked, request), reach, viewer);
-        trail.append(
+        trail.append(new Act(
                 AuditKind.READ,
                 viewer.account(),
                 asked.of() == null ? AuditKind.EVERYTHING : asked.of().id(),
-                "");
+                ""));
         return Connection.of(lines, request, lines.size(), line -> Cursor.of(String.valueOf(line.number())));
     }
 

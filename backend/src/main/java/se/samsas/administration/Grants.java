@@ -26,16 +26,18 @@ import se.samsas.access.RoleSource;
 import se.samsas.access.Scope;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.administration.Access.Obstacle;
 import se.samsas.agency.Agencies;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
 
 /// Who has which roles for which agencies. They are given and taken by whoever administers all agencies that they are
 /// for, never by those whose they are; who did it when and why is kept.
@@ -175,7 +177,8 @@ final class Grants {
                     "Change them there.");
         }
         return graph.write(tx -> {
-            tx.run("MATCH (a:Account {id: $id}) SET a.id = a.id", Map.of("id", id));
+            tx.locks().account(id);
+            tx.locks().agencies(wanted.agencies());
             var account = get(tx, viewer, id);
             Access.require(viewer, account, viewer.may(Action.GRANT, Scope.ANY), viewer.agencies(Action.GRANT), wanted);
             wanted.agencies().stream()
@@ -215,7 +218,7 @@ final class Grants {
                         before.grants() + 1));
     }
 
-    private void write(Queries tx, Viewer viewer, Account account, Access wanted, String why) {
+    private void write(Transaction tx, Viewer viewer, Account account, Access wanted, String why) {
         var before = account.agencies();
         tx.run(
                 """
@@ -250,17 +253,18 @@ final class Grants {
                         wanted.agencies(),
                         "stored",
                         wanted.stored(account)));
-        trail.append(
+        trail.enter(
                 tx,
-                AuditKind.GRANT,
-                viewer.account(),
-                account.id(),
-                "%s %s\n%s\n%s"
-                        .formatted(
-                                Access.spelled(account.givenRoles()),
-                                before.stream().sorted().toList(),
-                                wanted.text(),
-                                why));
+                new Act(
+                        AuditKind.GRANT,
+                        viewer.account(),
+                        account.id(),
+                        "%s %s\n%s\n%s"
+                                .formatted(
+                                        Access.spelled(account.givenRoles()),
+                                        before.stream().sorted().toList(),
+                                        wanted.text(),
+                                        why)));
     }
 
     /// What was given and taken, the last first.

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
@@ -63,6 +64,7 @@ public final class LegalBases {
                     "State it when it is decided.");
         }
         return graph.write(tx -> {
+            tx.locks().agency(stated.agency());
             var basis = tx.get(
                     """
                     MATCH (a:Agency {id: $agency})
@@ -83,17 +85,18 @@ public final class LegalBases {
                                             .truncatedTo(ChronoUnit.MILLIS),
                             "by", viewer.account()),
                     LegalBases::basis);
-            trail.append(
+            trail.enter(
                     tx,
-                    AuditKind.LEGAL_BASIS,
-                    viewer.account(),
-                    stated.agency(),
-                    "%s\n%s\n%s\n%s"
-                            .formatted(
-                                    Spelling.of(stated.ground()),
-                                    stated.reference(),
-                                    stated.decidedBy(),
-                                    stated.decided()));
+                    new Act(
+                            AuditKind.LEGAL_BASIS,
+                            viewer.account(),
+                            stated.agency(),
+                            "%s\n%s\n%s\n%s"
+                                    .formatted(
+                                            Spelling.of(stated.ground()),
+                                            stated.reference(),
+                                            stated.decidedBy(),
+                                            stated.decided())));
             return basis;
         });
     }

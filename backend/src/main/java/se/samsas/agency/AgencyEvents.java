@@ -20,6 +20,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 
 /// What happens to agencies: renamed, merged, split, dissolved, gone from Samsas and back. For administrators of the
 /// whole installation; docs/agencies.md has the rules.
@@ -117,21 +118,25 @@ final class AgencyEvents {
         return new Occasion(on, ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC), viewer.account());
     }
 
-    private AgencyEffects enact(Queries tx, AgencyChange change, Occasion occasion) {
+    private AgencyEffects enact(Transaction tx, AgencyChange change, Occasion occasion) {
         return new Enactment(tx, revisions, followers, occasion, LocalDate.now(clock)).enact(change);
     }
 
-    /// Nobody else changes these agencies until the transaction ends. In the order of ids, so that two never wait for
-    /// each other.
-    private static void lock(Queries tx, AgencyChange change) {
+    /// Nobody else changes these agencies, their people or their accounts until the transaction ends.
+    private void lock(Transaction tx, AgencyChange change) {
+        var units = new UnitMoves(tx, LocalDate.now(clock));
+        tx.locks()
+                .people(change.concerned().stream()
+                        .flatMap(agency -> units.everybody(agency).stream())
+                        .toList());
+        tx.locks()
+                .accounts(tx.list(
+                        "MATCH (g:Agency)<-[:ACTS_FOR]-(a:Account) WHERE g.id IN $agencies RETURN a.id AS id",
+                        Map.of("agencies", change.concerned()),
+                        row -> row.get("id").asString()));
+        tx.locks().agencies(change.concerned());
         for (var agency : change.concerned()) {
-            var locked = tx.find(
-                    "MATCH (a:Agency {id: $agency}) SET a.kind = a.kind RETURN a.id AS id",
-                    Map.of("agency", agency),
-                    row -> row.get("id").asString());
-            if (locked.isEmpty()) {
-                throw new Failure.NotFound("agency", agency);
-            }
+            Agencies.find(tx, agency).orElseThrow(() -> new Failure.NotFound("agency", agency));
         }
     }
 

@@ -16,15 +16,15 @@ import se.samsas.agency.AgencyChange.Split;
 import se.samsas.agency.AgencyChange.Target;
 import se.samsas.agency.AgencyFate.Occasion;
 import se.samsas.failure.Failure;
-import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 
 /// One change of agencies while it is done, in one transaction; docs/agencies.md in code.
 final class Enactment {
 
-    private final Queries tx;
+    private final Transaction tx;
     private final Revisions revisions;
     private final List<AgencyFollower> followers;
     private final Occasion occasion;
@@ -34,7 +34,7 @@ final class Enactment {
     private final Set<String> changedPeople = new HashSet<>();
 
     /// @param today when it is recorded
-    Enactment(Queries tx, Revisions revisions, List<AgencyFollower> followers, Occasion occasion, LocalDate today) {
+    Enactment(Transaction tx, Revisions revisions, List<AgencyFollower> followers, Occasion occasion, LocalDate today) {
         this.tx = tx;
         this.revisions = revisions;
         this.followers = followers;

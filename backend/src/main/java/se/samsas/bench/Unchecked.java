@@ -38,7 +38,7 @@ final class Unchecked {
             new Check(Part.CHECK, "se/samsas/need/Asking", "allowed", Unchecked::yes),
             new Check(Part.CHECK, "se/samsas/person/Sight", "takesIn", Unchecked::yes),
             new Check(Part.CHECK, "se/samsas/person/Sight", "takesInByRole", Unchecked::yes),
-            new Check(Part.RECORD, "se/samsas/access/audit/AuditTrail", "append", Unchecked::nothing),
+            new Check(Part.RECORD, "se/samsas/audit/AuditTrail", "append", Unchecked::nothing),
             new Check(Part.RECORD, "se/samsas/person/Views", "keep", Unchecked::nothing),
             new Check(Part.RECORD, "se/samsas/need/Searches", "keep", Unchecked::nothing),
             new Check(Part.RECORD, "se/samsas/need/Searches", "add", Unchecked::nothing));

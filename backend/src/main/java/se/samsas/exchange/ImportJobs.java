@@ -20,8 +20,10 @@ import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Locks.Part;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 
 /// The imports that are done over the API, as the graph knows them: any server may be asked for them. The files lie
 /// with the server ([ImportFiles]).
@@ -266,8 +268,8 @@ class ImportJobs {
                 || (agency != null && viewer.agencies(Action.IMPORT).contains(agency));
     }
 
-    private static Import lock(Queries tx, String id) {
-        tx.run("MATCH (j:ImportJob {id: $id}) SET j.locked = true REMOVE j.locked", Map.of("id", id));
+    private static Import lock(Transaction tx, String id) {
+        tx.locks().part(Part.IMPORT, id);
         return find(tx, id).orElseThrow(() -> new Failure.NotFound("import", id));
     }
 

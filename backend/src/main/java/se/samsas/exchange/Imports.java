@@ -207,7 +207,7 @@ public final class Imports {
     }
 
     private Load begin(ImportListener listener, Mode mode, ImportScope scope, long rows) {
-        return new Load(graph, revisions, listener, LocalDate.now(clock), mode, scope, rows);
+        return new Load(graph.forLongWork(), revisions, listener, LocalDate.now(clock), mode, scope, rows);
     }
 
     private Load begin(ImportListener listener, Mode mode, ImportScope scope, List<Converted> converted) {

@@ -2,16 +2,16 @@ package se.samsas.exchange;
 
 import java.util.Collection;
 import java.util.Map;
-import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;
+import se.samsas.graph.Transaction;
 
 /// Tells those who follow the graph that rows of a table changed, in the transaction that changes them.
 @FunctionalInterface
 interface Stamp {
 
     /// @param heads the first cells of the rows, each once
-    void apply(Queries transaction, Revisions revisions, Collection<String> heads);
+    void apply(Transaction transaction, Revisions revisions, Collection<String> heads);
 
     /// For what nobody derives anything from.
     static Stamp none() {

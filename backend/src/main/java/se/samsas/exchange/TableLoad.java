@@ -112,7 +112,7 @@ final class TableLoad implements AutoCloseable {
     private Outcome transact(List<Row> rows) {
         long began = System.nanoTime();
         var outcome = load.isRehearsal()
-                ? load.graph().read(written -> transaction.write(written, rows))
+                ? load.graph().rehearse(written -> transaction.write(written, rows))
                 : load.graph().write(written -> transaction.write(written, rows));
         if (load.mode().rests()) {
             rest(Duration.ofNanos(System.nanoTime() - began));

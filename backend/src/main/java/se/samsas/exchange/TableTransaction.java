@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
 
 /// What is done with rows of one table in one transaction: reads what the graph has of them, and writes those that are
 /// new or different.
@@ -40,7 +41,7 @@ final class TableTransaction {
             List<Complaint> complaints) {}
 
     /// May be repeated by the driver, so it counts anew each time.
-    Outcome write(Queries transaction, List<Row> rows) {
+    Outcome write(Transaction transaction, List<Row> rows) {
         var complaints = new ArrayList<Complaint>();
         var changes = new ArrayList<Change>();
         var known = references.accept(transaction, rows, complaints);
@@ -75,18 +76,13 @@ final class TableTransaction {
 
     /// Whoever else would change something about these people waits: what is read of them now stays true until the end
     /// of the transaction.
-    private void lock(Queries transaction, List<Row> rows) {
+    private void lock(Transaction transaction, List<Row> rows) {
         if (table.add() != null && !load.intoEmpty() && !load.isRehearsal()) {
-            transaction.run("""
-                    MATCH (p:Person) WHERE p.id IN $people
-                    WITH p ORDER BY p.id
-                    SET p.locked = true
-                    REMOVE p.locked
-                    """, Map.of("people", heads(rows)));
+            transaction.locks().people(heads(rows));
         }
     }
 
-    private void write(Queries transaction, List<Row> added, List<Row> changed) {
+    private void write(Transaction transaction, List<Row> added, List<Row> changed) {
         var all = new ArrayList<>(added);
         all.addAll(changed);
         if (all.isEmpty()) {

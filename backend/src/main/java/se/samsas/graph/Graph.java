@@ -1,87 +1,119 @@
 package se.samsas.graph;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
 
-/// The graph, over Bolt. Each call is a transaction of its own that the driver repeats on a passing fault; what one
+/// The graph, over Bolt. Each call is a transaction of its own that is repeated on a passing fault; what one
 /// call wrote, the next reads, whichever member of a cluster answers (causal bookmarks). Where no answer comes in
-/// time, each throws `Failure.Unavailable`.
+/// time, each throws `Failure.Unavailable`: none works longer than it may, `SAMSAS_NEO4J_TIMEOUT` unless it is told
+/// otherwise.
 @Component
 public final class Graph implements Queries {
 
+    /// What goes through all of a large graph.
+    private static final Duration LONG = Duration.ofHours(1);
+    /// So often two that wait for one another are told apart by chance before it must be a fault of ours.
+    private static final int MOST_DEADLOCKS = 50;
+
     private final Driver driver;
     private final String database;
+    private final TransactionConfig timeout;
 
+    @Autowired
     Graph(Driver driver, GraphProperties properties) {
+        this(driver, properties.database(), properties.timeout());
+    }
+
+    private Graph(Driver driver, String database, Duration timeout) {
         this.driver = driver;
-        this.database = properties.database();
+        this.database = database;
+        this.timeout = TransactionConfig.builder().withTimeout(timeout).build();
+    }
+
+    /// The same graph for work at which nobody waits: its transactions may last an hour each.
+    public Graph forLongWork() {
+        return new Graph(driver, database, LONG);
     }
 
     /// Reads; a query that writes fails here.
     @Override
     public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
-        try (var session = driver.session(config(AccessMode.READ))) {
-            return session.executeRead(tx -> new InTransaction(tx).list(cypher, parameters, mapping));
-        } catch (Neo4jException e) {
-            throw failure(e);
-        }
+        return read(queries -> queries.list(cypher, parameters, mapping));
     }
 
     /// Changes the graph in a transaction of its own.
     @Override
     public void run(String cypher, Map<String, ?> parameters) {
-        write(queries -> {
-            queries.run(cypher, parameters);
+        write(change -> {
+            change.run(cypher, parameters);
             return true;
         });
     }
 
     /// Does everything in one transaction, or nothing. The work may be repeated, so it must change nothing but the
     /// graph.
-    public <T> T write(Function<Queries, T> work) {
-        try (var session = driver.session(config(AccessMode.WRITE))) {
-            return session.executeWrite(tx -> work.apply(new InTransaction(tx)));
-        } catch (Neo4jException e) {
-            throw failure(e);
-        }
+    public <T> T write(Function<Transaction, T> work) {
+        return untangled(() -> {
+            try (var session = driver.session(config(AccessMode.WRITE))) {
+                return session.executeWrite(
+                        tx -> {
+                            var change = new InTransaction(tx);
+                            var result = work.apply(change);
+                            change.end();
+                            return result;
+                        },
+                        timeout);
+            }
+        });
     }
 
     /// Asks several things in one transaction that writes nothing. The work may be repeated.
     public <T> T read(Function<Queries, T> work) {
-        try (var session = driver.session(config(AccessMode.READ))) {
-            return session.executeRead(tx -> work.apply(new InTransaction(tx)));
-        } catch (Neo4jException e) {
-            throw failure(e);
-        }
+        return untangled(() -> {
+            try (var session = driver.session(config(AccessMode.READ))) {
+                return session.executeRead(tx -> work.apply(new InTransaction(tx)), timeout);
+            }
+        });
     }
 
     /// Does everything in one transaction and takes all of it back: tells what would come of it, by the very code that
-    /// would do it. Nothing is repeated.
-    public <T> T rehearse(Function<Queries, T> work) {
-        try (var session = driver.session(config(AccessMode.WRITE));
-                var tx = session.beginTransaction()) {
-            return work.apply(new InTransaction(tx)); // closed without a commit
-        } catch (Neo4jException e) {
-            throw failure(e);
-        }
+    /// would do it, but for what comes at its end ([Transaction#atLast]). The work may be repeated.
+    public <T> T rehearse(Function<Transaction, T> work) {
+        return untangled(() -> {
+            try (var session = driver.session(config(AccessMode.WRITE));
+                    var tx = session.beginTransaction(timeout)) {
+                return work.apply(new InTransaction(tx)); // closed without a commit
+            }
+        });
     }
 
     /// Hands over the rows one by one as they arrive, however many there are. A fault ends it: nothing is repeated.
     public void forEach(String cypher, Map<String, ?> parameters, Consumer<Record> consumer) {
         try (var session = driver.session(config(AccessMode.READ))) {
-            session.run(cypher, InTransaction.asObjects(parameters)).forEachRemaining(consumer);
+            session.run(
+                            cypher,
+                            InTransaction.asObjects(parameters),
+                            TransactionConfig.builder().withTimeout(LONG).build())
+                    .forEachRemaining(consumer);
         } catch (Neo4jException e) {
             throw failure(e);
         }
@@ -89,7 +121,33 @@ public final class Graph implements Queries {
 
     /// Waits until the indexes that were just declared are filled.
     public void awaitIndexes() {
-        list("CALL db.awaitIndexes($seconds)", Map.of("seconds", TimeUnit.MINUTES.toSeconds(10)), row -> row);
+        forEach("CALL db.awaitIndexes($seconds)", Map.of("seconds", TimeUnit.MINUTES.toSeconds(10)), _ -> {});
+    }
+
+    /// Two that lock in the one order never wait for one another ([Locks]); what Neo4j locks besides, such as the ends
+    /// of a relationship, may be taken in another. One of two is told, and begins anew after a moment.
+    private static <T> T untangled(Supplier<T> work) {
+        for (int deadlocks = 0; ; deadlocks++) {
+            try {
+                return work.get();
+            } catch (Deadlock e) {
+                if (deadlocks == MOST_DEADLOCKS || !paused()) {
+                    throw failure(e.found);
+                }
+            } catch (Neo4jException e) {
+                throw failure(e);
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(5, 50));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// What the driver would try again has no answer now; anything else is a fault of ours.
@@ -103,6 +161,12 @@ public final class Graph implements Queries {
             unavailable.initCause(e);
             return unavailable;
         }
+        if (e.code().contains("TransactionTimedOut")) {
+            var tooLong = new Failure.Unavailable(
+                    "This took the graph longer than it may take.", "Ask for less at a time, or try again later.");
+            tooLong.initCause(e);
+            return tooLong;
+        }
         return e;
     }
 
@@ -114,11 +178,50 @@ public final class Graph implements Queries {
                 .build();
     }
 
-    private record InTransaction(SimpleQueryRunner tx) implements Queries {
+    /// Another exception than the driver's, which would wait for seconds before it tries again.
+    private static final class Deadlock extends RuntimeException {
+
+        private static final String CODE = "Neo.TransientError.Transaction.DeadlockDetected";
+
+        private final transient Neo4jException found;
+
+        Deadlock(Neo4jException found) {
+            super(found);
+            this.found = found;
+        }
+    }
+
+    private static final class InTransaction implements Transaction {
+
+        private final SimpleQueryRunner tx;
+        private final Locks locks = new Locks(this);
+        private final List<Consumer<Queries>> last = new ArrayList<>();
+
+        InTransaction(SimpleQueryRunner tx) {
+            this.tx = tx;
+        }
 
         @Override
         public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
-            return tx.run(cypher, asObjects(parameters)).list(mapping);
+            try {
+                return tx.run(cypher, asObjects(parameters)).list(mapping);
+            } catch (TransientException e) {
+                throw Deadlock.CODE.equals(e.code()) ? new Deadlock(e) : e;
+            }
+        }
+
+        @Override
+        public Locks locks() {
+            return locks;
+        }
+
+        @Override
+        public void atLast(Consumer<Queries> act) {
+            last.add(act);
+        }
+
+        void end() {
+            last.forEach(act -> act.accept(this));
         }
 
         @SuppressWarnings("unchecked") // the driver only reads the map

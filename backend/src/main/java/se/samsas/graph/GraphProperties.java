@@ -2,6 +2,7 @@ package se.samsas.graph;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,10 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param password that user's password (`SAMSAS_NEO4J_PASSWORD`)
 /// @param database the name of the database there (`SAMSAS_NEO4J_DATABASE`)
 /// @param directory where the embedded engine keeps its data (`SAMSAS_NEO4J_DIRECTORY`)
+/// @param timeout how long a transaction may last for which somebody waits (`SAMSAS_NEO4J_TIMEOUT`)
 @ConfigurationProperties("samsas.neo4j")
 record GraphProperties(
         @Nullable URI uri,
         @DefaultValue("neo4j") String username,
         @DefaultValue("") String password,
         @DefaultValue("neo4j") String database,
-        @DefaultValue("data/neo4j") Path directory) {}
+        @DefaultValue("data/neo4j") Path directory,
+        @DefaultValue("30s") Duration timeout) {}

@@ -53,7 +53,8 @@ public final class Revisions {
     }
 
     /// Takes the next number in the caller's transaction.
-    public long next(Queries transaction, Of of) {
+    public long next(Transaction transaction, Of of) {
+        transaction.locks().revision();
         return transaction.get(
                 """
                 MERGE (r:Revision {of: $of})
@@ -63,7 +64,7 @@ public final class Revisions {
     }
 
     /// Marks people as changed in the caller's transaction.
-    public void peopleChanged(Queries transaction, Collection<String> people) {
+    public void peopleChanged(Transaction transaction, Collection<String> people) {
         transaction.run("""
                 MATCH (p:Person) WHERE p.id IN $people
                 SET p.revision = $revision

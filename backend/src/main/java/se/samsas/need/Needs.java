@@ -28,6 +28,7 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 import se.samsas.matching.Asked;
 import se.samsas.matching.Period;
 
@@ -63,6 +64,13 @@ public final class Needs {
     /// @throws Failure.NotFound where there is none, or none that the viewer may see
     public Need get(Viewer viewer, String id) {
         return find(viewer, id).orElseThrow(() -> notFound(id));
+    }
+
+    /// The same, in a transaction of the caller's.
+    ///
+    /// @throws Failure.NotFound where there is none, or none that the viewer may see
+    static Need get(Queries tx, Viewer viewer, String id) {
+        return find(tx, id).filter(need -> Asking.allowed(viewer, need.asker())).orElseThrow(() -> notFound(id));
     }
 
     /// The needs of an agency, newest first.
@@ -102,6 +110,7 @@ public final class Needs {
         Asking.require(viewer, draft.asked().asker());
         String id = "need-" + UUID.randomUUID();
         return graph.write(tx -> {
+            tx.locks().agency(draft.asked().asker());
             agencies.requireTakingPart(tx, draft.asked().asker());
             tx.run("""
                     MATCH (a:Agency {id: $agency})
@@ -156,8 +165,8 @@ public final class Needs {
     }
 
     /// The need as it is now, which nobody else can change before this transaction ends.
-    private static Need lock(Queries tx, Viewer viewer, String id) {
-        tx.run("MATCH (n:Need {id: $id}) SET n.status = n.status", Map.of("id", id));
+    private static Need lock(Transaction tx, Viewer viewer, String id) {
+        tx.locks().need(id);
         return find(tx, id).filter(need -> Asking.allowed(viewer, need.asker())).orElseThrow(() -> notFound(id));
     }
 

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Locks.Part;
 import se.samsas.graph.Queries;
 
 /// Ranks of kept needs that the people who were given them contest, and what they are answered.
@@ -52,14 +54,18 @@ final class RankContests {
         }
         var id = "contest-" + UUID.randomUUID();
         return graph.write(tx -> {
-            tx.run("MATCH (p:Person {id: $person}) SET p.id = p.id", Map.of("person", person));
+            tx.locks().person(person);
             requireOnce(tx, person, search);
             var words = Motive.require("input.motive", motive);
-            var entry = trail.enter(tx, AuditKind.CONTEST, viewer.account(), search, words);
+            trail.enter(
+                    tx,
+                    new Act(AuditKind.CONTEST, viewer.account(), search, words),
+                    (queries, entry) -> queries.run(
+                            "MATCH (c:RankContest {id: $id}) SET c.entry = $entry", Map.of("id", id, "entry", entry)));
             return tx.get(
                     """
                     MATCH (p:Person {id: $person})<-[g:GAVE]-(s:Search {id: $search})-[:FOR]->(n:Need)
-                    CREATE (c:RankContest {id: $id, entry: $entry, as: g.as, rank: g.rank, asOf: s.asOf,
+                    CREATE (c:RankContest {id: $id, as: g.as, rank: g.rank, asOf: s.asOf,
                       motive: $motive, at: $at})-[:OF]->(p)
                     CREATE (c)-[:ABOUT]->(s)
                     CREATE (c)-[:FOR]->(n)
@@ -69,7 +75,6 @@ final class RankContests {
                             "person", person,
                             "search", search,
                             "id", id,
-                            "entry", entry,
                             "motive", words,
                             "at", ZonedDateTime.now(clock)),
                     row -> RankContest.of(row.get("c")));
@@ -89,20 +94,20 @@ final class RankContests {
                 .orElseThrow(() -> new Failure.NotFound("contest", id));
         var words = Motive.require("input.answer", answer);
         return graph.write(tx -> {
-            tx.run("MATCH (c:RankContest {id: $id}) SET c.id = c.id", Map.of("id", id));
-            var entry = trail.enter(tx, AuditKind.ANSWER, viewer.account(), need.id(), words);
+            tx.locks().part(Part.RANK_CONTEST, id);
+            trail.enter(
+                    tx,
+                    new Act(AuditKind.ANSWER, viewer.account(), need.id(), words),
+                    (queries, entry) -> queries.run(
+                            "MATCH (c:RankContest {id: $id}) SET c.answeredEntry = $entry",
+                            Map.of("id", id, "entry", entry)));
             return tx.find(
                             """
                             MATCH (c:RankContest {id: $id}) WHERE c.answer IS NULL
-                            SET c.answer = $answer, c.answeredAt = $at, c.answeredBy = $by, c.answeredEntry = $entry
+                            SET c.answer = $answer, c.answeredAt = $at, c.answeredBy = $by
                             RETURN c
                             """,
-                            Map.of(
-                                    "id", id,
-                                    "answer", words,
-                                    "at", ZonedDateTime.now(clock),
-                                    "by", viewer.account(),
-                                    "entry", entry),
+                            Map.of("id", id, "answer", words, "at", ZonedDateTime.now(clock), "by", viewer.account()),
                             row -> RankContest.of(row.get("c")))
                     .orElseThrow(() -> new Failure.Conflict(
                             "The contest '%s' is answered already.".formatted(id), "Ask for the need's contests."));

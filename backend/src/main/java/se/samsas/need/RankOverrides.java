@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.api.GlobalId;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Page;
@@ -77,9 +79,7 @@ final class RankOverrides {
                     "'place' is %d, outside 1 to %d.".formatted(place, MOST),
                     "Give a place, or none to set the specialist aside.");
         }
-        if (need.status() == NeedStatus.CLOSED) {
-            throw new Failure.Conflict("The need '%s' is closed.".formatted(need.id()), "Nothing is ranked any more.");
-        }
+        requireOpen(need);
         var whom = person != null
                 ? GlobalId.parse("Person", person)
                 : handles.open(String.valueOf(handle), need.id(), need.asker());
@@ -95,34 +95,54 @@ final class RankOverrides {
                 .filter(ranked -> ranked.person().equals(person))
                 .map(ranked -> ranked.rank())
                 .findFirst()
-                .orElseThrow(() -> new Failure.Conflict(
-                        "The specialist is not among the first %d who match the need '%s'.".formatted(MOST, need.id()),
-                        "Match the need again and take one of its matches."));
+                .orElseThrow(() -> notAmongThem(need));
     }
 
+    private static Failure.Conflict notAmongThem(Need need) {
+        return new Failure.Conflict(
+                "The specialist is not among the first %d who match the need '%s'.".formatted(MOST, need.id()),
+                "Match the need again and take one of its matches.");
+    }
+
+    private static void requireOpen(Need need) {
+        if (need.status() == NeedStatus.CLOSED) {
+            throw new Failure.Conflict("The need '%s' is closed.".formatted(need.id()), "Nothing is ranked any more.");
+        }
+    }
+
+    /// Both are as they were when the rank was computed, or nothing is kept.
     private RankOverride keep(
             Viewer viewer, Need need, String person, int computed, @Nullable Integer place, String motive) {
         var now = ZonedDateTime.now(clock);
+        var id = "override-" + UUID.randomUUID();
         Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("id", id);
         properties.put("computed", computed);
         properties.put("place", place);
         properties.put("motive", motive);
         properties.put("at", now);
         properties.put("by", viewer.account());
         graph.write(tx -> {
-            properties.put(
-                    "entry",
-                    trail.enter(
-                            tx,
+            tx.locks().person(person);
+            tx.locks().need(need.id());
+            requireOpen(Needs.get(tx, viewer, need.id()));
+            tx.find("""
+                            MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
+                            CREATE (n)<-[:FOR]-(o:RankOverride)-[:OF]->(p)
+                            SET o = $properties
+                            RETURN o.id AS id
+                            """, Map.of("need", need.id(), "person", person, "properties", properties), row -> row)
+                    .orElseThrow(() -> notAmongThem(need));
+            trail.enter(
+                    tx,
+                    new Act(
                             AuditKind.OVERRIDE,
                             viewer.account(),
                             person,
-                            "%s\n%d\n%s\n%s".formatted(need.id(), computed, place, motive)));
-            tx.run("""
-                    MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
-                    CREATE (n)<-[:FOR]-(o:RankOverride)-[:OF]->(p)
-                    SET o = $properties
-                    """, Map.of("need", need.id(), "person", person, "properties", properties));
+                            "%s\n%d\n%s\n%s".formatted(need.id(), computed, place, motive)),
+                    (queries, entry) -> queries.run(
+                            "MATCH (:Need {id: $need})<-[:FOR]-(o:RankOverride {id: $id}) SET o.entry = $entry",
+                            Map.of("need", need.id(), "id", id, "entry", entry)));
             return true;
         });
         return new RankOverride(computed, place, motive, now.toInstant(), viewer.account());

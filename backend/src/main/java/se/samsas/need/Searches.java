@@ -14,8 +14,9 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
@@ -110,38 +111,37 @@ final class Searches {
                 one -> match.apply(one).ranked().person(), one -> Given.of(as, match.apply(one), failed.apply(one)));
     }
 
-    /// Those who asked to be erased meanwhile are left out: each is locked before it is looked at.
+    /// Those who asked to be erased meanwhile are left out.
     private void add(Search search, GivenAs as, Map<String, Given> given) {
         var id = search.id();
         if (id == null || given.isEmpty()) {
             return;
         }
-        // By id, as whoever changes people locks them: no two wait for one another.
         var rows = given.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
                 .map(one -> Map.of("person", one.getKey(), "why", one.getValue().properties()))
                 .toList();
         graph.write(tx -> {
+            tx.locks().people(given.keySet());
             tx.run("""
                     MATCH (s:Search {id: $id})
                     UNWIND $given AS one
-                    MATCH (p:Person {id: one.person})
-                    SET p.id = p.id
-                    WITH s, p, one WHERE p.erased IS NULL
+                    MATCH (p:Person {id: one.person}) WHERE p.erased IS NULL
                     MERGE (s)-[g:GAVE {as: $as}]->(p)
                     SET g += one.why
                     """, Map.of("id", id, "as", Spelling.of(as), "given", rows));
-            return trail.enter(
+            trail.enter(
                     tx,
-                    AuditKind.FOUND,
-                    search.viewer().account(),
-                    id,
-                    KeptSearch.particulars(
-                            as,
-                            given.entrySet().stream()
-                                    .collect(toMap(
-                                            Map.Entry::getKey,
-                                            one -> one.getValue().rank()))));
+                    new Act(
+                            AuditKind.FOUND,
+                            search.viewer().account(),
+                            id,
+                            KeptSearch.particulars(
+                                    as,
+                                    given.entrySet().stream()
+                                            .collect(toMap(
+                                                    Map.Entry::getKey,
+                                                    one -> one.getValue().rank())))));
+            return true;
         });
     }
 
@@ -167,19 +167,25 @@ final class Searches {
         Need need = search.need();
         parameters.put("need", need == null ? null : need.id());
         graph.write(tx -> {
-            parameters.put(
-                    "entry",
-                    trail.enter(
-                            tx, AuditKind.SEARCH, viewer.account(), String.valueOf(search.id()), kept.particulars()));
+            tx.locks().agency(question.need().asker());
+            if (need != null) {
+                tx.locks().need(need.id());
+            }
             tx.run("""
                     MATCH (a:Agency {id: $agency})
-                    CREATE (s:Search {id: $id, at: $at, account: $account, roles: $roles, entry: $entry})-[:BY]->(a)
+                    CREATE (s:Search {id: $id, at: $at, account: $account, roles: $roles})-[:BY]->(a)
                     SET s += $kept
                     FOREACH (_ IN CASE WHEN $unmet THEN [1] ELSE [] END | SET s:UnmetDemand)
                     WITH s
                     MATCH (n:Need {id: $need})
                     CREATE (s)-[:FOR]->(n)
                     """, parameters);
+            trail.enter(
+                    tx,
+                    new Act(AuditKind.SEARCH, viewer.account(), String.valueOf(search.id()), kept.particulars()),
+                    (queries, entry) -> queries.run(
+                            "MATCH (s:Search {id: $id}) SET s.entry = $entry",
+                            Map.of("id", String.valueOf(search.id()), "entry", entry)));
             return true;
         });
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
-import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
+import se.samsas.graph.Transaction;
 
 /// What people say of themselves. Nothing that was said is overwritten: a change of level closes it into a `Holding`,
 /// in the transaction that says the next (docs/graph-model.md).
@@ -74,7 +73,7 @@ public final class Assertions {
     }
 
     /// Keeps what a person says, in a transaction of the caller's that has locked the person.
-    boolean say(Queries transaction, String person, Collection<DescribedSkill> said) {
+    boolean say(Transaction transaction, String person, Collection<DescribedSkill> said) {
         var changed = transaction.get(
                 """
                 UNWIND $said AS said
@@ -105,25 +104,15 @@ public final class Assertions {
         return follow(transaction, person, changed);
     }
 
-    /// Lets nobody else change what these people hold before the transaction ends. The order of their ids keeps two who
-    /// lock several from waiting for one another.
+    /// Lets nobody else change what these people hold before the transaction ends.
     ///
     /// @throws Failure.NotFound where one of them was erased meanwhile
-    static void lock(Queries transaction, Collection<String> people) {
+    static void lock(Transaction transaction, Collection<String> people) {
+        transaction.locks().people(people);
         transaction
                 .list(
-                        """
-                        UNWIND $people AS person
-                        MATCH (p:Person {id: person})
-                        SET p.id = p.id
-                        WITH p WHERE p.erased IS NOT NULL
-                        RETURN p.id AS erased
-                        """,
-                        Map.of(
-                                "people",
-                                people.stream()
-                                        .sorted(Comparator.naturalOrder())
-                                        .toList()),
+                        "MATCH (p:Person) WHERE p.id IN $people AND p.erased IS NOT NULL RETURN p.id AS erased",
+                        Map.of("people", people),
                         row -> row.get("erased").asString())
                 .forEach(erased -> {
                     throw new Failure.NotFound("person", erased);
@@ -158,7 +147,7 @@ public final class Assertions {
     }
 
     /// The matching index follows the people that have a new revision; where nothing changed, nobody has.
-    private boolean follow(Queries transaction, String person, long changed) {
+    private boolean follow(Transaction transaction, String person, long changed) {
         if (changed > 0) {
             revisions.peopleChanged(transaction, List.of(person));
         }

@@ -2,6 +2,7 @@ package se.samsas.person;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.api.Connection;
 import se.samsas.api.Edge;
 import se.samsas.api.PageRequest;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
-import se.samsas.graph.Queries;
 
 /// Looks at people: one by one, and at those with a protected identity in lists, too. Each look at another is
 /// recorded.
@@ -74,46 +75,53 @@ final class Views {
                 .distinct()
                 .toList();
         if (!others.isEmpty()) {
-            graph.write(tx -> {
-                others.forEach(person -> keep(tx, person, viewer));
-                return true;
-            });
+            keep(others, viewer);
         }
     }
 
-    /// For the person: when, for which agency and in which roles, and no name.
-    private void keep(Queries tx, Person person, Viewer viewer) {
+    /// For the person: when, for which agency and in which roles, and no name. Of somebody who was erased meanwhile
+    /// nothing is kept but that there was a look.
+    private void keep(List<Person> others, Viewer viewer) {
         var roles = roles(viewer);
-        var agencies = agencies(viewer, person);
-        var entry = trail.enter(
-                tx,
-                AuditKind.VIEW,
-                viewer.account(),
-                person.id(),
-                String.join(" ", roles) + "\n" + String.join(" ", agencies));
-        tx.run(
-                """
-                MATCH (p:Person {id: $person})
-                SET p.id = p.id
-                WITH p WHERE p.erased IS NULL
-                CREATE (v:View {entry: $entry, at: $at, account: $account, roles: $roles})-[:OF]->(p)
-                WITH v
-                MATCH (a:Agency) WHERE a.id IN $agencies
-                CREATE (v)-[:BY]->(a)
-                """,
-                Map.of(
-                        "person",
-                        person.id(),
-                        "entry",
-                        entry,
-                        "at",
-                        ZonedDateTime.now(clock),
-                        "account",
-                        viewer.account(),
-                        "roles",
-                        roles,
-                        "agencies",
-                        agencies));
+        var agencies = others.stream().map(person -> agencies(viewer, person)).toList();
+        var acts = new ArrayList<Act>();
+        for (int i = 0; i < others.size(); i++) {
+            acts.add(new Act(
+                    AuditKind.VIEW,
+                    viewer.account(),
+                    others.get(i).id(),
+                    String.join(" ", roles) + "\n" + String.join(" ", agencies.get(i))));
+        }
+        graph.write(tx -> {
+            tx.locks().people(others.stream().map(Person::id).toList());
+            tx.locks().agencies(agencies.stream().flatMap(List::stream).toList());
+            trail.enterAll(tx, acts, (queries, numbers) -> {
+                var views = new ArrayList<Map<String, Object>>();
+                for (int i = 0; i < others.size(); i++) {
+                    views.add(
+                            Map.of("person", others.get(i).id(), "entry", numbers.get(i), "agencies", agencies.get(i)));
+                }
+                queries.run(
+                        """
+                        UNWIND $views AS view
+                        MATCH (p:Person {id: view.person}) WHERE p.erased IS NULL
+                        CREATE (v:View {entry: view.entry, at: $at, account: $account, roles: $roles})-[:OF]->(p)
+                        WITH v, view
+                        MATCH (a:Agency) WHERE a.id IN view.agencies
+                        CREATE (v)-[:BY]->(a)
+                        """,
+                        Map.of(
+                                "views",
+                                views,
+                                "at",
+                                ZonedDateTime.now(clock),
+                                "account",
+                                viewer.account(),
+                                "roles",
+                                roles));
+            });
+            return true;
+        });
     }
 
     /// What somebody is besides an employee says more of why they look.

@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -51,7 +52,7 @@ final class Erasures {
         var person = Own.person(viewer);
         var today = LocalDate.now(clock);
         graph.write(tx -> {
-            lock(tx, person);
+            tx.locks().person(person);
             var expected = preview(tx, person).name();
             if (!name.strip().equalsIgnoreCase(expected)) {
                 throw new Failure.Invalid(
@@ -61,14 +62,11 @@ final class Erasures {
             }
             empty(tx, person, today);
             revisions.peopleChanged(tx, List.of(person));
-            return trail.enter(tx, AuditKind.ERASURE, viewer.account(), person, today.toString());
+            trail.enter(tx, new Act(AuditKind.ERASURE, viewer.account(), person, today.toString()));
+            return true;
         });
         LOG.info("A person was erased at their own request.");
         return today;
-    }
-
-    private static void lock(Queries tx, String person) {
-        tx.run("MATCH (p:Person {id: $person}) SET p.id = p.id", Map.of("person", person));
     }
 
     /// An account with roles for agencies keeps these; one without leads nowhere and goes.

@@ -14,10 +14,11 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.agency.Agency;
 import se.samsas.api.Language;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
@@ -44,7 +45,7 @@ final class Extracts {
     /// All parts by their names, each a list of rows. That it was taken out is recorded first, and stands in it.
     Map<String, Object> of(Viewer viewer) {
         var person = Own.person(viewer);
-        trail.append(AuditKind.EXTRACT, viewer.account(), person, "");
+        trail.append(new Act(AuditKind.EXTRACT, viewer.account(), person, ""));
         var given = looks.list(person);
         Map<String, Object> extract = new LinkedHashMap<>();
         extract.put("made", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());

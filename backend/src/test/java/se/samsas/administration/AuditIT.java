@@ -16,9 +16,10 @@ import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
 import se.samsas.Workplace;
 import se.samsas.access.Viewers;
-import se.samsas.access.audit.AuditKind;
-import se.samsas.access.audit.AuditTrail;
 import se.samsas.api.GlobalId;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import tools.jackson.databind.JsonNode;
@@ -65,11 +66,11 @@ class AuditIT {
                 CREATE (:Account {id: 'workplace-admin', roles: ['admin']})-[:ACTS_FOR]->(g)
                 CREATE (:Account {id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
                 """, Map.of("agency", Workplace.AGENCY));
-        trail.append(AuditKind.VIEW, Workplace.id("boss"), Workplace.id("ann"), "");
+        trail.append(new Act(AuditKind.VIEW, Workplace.id("boss"), Workplace.id("ann"), ""));
         before = trail.state().last();
-        trail.append(AuditKind.VIEW, "somebody-elsewhere", Workplace.id("ann"), "");
-        trail.append(AuditKind.VIEW, Workplace.id("boss"), "p0000001", "");
-        trail.append(AuditKind.REFUSAL, "somebody-elsewhere", "Query.imports", "");
+        trail.append(new Act(AuditKind.VIEW, "somebody-elsewhere", Workplace.id("ann"), ""));
+        trail.append(new Act(AuditKind.VIEW, Workplace.id("boss"), "p0000001", ""));
+        trail.append(new Act(AuditKind.REFUSAL, "somebody-elsewhere", "Query.imports", ""));
     }
 
     @AfterEach
@@ -144,7 +145,7 @@ class AuditIT {
                 CREATE (s:Search {id: 'workplace-search'})-[:GAVE {as: 'match', rank: 1}]->(other)
                 CREATE (s)-[:GAVE {as: 'match', rank: 2}]->(ann)
                 """, Map.of());
-        trail.append(AuditKind.FOUND, "somebody-elsewhere", "workplace-search", "");
+        trail.append(new Act(AuditKind.FOUND, "somebody-elsewhere", "workplace-search", ""));
 
         var of = GlobalId.encode("Person", Workplace.id("ann"));
         assertThat(lines("workplace-admin", AuditKind.FOUND, of))
@@ -164,7 +165,7 @@ class AuditIT {
     void pagesFollowOneAnother() {
         var first = page("workplace-everywhere", null, null, 2, null);
         var after = first.path("pageInfo").path("endCursor").asString();
-        trail.append(AuditKind.REFUSAL, "somebody-elsewhere", "Query.imports", "");
+        trail.append(new Act(AuditKind.REFUSAL, "somebody-elsewhere", "Query.imports", ""));
         var second = page("workplace-everywhere", null, null, 2, after);
 
         assertThat(number(first, 1) - 1).isEqualTo(number(second, 0));

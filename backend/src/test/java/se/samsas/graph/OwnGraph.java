@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +42,7 @@ public final class OwnGraph implements AutoCloseable {
                         .withMaxTransactionRetryTime(100, TimeUnit.MILLISECONDS)
                         .withConnectionTimeout(1, TimeUnit.SECONDS)
                         .build());
-        graph = new Graph(driver, new GraphProperties(null, "neo4j", "", "neo4j", directory));
+        graph = new Graph(driver, new GraphProperties(null, "neo4j", "", "neo4j", directory, Duration.ofSeconds(30)));
     }
 
     /// The graph, through the wire.

@@ -20,9 +20,9 @@ import se.samsas.Tokens;
 import se.samsas.access.Purpose;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
-import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 import tools.jackson.databind.JsonNode;
 
 /// What the API answers to an HR planner is the same, whoever else there is at other agencies who may not be found: the
@@ -213,7 +213,7 @@ class HiddenPeopleIT {
     }
 
     /// Takes away all that they have; the index follows.
-    private void empty(Queries tx) {
+    private void empty(Transaction tx) {
         tx.run("""
                 MATCH (p:Person) WHERE p.id IN $people
                 OPTIONAL MATCH (p)-[:CHOSE]->(c)

@@ -16,8 +16,8 @@ import se.samsas.Tokens;
 import se.samsas.access.Purpose;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
-import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
+import se.samsas.graph.Transaction;
 import se.samsas.matching.Offer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,13 +123,13 @@ class MergedSkillIT {
         return GlobalId.encode("Skill", skill);
     }
 
-    private List<String> changed(Queries tx) {
+    private List<String> changed(Transaction tx) {
         var people = holders(tx);
         revisions.peopleChanged(tx, people);
         return people;
     }
 
-    private List<String> holders(Queries tx) {
+    private List<String> holders(Transaction tx) {
         return tx.list(
                 "MATCH (p:Person)-[:HOLDS]->(s:Skill) WHERE s.id IN $pair RETURN DISTINCT p.id AS id",
                 Map.of("pair", pair),

@@ -12,10 +12,10 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import se.samsas.access.Purpose;
 import se.samsas.graph.Graph;
-import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 import se.samsas.matching.Asked;
 import se.samsas.matching.Evidence;
 import se.samsas.matching.Need;
@@ -77,7 +77,7 @@ final class RandomGraph implements AutoCloseable {
         });
     }
 
-    private void change(Queries tx) {
+    private void change(Transaction tx) {
         switch (random.nextInt(12)) {
             case 0 -> relate(tx);
             case 1 -> share(tx);
@@ -120,7 +120,7 @@ final class RandomGraph implements AutoCloseable {
         return Question.draft(need, TODAY, Page.all());
     }
 
-    private void begin(Queries tx, String person) {
+    private void begin(Transaction tx, String person) {
         employ(tx, person);
         choose(tx, person);
         move(tx, person);
@@ -129,7 +129,7 @@ final class RandomGraph implements AutoCloseable {
         }
     }
 
-    private void hold(Queries tx, String person) {
+    private void hold(Transaction tx, String person) {
         person(
                 tx,
                 person,
@@ -153,7 +153,7 @@ final class RandomGraph implements AutoCloseable {
                         random.nextBoolean() ? null : TODAY.plusDays(random.nextInt(200) - 100L)));
     }
 
-    private void employ(Queries tx, String person) {
+    private void employ(Transaction tx, String person) {
         person(
                 tx,
                 person,
@@ -174,7 +174,7 @@ final class RandomGraph implements AutoCloseable {
                         50 + random.nextInt(51)));
     }
 
-    private void choose(Queries tx, String person) {
+    private void choose(Transaction tx, String person) {
         for (Purpose purpose : PURPOSES) {
             person(
                     tx,
@@ -191,7 +191,7 @@ final class RandomGraph implements AutoCloseable {
         }
     }
 
-    private void plan(Queries tx, String person) {
+    private void plan(Transaction tx, String person) {
         person(
                 tx,
                 person,
@@ -211,7 +211,7 @@ final class RandomGraph implements AutoCloseable {
                         random.nextInt(50)));
     }
 
-    private void move(Queries tx, String person) {
+    private void move(Transaction tx, String person) {
         person(
                 tx,
                 person,
@@ -223,7 +223,7 @@ final class RandomGraph implements AutoCloseable {
     }
 
     /// Leaves an empty node, as the right to be forgotten asks for.
-    private void erase(Queries tx) {
+    private void erase(Transaction tx) {
         person(tx, anyone(), """
                 SET p.places = null, p.languages = null
                 WITH p
@@ -234,11 +234,11 @@ final class RandomGraph implements AutoCloseable {
     }
 
     /// A record that breaks a rule of the domain.
-    private void spoil(Queries tx) {
+    private void spoil(Transaction tx) {
         person(tx, anyone(), "MATCH (p)-[h:HOLDS]->() SET h.level = 6", Values.parameters());
     }
 
-    private void relate(Queries tx) {
+    private void relate(Transaction tx) {
         String kind = any(List.of("BROADER", "RELATED", "SAME_AS {match: 'exact'}", "SAME_AS {match: 'close'}"));
         tx.run(
                 """
@@ -251,7 +251,7 @@ final class RandomGraph implements AutoCloseable {
         revisions.next(tx, Of.TAXONOMY);
     }
 
-    private void share(Queries tx) {
+    private void share(Transaction tx) {
         tx.run(
                 """
                     MATCH (a:Agency {id: $agency}), (b:Agency {id: $with})
@@ -272,7 +272,7 @@ final class RandomGraph implements AutoCloseable {
         revisions.next(tx, Of.SHARING);
     }
 
-    private void person(Queries tx, String person, String change, Value parameters) {
+    private void person(Transaction tx, String person, String change, Value parameters) {
         Map<String, Object> all = new HashMap<>(parameters.asMap(Values.ofObject()));
         all.put("person", person);
         tx.run("MATCH (p:Person {id: $person}) WITH p " + change, all);

@@ -24,8 +24,10 @@ import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Locks.Part;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 import se.samsas.skill.stewardship.SkillProposal.ProposalStatus;
@@ -67,10 +69,11 @@ final class SkillProposals {
         parameters.put("by", viewer.account());
         parameters.put("at", SkillHistory.now(clock));
         return graph.write(tx -> {
-            var waiting = tx.get("""
-                    MATCH (a:Account {id: $by}) SET a.locked = true REMOVE a.locked
-                    RETURN COUNT { MATCH (p:SkillProposal {by: $by, status: 'waiting'}) RETURN p } AS waiting
-                    """, parameters, row -> row.get("waiting").asInt());
+            tx.locks().account(viewer.account());
+            var waiting = tx.get(
+                    "MATCH (p:SkillProposal {by: $by, status: 'waiting'}) RETURN count(p) AS waiting",
+                    parameters,
+                    row -> row.get("waiting").asInt());
             if (waiting >= MOST_WAITING) {
                 throw new Failure.Conflict(
                         "%d of your proposals wait for an answer.".formatted(waiting),
@@ -220,8 +223,8 @@ final class SkillProposals {
         }
     }
 
-    private static SkillProposal lock(Queries tx, String id) {
-        tx.run("MATCH (p:SkillProposal {id: $id}) SET p.locked = true REMOVE p.locked", Map.of("id", id));
+    private static SkillProposal lock(Transaction tx, String id) {
+        tx.locks().part(Part.SKILL_PROPOSAL, id);
         return get(tx, id);
     }
 

@@ -9,6 +9,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;
+import se.samsas.graph.Transaction;
 import se.samsas.skill.stewardship.TaxonomyChange.Add;
 import se.samsas.skill.stewardship.TaxonomyChange.AddSynonym;
 import se.samsas.skill.stewardship.TaxonomyChange.Merge;
@@ -49,7 +50,7 @@ final class Stewardship {
     }
 
     /// @param proposal the id of the proposal that is answered by it
-    SkillChange change(Queries tx, Viewer viewer, TaxonomyChange change, String why, @Nullable String proposal) {
+    SkillChange change(Transaction tx, Viewer viewer, TaxonomyChange change, String why, @Nullable String proposal) {
         require(viewer);
         lock(tx);
         var effect = switch (change) {
@@ -86,7 +87,7 @@ final class Stewardship {
 
     /// All changes take the same number first, so that no two get in one another's way; it also tells whoever follows
     /// the taxonomy.
-    private void lock(Queries tx) {
+    private void lock(Transaction tx) {
         revisions.next(tx, Of.TAXONOMY);
     }
 

@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

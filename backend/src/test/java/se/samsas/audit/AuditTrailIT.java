@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,7 +49,7 @@ class AuditTrailIT {
     void writeFive() {
         own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
         for (var i = 1; i <= 5; i++) {
-            trail.append(AuditKind.VIEW, "planner-" + i, "person-" + i, "because " + i);
+            trail.append(new Act(AuditKind.VIEW, "planner-" + i, "person-" + i, "because " + i));
         }
     }
 
@@ -98,7 +98,7 @@ class AuditTrailIT {
                 CREATE (:Search {id: 'search-1', account: 'planner-2', people: ['1 person 9', '2 person-2'],
                   nearMisses: ['1 person-7', '10 person-2']})
                 """, Map.of());
-        trail.append(AuditKind.SEARCH, "planner-2", "search-1", "");
+        trail.append(new Act(AuditKind.SEARCH, "planner-2", "search-1", ""));
         for (var statement : script("V011__Who_looked_so_far.cypher").split(";\\s*", -1)) {
             if (!statement.isBlank()) {
                 own.graph().run(statement, Map.of());
@@ -164,7 +164,7 @@ class AuditTrailIT {
     void whatIsPrunedTwiceHoldsFromTheLaterPlace() {
         ageTheFirst(2);
         trail.prune(OLD);
-        trail.append(AuditKind.VIEW, "planner", "person", "");
+        trail.append(new Act(AuditKind.VIEW, "planner", "person", ""));
 
         assertThat(trail.prune(Instant.now(CLOCK).plusSeconds(1))).isEqualTo(5);
 
@@ -227,7 +227,8 @@ class AuditTrailIT {
         own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
         var then = new AuditTrail(own.graph(), Clock.fixed(OLD.minusSeconds(1), ZoneOffset.UTC));
         for (var i = 1; i <= 5; i++) {
-            (i <= entries ? then : trail).append(AuditKind.VIEW, "planner-" + i, "person-" + i, "because " + i);
+            (i <= entries ? then : trail)
+                    .append(new Act(AuditKind.VIEW, "planner-" + i, "person-" + i, "because " + i));
         }
     }
 
@@ -243,14 +244,14 @@ class AuditTrailIT {
     void aChainThatWasWrittenAnewDoesNotPassAWitness(@TempDir Path elsewhere) {
         var file = elsewhere.resolve("witness");
         assertThat(trail.verify(Witness.in(file)).broken()).isNull();
-        trail.append(AuditKind.VIEW, "planner", "person", "");
+        trail.append(new Act(AuditKind.VIEW, "planner", "person", ""));
         assertThat(trail.verify(Witness.in(file)).broken()).isNull();
         assertThat(Witness.in(file).hashes()).containsOnlyKeys(5L, 6L);
 
         // All of it anew, but for the one who looked.
         own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
         for (var i = 1; i <= 7; i++) {
-            trail.append(AuditKind.VIEW, "somebody else", "person-" + i, "");
+            trail.append(new Act(AuditKind.VIEW, "somebody else", "person-" + i, ""));
         }
         assertThat(trail.verify().broken()).isNull();
         var noted = Witness.in(file);
@@ -292,8 +293,8 @@ class AuditTrailIT {
     void manyAtOnceMakeOneChain() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var appended = threads.invokeAll(IntStream.range(0, 40)
-                    .mapToObj(
-                            i -> Executors.callable(() -> trail.append(AuditKind.SEARCH, "planner", "search-" + i, "")))
+                    .mapToObj(i -> Executors.callable(
+                            () -> trail.append(new Act(AuditKind.SEARCH, "planner", "search-" + i, ""))))
                     .toList());
             for (var each : appended) {
                 each.get();
@@ -305,11 +306,11 @@ class AuditTrailIT {
     @Test
     void whatIsNotCommittedIsNotInIt() {
         assertThat(own.graph().<Boolean>rehearse(tx -> {
-                    trail.append(tx, AuditKind.SEARCH, "planner", "search", "");
+                    trail.enter(tx, new Act(AuditKind.SEARCH, "planner", "search", ""));
                     return true;
                 }))
                 .isTrue();
-        trail.append(AuditKind.SEARCH, "planner", "search", "");
+        trail.append(new Act(AuditKind.SEARCH, "planner", "search", ""));
         assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(6, 6, null));
     }
 }

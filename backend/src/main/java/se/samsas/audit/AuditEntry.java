@@ -1,9 +1,10 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import se.samsas.graph.Spelling;
 
 /// A link of the chain. What is personal lies beside it and can be erased: the entry keeps its digest.
@@ -19,18 +20,29 @@ record AuditEntry(long number, String at, AuditKind kind, String account, String
     static final String BEGINNING = "";
 
     /// The entry that follows another.
-    static AuditEntry after(
-            long lastNumber,
-            String lastHash,
-            String at,
-            AuditKind kind,
-            String account,
-            String about,
-            String particulars) {
+    static AuditEntry after(long lastNumber, String lastHash, String at, Act act) {
         long number = lastNumber + 1;
-        var digest = sha256(particulars);
+        var digest = sha256(act.particulars());
         return new AuditEntry(
-                number, at, kind, account, about, digest, hash(number, at, kind, account, about, digest, lastHash));
+                number,
+                at,
+                act.kind(),
+                act.account(),
+                act.about(),
+                digest,
+                hash(number, at, act.kind(), act.account(), act.about(), digest, lastHash));
+    }
+
+    /// As the graph keeps it.
+    Map<String, Object> properties() {
+        return Map.of(
+                "number", number,
+                "at", at,
+                "kind", Spelling.of(kind),
+                "account", account,
+                "about", about,
+                "digest", digest,
+                "hash", hash);
     }
 
     /// Whether the hash is that of this content after that hash.

@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

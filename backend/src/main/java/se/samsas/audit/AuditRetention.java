@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,21 +1,24 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
-import se.samsas.access.audit.AuditState.Verification;
+import se.samsas.audit.AuditState.Verification;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
 
 /// The trail of who looked for whom, who saw whom and what was refused. Each entry holds the hash of the one before, so
 /// that whoever changes, removes or puts in between is found out by [#verify()]. Entries that are old enough are
@@ -63,46 +66,61 @@ public final class AuditTrail {
     private record Walk(Link last, @Nullable Broken broken) {}
 
     /// Adds an entry in a transaction of its own.
-    public void append(AuditKind kind, String account, String about, String particulars) {
-        graph.write(tx -> enter(tx, kind, account, about, particulars));
+    public void append(Act act) {
+        graph.write(tx -> {
+            enter(tx, act);
+            return true;
+        });
     }
 
-    /// Adds an entry in the caller's transaction, at its end: until the commit nobody else adds one.
-    ///
-    /// @param particulars what lies beside the chain; its digest is kept
-    public void append(Queries tx, AuditKind kind, String account, String about, String particulars) {
-        enter(tx, kind, account, about, particulars);
+    /// Adds an entry at the end of the caller's transaction, whenever it is called: until the commit nobody else adds
+    /// one.
+    public void enter(Transaction tx, Act act) {
+        enter(tx, act, (_, _) -> {});
     }
 
     /// Adds an entry likewise, and gives its number to what lies beside it.
-    public long enter(Queries tx, AuditKind kind, String account, String about, String particulars) {
+    ///
+    /// @param beside writes the number to what the transaction has locked or made; may be repeated, as all of it
+    public void enter(Transaction tx, Act act, BiConsumer<Queries, Long> beside) {
+        enterAll(tx, List.of(act), (queries, numbers) -> beside.accept(queries, numbers.getFirst()));
+    }
+
+    /// Adds several entries likewise, one after the other, and gives their numbers in this order to what lies beside
+    /// them.
+    public void enterAll(Transaction tx, List<Act> acts, BiConsumer<Queries, List<Long>> beside) {
+        tx.atLast(queries -> beside.accept(queries, link(queries, acts)));
+    }
+
+    /// Locked before it is read.
+    private List<Long> link(Queries tx, List<Act> acts) {
         var at = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString();
-        // Locked before it is read.
-        var entry = tx.get(
-                """
+        var last = tx.get("""
                 MERGE (h:AuditHead {id: 'audit'})
-                SET h.number = coalesce(h.number, 0) + 1
-                RETURN h.number - 1 AS number, coalesce(h.hash, $beginning) AS hash
-                """,
-                Map.of("beginning", AuditEntry.BEGINNING),
-                row -> AuditEntry.after(
-                        row.get("number").asLong(), row.get("hash").asString(), at, kind, account, about, particulars));
+                SET h.number = coalesce(h.number, 0) + $entries
+                RETURN h.number - $entries AS number, coalesce(h.hash, $beginning) AS hash
+                """, Map.of("entries", acts.size(), "beginning", AuditEntry.BEGINNING), AuditTrail::link);
+        var entries = new ArrayList<AuditEntry>();
+        for (var act : acts) {
+            var entry = AuditEntry.after(last.number(), last.hash(), at, act);
+            entries.add(entry);
+            last = new Link(entry.number(), entry.hash());
+        }
         tx.run(
                 """
                 MATCH (h:AuditHead {id: 'audit'})
                 SET h.hash = $hash
-                CREATE (:AuditEntry {number: $number, at: $at, kind: $kind, account: $account, about: $about,
-                  digest: $digest, hash: $hash})
+                WITH h
+                UNWIND $entries AS entry
+                CREATE (e:AuditEntry)
+                SET e = entry
                 """,
                 Map.of(
-                        "number", entry.number(),
-                        "at", entry.at(),
-                        "kind", Spelling.of(entry.kind()),
-                        "account", entry.account(),
-                        "about", entry.about(),
-                        "digest", entry.digest(),
-                        "hash", entry.hash()));
-        return entry.number();
+                        "hash",
+                        last.hash(),
+                        "entries",
+                        entries.stream().map(AuditEntry::properties).toList()));
+        return entries.stream().map(AuditEntry::number).toList();
     }
 
     /// Goes through the whole chain from its beginning to its head, and remembers what was found.
@@ -282,7 +300,7 @@ public final class AuditTrail {
     /// Another server may have been quicker; then nothing is done.
     private long drop(Link anchor, Link last) {
         return graph.write(tx -> {
-            append(tx, AuditKind.PRUNED, ITSELF, last.text(), "");
+            enter(tx, new Act(AuditKind.PRUNED, ITSELF, last.text(), ""));
             var moved = tx.list(
                     """
                     MATCH (h:AuditHead {id: 'audit'}) WHERE coalesce(h.droppedNumber, 0) = $from

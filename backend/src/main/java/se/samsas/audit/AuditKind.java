@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 /// What an entry of the trail is about.
 public enum AuditKind {

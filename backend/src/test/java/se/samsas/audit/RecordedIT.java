@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 /// The trail would be kept for less time than it must be.
 final class AuditKeptTooShort extends RuntimeException {

@@ -1,4 +1,4 @@
-package se.samsas.access.audit;
+package se.samsas.audit;
 
 /// What is wrong with the chain at an entry.
 public enum AuditFlaw {
