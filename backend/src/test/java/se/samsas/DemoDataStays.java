@@ -2,6 +2,7 @@ package se.samsas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import se.samsas.graph.Graph;
 
 /// Holds each class of tests to leaving as many nodes of each kind as it found, so that none depends on which ran
-/// before. What is recorded of searches and views may stay, and the counters of changes.
+/// before, and nobody without what is theirs by chance. What is recorded of searches and views may stay, and the counters of changes.
 final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace OWN = Namespace.create(DemoDataStays.class);
@@ -28,6 +29,19 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
         assertThat(nodes(context))
                 .as("nodes by label after %s", context.getDisplayName())
                 .isEqualTo(context.getStore(OWN).get("before"));
+        assertThat(without(context))
+                .as("who is without what everybody has by chance after %s", context.getDisplayName())
+                .isEmpty();
+    }
+
+    private static List<String> without(ExtensionContext context) {
+        return SpringExtension.getApplicationContext(context)
+                .getBean(Graph.class)
+                .list("""
+                        MATCH (n:Person|Account)
+                        WHERE n.erased IS NULL AND (n.trail IS NULL OR n:Person AND n.tieSeed IS NULL)
+                        RETURN n.id AS id
+                        """, Map.of(), row -> row.get("id").asString());
     }
 
     private static Map<String, Long> nodes(ExtensionContext context) {

@@ -46,7 +46,8 @@ public final class Workplace implements AutoCloseable {
                 CREATE (t:Unit {id: $top, nameSv: 'Överst', region: '01'})-[:PART_OF]->(h)
                 CREATE (:Unit {id: $below, nameSv: 'Under', region: '01'})-[:PART_OF]->(t)
                 CREATE (:Unit {id: $beside, nameSv: 'Bredvid', region: '01'})-[:PART_OF]->(h)
-                CREATE (a:Account {id: 'workplace-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(h)
+                CREATE (a:Account {trail: randomUUID(),
+                  id: 'workplace-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(h)
                 """, Map.of("agency", AGENCY, "top", TOP, "below", BELOW, "beside", BESIDE));
     }
 
@@ -56,10 +57,11 @@ public final class Workplace implements AutoCloseable {
             transaction.run(
                     """
                     MATCH (u:Unit {id: $unit})
-                    CREATE (p:Person {id: $id, givenName: $name, familyName: 'Prov', places: ['01'], languages: ['sv'],
+                    CREATE (p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                      id: $id, givenName: $name, familyName: 'Prov', places: ['01'], languages: ['sv'],
                                       invented: true})
                     CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: $title}]->(u)
-                    CREATE (:Account {id: $id, roles: ['employee'] + $roles})-[:IS]->(p)
+                    CREATE (:Account {trail: randomUUID(), id: $id, roles: ['employee'] + $roles})-[:IS]->(p)
                     """,
                     Map.of(
                             "unit",

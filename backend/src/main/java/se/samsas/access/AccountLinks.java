@@ -78,7 +78,7 @@ class AccountLinks {
                 WITH a, p
                 WHERE NOT EXISTS { (a)-[:IS]->(:Person) }
                 SET a.roles = coalesce(a.roles, []) + [role IN ['employee'] WHERE NOT role IN coalesce(a.roles, [])],
-                    a.everywhere = coalesce(a.everywhere, false)
+                    a.everywhere = coalesce(a.everywhere, false), a.trail = coalesce(a.trail, randomUUID())
                 CREATE (a)-[:IS {at: $at, by: $account}]->(p)
                 """,
                 Map.of(

@@ -19,6 +19,7 @@ record Column(
         @Nullable String refersTo) {
 
     private static final Pattern COUNTY = Pattern.compile("[0-9]{2}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     /// What a column is for.
@@ -31,8 +32,18 @@ record Column(
         INHERITED,
         /// May be empty.
         OPTIONAL,
+        /// May be empty: then what is there stays, and somebody new gets one by chance. Nobody outside is told it: no
+        /// trial shows it, and the import of an agency passes it over.
+        KEPT,
+        /// As kept, and no two nodes have the same; the property has the name of the column.
+        OWN,
         /// Decides where a new row goes; a row that is there already is equal whatever it says.
-        ORIGIN
+        ORIGIN;
+
+        /// Whether the graph makes one where there is none.
+        boolean isByChance() {
+            return this == KEPT || this == OWN;
+        }
     }
 
     static Column key(String name, Cell cell) {
@@ -51,6 +62,14 @@ record Column(
         return new Column(name, cell, Use.OPTIONAL, null, null);
     }
 
+    static Column kept(String name, Cell cell) {
+        return new Column(name, cell, Use.KEPT, null, null);
+    }
+
+    static Column own(String name, Cell cell) {
+        return new Column(name, cell, Use.OWN, null, null);
+    }
+
     static Column origin(String name, Cell cell) {
         return new Column(name, cell, Use.ORIGIN, null, null);
     }
@@ -64,11 +83,15 @@ record Column(
     }
 
     boolean mayBeEmpty() {
-        return use == Use.OPTIONAL || use == Use.ORIGIN;
+        return use == Use.OPTIONAL || use == Use.ORIGIN || use.isByChance();
     }
 
     static Cell id() {
         return new Cell.Id();
+    }
+
+    static Cell uuid() {
+        return new Cell.Code(UUID, new Words("a UUID in small letters", "ett UUID med små bokstäver"));
     }
 
     static Cell text() {

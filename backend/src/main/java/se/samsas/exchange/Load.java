@@ -181,6 +181,11 @@ final class Load {
         return scope.foreign(transaction, label, ids);
     }
 
+    /// Whether it may say what else is left to chance.
+    boolean mayGiveChance() {
+        return scope.agencies() == null;
+    }
+
     private Set<String> remembered(String label) {
         return known.computeIfAbsent(label, key -> ConcurrentHashMap.newKeySet());
     }

@@ -4,6 +4,7 @@ import static se.samsas.exchange.Column.county;
 import static se.samsas.exchange.Column.day;
 import static se.samsas.exchange.Column.flag;
 import static se.samsas.exchange.Column.id;
+import static se.samsas.exchange.Column.kept;
 import static se.samsas.exchange.Column.key;
 import static se.samsas.exchange.Column.language;
 import static se.samsas.exchange.Column.listOf;
@@ -11,14 +12,19 @@ import static se.samsas.exchange.Column.month;
 import static se.samsas.exchange.Column.needed;
 import static se.samsas.exchange.Column.oneOf;
 import static se.samsas.exchange.Column.optional;
+import static se.samsas.exchange.Column.own;
 import static se.samsas.exchange.Column.setOf;
 import static se.samsas.exchange.Column.text;
+import static se.samsas.exchange.Column.uuid;
 import static se.samsas.exchange.Column.whole;
 
 import java.util.List;
 
 /// People with all that is known of them.
 final class PeopleTables {
+
+    /// Up to here a double is exact, so that chance in Cypher and readers in other languages have the same numbers.
+    private static final long MOST_EXACT = (1L << 53) - 1;
 
     private static final Cell EVIDENCE = oneOf("self", "course", "peer", "manager", "certified")
             .inSwedish("egen", "kurs", "kollega", "chef", "certifierad");
@@ -43,22 +49,28 @@ final class PeopleTables {
                     optional("languages", listOf(language())).or(List.of()),
                     optional("remote", flag()).or(false),
                     optional("protected", flag()).or(false),
-                    optional("invented", flag()).or(false))
+                    optional("invented", flag()).or(false),
+                    kept("tie_seed", whole(0, MOST_EXACT)),
+                    own("trail", uuid()))
             .stored("MATCH (p:Person) WHERE p.erased IS NULL AND p.id", """
                     RETURN p.id AS person, p.givenName AS given_name, p.familyName AS family_name, p.places AS places,
                            p.languages AS languages, p.remote AS remote, p.protected AS protected,
-                           p.invented AS invented""")
+                           p.invented AS invented, p.tieSeed AS tie_seed, p.trail AS trail""")
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (p:Person {id: row.person})
                     SET p.givenName = row.given_name, p.familyName = row.family_name, p.places = row.places,
                         p.languages = row.languages, p.remote = row.remote, p.protected = row.protected,
-                        p.invented = row.invented
+                        p.invented = row.invented,
+                        p.tieSeed = coalesce(row.tie_seed, p.tieSeed, toInteger(rand() * 9007199254740992)),
+                        p.trail = coalesce(row.trail, p.trail, randomUUID())
                     """, Stamp.people())
             .addedBy("""
                     CREATE (:Person {
                       id: person, givenName: given_name, familyName: family_name, places: places,
-                      languages: languages, remote: remote, protected: protected, invented: invented
+                      languages: languages, remote: remote, protected: protected, invented: invented,
+                      tieSeed: coalesce(tie_seed, toInteger(rand() * 9007199254740992)),
+                      trail: coalesce(trail, randomUUID())
                     })
                     """);
 
@@ -229,16 +241,18 @@ final class PeopleTables {
                                             "protected-decider")))
                             .or(List.of()),
                     optional("agencies", setOf(id())).or(List.of()).of("Agency"),
-                    optional("everywhere", flag()).or(false))
+                    optional("everywhere", flag()).or(false),
+                    own("trail", uuid()))
             .stored("MATCH (a:Account) WHERE a.id", """
                     OPTIONAL MATCH (a)-[:IS]->(p:Person)
                     RETURN a.id AS account, p.id AS person, a.roles AS roles,
                            COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id ORDER BY g.id } AS agencies,
-                           a.everywhere AS everywhere""")
+                           a.everywhere AS everywhere, a.trail AS trail""")
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (a:Account {id: row.account})
-                    SET a.roles = row.roles, a.everywhere = row.everywhere
+                    SET a.roles = row.roles, a.everywhere = row.everywhere,
+                        a.trail = coalesce(row.trail, a.trail, randomUUID())
                     WITH row, a
                     CALL (a) { MATCH (a)-[old:ACTS_FOR]->() DELETE old }
                     CALL (row, a) { MATCH (a)-[old:IS]->(p) WHERE p.id <> coalesce(row.person, '') DELETE old }

@@ -112,7 +112,9 @@ final class StaffRows {
                 stored == null ? List.of() : stored.languages,
                 stored != null && stored.remote,
                 cells.getOrDefault("protected", stored != null && stored.isProtected),
-                stored == null ? known.invented : stored.invented);
+                stored == null ? known.invented : stored.invented,
+                null,
+                null);
         var unit = unit(row, (String) cells.get("unit"));
         employ(row, person, unit, cells);
         if (cells.get("manager") instanceof Boolean manager && manager) {
@@ -122,7 +124,7 @@ final class StaffRows {
             var roles = cells.get("manager") instanceof Boolean manager && manager
                     ? List.of("employee", "manager")
                     : List.of("employee");
-            add(accounts, row, account, person, roles, List.of(), false);
+            add(accounts, row, account, person, roles, List.of(), false, null);
         }
     }
 

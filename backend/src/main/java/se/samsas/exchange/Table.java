@@ -1,5 +1,6 @@
 package se.samsas.exchange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -168,10 +169,33 @@ record Table(
         return map;
     }
 
-    /// Whether two rows of the same identity say the same.
-    boolean alike(List<@Nullable Object> one, List<@Nullable Object> other) {
+    /// Whether a row says what the graph has of it.
+    boolean alike(List<@Nullable Object> stored, List<@Nullable Object> row) {
         return IntStream.range(0, columns.size())
-                .allMatch(i -> columns.get(i).use() == Use.ORIGIN || alike(i, one, other));
+                .allMatch(i -> switch (columns.get(i).use()) {
+                    case ORIGIN -> true;
+                    case KEPT, OWN -> row.get(i) == null || alike(i, stored, row);
+                    case KEY, NEEDED, INHERITED, OPTIONAL -> alike(i, stored, row);
+                });
+    }
+
+    /// The column of which no two nodes have the same, besides the key.
+    Optional<Integer> own() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).use() == Use.OWN)
+                .boxed()
+                .findFirst();
+    }
+
+    /// The row without what an import of others may not set.
+    Row withoutChance(Row row) {
+        var cells = new ArrayList<@Nullable Object>(row.cells());
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).use().isByChance()) {
+                cells.set(i, null);
+            }
+        }
+        return new Row(row.origin(), cells);
     }
 
     /// Whether two rows say the same in one column.

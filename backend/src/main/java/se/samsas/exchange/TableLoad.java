@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.neo4j.driver.exceptions.ClientException;
 import se.samsas.exchange.Complaint.Fate;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.TableTransaction.Outcome;
@@ -60,7 +61,7 @@ final class TableLoad implements AutoCloseable {
                 && !row.head().equals(batch.getLast().head())) {
             flush();
         }
-        batch.add(row);
+        batch.add(load.mayGiveChance() ? row : table.withoutChance(row));
     }
 
     void complain(Complaint complaint) {
@@ -141,11 +142,12 @@ final class TableLoad implements AutoCloseable {
     }
 
     /// Transactions beside one another may each hold what the other wants. The database then gives one of them up,
-    /// again and again, for longer on a slow machine than the driver tries; alone, it has its way.
+    /// again and again, for longer on a slow machine than the driver tries; alone, it has its way. Or they write what no
+    /// two may have; alone, the later one sees what the other has, and says so.
     private Outcome outcome(Running next) {
         try {
             return outcome(next.outcome);
-        } catch (Failure.Unavailable e) {
+        } catch (Failure.Unavailable | ClientException e) {
             if (most == 1) {
                 throw e;
             }
@@ -172,7 +174,7 @@ final class TableLoad implements AutoCloseable {
         void await() {
             try {
                 TableLoad.outcome(outcome);
-            } catch (Failure.Unavailable e) {
+            } catch (Failure.Unavailable | ClientException e) {
                 // It is asked for its outcome later, and then tried again itself.
             }
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import se.samsas.graph.Transaction;
 /// What is done with rows of one table in one transaction: reads what the graph has of them, and writes those that are
 /// new or different.
 final class TableTransaction {
+
+    private static final Words HAD = new Words("'%s' is another's already", "'%s' har redan någon annan");
 
     private final Load load;
     private final Table table;
@@ -46,7 +49,7 @@ final class TableTransaction {
         var changes = new ArrayList<Change>();
         var known = references.accept(transaction, rows, complaints);
         lock(transaction, known);
-        var accepted = erased.leaveOut(transaction, known, complaints);
+        var accepted = own(transaction, erased.leaveOut(transaction, known, complaints), complaints);
         Map<List<@Nullable Object>, List<@Nullable Object>> stored =
                 load.intoEmpty() ? Map.of() : read(transaction, heads(accepted));
         var added = new ArrayList<Row>();
@@ -72,6 +75,40 @@ final class TableTransaction {
                 accepted.size() - added.size() - changed.size(),
                 changes,
                 complaints);
+    }
+
+    /// The rows but for those that give what another already has and no two may have.
+    private List<Row> own(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+        var own = table.own();
+        if (own.isEmpty() || rows.stream().allMatch(row -> row.cells().get(own.get()) == null)) {
+            return rows;
+        }
+        var column = table.columns().get(own.get());
+        var holders = new HashMap<Object, String>();
+        transaction
+                .list(
+                        "MATCH (n:%1$s) WHERE n.%2$s IN $values RETURN n.%2$s AS value, n.id AS id"
+                                .formatted(table.node(), column.name()),
+                        Map.of(
+                                "values",
+                                rows.stream()
+                                        .map(row -> row.cells().get(own.get()))
+                                        .filter(Objects::nonNull)
+                                        .toList()),
+                        row -> Map.entry(
+                                row.get("value").asString(), row.get("id").asString()))
+                .forEach(holder -> holders.put(holder.getKey(), holder.getValue()));
+        var rest = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            var value = row.cells().get(own.get());
+            if (value == null || holders.computeIfAbsent(value, mine -> row.head()).equals(row.head())) {
+                rest.add(row);
+            } else {
+                var text = column.cell().write(value);
+                complaints.add(new Flaw(column.name(), text, HAD.with(text)).at(row.origin()));
+            }
+        }
+        return rest;
     }
 
     /// Whoever else would change something about these people waits: what is read of them now stays true until the end
@@ -111,7 +148,8 @@ final class TableTransaction {
                 .collect(Collectors.joining(" "));
         var changes = new ArrayList<Change>();
         for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).use() != Column.Use.ORIGIN && !table.alike(i, before, row.cells())) {
+            var use = table.columns().get(i).use();
+            if (use != Column.Use.ORIGIN && !use.isByChance() && !table.alike(i, before, row.cells())) {
                 changes.add(new Change(
                         row.origin().file(),
                         row.origin().line(),

@@ -37,9 +37,11 @@ class AccountLinksIT {
         People.make(graph);
         graph.run("""
                 MATCH (u:Unit {id: $unit})
-                CREATE (:Person {id: $person, givenName: 'Åsa', familyName: 'Ny', invented: true})
+                CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                  id: $person, givenName: 'Åsa', familyName: 'Ny', invented: true})
                        -[:EMPLOYED {from: date('2020-01-01'), share: 50}]->(u)
-                CREATE (:Person {id: $other, givenName: 'Åsa', familyName: 'Ny', invented: true})
+                CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                  id: $other, givenName: 'Åsa', familyName: 'Ny', invented: true})
                 """, Map.of("unit", People.UNIT, "person", PERSON, "other", OTHER));
     }
 
@@ -82,7 +84,7 @@ class AccountLinksIT {
 
     @Test
     void rolesThatWereGivenBeforeStay() {
-        graph.run("CREATE (:Account {id: $account, roles: ['admin'], everywhere: true})", Map.of("account", ACCOUNT));
+        graph.run("CREATE (:Account {trail: randomUUID(), id: $account, roles: ['admin'], everywhere: true})", Map.of("account", ACCOUNT));
 
         links.link(ACCOUNT, Set.of(PERSON));
 

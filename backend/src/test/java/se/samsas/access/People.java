@@ -39,8 +39,9 @@ final class People {
                 CREATE (b:Unit {id: $below, nameSv: 'Under enheten'})-[:PART_OF]->(u)
                 WITH g, u, b
                 UNWIND $accounts AS account
-                CREATE (a:Account {id: account.id, roles: account.roles})
-                CREATE (a)-[:IS]->(p:Person {id: 'person-' + account.id, givenName: 'Åsa',
+                CREATE (a:Account {trail: randomUUID(), id: account.id, roles: account.roles})
+                CREATE (a)-[:IS]->(p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                  id: 'person-' + account.id, givenName: 'Åsa',
                     familyName: account.id, invented: account.invented})
                 CREATE (p)-[:EMPLOYED {from: $from, share: 100, title: 'Prövare <&>'}]->(b)
                 FOREACH (_ IN CASE WHEN account.actsFor THEN [1] ELSE [] END | CREATE (a)-[:ACTS_FOR]->(g))

@@ -65,9 +65,10 @@ class GrantsIT {
                 MATCH (g:Agency {id: $agency}), (chief:Account {id: 'workplace-chief'})
                 CREATE (chief)-[:ACTS_FOR]->(g)
                 CREATE (far:Agency {id: 'workplace-far', kind: 'state', nameSv: 'Fjärran', region: '01', invented: true})
-                CREATE (:Account {id: 'workplace-group', roles: ['hr-planner']})-[:ACTS_FOR]->(g)
-                CREATE (:Account {id: 'workplace-stranger', roles: ['hr-planner']})-[:ACTS_FOR]->(far)
-                CREATE (:Account {id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
+                CREATE (:Account {trail: randomUUID(), id: 'workplace-group', roles: ['hr-planner']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(),
+                  id: 'workplace-stranger', roles: ['hr-planner']})-[:ACTS_FOR]->(far)
+                CREATE (:Account {trail: randomUUID(), id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
                 WITH far MATCH (group:Account {id: 'workplace-group'}) CREATE (group)-[:ACTS_FOR]->(far)
                 """, Map.of("agency", Workplace.AGENCY));
     }

@@ -62,7 +62,8 @@ public final class Realm implements AutoCloseable {
                 UNWIND [['realm-ann', 'Ann', 'realm-it-dev', 'visible'], ['realm-bo', 'Bo', 'realm-it-dev', 'skills-only'],
                         ['realm-cai', 'Cai', 'realm-law', 'hidden'], ['realm-dan', 'Dan', 'realm-far', 'visible']] AS row
                 MATCH (u:Unit {id: row[2]}), (s:Skill {id: $skill})
-                CREATE (p:Person {id: row[0], givenName: row[1], familyName: 'Provsson', places: ['25'], languages: ['sv'],
+                CREATE (p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                  id: row[0], givenName: row[1], familyName: 'Provsson', places: ['25'], languages: ['sv'],
                   remote: true, protected: false, invented: true})
                 CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'Utvecklare'}]->(u)
                 CREATE (p)-[:CHOSE]->(:Choice {key: row[0] + '|loan', purpose: 'loan', visibility: row[3]})
@@ -72,11 +73,12 @@ public final class Realm implements AutoCloseable {
                 UNWIND [['realm-ann-account', 'realm-ann', 'realm-north'], ['realm-cai-account', 'realm-cai', 'realm-north'],
                         ['realm-machine', null, 'realm-north'], ['realm-asking', null, 'realm-asker']] AS row
                 MATCH (agency:Agency {id: row[2]})
-                CREATE (a:Account {id: row[0], roles: ['employee', 'hr-planner']})-[:ACTS_FOR]->(agency)
+                CREATE (a:Account {trail: randomUUID(),
+                  id: row[0], roles: ['employee', 'hr-planner']})-[:ACTS_FOR]->(agency)
                 WITH a, row MATCH (p:Person {id: row[1]})
                 CREATE (a)-[:IS]->(p)
                 """, Map.of());
-        tx.run("CREATE (:Account {id: 'realm-admin', roles: ['admin'], everywhere: true})", Map.of());
+        tx.run("CREATE (:Account {trail: randomUUID(), id: 'realm-admin', roles: ['admin'], everywhere: true})", Map.of());
     }
 
     /// Who may change agencies.

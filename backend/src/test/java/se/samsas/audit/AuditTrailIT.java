@@ -93,8 +93,10 @@ class AuditTrailIT {
     @Test
     void whatWasRecordedSoFarIsWhereItIsLookedFor() throws IOException {
         own.graph().run("""
-                CREATE (:Person {id: 'person-2'}), (:Person {id: 'person 9'}), (g:Agency {id: 'agency'})
-                CREATE (:Account {id: 'planner-2', roles: ['employee', 'hr-planner']})-[:ACTS_FOR]->(g)
+                CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                  id: 'person-2'}), (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'person 9'}), (g:Agency {id: 'agency'})
+                CREATE (:Account {trail: randomUUID(),
+                  id: 'planner-2', roles: ['employee', 'hr-planner']})-[:ACTS_FOR]->(g)
                 CREATE (:Search {id: 'search-1', account: 'planner-2', people: ['1 person 9', '2 person-2'],
                   nearMisses: ['1 person-7', '10 person-2']})
                 """, Map.of());
@@ -140,7 +142,8 @@ class AuditTrailIT {
     void whatLiesBesideThePrunedGoesWithIt() {
         ageTheFirst(3);
         own.graph().run("""
-                CREATE (:View {entry: 2, account: 'planner-2'})-[:OF]->(p:Person {id: 'seen'})
+                CREATE (:View {entry: 2, account: 'planner-2'})-[:OF]->(p:Person {id: 'seen', trail: 'seen'})
+                SET p.tieSeed = 1
                 CREATE (:Search {id: 'old', entry: 3, account: 'planner-3'})-[:GAVE {rank: 1}]->(p)
                 CREATE (:Search:UnmetDemand {id: 'unmet', entry: 3, account: 'planner-3', roles: ['hr-planner']})
                 CREATE (:Search {id: 'new', entry: 4, account: 'planner-4'})-[:GAVE {rank: 1}]->(p)

@@ -21,7 +21,8 @@ class AccountTablesIT {
             desk.take(Map.of("people.csv", "person,given_name\np1,Åsa\np2,Bo\n"));
             desk.graph().run("""
                     MATCH (p:Person {id: 'p1'})
-                    CREATE (:Account {id: 'a', roles: ['employee'], everywhere: false})-[:IS {by: 'a'}]->(p)
+                    CREATE (:Account {trail: randomUUID(),
+                      id: 'a', roles: ['employee'], everywhere: false})-[:IS {by: 'a'}]->(p)
                     """, Map.of());
 
             desk.take(Map.of("accounts.csv", HEADER + "a,p1,employee admin,,false\n"));

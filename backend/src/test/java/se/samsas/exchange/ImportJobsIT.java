@@ -73,7 +73,7 @@ class ImportJobsIT {
                 UNWIND $agencies AS agency
                 CREATE (g:Agency {id: agency.id, kind: 'state', nameSv: agency.id, nameEn: agency.id, region: '01',
                     employees: 3, invented: true})
-                CREATE (:Account {id: agency.admin, roles: ['admin']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(), id: agency.admin, roles: ['admin']})-[:ACTS_FOR]->(g)
                 """,
                 Map.of(
                         "agencies",
@@ -82,8 +82,8 @@ class ImportJobsIT {
                                 Map.of("id", OTHER_AGENCY, "admin", OTHER_ADMIN))));
         graph.run("""
                 MATCH (g:Agency {id: $agency})
-                CREATE (:Account {id: $planner, roles: ['hr-planner']})-[:ACTS_FOR]->(g)
-                CREATE (:Account {id: $employee, roles: ['employee']})
+                CREATE (:Account {trail: randomUUID(), id: $planner, roles: ['hr-planner']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(), id: $employee, roles: ['employee']})
                 """, Map.of("agency", AGENCY, "planner", PLANNER, "employee", EMPLOYEE));
     }
 
@@ -299,7 +299,7 @@ class ImportJobsIT {
                                 .mapToObj(i -> i + ",Åsa Ek\n")
                                 .collect(Collectors.joining()));
         var last = Map.of("person", "%s.%d".formatted(AGENCY, many - 1));
-        graph.run("CREATE (:Person {id: $person, givenName: 'Ny', familyName: 'Namn'})", last);
+        graph.run("CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: $person, givenName: 'Ny', familyName: 'Namn'})", last);
         graph.write(tx -> {
             // The last person cannot be written until this lets go of them; those before can.
             tx.run("MATCH (p:Person {id: $person}) SET p.held = true REMOVE p.held", last);

@@ -189,7 +189,8 @@ class HiddenPeopleIT {
                     WITH i, place.unit AS unit, CASE WHEN place.shares THEN i % 5 ELSE 5 END AS reason
                     MERGE (p:Person {id: 'hidden-it-' + i})
                     SET p.givenName = 'Hemlig', p.familyName = 'Påhittad' + i, p.invented = true,
-                        p.places = ['01'], p.languages = ['sv', 'en'], p.protected = reason = 2
+                        p.places = ['01'], p.languages = ['sv', 'en'], p.protected = reason = 2,
+                        p.trail = randomUUID(), p.tieSeed = toInteger(rand() * 9007199254740992)
                     CREATE (p)-[:EMPLOYED {share: 100, title: 'hemlig',
                              from: CASE reason WHEN 4 THEN date('2026-11-22') ELSE date('2020-01-01') END,
                              to: CASE reason WHEN 3 THEN date('2026-11-20') END}]->(unit)

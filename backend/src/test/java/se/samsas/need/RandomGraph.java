@@ -60,7 +60,8 @@ final class RandomGraph implements AutoCloseable {
                     FOREACH (_ IN CASE i % 10 WHEN 0 THEN [1] ELSE [] END | SET s:SkillGroup, s.kind = 'group')
                     WITH count(*) AS done
                     UNWIND range(0, $people - 1) AS i
-                    CREATE (:Person:RandomGraph {id: 'random-person-' + i})
+                    CREATE (:Person:RandomGraph {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                      id: 'random-person-' + i})
                     """, Map.of("agencies", AGENCIES, "units", UNITS, "skills", SKILLS, "people", PEOPLE));
             IntStream.range(0, PEOPLE).forEach(i -> begin(tx, "random-person-" + i));
             IntStream.range(0, 3 * SKILLS).forEach(_ -> relate(tx));

@@ -296,7 +296,8 @@ class PeopleIT {
         graph.run(
                 """
                 MATCH (u:Unit {id: $unit})
-                CREATE (p:Person {id: $id, givenName: $name, familyName: 'Prov', protected: $protected, revision: 0})
+                CREATE (p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                  id: $id, givenName: $name, familyName: 'Prov', protected: $protected, revision: 0})
                 CREATE (p)-[e:EMPLOYED {from: date('2020-01-01'), share: 100}]->(u)
                 SET e.to = date($to)
                 """,

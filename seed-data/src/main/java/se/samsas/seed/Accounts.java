@@ -10,9 +10,11 @@ import java.util.Map;
 final class Accounts {
     private static final Found NOBODY = new Found("", -1);
 
+    private final long seed;
     private final Map<Wanted, Found> found = new LinkedHashMap<>();
 
-    Accounts() {
+    Accounts(long seed) {
+        this.seed = seed;
         for (var row : Curated.rows("accounts.csv")) {
             found.put(
                     new Wanted(
@@ -51,12 +53,20 @@ final class Accounts {
     /// Writes those for whom somebody was found: all of them, unless the population is very small.
     void write(Path folder) throws IOException {
         try (var accounts = Csv.writer(folder, SeedFile.ACCOUNTS)) {
-            found.forEach((wanted, one) -> {
-                if (one.isSomebody()) {
+            var number = 0;
+            for (var entry : found.entrySet()) {
+                var wanted = entry.getKey();
+                var trail = Dice.of(seed, "account", ++number).uuid().toString();
+                if (entry.getValue().isSomebody()) {
                     accounts.writeRecord(
-                            wanted.account(), one.person(), wanted.roles(), wanted.agencies(), wanted.everywhere());
+                            wanted.account(),
+                            entry.getValue().person(),
+                            wanted.roles(),
+                            wanted.agencies(),
+                            wanted.everywhere(),
+                            trail);
                 }
-            });
+            }
         }
     }
 

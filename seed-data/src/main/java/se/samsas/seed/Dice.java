@@ -1,6 +1,7 @@
 package se.samsas.seed;
 
 import java.util.List;
+import java.util.UUID;
 
 /// Chance from a seed: SplitMix64 (Steele, Lea, Flood 2014), integers only, so that the same numbers fall on every
 /// machine and can be had in any other language.
@@ -37,6 +38,16 @@ final class Dice {
     /// Both ends inclusive.
     int between(int from, int to) {
         return from + below(to - from + 1);
+    }
+
+    /// 0 to 2⁵³ - 1, which a double holds exactly.
+    long exact() {
+        return next() >>> 11;
+    }
+
+    /// A random UUID, version 4 (RFC 9562 section 5.4).
+    UUID uuid() {
+        return new UUID((next() & ~0xF000L) | 0x4000L, (next() >>> 2) | Long.MIN_VALUE);
     }
 
     boolean percent(int percent) {

@@ -3,6 +3,7 @@ package se.samsas.seed;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A person who does not exist, with everything that is held on them.
@@ -19,7 +20,9 @@ record InventedPerson(
         List<Assertion> assertions,
         List<PastAssertion> pastAssertions,
         List<Capacity> capacity,
-        List<Choice> visibility) {
+        List<Choice> visibility,
+        long tieSeed,
+        UUID trail) {
 
     /// @param to the last day, or null where no end is known
     record Employment(

@@ -73,7 +73,9 @@ final class People {
                 assertions,
                 past,
                 availability.capacity(career.employments().getLast().share(), dice),
-                availability.visibility(described, dice));
+                availability.visibility(described, dice),
+                dice.exact(),
+                dice.uuid());
     }
 
     private static Seniority seniority(Dice dice) {

@@ -19,10 +19,11 @@ final class PeopleFiles implements Closeable {
     private final CsvWriter pastAssertions;
     private final CsvWriter capacity;
     private final CsvWriter visibility;
-    private final Accounts accounts = new Accounts();
+    private final Accounts accounts;
 
-    PeopleFiles(Path folder) {
+    PeopleFiles(Path folder, long seed) {
         this.folder = folder;
+        accounts = new Accounts(seed);
         people = Csv.writer(folder, SeedFile.PEOPLE);
         employments = Csv.writer(folder, SeedFile.EMPLOYMENTS);
         managers = Csv.writer(folder, SeedFile.MANAGERS);
@@ -42,7 +43,9 @@ final class PeopleFiles implements Closeable {
                 String.join(" ", person.languages()),
                 Boolean.toString(person.remote()),
                 Boolean.toString(person.hasProtectedIdentity()),
-                "true");
+                "true",
+                Long.toString(person.tieSeed()),
+                person.trail().toString());
         person.employments().stream()
                 .sorted(comparing((Employment employment) -> employment.unit().id(), Csv::compare)
                         .thenComparing(Employment::from))

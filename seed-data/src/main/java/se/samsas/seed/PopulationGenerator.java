@@ -96,7 +96,7 @@ public final class PopulationGenerator {
         try {
             Files.createDirectories(folder);
             AgencyFiles.write(population, folder);
-            try (var files = new PeopleFiles(folder)) {
+            try (var files = new PeopleFiles(folder, seed)) {
                 var done = 0;
                 for (var units : population.units()) {
                     for (var unit : units) {

@@ -28,6 +28,7 @@ class DataFormatTests {
     private static final String COUNTY = "0[13-9]|1[0234789]|2[0-5]";
     private static final String PURPOSE = "loan|internal|mentoring";
     private static final String EVIDENCE = "self|course|peer|manager|certified";
+    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
     private static final String LANGUAGE = "[a-z]{2,3}";
 
     private static final Map<String, String> FORMS = Map.ofEntries(
@@ -69,6 +70,8 @@ class DataFormatTests {
             Map.entry("PEOPLE.remote", BOOLEAN),
             Map.entry("PEOPLE.protected", BOOLEAN),
             Map.entry("PEOPLE.invented", "true"),
+            Map.entry("PEOPLE.tie_seed", "0|[1-9]\\d{0,15}"),
+            Map.entry("PEOPLE.trail", UUID),
             Map.entry("EMPLOYMENTS.from", DATE),
             Map.entry("EMPLOYMENTS.to", optional(DATE)),
             Map.entry("EMPLOYMENTS.share", "100|[1-9]\\d?"),
@@ -92,6 +95,7 @@ class DataFormatTests {
             Map.entry("VISIBILITY.choice", "hidden|skills-only|visible"),
             Map.entry("VISIBILITY.until", optional(DATE)),
             Map.entry("ACCOUNTS.roles", list("employee|manager|hr-planner|procurement|admin|protected-decider")),
+            Map.entry("ACCOUNTS.trail", UUID),
             Map.entry("NEEDS.purpose", PURPOSE),
             Map.entry("NEEDS.share", "100|[1-9]\\d?"),
             Map.entry("NEEDS.from", MONTH),
@@ -203,6 +207,16 @@ class DataFormatTests {
                     .as("%s, column %s", reference.file().fileName(), reference.column())
                     .allMatch(row -> known.containsAll(Curated.words(row.get(reference.column()))));
         }
+    }
+
+    @Test
+    void noTwoPeopleOrAccountsShareWhatIsGivenByChance() {
+        for (var file : List.of(SeedFile.PEOPLE, SeedFile.ACCOUNTS)) {
+            assertThat(demo.get(file).rows()).extracting(row -> row.get("trail")).doesNotHaveDuplicates();
+        }
+        assertThat(demo.get(SeedFile.PEOPLE).rows())
+                .extracting(row -> row.get("tie_seed"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -34,7 +34,8 @@ final class MatrixRealm implements AutoCloseable {
                     MERGE (a:Agency {id: case.agency})
                       ON CREATE SET a.kind = 'state', a.nameSv = case.agency, a.region = '01', a.invented = true
                     CREATE (u:Unit {id: case.unit, nameSv: case.unit, region: '01'})-[:PART_OF]->(a)
-                    CREATE (p:Person {id: case.person, givenName: 'Ann', familyName: case.person, places: ['01'],
+                    CREATE (p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                      id: case.person, givenName: 'Ann', familyName: case.person, places: ['01'],
                       languages: ['sv'], remote: true, invented: true})
                     CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'Utvecklare'}]->(u)
                     CREATE (p)-[:CHOSE]->(:Choice {key: case.person + '|loan', purpose: 'loan', visibility: case.visibility})
@@ -55,12 +56,13 @@ final class MatrixRealm implements AutoCloseable {
             tx.run("""
                     UNWIND $cases AS case
                     MATCH (u:Unit {id: case.unit}), (s:Skill {id: $skill})
-                    CREATE (p:Person {id: case.secret, givenName: 'Ann', familyName: case.protectedName, places: ['01'],
+                    CREATE (p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                      id: case.secret, givenName: 'Ann', familyName: case.protectedName, places: ['01'],
                       languages: ['sv'], remote: true, invented: true, protected: true})
                     CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'Utvecklare'}]->(u)
                     CREATE (p)-[:CHOSE]->(:Choice {key: case.secret + '|loan', purpose: 'loan', visibility: 'visible'})
                     CREATE (p)-[:HOLDS {evidence: 'self', level: 5, lastUsed: '2026-10'}]->(s)
-                    CREATE (:Account {id: case.account + '-2', roles: ['employee']})-[:IS]->(p)
+                    CREATE (:Account {trail: randomUUID(), id: case.account + '-2', roles: ['employee']})-[:IS]->(p)
                     """, Map.of("cases", cases(), "skill", SKILL));
             tx.run(
                     """
@@ -96,7 +98,8 @@ final class MatrixRealm implements AutoCloseable {
             tx.run("""
                     UNWIND $cases AS case
                     MATCH (a:Agency {id: case.agency})
-                    CREATE (account:Account {id: case.account, roles: ['hr-planner']})-[:ACTS_FOR]->(a)
+                    CREATE (account:Account {trail: randomUUID(),
+                      id: case.account, roles: ['hr-planner']})-[:ACTS_FOR]->(a)
                     CREATE (:Grant {id: case.account + '-grant', at: datetime('2026-11-01T08:00:00Z'), by: 'matrix-admin', why: 'x',
                       rolesBefore: [], roles: ['hr-planner'], agenciesBefore: [], agencies: [a.id]})-[:TO]->(account)
                     MERGE (basis:LegalBasis {id: a.id + '-basis'})
@@ -115,19 +118,24 @@ final class MatrixRealm implements AutoCloseable {
                     """, Map.of("shared", Of.SHARED.agency(), "own", Of.OWN.agency()));
             tx.run("""
                     MATCH (a:Agency {id: $agency}), (u:Unit {id: $unit})
-                    CREATE (m:Person {id: 'matrix-manager', givenName: 'Bo', familyName: 'Matrisson', places: [],
+                    CREATE (m:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                      id: 'matrix-manager', givenName: 'Bo', familyName: 'Matrisson', places: [],
                       languages: [], invented: true})-[:EMPLOYED {from: date('2020-01-01'), share: 100}]->(u)
                     CREATE (m)-[:MANAGES {from: date('2020-01-01')}]->(u)
-                    CREATE (:Account {id: 'matrix-manager', roles: ['manager']})-[:IS]->(m)
-                    CREATE (:Account {id: 'matrix-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(a)
-                    CREATE (:Account {id: 'matrix-procurement', roles: ['procurement']})-[:ACTS_FOR]->(a)
-                    CREATE (:Account {id: 'matrix-admin', roles: ['admin']})-[:ACTS_FOR]->(a)
-                    CREATE (:Account {id: 'matrix-installation', roles: ['admin'], everywhere: true})
-                    CREATE (:Account {id: 'matrix-protected-decider', roles: ['protected-decider']})-[:ACTS_FOR]->(a)
-                    CREATE (:Account {id: 'matrix-no-role', roles: []})
+                    CREATE (:Account {trail: randomUUID(), id: 'matrix-manager', roles: ['manager']})-[:IS]->(m)
+                    CREATE (:Account {trail: randomUUID(),
+                      id: 'matrix-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {trail: randomUUID(),
+                      id: 'matrix-procurement', roles: ['procurement']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {trail: randomUUID(), id: 'matrix-admin', roles: ['admin']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {trail: randomUUID(),
+                      id: 'matrix-installation', roles: ['admin'], everywhere: true})
+                    CREATE (:Account {trail: randomUUID(),
+                      id: 'matrix-protected-decider', roles: ['protected-decider']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {trail: randomUUID(), id: 'matrix-no-role', roles: []})
                     WITH a
                     MATCH (p:Person {id: $person})
-                    CREATE (:Account {id: 'matrix-employee', roles: ['employee']})-[:IS]->(p)
+                    CREATE (:Account {trail: randomUUID(), id: 'matrix-employee', roles: ['employee']})-[:IS]->(p)
                     """, Map.of("agency", Of.OWN.agency(), "unit", Of.OWN.id("unit"), "person", Of.OWN.id("person")));
             revisions.peopleChanged(
                     tx,
