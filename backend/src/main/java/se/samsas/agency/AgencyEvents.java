@@ -136,7 +136,9 @@ final class AgencyEvents {
                         row -> row.get("id").asString()));
         tx.locks().agencies(change.concerned());
         for (var agency : change.concerned()) {
-            Agencies.find(tx, agency).orElseThrow(() -> new Failure.NotFound("agency", agency));
+            if (Agencies.find(tx, agency).isEmpty()) {
+                throw new Failure.NotFound("agency", agency);
+            }
         }
     }
 

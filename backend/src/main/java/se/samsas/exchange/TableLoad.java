@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.neo4j.driver.exceptions.ClientException;
 import se.samsas.exchange.Complaint.Fate;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.TableTransaction.Outcome;
@@ -147,7 +146,7 @@ final class TableLoad implements AutoCloseable {
     private Outcome outcome(Running next) {
         try {
             return outcome(next.outcome);
-        } catch (Failure.Unavailable | ClientException e) {
+        } catch (Failure.Unavailable | Failure.Conflict e) {
             if (most == 1) {
                 throw e;
             }
@@ -174,7 +173,7 @@ final class TableLoad implements AutoCloseable {
         void await() {
             try {
                 TableLoad.outcome(outcome);
-            } catch (Failure.Unavailable | ClientException e) {
+            } catch (Failure.Unavailable | Failure.Conflict e) {
                 // It is asked for its outcome later, and then tried again itself.
             }
         }

@@ -161,6 +161,13 @@ public final class Graph implements Queries {
             unavailable.initCause(e);
             return unavailable;
         }
+        if (e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {
+            var alike = new Failure.Conflict(
+                    "Somebody else has just made what there can be only one of.",
+                    "Look at what is there, and try again.");
+            alike.initCause(e);
+            return alike;
+        }
         if (e.code().contains("TransactionTimedOut")) {
             var tooLong = new Failure.Unavailable(
                     "This took the graph longer than it may take.", "Ask for less at a time, or try again later.");

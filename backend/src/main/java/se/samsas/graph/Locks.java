@@ -121,6 +121,7 @@ public final class Locks {
 
     /// Of what hangs on others several kinds may be locked one after the other; of all else each kind once.
     private boolean isNext(Rank rank) {
-        return taken.stream().allMatch(earlier -> earlier.compareTo(rank) < 0 || rank == Rank.PART && earlier == rank);
+        return taken.stream()
+                .allMatch(earlier -> earlier.compareTo(rank) < 0 || (rank == Rank.PART && earlier == rank));
     }
 }

@@ -126,13 +126,15 @@ final class RankOverrides {
             tx.locks().person(person);
             tx.locks().need(need.id());
             requireOpen(Needs.get(tx, viewer, need.id()));
-            tx.find("""
-                            MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
-                            CREATE (n)<-[:FOR]-(o:RankOverride)-[:OF]->(p)
-                            SET o = $properties
-                            RETURN o.id AS id
-                            """, Map.of("need", need.id(), "person", person, "properties", properties), row -> row)
-                    .orElseThrow(() -> notAmongThem(need));
+            var kept = tx.find("""
+                    MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
+                    CREATE (n)<-[:FOR]-(o:RankOverride)-[:OF]->(p)
+                    SET o = $properties
+                    RETURN o.id AS id
+                    """, Map.of("need", need.id(), "person", person, "properties", properties), row -> row);
+            if (kept.isEmpty()) {
+                throw notAmongThem(need);
+            }
             trail.enter(
                     tx,
                     new Act(
