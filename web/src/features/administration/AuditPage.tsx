@@ -75,7 +75,7 @@ export function AuditPage({ filter }: { filter: Filter }) {
             error={turned ? t('audit.turned') : undefined}
             onChange={(event) => alter({ to: event.target.value || undefined })}
           />
-          <AccountPicker onPick={(id) => alter({ of: id })} />
+          <AccountPicker id="audit-account" label={t('audit.who')} onPick={(id) => alter({ of: id })} />
         </div>
         {of && (
           <p className="audit-of">

@@ -20,7 +20,15 @@ const PickAccountQuery = graphql(`
 `);
 
 /** Proposes accounts by name or by what the identity provider calls them. */
-export function AccountPicker({ onPick }: { onPick: (id: string) => void }) {
+export function AccountPicker({
+  id,
+  label,
+  onPick,
+}: {
+  id: string;
+  label: string;
+  onPick: (account: string, name: string) => void;
+}) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 200);
@@ -40,12 +48,12 @@ export function AccountPicker({ onPick }: { onPick: (id: string) => void }) {
           : t('access.none');
   return (
     <Combobox
-      id="audit-account"
-      label={t('audit.who')}
+      id={id}
+      label={label}
       text={text}
       onText={setText}
-      options={found.map(({ id, name, handle }) => ({
-        key: id,
+      options={found.map(({ id: account, name, handle }) => ({
+        key: account,
         content: (
           <span className="hit">
             {name ?? handle}
@@ -55,7 +63,8 @@ export function AccountPicker({ onPick }: { onPick: (id: string) => void }) {
       }))}
       onPick={(key) => {
         setText('');
-        onPick(key);
+        const picked = found.find(({ id: account }) => account === key);
+        onPick(key, picked?.name ?? picked?.handle ?? '');
       }}
       status={found.length > 0 ? t('audit.proposed', { count: found.length }) : (note ?? '')}
       note={note}

@@ -11,6 +11,7 @@ import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Waiting } from '~/kit/Waiting';
 import { ChangeAccess } from './ChangeAccess';
+import { isGiven } from './roles';
 
 const AccountsDocument = graphql(`
   query Accounts($search: String, $role: Role, $first: Int!, $after: String) {
@@ -29,6 +30,16 @@ const AccountsDocument = graphql(`
           own
           obstacle
           grantsSeen
+          footing
+          until
+          responsible {
+            id
+            name
+            handle
+          }
+          worksAt {
+            id
+          }
           agencies {
             id
             ...AgencyName
@@ -42,6 +53,7 @@ const AccountsDocument = graphql(`
             why
             rolesBefore
             roles
+            until
             agencies {
               id
               ...AgencyName
@@ -179,6 +191,7 @@ function Row({ account, onChange }: { account: Account; onChange: () => void }) 
       </Table.Cell>
       <Table.Cell data-label={t('access.column.agencies')}>
         {account.everywhere ? t('access.everywhere') : list(names) || t('access.noAgency')}
+        <Footing account={account} />
       </Table.Cell>
       <Table.Cell>
         {account.obstacle ? (
@@ -198,9 +211,27 @@ function Row({ account, onChange }: { account: Account; onChange: () => void }) 
   );
 }
 
+/** What the roles stand on, where that is not the employment alone. */
+function Footing({ account: { roles, footing, until, responsible } }: { account: Account }) {
+  const { t } = useTranslation();
+  const { day } = useFormats();
+  if (!roles.some(isGiven)) return null;
+  const texts = [
+    footing === 'ANSWERED' && responsible && t('access.answeredBy', { name: responsible.name ?? responsible.handle }),
+    footing === 'UNANSWERED' && t('access.unanswered'),
+    footing === 'NONE' && t('access.ended'),
+    footing !== 'NONE' && until && t('access.lastDay', { day: day(until) }),
+  ].filter(Boolean);
+  return texts.map((text) => (
+    <span key={String(text)} className="agency-note">
+      {text}
+    </span>
+  ));
+}
+
 function History({ account }: { account: Account }) {
   const { t, i18n } = useTranslation();
-  const { list, moment } = useFormats();
+  const { list, moment, day } = useFormats();
   const names = (roles: Role[]) =>
     roles.length > 0 ? list(roles.map((role) => t(`role.${role}`))) : t('access.noRole');
   return (
@@ -215,7 +246,10 @@ function History({ account }: { account: Account }) {
                 <p>
                   {t('access.fromTo', { before: names(grant.rolesBefore), after: names(grant.roles) })}{' '}
                   {grant.agencies.length > 0 &&
-                    t('access.for', { agencies: list(grant.agencies.map((each) => agencyName(each, i18n.language))) })}
+                    t('access.for', {
+                      agencies: list(grant.agencies.map((each) => agencyName(each, i18n.language))),
+                    })}{' '}
+                  {grant.until && t('access.lastDay', { day: day(grant.until) })}
                 </p>
                 <p className="agency-note">
                   {grant.by.name ?? grant.by.handle}: <q>{grant.why}</q>

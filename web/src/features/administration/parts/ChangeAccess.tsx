@@ -9,6 +9,7 @@ import {
   Label,
   Paragraph,
   Textarea,
+  Textfield,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useState } from 'react';
@@ -22,7 +23,8 @@ import { graphql } from '~/generated/gql';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import type { Account } from './Accounts';
-import { accessErrors } from './accessErrors';
+import { AccountPicker } from './AccountPicker';
+import { accessErrors, mustBeAnswered } from './accessErrors';
 import { givenRoles, isGiven, type GivenRole } from './roles';
 
 const ChangeDocument = graphql(`
@@ -52,11 +54,17 @@ export function ChangeAccess({
   const all = useAllAgencies(administersAll);
   const [chosen, setChosen] = useState<GivenRole[]>(account.roles.filter(isGiven));
   const [agencies, setAgencies] = useState(account.agencies.map(({ id }) => id));
+  const [until, setUntil] = useState((account.footing !== 'UNANSWERED' && account.until) || '');
+  const [responsible, setResponsible] = useState<{ id: string; name: string } | null>(
+    account.responsible ? { id: account.responsible.id, name: account.responsible.name ?? account.responsible.handle } : null,
+  );
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const [{ fetching, error }, change] = useMutation(ChangeDocument);
   const name = account.name ?? account.handle;
-  const errors = accessErrors(chosen, agencies, why);
+  const draft = { roles: chosen, agencies, until, responsible: responsible?.id ?? null, why };
+  const answered = mustBeAnswered(draft, account);
+  const errors = accessErrors(draft, answered);
   const failures = error ? failuresOf(error) : [];
   const offered = administersAll ? all : own ? [own] : [];
   const toggle = <T,>(list: T[], value: T) =>
@@ -66,7 +74,15 @@ export function ChangeAccess({
     setTried(true);
     if (errors.length > 0) return;
     const { data } = await change({
-      input: { account: account.id, roles: chosen, agencies, why: why.trim(), grantsSeen: account.grantsSeen },
+      input: {
+        account: account.id,
+        roles: chosen,
+        agencies,
+        until: chosen.length > 0 && until !== '' ? until : null,
+        responsible: answered ? draft.responsible : null,
+        why: why.trim(),
+        grantsSeen: account.grantsSeen,
+      },
     });
     if (data) onChanged(name);
   };
@@ -113,6 +129,32 @@ export function ChangeAccess({
         </div>
         {tried && errors.includes('agency') && <ValidationMessage>{t('access.error.agency')}</ValidationMessage>}
       </Fieldset>
+      {chosen.length > 0 && (
+        <Textfield
+          id="change-access-until"
+          type="date"
+          label={t(answered ? 'access.untilNeeded' : 'access.until')}
+          description={t(answered ? 'access.untilNeededHelp' : 'access.untilHelp')}
+          value={until}
+          error={tried && errors.includes('until') ? t('access.error.until') : undefined}
+          onChange={(event) => setUntil(event.target.value)}
+        />
+      )}
+      {answered && (
+        <Fieldset>
+          <Fieldset.Legend>{t('access.responsible')}</Fieldset.Legend>
+          <Fieldset.Description>{t('access.responsibleHelp')}</Fieldset.Description>
+          <Paragraph aria-live="polite">{responsible?.name ?? t('access.noResponsible')}</Paragraph>
+          <AccountPicker
+            id="change-access-responsible"
+            label={t('access.search')}
+            onPick={(id, picked) => setResponsible({ id, name: picked })}
+          />
+          {tried && errors.includes('responsible') && (
+            <ValidationMessage>{t('access.error.responsible')}</ValidationMessage>
+          )}
+        </Fieldset>
+      )}
       <Field>
         <Label htmlFor="change-access-why">{t('access.why')}</Label>
         <Field.Description>{t('access.whyHelp')}</Field.Description>

@@ -20,6 +20,6 @@ import se.samsas.api.SchemaInspection;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("integration")
 @ExtendWith(DemoDataStays.class)
-@Import(SchemaInspection.class)
+@Import({SchemaInspection.class, MovableClock.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface IntegrationTest {}

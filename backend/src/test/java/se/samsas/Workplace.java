@@ -46,7 +46,7 @@ public final class Workplace implements AutoCloseable {
                 CREATE (t:Unit {id: $top, nameSv: 'Överst', region: '01'})-[:PART_OF]->(h)
                 CREATE (:Unit {id: $below, nameSv: 'Under', region: '01'})-[:PART_OF]->(t)
                 CREATE (:Unit {id: $beside, nameSv: 'Bredvid', region: '01'})-[:PART_OF]->(h)
-                CREATE (a:Account {trail: randomUUID(),
+                CREATE (a:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                   id: 'workplace-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(h)
                 """, Map.of("agency", AGENCY, "top", TOP, "below", BELOW, "beside", BESIDE));
     }
@@ -84,7 +84,8 @@ public final class Workplace implements AutoCloseable {
     public Viewer manager(String name, String unit) {
         person(name, unit, "enhetschef", Role.MANAGER);
         graph.run(
-                "MATCH (p:Person {id: $id}), (u:Unit {id: $unit}) CREATE (p)-[:MANAGES {from: date('2020-01-01')}]->(u)",
+                "MATCH (p:Person {id: $id}), (u:Unit {id: $unit}) CREATE (p)-[:MANAGES {from:"
+                        + " date('2020-01-01')}]->(u)",
                 Map.of("id", id(name), "unit", unit));
         return viewer(name);
     }

@@ -14,6 +14,7 @@ import se.samsas.failure.Failure;
 /// @param actsFor   the agencies for which a planner, procurement officer, administrator or decider acts in this
 /// request, by id
 /// @param employers the agencies that employ the person today, by id
+/// @param manages    the agencies of the units that the person manages today, by id
 /// @param everywhere whether the roles are for the installation itself, not only for the agencies acted for
 /// @param mayActFor the agencies of which one can be chosen to act for, by id
 public record Viewer(
@@ -22,6 +23,7 @@ public record Viewer(
         Set<Role> roles,
         Set<String> actsFor,
         Set<String> employers,
+        Set<String> manages,
         boolean everywhere,
         Set<String> mayActFor) {
 
@@ -30,6 +32,7 @@ public record Viewer(
         roles = Set.copyOf(roles);
         actsFor = Set.copyOf(actsFor);
         employers = Set.copyOf(employers);
+        manages = Set.copyOf(manages);
         mayActFor = Set.copyOf(mayActFor);
     }
 
@@ -40,11 +43,23 @@ public record Viewer(
             Set<Role> roles,
             Set<String> actsFor,
             Set<String> employers,
+            Set<String> manages,
             boolean everywhere) {
-        this(account, person, roles, actsFor, employers, everywhere, actsFor);
+        this(account, person, roles, actsFor, employers, manages, everywhere, actsFor);
     }
 
-    /// Somebody whose roles are for the agencies acted for.
+    /// Somebody who manages no unit.
+    public Viewer(
+            String account,
+            @Nullable String person,
+            Set<Role> roles,
+            Set<String> actsFor,
+            Set<String> employers,
+            boolean everywhere) {
+        this(account, person, roles, actsFor, employers, Set.of(), everywhere);
+    }
+
+    /// Somebody who manages no unit, whose roles are for the agencies acted for.
     public Viewer(
             String account, @Nullable String person, Set<Role> roles, Set<String> actsFor, Set<String> employers) {
         this(account, person, roles, actsFor, employers, false);
@@ -68,7 +83,23 @@ public record Viewer(
     }
 
     private Viewer actingFor(Set<String> agencies) {
-        return new Viewer(account, person, roles, agencies, employers, everywhere, mayActFor);
+        return new Viewer(account, person, roles, agencies, employers, manages, everywhere, mayActFor);
+    }
+
+    /// The same, who has the roles of another of the same person besides, and for the agencies of both.
+    Viewer with(Viewer other) {
+        return new Viewer(
+                account,
+                person,
+                union(roles, other.roles),
+                union(actsFor, other.actsFor),
+                employers,
+                manages,
+                everywhere || other.everywhere);
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether the viewer administers the installation itself: its taxonomy, its agencies and whatever comes in for all
@@ -98,7 +129,7 @@ public record Viewer(
         return roles.stream()
                 .filter(role -> Permissions.of(role).stream()
                         .anyMatch(permission -> permission.action() == action && permission.scope() == scope))
-                .flatMap(role -> (role.isOfEmployment() ? employers : actsFor).stream())
+                .flatMap(role -> heldFor(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -106,9 +137,17 @@ public record Viewer(
     public List<Role> roles(Action action, String agency) {
         return roles.stream()
                 .filter(role -> Permissions.of(role).contains(Permission.of(action, Scope.AGENCY))
-                        && (role.isOfEmployment() ? employers : actsFor).contains(agency))
+                        && heldFor(role).contains(agency))
                 .sorted()
                 .toList();
+    }
+
+    private Set<String> heldFor(Role role) {
+        return switch (role) {
+            case EMPLOYEE -> employers;
+            case MANAGER -> manages;
+            case HR_PLANNER, PROCUREMENT, ADMIN, PROTECTED_DECIDER -> actsFor;
+        };
     }
 
     private Stream<Permission> permissions() {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.ClaimProperties.Decides;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
 
 /// Knows who is asking. Nothing is kept between requests: a role that is taken away is gone at the next one.
 @Component
@@ -107,20 +108,16 @@ public final class Viewers {
                 """
                 OPTIONAL MATCH (a:Account {id: $account})
                 OPTIONAL MATCH (a)-[:IS]->(p:Person)
-                RETURN p.id AS person, coalesce(a.roles, []) AS roles,
-                       coalesce(a.everywhere, false) AS everywhere,
-                       COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor,
+                WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor,
+                     %s AS employers
+                RETURN p.id AS person, coalesce(a.roles, []) AS roles, coalesce(a.everywhere, false) AS everywhere,
+                       actsFor, employers, %s AS footing,
                        COLLECT { MATCH (g:Agency) WHERE g.id IN $agencies RETURN g.id } AS claimed,
-                       COLLECT {
-                         MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
-                         WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
-                         RETURN DISTINCT g.id
-                       } AS employers,
-                       EXISTS {
-                         (p)-[m:MANAGES]->(:Unit)
-                         WHERE (m.from IS NULL OR m.from <= $today) AND (m.to IS NULL OR m.to >= $today)
-                       } AS manages
-                """,
+                       COLLECT { %s RETURN DISTINCT agency.id } AS manages
+                """.formatted(
+                                Standing.employers("p"),
+                                Standing.footing("a", "p", "employers", "actsFor"),
+                                Standing.managed("p")),
                 Map.of("account", account, "agencies", agencies, "today", LocalDate.now(clock)),
                 row -> viewer(account, claimed, decides, row));
     }
@@ -129,10 +126,11 @@ public final class Viewers {
     public List<String> unitsManagedBy(String person) {
         return graph.list(
                 """
-                MATCH (:Person {id: $person})-[m:MANAGES]->(:Unit)<-[:PART_OF*0..]-(u:Unit)
-                WHERE (m.from IS NULL OR m.from <= $today) AND (m.to IS NULL OR m.to >= $today)
+                MATCH (p:Person {id: $person})
+                %s
+                MATCH (unit)<-[:PART_OF*0..]-(u:Unit)
                 RETURN DISTINCT u.id AS unit ORDER BY unit
-                """,
+                """.formatted(Standing.managed("p")),
                 Map.of("person", person, "today", LocalDate.now(clock)),
                 row -> row.get("unit").asString());
     }
@@ -155,40 +153,48 @@ public final class Viewers {
     }
 
     private Viewer viewer(String account, Claimed claimed, Decides decides, Record row) {
-        // Whoever manages a unit today is a manager, so that a deputy is one while the other is away.
-        var byHrData = row.get("manages").asBoolean() ? Set.of(Role.MANAGER) : Set.<Role>of();
+        var person = row.get("person").asString(null);
+        var employers = ids(row, "employers");
+        var manages = ids(row, "manages");
+        // Whoever manages a unit today is a manager, so that a deputy is one while the other is away; nobody else is.
+        var managing = manages.isEmpty() ? Set.<Role>of() : Set.of(Role.MANAGER);
+        var footing = Spelling.read(Footing.class, row.get("footing").asString());
+        var stored = row.get("roles").asList(role -> Role.of(role.asString())).stream()
+                .filter(role -> role == Role.EMPLOYEE || (!role.isOfEmployment() && footing.holds()));
         var byGraph = new Viewer(
                 account,
-                row.get("person").asString(null),
-                union(byHrData, Set.copyOf(row.get("roles").asList(role -> Role.of(role.asString())))),
-                Set.copyOf(row.get("actsFor").asList(Value::asString)),
-                Set.copyOf(row.get("employers").asList(Value::asString)),
-                row.get("everywhere").asBoolean());
-        var agencies = Set.copyOf(row.get("claimed").asList(Value::asString));
-        if (decides != Decides.GRAPH) {
-            claimed.agencies().stream()
-                    .filter(agency -> !agencies.contains(agency))
-                    .forEach(rules::unknownAgency);
+                person,
+                union(managing, stored),
+                footing.holds() ? ids(row, "actsFor") : Set.of(),
+                employers,
+                manages,
+                row.get("everywhere").asBoolean() && footing.holdsEverywhere());
+        if (decides == Decides.GRAPH) {
+            return byGraph;
         }
+        var agencies = ids(row, "claimed");
+        claimed.agencies().stream().filter(agency -> !agencies.contains(agency)).forEach(rules::unknownAgency);
+        // The provider answers for what it says of machines; a person whom nobody employs any more has no role by it.
+        var holds = person == null || !employers.isEmpty();
+        var given = claimed.roles().stream().filter(role -> role == Role.EMPLOYEE || (!role.isOfEmployment() && holds));
         // Whoever the HR data knows decides over the own record, whatever else they may.
-        var known = byGraph.person() == null ? byHrData : union(byHrData, Set.of(Role.EMPLOYEE));
-        var roles = union(claimed.roles(), known);
-        return switch (decides) {
-            case GRAPH -> byGraph;
-            case PROVIDER ->
-                new Viewer(account, byGraph.person(), roles, agencies, byGraph.employers(), claimed.everywhere());
-            case BOTH ->
-                new Viewer(
-                        account,
-                        byGraph.person(),
-                        union(byGraph.roles(), roles),
-                        union(byGraph.actsFor(), agencies),
-                        byGraph.employers(),
-                        byGraph.everywhere() || claimed.everywhere());
-        };
+        var known = person == null ? managing : union(managing, Stream.of(Role.EMPLOYEE));
+        var claims = new Viewer(
+                account,
+                person,
+                union(known, given),
+                holds ? agencies : Set.of(),
+                employers,
+                manages,
+                holds && claimed.everywhere());
+        return decides == Decides.PROVIDER ? claims : byGraph.with(claims);
     }
 
-    private static <T> Set<T> union(Set<T> one, Set<T> other) {
-        return Stream.concat(one.stream(), other.stream()).collect(toSet());
+    private static Set<String> ids(Record row, String column) {
+        return Set.copyOf(row.get(column).asList(Value::asString));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Stream<T> other) {
+        return Stream.concat(one.stream(), other).collect(toSet());
     }
 }

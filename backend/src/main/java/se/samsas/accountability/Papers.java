@@ -16,6 +16,7 @@ import se.samsas.access.Action;
 import se.samsas.access.OpenIdProvider;
 import se.samsas.access.Purpose;
 import se.samsas.access.Scope;
+import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.accountability.InForce.Taking;
@@ -90,7 +91,7 @@ final class Papers {
                   AND EXISTS { (a)<-[:PART_OF]-(:Unit) }
                 CALL (a) {
                   OPTIONAL MATCH (a)<-[:PART_OF*]-(:Unit)<-[e:EMPLOYED]-(p:Person)
-                  WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
+                  WHERE %s AND NOT coalesce(p.protected, false)
                   WITH DISTINCT p
                   OPTIONAL MATCH (p)-[:CHOSE]->(c:Choice)
                   WHERE c.visibility <> 'hidden' AND (c.until IS NULL OR c.until >= $today)
@@ -107,7 +108,7 @@ final class Papers {
                          RETURN DISTINCT [s.purpose, b.id]
                        } AS shares
                 ORDER BY name, id
-                """,
+                """.formatted(Standing.runs("e")),
                 Map.of(
                         "all",
                         viewer.may(Action.READ_PAPERS, Scope.ANY),

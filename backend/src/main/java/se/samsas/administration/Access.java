@@ -2,11 +2,13 @@ package se.samsas.administration;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
@@ -14,8 +16,14 @@ import se.samsas.failure.Failure;
 /// The roles that somebody is to have, and the agencies for which: each role for each of them.
 ///
 /// @param roles    that do not come with an employment
-/// @param agencies by id
-record Access(Set<Role> roles, Set<String> agencies) {
+/// @param agencies   by id
+/// @param until      their last day; null: they end with the employment
+/// @param responsible the account of whoever answers for them, where they stand on no employment
+record Access(
+        Set<Role> roles,
+        Set<String> agencies,
+        @Nullable LocalDate until,
+        @Nullable String responsible) {
 
     /// @throws Failure.Invalid where a role comes with an employment, or there are roles for no agency or none for some
     Access {
@@ -34,6 +42,44 @@ record Access(Set<Role> roles, Set<String> agencies) {
                             ? "There are %d agencies and no role.".formatted(agencies.size())
                             : "There are %d roles and no agency.".formatted(roles.size()),
                     "Give both, or neither to take everything away.");
+        }
+        if (roles.isEmpty() && (until != null || responsible != null)) {
+            throw new Failure.Invalid(
+                    until != null ? "input.until" : "input.responsible",
+                    "There is no role for which there could be a last day or somebody to answer.",
+                    "Leave it out, or give a role.");
+        }
+    }
+
+    /// Holds a change to what the roles are to stand on: the employment of the account's person at one of the agencies,
+    /// or else somebody who answers for them and a last day. For the installation no employment is enough.
+    ///
+    /// @throws Failure.Invalid where they would stand on neither, or the last day is over
+    void requireFooting(Account account, LocalDate today) {
+        if (until != null && until.isBefore(today)) {
+            throw new Failure.Invalid(
+                    "input.until",
+                    "The last day %s is before today, %s.".formatted(until, today),
+                    "Give today or a later day, or take the roles away.");
+        }
+        if (roles.isEmpty()) {
+            return;
+        }
+        var employed = !account.everywhere() && agencies.stream().anyMatch(account.worksAt()::contains);
+        if (employed && responsible != null) {
+            throw new Failure.Invalid(
+                    "input.responsible",
+                    "The roles of the account '%s' end with the employment; nobody else answers for them."
+                            .formatted(account.id()),
+                    "Leave out who answers.");
+        }
+        if (!employed && (until == null || responsible == null)) {
+            throw new Failure.Invalid(
+                    until == null ? "input.until" : "input.responsible",
+                    account.everywhere()
+                            ? "The roles of the account '%s' are for the whole installation.".formatted(account.id())
+                            : "None of the agencies employs whose account '%s' is.".formatted(account.id()),
+                    "Give a last day and who answers for the roles: the account of somebody who is employed.");
         }
     }
 
@@ -87,6 +133,8 @@ record Access(Set<Role> roles, Set<String> agencies) {
     /// In words for the particulars of the trail.
     String text() {
         return spelled(roles).stream().collect(joining(" ")) + "|"
-                + agencies.stream().sorted().collect(joining(" "));
+                + agencies.stream().sorted().collect(joining(" ")) + "|"
+                + (until == null ? "" : until) + "|"
+                + (responsible == null ? "" : responsible);
     }
 }

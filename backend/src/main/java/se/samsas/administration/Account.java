@@ -1,8 +1,10 @@
 package se.samsas.administration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samsas.access.Footing;
 import se.samsas.access.Role;
 
 /// An account with what it may do.
@@ -12,6 +14,10 @@ import se.samsas.access.Role;
 /// @param own        whether it is the viewer's, or of the same person
 /// @param agencies   for which it acts, by id
 /// @param everywhere whether its roles are for the installation itself
+/// @param worksAt    the agencies that employ its person today, by id, where the viewer gives roles
+/// @param footing    what the roles that do not come with an employment stand on
+/// @param until      their last day
+/// @param responsible who answers for them, where the viewer may know
 /// @param grants     how often its roles were changed here
 record Account(
         String id,
@@ -20,11 +26,16 @@ record Account(
         List<Role> roles,
         Set<String> agencies,
         boolean everywhere,
+        Set<String> worksAt,
+        Footing footing,
+        @Nullable LocalDate until,
+        @Nullable AuditParty responsible,
         int grants) {
 
     Account {
         roles = List.copyOf(roles);
         agencies = Set.copyOf(agencies);
+        worksAt = Set.copyOf(worksAt);
     }
 
     /// The roles that do not come with an employment: those to be given here.

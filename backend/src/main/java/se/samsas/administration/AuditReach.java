@@ -7,6 +7,7 @@ import java.util.Set;
 import org.neo4j.driver.Value;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
+import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.graph.Queries;
 
@@ -24,12 +25,12 @@ record AuditReach(boolean all, Set<String> agencies, List<String> accounts, List
                 """
                 MATCH (g:Agency) WHERE g.id IN $agencies
                 OPTIONAL MATCH (p:Person)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g)
-                WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                WHERE %s
                 WITH collect(DISTINCT g) AS own, collect(DISTINCT p) AS staff
                 RETURN [p IN staff | p.id] AS people,
                        COLLECT { UNWIND own AS g MATCH (a:Account)-[:ACTS_FOR]->(g) RETURN DISTINCT a.id }
                        + COLLECT { UNWIND staff AS p MATCH (a:Account)-[:IS]->(p) RETURN a.id } AS accounts
-                """,
+                """.formatted(Standing.employs("g", "e")),
                 Map.of("agencies", agencies, "today", today),
                 row -> new AuditReach(
                         viewer.may(Action.READ_AUDIT, Scope.ANY),

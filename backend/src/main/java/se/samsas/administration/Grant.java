@@ -1,8 +1,10 @@
 package se.samsas.administration;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samsas.access.Role;
 
 /// That somebody's roles were changed: never altered.
@@ -11,6 +13,7 @@ import se.samsas.access.Role;
 /// @param roles          and after
 /// @param agenciesBefore for which they acted, by id, before
 /// @param agencies       and after
+/// @param until          their last day
 record Grant(
         String id,
         String account,
@@ -20,7 +23,8 @@ record Grant(
         List<Role> rolesBefore,
         List<Role> roles,
         Set<String> agenciesBefore,
-        Set<String> agencies) {
+        Set<String> agencies,
+        @Nullable LocalDate until) {
 
     Grant {
         rolesBefore = List.copyOf(rolesBefore);

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import graphql.GraphQLContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ class GrantController {
         return byName(of, Account::agencies);
     }
 
+    @BatchMapping(typeName = ACCOUNT, field = "worksAt")
+    Map<Account, List<Agency>> employersOfAccounts(List<Account> of) {
+        return byName(of, Account::worksAt);
+    }
+
     @BatchMapping(typeName = ACCOUNT, field = "grants")
     Map<Account, List<Grant>> grantsOfAccounts(List<Account> of, GraphQLContext request) {
         return grants.of(of, viewers.of(request));
@@ -125,12 +131,21 @@ class GrantController {
     }
 
     /// What a client sends.
-    record ChangeAccessInput(String account, List<Role> roles, List<String> agencies, String why, int grantsSeen) {
+    record ChangeAccessInput(
+            String account,
+            List<Role> roles,
+            List<String> agencies,
+            @Nullable LocalDate until,
+            @Nullable String responsible,
+            String why,
+            int grantsSeen) {
 
         Access access() {
             return new Access(
                     Set.copyOf(roles),
-                    agencies.stream().map(id -> GlobalId.parse(AGENCY, id)).collect(Collectors.toSet()));
+                    agencies.stream().map(id -> GlobalId.parse(AGENCY, id)).collect(Collectors.toSet()),
+                    until,
+                    responsible == null ? null : GlobalId.parse(ACCOUNT, responsible));
         }
     }
 

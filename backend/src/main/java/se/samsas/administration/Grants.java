@@ -21,9 +21,11 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Footing;
 import se.samsas.access.Role;
 import se.samsas.access.RoleSource;
 import se.samsas.access.Scope;
+import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.administration.Access.Obstacle;
@@ -37,6 +39,7 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
+import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 
 /// Who has which roles for which agencies. They are given and taken by whoever administers all agencies that they are
@@ -110,28 +113,41 @@ final class Grants {
         parameters.put("afterKey", after.getFirst());
         parameters.put("afterId", after.getLast());
         parameters.put("limit", request.limit());
-        return queries.list("""
+        return queries.list(
+                """
                 MATCH (a:Account) WHERE $id IS NULL OR a.id = $id
                 OPTIONAL MATCH (a)-[:IS]->(p:Person)
-                WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor,
-                     COLLECT {
-                       MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
-                       WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
-                       RETURN DISTINCT g.id
-                     } AS employers
+                WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor, %1$s AS employers,
+                     [role IN a.roles WHERE role <> 'manager']
+                       + CASE WHEN EXISTS { %2$s } THEN ['manager'] ELSE [] END AS roles
                 WHERE ($all OR any(g IN actsFor + employers WHERE g IN $mine))
                   AND ($agency IS NULL OR $agency IN actsFor + employers)
-                  AND ($role IS NULL OR $role IN a.roles)
+                  AND ($role IS NULL OR $role IN roles)
                 WITH *, p.id = $self OR (NOT coalesce(p.protected, false) AND any(g IN employers WHERE g IN $staffs)) AS seen
                 WITH *, CASE WHEN seen THEN p.givenName + ' ' + p.familyName END AS name,
                      toLower(coalesce(CASE WHEN seen THEN p.familyName + ' ' + p.givenName END, a.id)) AS key
                 WHERE (key > $afterKey OR (key = $afterKey AND a.id > $afterId))
                   AND all(word IN $words WHERE toLower(coalesce(name, '') + ' ' + a.id) CONTAINS word)
                 RETURN a.id AS id, name, key, a.id = $viewer OR coalesce(p.id = $self, false) AS own,
-                       coalesce(a.roles, []) AS roles, actsFor, coalesce(a.everywhere, false) AS everywhere,
+                       roles, actsFor, coalesce(a.everywhere, false) AS everywhere,
+                       [g IN employers WHERE $all OR g IN $mine] AS worksAt, %3$s AS footing, coalesce(a.until, a.unansweredUntil) AS until,
+                       COLLECT {
+                         MATCH (a)-[:ANSWERED_BY]->(q:Person)<-[:IS]-(of:Account)
+                         WITH q, of, %4$s AS at
+                         WHERE $all OR any(g IN at WHERE g IN $mine)
+                         RETURN {account: of.id, name: CASE
+                           WHEN q.id = $self OR (NOT coalesce(q.protected, false) AND any(g IN at WHERE g IN $staffs))
+                           THEN q.givenName + ' ' + q.familyName END}
+                       }[0] AS responsible,
                        COUNT { (a)<-[:TO]-(:Grant) } AS grants
                 ORDER BY key, id LIMIT $limit
-                """, parameters, Grants::found);
+                """.formatted(
+                                Standing.employers("p"),
+                                Standing.managed("p"),
+                                Standing.footing("a", "p", "employers", "actsFor"),
+                                Standing.employers("q")),
+                parameters,
+                Grants::found);
     }
 
     private static Found found(Record row) {
@@ -145,8 +161,21 @@ final class Grants {
                                 .toList(),
                         Set.copyOf(row.get("actsFor").asList(Value::asString)),
                         row.get("everywhere").asBoolean(),
+                        Set.copyOf(row.get("worksAt").asList(Value::asString)),
+                        Spelling.read(Footing.class, row.get("footing").asString()),
+                        row.get("until").asLocalDate(null),
+                        responsible(row.get("responsible")),
                         row.get("grants").asInt()),
                 row.get("key").asString());
+    }
+
+    private static @Nullable AuditParty responsible(Value row) {
+        return row.isNull()
+                ? null
+                : new AuditParty(
+                        AuditParty.Kind.ACCOUNT,
+                        row.get("account").asString(),
+                        row.get("name").asString(null));
     }
 
     /// What stands in the way of the viewer changing the account; null where nothing does.
@@ -167,7 +196,8 @@ final class Grants {
     /// Gives an account these roles for these agencies, in place of those that it had.
     ///
     /// @param grantsSeen how often its roles had been changed when the viewer looked
-    /// @throws Failure.NotFound   where the viewer sees no such account
+    /// @throws Failure.NotFound   where the viewer sees no such account, or none of that who is to answer
+    /// @throws Failure.Invalid    where the roles would stand neither on an employment nor on somebody who answers
     /// @throws Failure.NotAllowed where it is the viewer's own, or reaches beyond what the viewer administers
     /// @throws Failure.Conflict   where the identity provider decides, or somebody changed it meanwhile
     Account change(Viewer viewer, String id, Access wanted, String why, int grantsSeen) {
@@ -181,6 +211,8 @@ final class Grants {
             tx.locks().agencies(wanted.agencies());
             var account = get(tx, viewer, id);
             Access.require(viewer, account, viewer.may(Action.GRANT, Scope.ANY), viewer.agencies(Action.GRANT), wanted);
+            wanted.requireFooting(account, LocalDate.now(clock));
+            requireAnswering(tx, viewer, account, wanted.responsible());
             wanted.agencies().stream()
                     .filter(agency -> !account.agencies().contains(agency))
                     .sorted()
@@ -194,6 +226,28 @@ final class Grants {
             write(tx, viewer, account, wanted, why);
             return get(tx, viewer, id, account);
         });
+    }
+
+    /// Who answers for somebody's roles is somebody else whom an agency employs.
+    private void requireAnswering(Queries tx, Viewer viewer, Account account, @Nullable String responsible) {
+        if (responsible == null) {
+            return;
+        }
+        get(tx, viewer, responsible);
+        var answers = tx.find(
+                """
+                MATCH (b:Account {id: $by})-[:IS]->(q:Person), (a:Account {id: $account})
+                WHERE size(%s) > 0 AND NOT EXISTS { (a)-[:IS]->(q) }
+                RETURN q.id AS person
+                """.formatted(Standing.employers("q")),
+                Map.of("by", responsible, "account", account.id(), "today", LocalDate.now(clock)),
+                row -> row.get("person").asString());
+        if (answers.isEmpty()) {
+            throw new Failure.Invalid(
+                    "input.responsible",
+                    "The account '%s' cannot answer for the roles of '%s'.".formatted(responsible, account.id()),
+                    "Choose somebody else whom an agency employs today.");
+        }
     }
 
     private Account get(Queries tx, Viewer viewer, String id) {
@@ -215,18 +269,32 @@ final class Grants {
                         before.roles().stream().filter(Role::isOfEmployment).toList(),
                         Set.of(),
                         before.everywhere(),
+                        Set.of(),
+                        Footing.NONE,
+                        null,
+                        null,
                         before.grants() + 1));
     }
 
     private void write(Transaction tx, Viewer viewer, Account account, Access wanted, String why) {
         var before = account.agencies();
+        var after = new HashMap<String, @Nullable Object>();
+        after.put("stored", wanted.stored(account));
+        after.put("until", wanted.until());
+        after.put("responsible", wanted.responsible());
         tx.run(
                 """
                 MATCH (a:Account {id: $account})
-                CREATE (:Grant {id: $id, at: $at, by: $by, why: $why, rolesBefore: $rolesBefore, roles: $roles,
-                  agenciesBefore: $agenciesBefore, agencies: $agencies})-[:TO]->(a)
-                SET a.roles = $stored, a.everywhere = coalesce(a.everywhere, false)
-                WITH a
+                CREATE (grant:Grant {id: $id, at: $at, by: $by, why: $why, rolesBefore: $rolesBefore, roles: $roles,
+                  agenciesBefore: $agenciesBefore, agencies: $agencies, until: $after.until})-[:TO]->(a)
+                SET a.roles = $after.stored, a.everywhere = coalesce(a.everywhere, false), a.until = $after.until,
+                    a.unansweredUntil = null
+                WITH a, grant
+                CALL (a) { MATCH (a)-[old:ANSWERED_BY]->() DELETE old }
+                CALL (a, grant) {
+                  MATCH (:Account {id: $after.responsible})-[:IS]->(q:Person)
+                  CREATE (a)-[:ANSWERED_BY]->(q), (grant)-[:ANSWERED_BY]->(q)
+                }
                 CALL (a) { MATCH (a)-[old:ACTS_FOR]->(g:Agency) WHERE NOT g.id IN $agencies DELETE old }
                 CALL (a) { MATCH (g:Agency) WHERE g.id IN $agencies MERGE (a)-[:ACTS_FOR]->(g) }
                 """,
@@ -251,8 +319,8 @@ final class Grants {
                         before,
                         "agencies",
                         wanted.agencies(),
-                        "stored",
-                        wanted.stored(account)));
+                        "after",
+                        after));
         trail.enter(
                 tx,
                 new Act(
@@ -302,6 +370,7 @@ final class Grants {
                 node.get("rolesBefore").asList(role -> Role.of(role.asString())),
                 node.get("roles").asList(role -> Role.of(role.asString())),
                 Set.copyOf(node.get("agenciesBefore").asList(Value::asString)),
-                Set.copyOf(node.get("agencies").asList(Value::asString)));
+                Set.copyOf(node.get("agencies").asList(Value::asString)),
+                node.get("until").asLocalDate(null));
     }
 }

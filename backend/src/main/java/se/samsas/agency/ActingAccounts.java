@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.samsas.access.Role;
+import se.samsas.access.Standing;
 import se.samsas.agency.AgencyChange.Split;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
@@ -44,11 +45,11 @@ final class ActingAccounts {
                         RETURN agency, account.id AS account, coalesce(account.roles, []) AS roles,
                                COLLECT {
                                  MATCH (account)-[:IS]->(:Person)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a)
-                                 WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                                 WHERE %s
                                  RETURN DISTINCT u.id ORDER BY u.id
                                } AS units
                         ORDER BY account
-                        """,
+                        """.formatted(Standing.employs("a", "e")),
                         Map.of("agencies", agencies, "today", today),
                         row -> new ActingAccount(
                                 row.get("agency").asString(),

@@ -56,7 +56,7 @@ record AccessBench(int people, long seed, int questions) {
         try (var workshop = Workshop.open(scratch.graph())) {
             var graph = workshop.get(Graph.class);
             graph.run("""
-                    CREATE (a:Account {id: $account, roles: ['hr-planner'], trail: randomUUID()})
+                    CREATE (a:Account {id: $account, roles: ['hr-planner'], unansweredUntil: date('2999-12-31'), trail: randomUUID()})
                     WITH a MATCH (g:Agency) CREATE (a)-[:ACTS_FOR]->(g)
                     """, Map.of("account", ACCOUNT));
             return new Questionnaire(

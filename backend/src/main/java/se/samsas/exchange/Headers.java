@@ -49,6 +49,7 @@ final class Headers {
             Map.entry("region", "län"),
             Map.entry("remote", "distans"),
             Map.entry("reserved", "reserverad"),
+            Map.entry("responsible", "ansvarig"),
             Map.entry("roles", "roller"),
             Map.entry("share", "andel"),
             Map.entry("short_name", "kortnamn"),

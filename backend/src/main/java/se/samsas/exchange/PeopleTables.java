@@ -225,6 +225,8 @@ final class PeopleTables {
                     MERGE (p)-[:CHOSE]->(c)
                     """);
 
+    /// A person has one account: a row that gives another replaces the one before, which then leads nowhere and may
+    /// nothing.
     static final Table ACCOUNTS = Table.of(
                     "accounts.csv",
                     "Account",
@@ -242,19 +244,32 @@ final class PeopleTables {
                             .or(List.of()),
                     optional("agencies", setOf(id())).or(List.of()).of("Agency"),
                     optional("everywhere", flag()).or(false),
+                    optional("until", day()),
+                    optional("responsible", id()).of("Person"),
                     own("trail", uuid()))
+            .checked(Checks.answered())
             .stored("MATCH (a:Account) WHERE a.id", """
                     OPTIONAL MATCH (a)-[:IS]->(p:Person)
                     RETURN a.id AS account, p.id AS person, a.roles AS roles,
                            COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id ORDER BY g.id } AS agencies,
-                           a.everywhere AS everywhere, a.trail AS trail""")
+                           a.everywhere AS everywhere, a.until AS until,
+                           COLLECT { MATCH (a)-[:ANSWERED_BY]->(q:Person) RETURN q.id }[0] AS responsible, a.trail AS trail""")
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (a:Account {id: row.account})
-                    SET a.roles = row.roles, a.everywhere = row.everywhere,
+                    SET a.roles = row.roles, a.everywhere = row.everywhere, a.until = row.until,
                         a.trail = coalesce(row.trail, a.trail, randomUUID())
                     WITH row, a
-                    CALL (a) { MATCH (a)-[old:ACTS_FOR]->() DELETE old }
+                    CALL (a) { MATCH (a)-[old:ACTS_FOR|ANSWERED_BY]->() DELETE old }
+                    CALL (row, a) {
+                      MATCH (:Person {id: row.person})<-[is:IS]-(replaced:Account) WHERE replaced <> a
+                      DELETE is
+                      SET replaced.roles = [], replaced.everywhere = false, replaced.until = null,
+                          replaced.unansweredUntil = null
+                      WITH replaced
+                      MATCH (replaced)-[given:ACTS_FOR|ANSWERED_BY]->() DELETE given
+                    }
+                    CALL (row, a) { MATCH (q:Person {id: row.responsible}) CREATE (a)-[:ANSWERED_BY]->(q) }
                     CALL (row, a) { MATCH (a)-[old:IS]->(p) WHERE p.id <> coalesce(row.person, '') DELETE old }
                     CALL (row, a) { MATCH (p:Person {id: row.person}) MERGE (a)-[:IS]->(p) }
                     CALL (row, a) {

@@ -35,20 +35,23 @@ final class StaffRows {
     private final Known known;
     private final String agency;
     private final LocalDate today;
+    private final boolean namesManagers;
     private final Map<String, Row> units = new HashMap<>();
     private final Set<String> unitIds;
     private final List<Row> people = new ArrayList<>();
     private final List<Row> employments = new ArrayList<>();
-    private final List<Row> managers = new ArrayList<>();
+    private final ListedManagers managers;
     private final List<Row> accounts = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private final Set<String> listed = new HashSet<>();
 
-    private StaffRows(Known known, String agency, LocalDate today) {
+    private StaffRows(Known known, String agency, LocalDate today, boolean namesManagers) {
         this.known = known;
         this.agency = agency;
         this.today = today;
+        this.namesManagers = namesManagers;
         this.unitIds = new HashSet<>(known.units.values());
+        this.managers = new ListedManagers(known.managers, today);
     }
 
     /// What became of a list.
@@ -60,7 +63,7 @@ final class StaffRows {
     /// @throws Failure.NotFound where there is no such agency
     /// @throws Failure.Invalid where the list is too long
     static Staff of(TableReader list, Graph graph, String agency, LocalDate today) {
-        var rows = new StaffRows(Known.of(graph, agency, today), agency, today);
+        var rows = new StaffRows(Known.of(graph, agency, today), agency, today, list.has("manager"));
         list.read(rows::take, rows.complaints::add);
         return rows.done();
     }
@@ -117,14 +120,10 @@ final class StaffRows {
                 null);
         var unit = unit(row, (String) cells.get("unit"));
         employ(row, person, unit, cells);
-        if (cells.get("manager") instanceof Boolean manager && manager) {
-            add(managers, row, unit, person, null, null);
-        }
+        var manages = namesManagers ? Boolean.TRUE.equals(cells.get("manager")) : null;
+        managers.take(row, person, unit, manages, known.left(person, unit, today));
         if (account != null && !known.accounts.containsKey(account)) {
-            var roles = cells.get("manager") instanceof Boolean manager && manager
-                    ? List.of("employee", "manager")
-                    : List.of("employee");
-            add(accounts, row, account, person, roles, List.of(), false, null);
+            add(accounts, row, account, person, List.of("employee"), List.of(), false, null, null, null);
         }
     }
 
@@ -142,7 +141,7 @@ final class StaffRows {
                 person,
                 unit,
                 here.map(Employed::from).orElseGet(() -> (LocalDate) cells.getOrDefault("from", today)),
-                null,
+                here.map(Employed::to).orElse(null),
                 cells.getOrDefault("share", here.map(Employed::share).orElse(FULL_TIME)),
                 cells.getOrDefault("title", here.map(Employed::title).orElse(null)));
     }
@@ -191,7 +190,7 @@ final class StaffRows {
                         new Converted(AgencyTables.UNITS, List.copyOf(units.values()), List.of()),
                         new Converted(PeopleTables.PEOPLE, people, complaints),
                         new Converted(PeopleTables.EMPLOYMENTS, employments, List.of()),
-                        new Converted(PeopleTables.MANAGERS, managers, List.of()),
+                        new Converted(PeopleTables.MANAGERS, managers.rows(), List.of()),
                         new Converted(PeopleTables.ACCOUNTS, accounts, List.of())),
                 known.employments.keySet().stream()
                         .filter(person -> !listed.contains(person))
@@ -227,6 +226,7 @@ final class StaffRows {
     private record Employed(
             String unit,
             LocalDate from,
+            @Nullable LocalDate to,
             long share,
             @Nullable String title) {}
 
@@ -238,13 +238,26 @@ final class StaffRows {
             Map<String, String> units,
             Map<String, Stored> people,
             Map<String, List<Employed>> employments,
+            Map<String, Set<String>> worked,
+            List<ListedManagers.Managing> managers,
             Map<String, String> accounts,
             Map<String, LocalDate> erased) {
+
+        /// The units in which somebody has worked, who from this list on is in that one.
+        Set<String> left(String person, String unit, LocalDate today) {
+            var left = new HashSet<>(worked.getOrDefault(person, Set.of()));
+            left.remove(unit);
+            employments.getOrDefault(person, List.of()).stream()
+                    .filter(one -> !one.from.isBefore(today))
+                    .forEach(one -> left.remove(one.unit));
+            return left;
+        }
 
         static Known of(Graph graph, String agency, LocalDate today) {
             var units = new HashMap<String, String>();
             var people = new HashMap<String, Stored>();
             var employments = new HashMap<String, List<Employed>>();
+            var worked = new HashMap<String, Set<String>>();
             var accounts = new HashMap<String, String>();
             var erased = new HashMap<String, LocalDate>();
             var parameters = Map.of("agency", agency, "today", today);
@@ -258,7 +271,7 @@ final class StaffRows {
                             row.get("id").asString()));
             graph.forEach("""
                     MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
-                    RETURN p.id AS person, u.id AS unit, e.to IS NULL OR e.to >= $today AS goesOn, e.from AS `from`, e.share AS share, e.title AS title,
+                    RETURN p.id AS person, u.id AS unit, e.to IS NULL OR e.to >= $today AS goesOn, e.from AS `from`, e.to AS `to`, e.share AS share, e.title AS title,
                            p.places AS places, p.languages AS languages, p.remote AS remote, p.protected AS protected,
                            p.invented AS invented
                     """, parameters, row -> {
@@ -271,6 +284,8 @@ final class StaffRows {
                                 row.get("remote").asBoolean(false),
                                 row.get("protected").asBoolean(false),
                                 row.get("invented").asBoolean(false)));
+                worked.computeIfAbsent(person, id -> new HashSet<>())
+                        .add(row.get("unit").asString());
                 if (!row.get("goesOn").asBoolean()) {
                     return;
                 }
@@ -279,11 +294,16 @@ final class StaffRows {
                         .add(new Employed(
                                 row.get("unit").asString(),
                                 row.get("from").asLocalDate(),
+                                row.get("to").asLocalDate(null),
                                 row.get("share").asLong(FULL_TIME),
                                 row.get("title").asString(null)));
             });
             graph.forEach(
-                    "MATCH (a:Account) OPTIONAL MATCH (a)-[:IS]->(p:Person) RETURN a.id AS account, p.id AS person",
+                    """
+                    MATCH (a:Account) OPTIONAL MATCH (a)-[:IS]->(p:Person)
+                    WITH a, p WHERE p IS NOT NULL OR size(coalesce(a.roles, [])) > 0
+                    RETURN a.id AS account, p.id AS person
+                    """,
                     Map.of(),
                     row -> accounts.put(
                             row.get("account").asString(), row.get("person").asString("")));
@@ -295,6 +315,17 @@ final class StaffRows {
                     parameters,
                     row -> erased.put(
                             row.get("person").asString(), row.get("erased").asLocalDate()));
+            var managers = graph.list(
+                    """
+                    MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[m:MANAGES]-(p:Person)
+                    RETURN p.id AS person, u.id AS unit, m.from AS `from`, m.to AS `to`
+                    """,
+                    parameters,
+                    row -> new ListedManagers.Managing(
+                            row.get("person").asString(),
+                            row.get("unit").asString(),
+                            row.get("from").asLocalDate(null),
+                            row.get("to").asLocalDate(null)));
             return graph.find(
                             """
                             MATCH (a:Agency {id: $agency})
@@ -308,6 +339,8 @@ final class StaffRows {
                                     units,
                                     people,
                                     employments,
+                                    worked,
+                                    managers,
                                     accounts,
                                     erased))
                     .orElseThrow(() -> new Failure.NotFound("agency", agency));

@@ -26,7 +26,7 @@ final class StaffTable {
                     optional("share", whole(1, 100)),
                     optional("region", county()),
                     optional("protected", flag()),
-                    optional("manager", flag()).or(false),
+                    optional("manager", flag()),
                     optional("account", id()))
             .amongOthers();
 

@@ -34,6 +34,14 @@ final class TableReader {
         return table;
     }
 
+    /// Whether the file has the column.
+    boolean has(String column) {
+        return survey().header().stream()
+                .map(name -> Headers.column(
+                        name, table.columns().stream().map(Column::name).toList()))
+                .anyMatch(column::equals);
+    }
+
     /// What a first reading found.
     ///
     /// @param rows    how many there are
@@ -144,8 +152,10 @@ final class TableReader {
                     new Words("%s cannot be read: %s", "%s kan inte läsas: %s")
                             .with(table.file(), String.valueOf(e.getMessage())),
                     new Words(
-                                    "Close the quote that is open there; a row may have at most %s characters. Nothing was imported.",
-                                    "Stäng citattecknet som är öppet där; en rad får ha högst %s tecken. Inget importerades.")
+                                    "Close the quote that is open there; a row may have at most %s characters. Nothing"
+                                            + " was imported.",
+                                    "Stäng citattecknet som är öppet där; en rad får ha högst %s tecken. Inget"
+                                            + " importerades.")
                             .with(Dialect.LONGEST_ROW));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.Purpose;
 import se.samsas.access.Sharing;
 import se.samsas.access.SharingPolicy;
+import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.access.Visibility;
@@ -125,11 +126,11 @@ public final class People {
                         UNWIND $units AS unit
                         MATCH (p:Person)-[now:EMPLOYED]->(:Unit {id: unit})
                         WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR unit IN $whole)
-                          AND now.from <= $today AND (now.to IS NULL OR now.to >= $today)
+                          AND %s
                         RETURN DISTINCT unit, p,
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [] AS choices
-                        """,
+                        """.formatted(Standing.runs("now")),
                         Map.of("units", seen, "whole", whole, "today", sight.date()),
                         row -> new Row(row.get("unit").asString(), dossier(row)))
                 .stream()
@@ -162,14 +163,17 @@ public final class People {
                             : "Ask who decides there: they are named by an administrator of that agency.");
         }
         var people = graph
-                .list("""
+                .list(
+                        """
                         MATCH (p:Person)-[now:EMPLOYED]->(:Unit)-[:PART_OF*]->(:Agency {id: $agency})
                         WHERE p.familyName IS NOT NULL AND p.protected AND $agency IN $decides
-                          AND now.from <= $today AND (now.to IS NULL OR now.to >= $today)
+                          AND %s
                         RETURN DISTINCT p,
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [] AS choices
-                        """, Map.of("agency", agency, "decides", sight.decides(), "today", sight.date()), this::dossier)
+                        """.formatted(Standing.runs("now")),
+                        Map.of("agency", agency, "decides", sight.decides(), "today", sight.date()),
+                        this::dossier)
                 .stream()
                 .filter(dossier -> sight.takesInByRole(dossier.person(), dossier.employments()))
                 .map(Dossier::person)

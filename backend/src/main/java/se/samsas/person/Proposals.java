@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
@@ -127,8 +128,8 @@ public final class Proposals {
             parameters.put("at", now());
             parameters.put("today", LocalDate.now(clock));
             parameters.put("note", said);
-            var made =
-                    transaction.list("""
+            var made = transaction.list(
+                    """
                     UNWIND $rows AS row
                     MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
                     WHERE NOT EXISTS { (p)-[h:HOLDS]->(s) WHERE row.level IS NULL OR h.level >= row.level }
@@ -136,13 +137,15 @@ public final class Proposals {
                       AND ($note IS NOT NULL OR NOT EXISTS { (p)<-[:TO]-(:Proposal {answer: 'declined'})-[:OF]->(s) })
                     WITH p, s, row, COLLECT {
                       MATCH (p)-[e:EMPLOYED]->(u:Unit)
-                      WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                      WHERE %s
                       RETURN e.title ORDER BY e.share DESC, e.from, u.id LIMIT 1
                     } AS titles
                     CREATE (p)<-[:TO]-(:Proposal {id: row.id, level: row.level, title: head(titles), note: $note,
                                                   by: $by, at: $at})-[:OF]->(s)
                     RETURN p.id AS person
-                    """, parameters, row -> row.get("person").asString());
+                    """.formatted(Standing.runs("e")),
+                    parameters,
+                    row -> row.get("person").asString());
             return new Outcome(made.size(), Set.copyOf(made).size(), rows.size() - made.size());
         });
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
+import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.graph.Queries;
@@ -45,10 +46,10 @@ final class Staff {
                         WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
                           AND EXISTS {
                             (p)-[e:EMPLOYED]->(u:Unit)
-                            WHERE u.id IN $units AND e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                            WHERE u.id IN $units AND %s
                           }
                         RETURN p.id AS person
-                        """,
+                        """.formatted(Standing.runs("e")),
                         Map.of(
                                 "people",
                                 people,

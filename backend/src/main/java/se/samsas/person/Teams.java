@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Unit;
 import se.samsas.agency.Units;
@@ -60,12 +61,12 @@ public final class Teams {
                         """
                         MATCH (p:Person)-[e:EMPLOYED]->(:Unit {id: $unit})
                         WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
-                          AND e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                          AND %s
                         WITH DISTINCT p
                         RETURN p.id AS id, COUNT { MATCH (p)-[:HOLDS]->(s:Skill) RETURN DISTINCT s } AS skills,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'confirmed'}) } AS confirmed,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'declined'}) } AS declined
-                        """,
+                        """.formatted(Standing.runs("e")),
                         Map.of("unit", unit, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
                         row -> new Row(
                                 row.get("id").asString(),

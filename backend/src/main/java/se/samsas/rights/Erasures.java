@@ -69,7 +69,8 @@ final class Erasures {
         return today;
     }
 
-    /// An account with roles for agencies keeps these; one without leads nowhere and goes.
+    /// An account with roles for agencies keeps these on record, and they give nothing; one without leads nowhere and
+    /// goes.
     private static void empty(Queries tx, String person, LocalDate today) {
         tx.run("""
                 MATCH (p:Person {id: $person})
@@ -83,7 +84,10 @@ final class Erasures {
                 CALL (p) {
                   MATCH (p)<-[is:IS]-(a:Account)
                   DELETE is
-                  SET a.roles = [role IN a.roles WHERE NOT role IN ['employee', 'manager']]
+                  SET a.roles = [role IN a.roles WHERE NOT role IN ['employee', 'manager']], a.until = null,
+                      a.unansweredUntil = null
+                  WITH a
+                  CALL (a) { MATCH (a)-[answered:ANSWERED_BY]->() DELETE answered }
                   WITH a WHERE a.roles = []
                   DETACH DELETE a
                 }

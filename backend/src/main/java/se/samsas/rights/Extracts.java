@@ -116,8 +116,15 @@ final class Extracts {
                 MATCH (p)<-[is:IS]-(a:Account)
                 RETURN a.id AS account, a.roles AS roles,
                        COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.nameSv ORDER BY g.nameSv } AS actsFor,
-                       coalesce(a.everywhere, false) AS everywhere, is.at AS linkedAt
+                       coalesce(a.everywhere, false) AS everywhere, a.until AS until, is.at AS linkedAt
                 ORDER BY account
+                """);
+        of.part("answersFor", """
+                MATCH (p)<-[:ANSWERED_BY]-(a:Account)
+                RETURN a.roles AS roles,
+                       COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.nameSv ORDER BY g.nameSv } AS actsFor,
+                       coalesce(a.everywhere, false) AS everywhere, a.until AS until
+                ORDER BY until
                 """);
         return of.parts;
     }

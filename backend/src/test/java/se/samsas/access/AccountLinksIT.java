@@ -84,7 +84,9 @@ class AccountLinksIT {
 
     @Test
     void rolesThatWereGivenBeforeStay() {
-        graph.run("CREATE (:Account {trail: randomUUID(), id: $account, roles: ['admin'], everywhere: true})", Map.of("account", ACCOUNT));
+        graph.run(
+                "CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $account, roles: ['admin'], everywhere: true})",
+                Map.of("account", ACCOUNT));
 
         links.link(ACCOUNT, Set.of(PERSON));
 

@@ -35,10 +35,18 @@ class PermissionsTests {
 
     @Test
     void aRoleReachesTheAgenciesForWhichItIsHeld() {
-        var manager =
-                new Viewer("a", "p", Set.of(Role.MANAGER, Role.PROCUREMENT), Set.of("bought-for"), Set.of("works-at"));
-        assertThat(manager.agencies(Action.ASK)).containsExactly("works-at");
-        assertThat(manager.agencies(Action.READ_MARKET)).containsExactlyInAnyOrder("works-at", "bought-for");
+        var manager = new Viewer(
+                "a",
+                "p",
+                Set.of(Role.MANAGER, Role.PROCUREMENT),
+                Set.of("bought-for"),
+                Set.of("works-at", "manages-at"),
+                Set.of("manages-at"),
+                false);
+        assertThat(manager.agencies(Action.ASK)).containsExactly("manages-at");
+        assertThat(manager.agencies(Action.READ_MARKET)).containsExactlyInAnyOrder("manages-at", "bought-for");
+        assertThat(manager.agencies(Action.READ_PERSON, Scope.SHARED))
+                .containsExactlyInAnyOrder("manages-at", "bought-for");
         assertThat(manager.agencies(Action.IMPORT)).isEmpty();
     }
 

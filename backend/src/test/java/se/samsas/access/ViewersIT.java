@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironmentImpl;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +178,47 @@ class ViewersIT {
     }
 
     @Test
+    void aTokenMakesNobodyAManagerAndGivesNothingToWhomNobodyEmploysAnyMore() {
+        signIn(People.PLANNER, List.of("manager", "hr-planner", "samsas-everywhere"), List.of(People.AGENCY));
+        assertThat(deciding(Decides.PROVIDER).current().roles())
+                .containsExactlyInAnyOrder(Role.EMPLOYEE, Role.HR_PLANNER);
+
+        graph.run(
+                "MATCH (:Person {id: $person})-[e:EMPLOYED]->() SET e.to = date('2026-11-20')",
+                Map.of("person", "person-" + People.PLANNER));
+
+        for (var decides : Decides.values()) {
+            var viewer = deciding(decides).current();
+            assertThat(viewer.roles()).containsExactly(Role.EMPLOYEE);
+            assertThat(viewer.actsFor()).isEmpty();
+            assertThat(viewer.everywhere()).isFalse();
+        }
+    }
+
+    @Test
+    void rolesFromBeforeSomebodyHadToAnswerGoOnForThreeMonths() throws IOException {
+        graph.run("""
+                MATCH (g:Agency {id: $agency}), (left:Account {id: $left})
+                CREATE (:Account {id: 'access-it-machine', roles: ['hr-planner'], trail: randomUUID()})-[:ACTS_FOR]->(g)
+                CREATE (left)-[:ACTS_FOR]->(g) SET left.roles = ['employee', 'hr-planner']
+                WITH left MATCH (left)-[:IS]->()-[e:EMPLOYED]->() SET e.to = date('2020-12-31')
+                """, Map.of("agency", People.AGENCY, "left", People.EMPLOYEE));
+        try (var migration = Objects.requireNonNull(
+                Viewers.class.getResourceAsStream("/neo4j/migrations/V029__What_access_stands_on.cypher"))) {
+            graph.run(new String(migration.readAllBytes(), StandardCharsets.UTF_8).replace(";", ""), Map.of());
+        }
+
+        assertThat(graph.list("""
+                        MATCH (a:Account) WHERE a.unansweredUntil = date() + duration({months: 3})
+                        RETURN a.id AS id ORDER BY id
+                        """, Map.of(), row -> row.get("id").asString()))
+                .containsExactly("access-it-machine", "admin-3");
+        assertThat(viewers.get("access-it-machine").may(Action.ASK)).isTrue();
+        assertThat(viewers.get(People.EMPLOYEE).may(Action.ASK)).isFalse();
+        graph.run("MATCH (a:Account) REMOVE a.unansweredUntil", Map.of());
+    }
+
+    @Test
     void bothTogetherGiveTheRolesOfEither() {
         signIn(People.EMPLOYEE, List.of("admin", "samsas-everywhere"), List.of(People.AGENCY));
 
@@ -203,7 +247,9 @@ class ViewersIT {
         signIn("access-it-new", List.of("hr-planner"), List.of(People.AGENCY), "person-" + People.PLANNER);
         assertThat(deciding(Decides.PROVIDER).admitted().person()).isNull(); // the person has another account
 
-        graph.run("CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'access-it-free', invented: true})", Map.of());
+        graph.run(
+                "CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'access-it-free', invented: true})",
+                Map.of());
         signIn("access-it-new", List.of("hr-planner"), List.of(People.AGENCY), "access-it-free");
         assertThat(deciding(Decides.PROVIDER).admitted().person()).isEqualTo("access-it-free");
     }

@@ -63,8 +63,10 @@ class AuditIT {
         workplace.manager("boss", Workplace.TOP);
         graph.run("""
                 MATCH (g:Agency {id: $agency})
-                CREATE (:Account {trail: randomUUID(), id: 'workplace-admin', roles: ['admin']})-[:ACTS_FOR]->(g)
-                CREATE (:Account {trail: randomUUID(), id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-admin', roles: ['admin']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
                 """, Map.of("agency", Workplace.AGENCY));
         trail.append(new Act(AuditKind.VIEW, Workplace.id("boss"), Workplace.id("ann"), ""));
         before = trail.state().last();

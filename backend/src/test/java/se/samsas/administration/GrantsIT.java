@@ -65,10 +65,12 @@ class GrantsIT {
                 MATCH (g:Agency {id: $agency}), (chief:Account {id: 'workplace-chief'})
                 CREATE (chief)-[:ACTS_FOR]->(g)
                 CREATE (far:Agency {id: 'workplace-far', kind: 'state', nameSv: 'Fjärran', region: '01', invented: true})
-                CREATE (:Account {trail: randomUUID(), id: 'workplace-group', roles: ['hr-planner']})-[:ACTS_FOR]->(g)
-                CREATE (:Account {trail: randomUUID(),
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-group', roles: ['hr-planner']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                   id: 'workplace-stranger', roles: ['hr-planner']})-[:ACTS_FOR]->(far)
-                CREATE (:Account {trail: randomUUID(), id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
                 WITH far MATCH (group:Account {id: 'workplace-group'}) CREATE (group)-[:ACTS_FOR]->(far)
                 """, Map.of("agency", Workplace.AGENCY));
     }
@@ -137,6 +139,52 @@ class GrantsIT {
         var taken = change("workplace-chief", "planner", List.of(), null, 0);
         assertThat(taken.path("data").toString()).contains("\"handle\":\"workplace-planner\"", "\"roles\":[]");
         assertThat(list("workplace-chief", Map.of())).noneMatch(line -> line.startsWith("workplace-planner"));
+    }
+
+    @Test
+    void whatStandsOnNoEmploymentNeedsALastDayAndSomebodyWhoAnswers() {
+        refuses("INVALID", change("workplace-chief", "planner", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
+        refuses("INVALID", answered("planner", "2026-11-20", "ann"));
+        refuses("INVALID", answered("planner", "2027-06-30", "planner"));
+        refuses("NOT_FOUND", answered("planner", "2027-06-30", "nobody"));
+        refuses("INVALID", answered("ann", "2027-06-30", "ann"));
+
+        assertThat(answered("planner", "2027-06-30", "ann")
+                        .at("/data/changeAccess/account")
+                        .toString())
+                .contains("\"footing\":\"ANSWERED\",\"until\":\"2027-06-30\",\"responsible\":{\"name\":\"Ann Prov\"}")
+                .contains("\"worksAt\":[]");
+        assertThat(viewers.get(Workplace.id("planner")).actsFor()).containsExactly(Workplace.AGENCY);
+
+        graph.run("MATCH (:Person {id: 'workplace-ann'})-[e:EMPLOYED]->() SET e.to = date('2026-11-20')", Map.of());
+        assertThat(viewers.get(Workplace.id("planner")).roles()).isEmpty();
+    }
+
+    private JsonNode answered(String of, String until, String by) {
+        return workplace.answer(
+                "workplace-chief",
+                """
+                mutation ($input: ChangeAccessInput!) {
+                  changeAccess(input: $input) { account { footing until responsible { name } worksAt { id } } }
+                }
+                """,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "account",
+                                GlobalId.encode("Account", Workplace.id(of)),
+                                "roles",
+                                List.of("HR_PLANNER"),
+                                "agencies",
+                                List.of(GlobalId.encode("Agency", Workplace.AGENCY)),
+                                "until",
+                                until,
+                                "responsible",
+                                GlobalId.encode("Account", Workplace.id(by)),
+                                "why",
+                                "Tjänsten går vidare.",
+                                "grantsSeen",
+                                0)));
     }
 
     private JsonNode change(String by, String of, List<String> roles, @Nullable String agency, int seen) {

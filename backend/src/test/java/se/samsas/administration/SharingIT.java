@@ -73,9 +73,12 @@ class SharingIT {
         graph.run("""
                 MATCH (g:Agency {id: $agency})
                 CREATE (far:Agency {id: $far, kind: 'state', nameSv: 'Fjärran', region: '01', invented: true})
-                CREATE (:Account {trail: randomUUID(), id: 'workplace-admin', roles: ['admin']})-[:ACTS_FOR]->(g)
-                CREATE (:Account {trail: randomUUID(), id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
-                CREATE (:Account {trail: randomUUID(), id: 'workplace-other', roles: ['admin']})-[:ACTS_FOR]->(far)
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-admin', roles: ['admin']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-everywhere', roles: ['admin'], everywhere: true})
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-other', roles: ['admin']})-[:ACTS_FOR]->(far)
                 WITH g
                 MATCH (p:Person)-[:EMPLOYED]->(:Unit {id: $top}) WHERE p.id STARTS WITH 'workplace-person'
                 CREATE (p)-[:CHOSE]->(:Choice {key: p.id + '|loan', purpose: 'loan', visibility: 'skills-only'})

@@ -73,12 +73,14 @@ public final class Realm implements AutoCloseable {
                 UNWIND [['realm-ann-account', 'realm-ann', 'realm-north'], ['realm-cai-account', 'realm-cai', 'realm-north'],
                         ['realm-machine', null, 'realm-north'], ['realm-asking', null, 'realm-asker']] AS row
                 MATCH (agency:Agency {id: row[2]})
-                CREATE (a:Account {trail: randomUUID(),
+                CREATE (a:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                   id: row[0], roles: ['employee', 'hr-planner']})-[:ACTS_FOR]->(agency)
                 WITH a, row MATCH (p:Person {id: row[1]})
                 CREATE (a)-[:IS]->(p)
                 """, Map.of());
-        tx.run("CREATE (:Account {trail: randomUUID(), id: 'realm-admin', roles: ['admin'], everywhere: true})", Map.of());
+        tx.run(
+                "CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: 'realm-admin', roles: ['admin'], everywhere: true})",
+                Map.of());
     }
 
     /// Who may change agencies.

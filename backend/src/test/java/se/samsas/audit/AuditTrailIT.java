@@ -95,7 +95,7 @@ class AuditTrailIT {
         own.graph().run("""
                 CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
                   id: 'person-2'}), (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'person 9'}), (g:Agency {id: 'agency'})
-                CREATE (:Account {trail: randomUUID(),
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                   id: 'planner-2', roles: ['employee', 'hr-planner']})-[:ACTS_FOR]->(g)
                 CREATE (:Search {id: 'search-1', account: 'planner-2', people: ['1 person 9', '2 person-2'],
                   nearMisses: ['1 person-7', '10 person-2']})
@@ -154,7 +154,8 @@ class AuditTrailIT {
 
             assertThat(own.graph()
                             .list(
-                                    "MATCH (n:View|Search) RETURN n.entry + ' ' + coalesce(n.account, 'nobody') AS kept ORDER BY kept",
+                                    "MATCH (n:View|Search) RETURN n.entry + ' ' + coalesce(n.account, 'nobody') AS"
+                                            + " kept ORDER BY kept",
                                     Map.of(),
                                     row -> row.get("kept").asString()))
                     .containsExactly("3 nobody", "4 planner-4", "5 planner-5");

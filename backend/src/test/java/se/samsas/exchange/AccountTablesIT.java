@@ -31,8 +31,48 @@ class AccountTablesIT {
             desk.take(Map.of("accounts.csv", HEADER + "a,p2,employee admin,,false\n"));
             assertThat(links(desk)).containsExactly("p2 brought in");
 
-            desk.take(Map.of("accounts.csv", HEADER + "a,,admin,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "a,,employee,,false\n"));
             assertThat(links(desk)).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherAccountOfThePersonReplacesTheOneBefore() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\ng,state,Verket\n",
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,employee hr-planner,g,false\nother,p2,employee admin,g,false\n"));
+
+            desk.take(Map.of("accounts.csv", HEADER + "b,p1,employee,,false\n"));
+
+            assertThat(Desk.contents(desk.give()).get("accounts.csv"))
+                    .contains("\na,,,,false,,,", "\nb,p1,employee,,false,,,", "\nother,p2,employee admin,g,false,,,");
+        }
+    }
+
+    @Test
+    void rolesThatStandOnNoEmploymentHaveALastDayAndSomebodyWhoAnswers() {
+        try (var desk = new Desk(folder)) {
+            var rows = """
+                    account,person,roles,agencies,everywhere,until,responsible
+                    machine,,hr-planner,g,false,2027-06-30,
+                    other-machine,,hr-planner,g,false,2027-06-30,p1
+                    top,p1,admin,,true,,
+                    """;
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\ng,state,Verket\n",
+                    "people.csv", "person,given_name\np1,Åsa\n",
+                    "accounts.csv", rows));
+
+            assertThat(desk.complaints())
+                    .hasSize(2)
+                    .allSatisfy(
+                            complaint -> assertThat(complaint).contains("need until (their last day) and responsible"));
+            assertThat(Desk.contents(desk.give()).get("accounts.csv"))
+                    .contains("other-machine,,hr-planner,g,false,2027-06-30,p1")
+                    .doesNotContain("top");
+            assertThat(desk.take(Map.of("accounts.csv", rows)).changedNothing()).isTrue();
         }
     }
 

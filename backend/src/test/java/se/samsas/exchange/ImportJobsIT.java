@@ -73,7 +73,8 @@ class ImportJobsIT {
                 UNWIND $agencies AS agency
                 CREATE (g:Agency {id: agency.id, kind: 'state', nameSv: agency.id, nameEn: agency.id, region: '01',
                     employees: 3, invented: true})
-                CREATE (:Account {trail: randomUUID(), id: agency.admin, roles: ['admin']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: agency.admin, roles: ['admin']})-[:ACTS_FOR]->(g)
                 """,
                 Map.of(
                         "agencies",
@@ -82,7 +83,8 @@ class ImportJobsIT {
                                 Map.of("id", OTHER_AGENCY, "admin", OTHER_ADMIN))));
         graph.run("""
                 MATCH (g:Agency {id: $agency})
-                CREATE (:Account {trail: randomUUID(), id: $planner, roles: ['hr-planner']})-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: $planner, roles: ['hr-planner']})-[:ACTS_FOR]->(g)
                 CREATE (:Account {trail: randomUUID(), id: $employee, roles: ['employee']})
                 """, Map.of("agency", AGENCY, "planner", PLANNER, "employee", EMPLOYEE));
     }
@@ -299,7 +301,9 @@ class ImportJobsIT {
                                 .mapToObj(i -> i + ",Åsa Ek\n")
                                 .collect(Collectors.joining()));
         var last = Map.of("person", "%s.%d".formatted(AGENCY, many - 1));
-        graph.run("CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: $person, givenName: 'Ny', familyName: 'Namn'})", last);
+        graph.run(
+                "CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: $person, givenName: 'Ny', familyName: 'Namn'})",
+                last);
         graph.write(tx -> {
             // The last person cannot be written until this lets go of them; those before can.
             tx.run("MATCH (p:Person {id: $person}) SET p.held = true REMOVE p.held", last);
@@ -397,7 +401,8 @@ class ImportJobsIT {
 
     private long employed() {
         return graph.get(
-                "MATCH (p:Person)-[:EMPLOYED]->(:Unit) WHERE p.id STARTS WITH $start RETURN count(DISTINCT p) AS people",
+                "MATCH (p:Person)-[:EMPLOYED]->(:Unit) WHERE p.id STARTS WITH $start RETURN count(DISTINCT p) AS"
+                        + " people",
                 Map.of("start", AGENCY + "."),
                 row -> row.get("people").asLong());
     }

@@ -112,6 +112,30 @@ class StaffIT {
     }
 
     @Test
+    void aListSpeaksOfManagersAndNotOfDeputies() {
+        staff("person,name,unit,manager\n1,Åsa Ek,It,ja\n2,Bo By,It,nej\n3,Cia Dal,It,nej\n", "one", Mode.GENTLE);
+        desk.take(Map.of("managers.csv", "unit,person,from,to\none-it,one.2,2026-11-01,2026-12-31\n"));
+        assertThat(managers()).contains("one-it,one.1,,\none-it,one.2,2026-11-01,2026-12-31\n");
+
+        staff("person,name,unit,manager\n2,Bo By,It,ja\n", "one", Mode.GENTLE);
+        assertThat(managers()).contains("one-it,one.1,,\none-it,one.2,2026-11-01,2026-12-31\n");
+
+        staff("person,name,unit,manager\n3,Cia Dal,It,ja\n", "one", Mode.GENTLE);
+        assertThat(managers())
+                .contains("one-it,one.1,,2026-11-20\none-it,one.2,2026-11-01,2026-12-31\none-it,one.3,,\n");
+
+        staff("person,name,unit,manager\n1,Åsa Ek,It,ja\n3,Cia Dal,It,\n", "one", Mode.GENTLE);
+        assertThat(managers()).contains("one-it,one.1,2026-11-21,\n").contains("one-it,one.3,,2026-11-20\n");
+
+        staff("person,name,unit\n1,Åsa Ek,Nya enheten\n", "one", Mode.GENTLE);
+        assertThat(managers()).contains("one-it,one.1,2026-11-20,2026-11-20\n");
+    }
+
+    private static String managers() {
+        return Desk.contents(desk.give()).get("managers.csv");
+    }
+
+    @Test
     void whoIsMissingStaysAndIsCounted() {
         staff("person,name\n7,Ny Person\n", "one", Mode.GENTLE);
         assertThat(notes)
@@ -166,7 +190,8 @@ class StaffIT {
     void whoAskedToBeErasedIsNotBroughtBack() {
         desk.graph()
                 .run(
-                        "MATCH (p:Person {id: 'one.1'})-[e:EMPLOYED]->() DELETE e SET p = {id: p.id, erased: date('2026-11-20')}",
+                        "MATCH (p:Person {id: 'one.1'})-[e:EMPLOYED]->() DELETE e SET p = {id: p.id, erased:"
+                                + " date('2026-11-20')}",
                         Map.of());
         var before = Desk.contents(desk.give());
         assertThat(before.get("erased-people.csv")).isEqualTo("person,on\none.1,2026-11-20\n");
@@ -175,7 +200,8 @@ class StaffIT {
         staff("person,name,unit,account,manager\n1,Åsa Ek,It,asa,ja\n", "one", Mode.GENTLE);
         assertThat(desk.complaints())
                 .containsExactly(
-                        "staff.csv:2: employee_number: '1' asked to be erased, and was on 2026-11-20; nothing of them is brought in");
+                        "staff.csv:2: employee_number: '1' asked to be erased, and was on 2026-11-20; nothing of them"
+                                + " is brought in");
         desk.take(Map.of(
                 "people.csv", "person,given_name,family_name\none.1,Åsa,Ek\n",
                 "employments.csv", "person,unit,from\none.1,one-it,2020-01-01\n",

@@ -44,6 +44,7 @@ class AdministrationJourneyIT {
     void leaveEverythingAsItWas() {
         graph.write(tx -> {
             tx.run("MATCH (n:Grant|LegalBasis|SharingChange) DETACH DELETE n", Map.of());
+            tx.run("MATCH (a:Account {id: 'machine-1'}) DETACH DELETE a", Map.of());
             tx.run("MATCH (a:Account {id: 'hr-planner-1'}) SET a.roles = ['employee', 'hr-planner']", Map.of());
             tx.run("MATCH ()-[s:SHARES_WITH {purpose: 'internal'}]->() DELETE s", Map.of());
             return revisions.next(tx, Revisions.Of.SHARING);
@@ -124,6 +125,36 @@ class AdministrationJourneyIT {
             assertThat(visit.page().locator(".audit-entries")).containsText("Delning ändrades");
             visit.page().locator(".audit-who").first().click();
             assertThat(visit.button("Visa alla")).isVisible();
+            visit.assertNoFaults();
+        }
+    }
+
+    /// Nobody answered for it when it got its roles.
+    @Test
+    void aMachineGetsALastDayAndSomebodyWhoAnswersForIt(Browser browser) {
+        graph.run("""
+                MATCH (g:Agency {id: 'exempelverket'})
+                CREATE (:Account {trail: randomUUID(), id: 'machine-1', roles: ['hr-planner'],
+                  unansweredUntil: date('2027-02-21')})-[:ACTS_FOR]->(g)
+                """, Map.of());
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn("admin-1");
+            visit.go("/admin/access");
+            Locator row = visit.page().locator("main tr").filter(new Locator.FilterOptions().setHasText("machine-1"));
+            assertThat(row).containsText("Ingen svarar för rollerna");
+            row.getByRole(AriaRole.BUTTON).click();
+            Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Varför?").fill("Läser behov till rekryteringssystemet.");
+            dialog.getByRole(AriaRole.BUTTON, named("Spara")).click();
+            assertThat(dialog).containsText("Välj en sista dag.");
+            assertThat(dialog).containsText("Välj vem som svarar för rollerna.");
+            dialog.getByLabel("Sista dag").fill("2027-06-30");
+            dialog.getByLabel("Sök namn eller konto").fill("employee-1");
+            dialog.getByRole(AriaRole.OPTION).first().click();
+            visit.look("access-answered");
+            dialog.getByRole(AriaRole.BUTTON, named("Spara")).click();
+            assertThat(row).containsText("svarar för rollerna.");
+            assertThat(row).containsText("Sista dag 30 juni 2027.");
             visit.assertNoFaults();
         }
     }

@@ -54,7 +54,7 @@ class ImportJourneyIT {
                 MATCH (a:Account {id: 'admin-1'})
                 CREATE (a)-[:ACTS_FOR]->(:Agency {id: $agency, kind: 'state', nameSv: 'Inläsningsverket',
                     nameEn: 'Reading-In Agency', region: '01', employees: 300, invented: true})
-                      <-[:ACTS_FOR]-(:Account {id: $agency + '-planner', roles: ['hr-planner']})
+                      <-[:ACTS_FOR]-(:Account {id: $agency + '-planner', roles: ['hr-planner'], unansweredUntil: date('2099-12-31')})
                 """, Map.of("agency", AGENCY));
     }
 

@@ -18,15 +18,16 @@ class AskingTests {
     }
 
     @Test
-    void aManagerAsksForTheOwnAgency() {
-        assertThat(Asking.allowed(viewer(Role.MANAGER), "employer")).isTrue();
+    void aManagerAsksWhereTheyManageAUnitAndNotForEveryEmployer() {
+        assertThat(Asking.allowed(viewer(Role.MANAGER), "manages-at")).isTrue();
+        assertThat(Asking.allowed(viewer(Role.MANAGER), "employer")).isFalse();
         assertThat(Asking.allowed(viewer(Role.MANAGER), "acted-for")).isFalse();
     }
 
     @Test
     void nobodyElseAsks() {
         var viewer = viewer(Role.EMPLOYEE, Role.PROCUREMENT, Role.ADMIN);
-        for (String agency : Set.of("employer", "acted-for", "other")) {
+        for (String agency : Set.of("manages-at", "employer", "acted-for", "other")) {
             assertThat(Asking.allowed(viewer, agency)).isFalse();
             assertThatExceptionOfType(Failure.NotAllowed.class)
                     .isThrownBy(() -> Asking.require(viewer, agency))
@@ -35,6 +36,13 @@ class AskingTests {
     }
 
     private static Viewer viewer(Role... roles) {
-        return new Viewer("account", "person", Set.of(roles), Set.of("acted-for"), Set.of("employer"));
+        return new Viewer(
+                "account",
+                "person",
+                Set.of(roles),
+                Set.of("acted-for"),
+                Set.of("employer", "manages-at"),
+                Set.of("manages-at"),
+                false);
     }
 }

@@ -30,7 +30,8 @@ final class Planner implements AutoCloseable {
         this.tokens = tokens;
         this.browser = new Browser("http://localhost:" + port);
         graph.run("""
-                MERGE (account:Account {id: $account}) SET account.roles = [$role], account.trail = randomUUID()
+                MERGE (account:Account {id: $account}) SET account.roles = [$role], account.trail = randomUUID(),
+                    account.unansweredUntil = date('2099-12-31')
                 WITH account MATCH (agency:Agency) MERGE (account)-[:ACTS_FOR]->(agency)
                 """, Map.of("account", ACCOUNT, "role", Role.HR_PLANNER.spelling()));
     }

@@ -76,7 +76,8 @@ class PeopleIT {
                 """, Map.of("home", HOME, "asker", ASKER, "top", TOP, "below", BELOW, "beside", BESIDE, "away", AWAY));
         person("manager", TOP, null, false);
         graph.run(
-                "MATCH (p:Person {id: $manager}), (u:Unit {id: $top}) CREATE (p)-[:MANAGES {from: date('2020-01-01')}]->(u)",
+                "MATCH (p:Person {id: $manager}), (u:Unit {id: $top}) CREATE (p)-[:MANAGES {from:"
+                        + " date('2020-01-01')}]->(u)",
                 Map.of("manager", id("manager"), "top", TOP));
         person("hidden below", BELOW, null, false);
         person("hidden beside", BESIDE, null, false);
@@ -339,7 +340,9 @@ class PeopleIT {
                 name == null ? null : id(name),
                 roles,
                 actsFor,
-                employer == null ? Set.of() : Set.of(employer));
+                employer == null ? Set.of() : Set.of(employer),
+                employer == null || !roles.contains(Role.MANAGER) ? Set.of() : Set.of(employer),
+                false);
     }
 
     private static String id(String name) {

@@ -43,7 +43,10 @@ class OutageIT {
     void aNeo4jThatGoesDownLaterIsSaidToTheClientAndItsReturnIsFound() {
         try (var own = new OwnGraph(folder.resolve("own"));
                 var server = start(own.settings())) {
-            own.graph().run("CREATE (:Account {trail: randomUUID(), id: 'planner', roles: ['hr-planner']})", Map.of());
+            own.graph()
+                    .run(
+                            "CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: 'planner', roles: ['hr-planner']})",
+                            Map.of());
             var token = server.getBean(Tokens.class).header("planner");
             var before = ask(server, token);
             assertThat(before.at("/data/viewer/roles/0").asString())

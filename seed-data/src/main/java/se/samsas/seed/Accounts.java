@@ -23,7 +23,9 @@ final class Accounts {
                             row.getField("any_of_roles"),
                             row.getField("roles"),
                             row.getField("agencies"),
-                            row.getField("everywhere")),
+                            row.getField("everywhere"),
+                            row.getField("until"),
+                            row.getField("responsible")),
                     NOBODY);
         }
     }
@@ -64,14 +66,32 @@ final class Accounts {
                             wanted.roles(),
                             wanted.agencies(),
                             wanted.everywhere(),
+                            wanted.until(),
+                            personOf(wanted.responsible()),
                             trail);
                 }
             }
         }
     }
 
+    private String personOf(String account) {
+        return found.entrySet().stream()
+                .filter(each -> each.getKey().account().equals(account))
+                .map(each -> each.getValue().person())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// @param responsible the account of whoever answers for the roles; empty: they stand on the employment
     private record Wanted(
-            String account, String agency, String anyOfRoles, String roles, String agencies, String everywhere) {
+            String account,
+            String agency,
+            String anyOfRoles,
+            String roles,
+            String agencies,
+            String everywhere,
+            String until,
+            String responsible) {
         boolean fits(InventedUnit unit, InventedPerson person) {
             return agency.equals(unit.agency().id())
                     && Curated.words(anyOfRoles).contains(person.role());

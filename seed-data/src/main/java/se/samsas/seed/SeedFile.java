@@ -110,7 +110,8 @@ public enum SeedFile {
     PAST_ASSERTIONS("past-assertions.csv", 4, "person", "skill", "evidence", "from", "to", "level"),
     CAPACITY("capacity.csv", 2, "person", "month", "lendable", "absence", "reserved"),
     VISIBILITY("visibility.csv", 2, "person", "purpose", "choice", "until"),
-    ACCOUNTS("accounts.csv", 1, "account", "person", "roles", "agencies", "everywhere", "trail"),
+    ACCOUNTS(
+            "accounts.csv", 1, "account", "person", "roles", "agencies", "everywhere", "until", "responsible", "trail"),
     PROPOSALS(
             "proposals.csv",
             1,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import se.samsas.access.Role;
+import se.samsas.access.Standing;
 import se.samsas.graph.Graph;
 
 /// Those one can sign in as without a password. Never a real person: an account that belongs to somebody who is not
@@ -36,12 +37,13 @@ final class DemoPeople {
 
     /// All of them, by account.
     List<DemoPerson> list() {
-        return graph.list("""
+        return graph.list(
+                """
                 MATCH (a:Account)
                 OPTIONAL MATCH (a)-[:IS]->(p:Person)
                 WITH a, p WHERE p IS NULL OR p.invented
                 OPTIONAL MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
-                WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                WHERE %s
                 WITH a, p, e, g ORDER BY e.share DESC, e.from
                 WITH a, p, head(collect(e.title)) AS title, head(collect(g)) AS employer
                 OPTIONAL MATCH (a)-[:ACTS_FOR]->(other:Agency)
@@ -51,7 +53,7 @@ final class DemoPeople {
                 RETURN a.id AS account, a.roles AS roles, p.givenName + ' ' + p.familyName AS name, title,
                        [g IN agencies | g.nameSv] AS agenciesSv, [g IN agencies | coalesce(g.nameEn, g.nameSv)] AS agenciesEn
                 ORDER BY account
-                """, Map.of("today", LocalDate.now(clock)), DemoPeople::person);
+                """.formatted(Standing.employs("g", "e")), Map.of("today", LocalDate.now(clock)), DemoPeople::person);
     }
 
     private static DemoPerson person(Record row) {

@@ -98,7 +98,7 @@ final class MatrixRealm implements AutoCloseable {
             tx.run("""
                     UNWIND $cases AS case
                     MATCH (a:Agency {id: case.agency})
-                    CREATE (account:Account {trail: randomUUID(),
+                    CREATE (account:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                       id: case.account, roles: ['hr-planner']})-[:ACTS_FOR]->(a)
                     CREATE (:Grant {id: case.account + '-grant', at: datetime('2026-11-01T08:00:00Z'), by: 'matrix-admin', why: 'x',
                       rolesBefore: [], roles: ['hr-planner'], agenciesBefore: [], agencies: [a.id]})-[:TO]->(account)
@@ -123,14 +123,15 @@ final class MatrixRealm implements AutoCloseable {
                       languages: [], invented: true})-[:EMPLOYED {from: date('2020-01-01'), share: 100}]->(u)
                     CREATE (m)-[:MANAGES {from: date('2020-01-01')}]->(u)
                     CREATE (:Account {trail: randomUUID(), id: 'matrix-manager', roles: ['manager']})-[:IS]->(m)
-                    CREATE (:Account {trail: randomUUID(),
+                    CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                       id: 'matrix-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(a)
-                    CREATE (:Account {trail: randomUUID(),
+                    CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                       id: 'matrix-procurement', roles: ['procurement']})-[:ACTS_FOR]->(a)
-                    CREATE (:Account {trail: randomUUID(), id: 'matrix-admin', roles: ['admin']})-[:ACTS_FOR]->(a)
-                    CREATE (:Account {trail: randomUUID(),
+                    CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                      id: 'matrix-admin', roles: ['admin']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                       id: 'matrix-installation', roles: ['admin'], everywhere: true})
-                    CREATE (:Account {trail: randomUUID(),
+                    CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                       id: 'matrix-protected-decider', roles: ['protected-decider']})-[:ACTS_FOR]->(a)
                     CREATE (:Account {trail: randomUUID(), id: 'matrix-no-role', roles: []})
                     WITH a

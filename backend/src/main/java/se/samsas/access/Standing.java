@@ -1,0 +1,65 @@
+package se.samsas.access;
+
+/// What access stands on today, once, as pieces of Cypher for every query that asks: whom an agency employs, who
+/// manages which unit, by what the roles of an account hold. `$today` is the date in each of them.
+public final class Standing {
+
+    private Standing() {}
+
+    /// Whether an employment or a management runs: no day before its first, none after its last.
+    public static String runs(String tie) {
+        return "((%1$s.from IS NULL OR %1$s.from <= $today) AND (%1$s.to IS NULL OR %1$s.to >= $today))".formatted(tie);
+    }
+
+    /// Whether an employment in a unit of the agency runs; at an agency that is dissolved none does.
+    public static String employs(String agency, String employment) {
+        return "(%s AND (%2$s.dissolved IS NULL OR %2$s.dissolved > $today))".formatted(runs(employment), agency);
+    }
+
+    /// The agencies that employ a person, by id: a list.
+    public static String employers(String person) {
+        return """
+                COLLECT {
+                  MATCH (%s)-[employment:EMPLOYED]->(:Unit)-[:PART_OF*]->(employer:Agency)
+                  WHERE %s
+                  RETURN DISTINCT employer.id
+                }
+                """.formatted(person, employs("employer", "employment"));
+    }
+
+    /// Matches each unit that a person manages as `unit` and its agency as `agency`: as a manager or a deputy, while
+    /// the agency employs them.
+    public static String managed(String person) {
+        return """
+                MATCH (%1$s)-[management:MANAGES]->(unit:Unit)-[:PART_OF*]->(agency:Agency)
+                WHERE %2$s AND EXISTS {
+                  (%1$s)-[employment:EMPLOYED]->(:Unit)-[:PART_OF*]->(agency) WHERE %3$s
+                }
+                """.formatted(person, runs("management"), employs("agency", "employment"));
+    }
+
+    /// By what the roles of an account hold, spelled as a [Footing] is. Those for an agency stand on the employment
+    /// of the account's person at any agency that they are for; other roles, and those for the installation, on
+    /// somebody who answers for them and a last day. Who was employed and is so nowhere any more has none.
+    ///
+    /// @param account   the account
+    /// @param person    whom it leads to; may be null
+    /// @param employers the list of the agencies that employ the person
+    /// @param actsFor   the list of the agencies that the roles are for, by id
+    public static String footing(String account, String person, String employers, String actsFor) {
+        return """
+                CASE
+                  WHEN %1$s.until < $today THEN 'none'
+                  WHEN NOT coalesce(%1$s.everywhere, false) AND any(id IN %4$s WHERE id IN %3$s) THEN 'employment'
+                  WHEN (%2$s IS NULL OR size(%3$s) > 0) AND %1$s.until IS NOT NULL AND EXISTS {
+                    (%1$s)-[:ANSWERED_BY]->(answering:Person)
+                      -[employment:EMPLOYED]->(:Unit)-[:PART_OF*]->(employer:Agency)
+                    WHERE coalesce(answering <> %2$s, true) AND %5$s
+                  } THEN 'answered'
+                  WHEN (%2$s IS NULL OR size(%3$s) > 0) AND %1$s.unansweredUntil >= $today THEN 'unanswered'
+                  WHEN any(id IN %4$s WHERE id IN %3$s) THEN 'employment'
+                  ELSE 'none'
+                END
+                """.formatted(account, person, employers, actsFor, employs("employer", "employment"));
+    }
+}
