@@ -110,6 +110,7 @@ export function Combobox({
           id={id}
           ref={inputRef}
           type="text"
+          maxLength={200}
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={shown}

@@ -49,7 +49,12 @@ function Content() {
         <Field>
           <Label htmlFor="access-search">{t('access.search')}</Label>
           <Search>
-            <Search.Input id="access-search" value={text} onChange={(event) => setText(event.target.value)} />
+            <Search.Input
+              id="access-search"
+              maxLength={200}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
           </Search>
         </Field>
         <Field className="narrow">

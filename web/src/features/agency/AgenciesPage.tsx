@@ -66,6 +66,7 @@ export function AgenciesPage({ query, state }: { query: string; state?: AgencySt
           <Search>
             <Search.Input
               id="agencies-search"
+              maxLength={200}
               value={text}
               onChange={(event) => setText(event.target.value)}
               onBlur={() => show({ q: text.trim() || undefined, state })}

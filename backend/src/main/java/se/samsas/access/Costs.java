@@ -8,7 +8,6 @@ import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
-import se.samsas.failure.Failure;
 
 /// Keeps an account from asking for what takes much work (`@costs` in the schema) more often than people do.
 @Component
@@ -17,13 +16,11 @@ final class Costs implements SchemaDirectiveWiring, RuntimeWiringConfigurer {
     private static final String COSTS = "costs";
 
     private final Viewers viewers;
-    private final LimitProperties limits;
-    private final Allowances points;
+    private final Points points;
 
-    Costs(Viewers viewers, LimitProperties limits) {
+    Costs(Viewers viewers, Points points) {
         this.viewers = viewers;
-        this.limits = limits;
-        this.points = new Allowances(limits.points());
+        this.points = points;
     }
 
     @Override
@@ -47,12 +44,9 @@ final class Costs implements SchemaDirectiveWiring, RuntimeWiringConfigurer {
     }
 
     private void spend(DataFetchingEnvironment asked, int cost) {
-        var account = viewers.of(asked.getGraphQlContext()).account();
-        points.take(account, cost).ifPresent(wait -> {
-            throw new Failure.TooOften(
-                    "'%s' was asked for too often: what it and its like cost may be %,d points a minute."
-                            .formatted(asked.getFieldDefinition().getName(), limits.points()),
-                    wait);
-        });
+        points.spend(
+                viewers.of(asked.getGraphQlContext()).account(),
+                asked.getFieldDefinition().getName(),
+                cost);
     }
 }

@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,7 +17,8 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.failure.Failures;
 
-/// Records each refusal of a field, whoever refuses it, and leaves it to others to be answered.
+/// Records that a field was refused, whoever refuses it, and leaves it to others to be answered: once a request, by the
+/// first field, so that no request writes more into the trail than it is.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Refusals extends DataFetcherExceptionResolverAdapter {
@@ -32,10 +34,7 @@ final class Refusals extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable List<GraphQLError> resolveToMultipleErrors(Throwable thrown, DataFetchingEnvironment asked) {
-        if (thrown instanceof AccessDeniedException
-                || Failures.in(thrown)
-                        .filter(Failure.NotAllowed.class::isInstance)
-                        .isPresent()) {
+        if (isRefusal(thrown) && isTheFirst(asked)) {
             var field = "%s.%s"
                     .formatted(
                             GraphQLTypeUtil.simplePrint(asked.getParentType()),
@@ -44,5 +43,18 @@ final class Refusals extends DataFetcherExceptionResolverAdapter {
                     AuditKind.REFUSAL, viewers.of(asked.getGraphQlContext()).account(), field, ""));
         }
         return null;
+    }
+
+    private static boolean isRefusal(Throwable thrown) {
+        return thrown instanceof AccessDeniedException
+                || Failures.in(thrown)
+                        .filter(Failure.NotAllowed.class::isInstance)
+                        .isPresent();
+    }
+
+    private static boolean isTheFirst(DataFetchingEnvironment asked) {
+        return !asked.getGraphQlContext()
+                .computeIfAbsent(Refusals.class, _ -> new AtomicBoolean())
+                .getAndSet(true);
     }
 }

@@ -140,31 +140,17 @@ record AgencyChangeInput(
     /// Reads names.
     private static final class Names {
 
-        private static final int LONGEST = 200;
-
         private Names() {}
 
         static AgencyEvent.Names of(String field, String nameSv, @Nullable String nameEn, @Nullable String shortName) {
             if (nameSv.isBlank()) {
                 throw new Failure.Invalid(field + ".nameSv", "The name in Swedish is empty.", "Write a name.");
             }
-            return new AgencyEvent.Names(
-                    Objects.requireNonNull(name(field + ".nameSv", nameSv)),
-                    name(field + ".nameEn", nameEn),
-                    name(field + ".shortName", shortName));
+            return new AgencyEvent.Names(Objects.requireNonNull(name(nameSv)), name(nameEn), name(shortName));
         }
 
-        private static @Nullable String name(String field, @Nullable String name) {
-            if (name == null || name.isBlank()) {
-                return null;
-            }
-            if (name.length() > LONGEST) {
-                throw new Failure.Invalid(
-                        field,
-                        "The name has %d characters.".formatted(name.length()),
-                        "Write at most %d.".formatted(LONGEST));
-            }
-            return name.strip();
+        private static @Nullable String name(@Nullable String name) {
+            return name == null || name.isBlank() ? null : name.strip();
         }
     }
 }

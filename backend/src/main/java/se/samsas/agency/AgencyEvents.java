@@ -27,8 +27,6 @@ import se.samsas.graph.Transaction;
 @Component
 final class AgencyEvents {
 
-    private static final int LONGEST_NOTE = 1_000;
-
     private final Graph graph;
     private final Revisions revisions;
     private final List<AgencyFollower> followers;
@@ -75,7 +73,6 @@ final class AgencyEvents {
     /// @throws Failure.Invalid    where the change cannot be as it is written
     Recorded record(Viewer viewer, AgencyChange change, @Nullable LocalDate on, @Nullable String note, int eventsSeen) {
         requireAllowed(viewer);
-        requireNote(note);
         var event = "agency-event-" + UUID.randomUUID();
         return graph.write(tx -> {
             lock(tx, change);
@@ -94,15 +91,6 @@ final class AgencyEvents {
             throw new Failure.NotAllowed(
                     "The account '%s' may not change agencies.".formatted(viewer.account()),
                     "Ask an administrator of the whole installation.");
-        }
-    }
-
-    private static void requireNote(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new Failure.Invalid(
-                    "note",
-                    "The note has %d characters.".formatted(note.length()),
-                    "Write at most %d.".formatted(LONGEST_NOTE));
         }
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Words that names of agencies are looked for by: each must begin a word of the names.
 record AgencySearch(List<String> words) {
 
+    /// More words than this narrow nothing any more.
+    private static final int MOST_WORDS = 20;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ORGANISATION_NUMBER = Pattern.compile("(\\d{6})(\\d{4})");
 
@@ -56,6 +59,9 @@ record AgencySearch(List<String> words) {
     }
 
     private static Stream<String> words(String text) {
-        return BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS);
     }
 }

@@ -11,7 +11,7 @@ import se.samsas.failure.Failure;
 
 /// An error as clients get it.
 ///
-/// @param message names the value that was met
+/// @param message names the value that was met; cut where it is very long
 /// @param hint says what to do
 /// @param field the path of the input that it is about
 /// @param reason which of several reasons it is, in a word for programs
@@ -29,6 +29,10 @@ record ApiError(
         @Nullable List<SourceLocation> locations,
         @Nullable List<Object> path)
         implements GraphQLError {
+
+    ApiError {
+        message = Excerpt.ofMessage(message);
+    }
 
     static ApiError of(ErrorCode code, String message, String hint) {
         return new ApiError(code, message, hint, null, null, null, null, null, null);

@@ -38,7 +38,6 @@ public final class Proposals {
 
     static final String TYPE = "Proposal";
     static final int MOST = 500;
-    private static final int LONGEST_NOTE = 500;
 
     /// A proposal with what it leads to. Nobody with a protected identity is named.
     private static final String PROPOSAL = """
@@ -274,12 +273,6 @@ public final class Proposals {
     }
 
     private static @Nullable String note(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new Failure.Invalid(
-                    "input.note",
-                    "The note has %d characters.".formatted(note.length()),
-                    "Write %d at most.".formatted(LONGEST_NOTE));
-        }
         return note == null || note.isBlank() ? null : note.strip();
     }
 

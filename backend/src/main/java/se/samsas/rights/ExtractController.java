@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samsas.access.Points;
 import se.samsas.access.Viewers;
 import se.samsas.api.ErrorAnswer;
 import se.samsas.failure.Failure;
@@ -18,16 +19,23 @@ import se.samsas.failure.Failure;
 @RestController
 class ExtractController {
 
+    /// As much as the costliest fields of the API.
+    private static final int COST = 10;
+
     private final Viewers viewers;
+    private final Points points;
     private final Extracts extracts;
 
-    ExtractController(Viewers viewers, Extracts extracts) {
+    ExtractController(Viewers viewers, Points points, Extracts extracts) {
         this.viewers = viewers;
+        this.points = points;
         this.extracts = extracts;
     }
 
     @GetMapping("/me/data.json")
     ResponseEntity<Map<String, Object>> mine() {
+        var viewer = viewers.current();
+        points.spend(viewer.account(), "/me/data.json", COST);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
@@ -37,7 +45,7 @@ class ExtractController {
                                 .filename("samsas-my-data.json")
                                 .build()
                                 .toString())
-                .body(extracts.of(viewers.current()));
+                .body(extracts.of(viewer));
     }
 
     @ExceptionHandler

@@ -23,12 +23,6 @@ import se.samsas.skill.Skills;
 @Component
 public final class Suggestions {
 
-    /// The longest title, in characters.
-    static final int LONGEST_TITLE = 200;
-
-    /// The longest text, in characters.
-    static final int LONGEST_TEXT = 100_000;
-
     /// More skills than this nobody reads through.
     static final int MOST_SKILLS = 60;
 
@@ -55,9 +49,9 @@ public final class Suggestions {
 
     /// What the title may mean, the likeliest first, and the skills of the likeliest role and occupation.
     ///
-    /// @throws Failure.Invalid for a blank title, and for one longer than 200 characters
+    /// @throws Failure.Invalid for a blank title
     TitleSuggestions forTitle(String title) {
-        require("title", title, LONGEST_TITLE, "Give the title alone, such as 'systemutvecklare'.");
+        require("title", title, "Give the title alone, such as 'systemutvecklare'.");
         var roles = profiles.called(title);
         var found = meant(roles, occupations.called(title, MOST_OCCUPATIONS));
         return new TitleSuggestions(found, roles, skills(roles, found));
@@ -65,9 +59,9 @@ public final class Suggestions {
 
     /// The skills that the text speaks of, what it tells most about first.
     ///
-    /// @throws Failure.Invalid for a blank text, and for one longer than 100,000 characters
+    /// @throws Failure.Invalid for a blank text
     TextSuggestions inText(String text) {
-        require("text", text, LONGEST_TEXT, "Give the part that says what somebody can do or has done.");
+        require("text", text, "Give the part that says what somebody can do or has done.");
         return new TextSuggestions(skills.mentionedIn(text, MOST_SKILLS).stream()
                 .map(mention -> new SkillSuggestion(
                         mention.skill(), null, List.of(new SuggestionGround.InText(mention.words()))))
@@ -131,16 +125,9 @@ public final class Suggestions {
         }
     }
 
-    /// Says how long it is, and nothing of what it says.
-    private static void require(String field, String given, int longest, String hint) {
+    private static void require(String field, String given, String hint) {
         if (given.isBlank()) {
             throw new Failure.Invalid(field, "The %s is empty.".formatted(field), hint);
-        }
-        if (given.length() > longest) {
-            throw new Failure.Invalid(
-                    field,
-                    "The %s has %,d characters; %,d are allowed.".formatted(field, given.length(), longest),
-                    hint);
         }
     }
 }

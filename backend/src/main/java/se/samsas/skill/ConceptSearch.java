@@ -25,6 +25,9 @@ final class ConceptSearch {
     /// More words than this narrow nothing any more.
     private static final int MOST_WORDS = 10;
 
+    /// The longest word of ESCO's labels has 46 letters.
+    private static final int LONGEST_WORD = 50;
+
     private final Graph graph;
     private final String node;
     private final String fullText;
@@ -137,13 +140,14 @@ final class ConceptSearch {
         return words.stream().map(word).collect(joining(" AND "));
     }
 
-    /// The word, or one with a letter wrong, two in a long one; costs more, the longer the word.
+    /// The word, or one with a letter wrong, two in a long one; costs more, the longer the word, so that one longer
+    /// than any in a label must be right.
     private static String orNearlyThat(String word) {
-        return switch (word.length()) {
-            case 1, 2, 3 -> word;
-            case 4, 5, 6, 7 -> "(%s OR %s~1)".formatted(word, word);
-            default -> "(%s OR %s~2)".formatted(word, word);
-        };
+        int length = word.length();
+        if (length < 4 || length > LONGEST_WORD) {
+            return word;
+        }
+        return "(%s OR %s~%d)".formatted(word, word, length < 8 ? 1 : 2);
     }
 
     /// The label that most of the words are in, judged by how they begin.

@@ -248,15 +248,14 @@ final class Lexicon {
         private void decide() {
             Set<Integer> sure = new LinkedHashSet<>();
             places.stream().filter(place -> place.words() == 1).forEach(place -> sure.add(place.at()));
-            boolean more = true;
-            while (more) {
-                var now = doubtful.stream()
-                        .filter(place -> surroundings.sayWhatItIs(place.at()) || surroundings.inARow(place.at(), sure))
-                        .toList();
-                now.forEach(place -> sure.add(place.at()));
-                places.addAll(now);
-                more = doubtful.removeAll(now);
-            }
+            // Whatever is sure makes the whole of its row sure: to its right, then to its left.
+            doubtful.stream().filter(place -> isSure(place, sure)).forEach(place -> sure.add(place.at()));
+            doubtful.reversed().stream().filter(place -> isSure(place, sure)).forEach(place -> sure.add(place.at()));
+            doubtful.stream().filter(place -> isSure(place, sure)).forEach(places::add);
+        }
+
+        private boolean isSure(Place place, Set<Integer> sure) {
+            return surroundings.sayWhatItIs(place.at()) || surroundings.inARow(place.at(), sure);
         }
 
         private List<Mention> counted() {

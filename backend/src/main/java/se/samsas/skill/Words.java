@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The words of a text in their order, and the breaks between them, over which no term reaches.
+/// The words of a text in their order, and the breaks between them, over which no term reaches. What is too long for a
+/// word is a break.
 final class Words {
 
     /// Letters and digits, with what belongs to names such as C++, C# and .NET.
@@ -18,6 +19,9 @@ final class Words {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "en", "ett", "den", "det", "de");
 
     private static final String BREAK = ",";
+
+    /// What is longer is no word of any language, and would be costly to take for one.
+    private static final int LONGEST = 80;
 
     /// @param lower the word in small letters; a comma for a break
     /// @param from  where in the text it begins
@@ -42,7 +46,7 @@ final class Words {
         var found = WORD_OR_BREAK.matcher(text);
         while (found.find()) {
             var word = found.group("word");
-            if (word != null) {
+            if (word != null && word.length() <= LONGEST) {
                 var lower = word.toLowerCase(Locale.ROOT);
                 if (!ARTICLES.contains(lower)) {
                     words.add(new Word(lower, found.start(), found.end()));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,18 @@ class RecordedIT {
                 Map.of("unit", GlobalId.encode("Unit", Workplace.BESIDE)));
         assertThat(recorded())
                 .containsExactly("refusal workplace-ann Query.imports", "refusal workplace-boss Query.team");
+    }
+
+    /// So nobody fills the trail by asking for the same forty times.
+    @Test
+    void whatIsRefusedIsRecordedOnceARequest() {
+        var many = IntStream.range(0, 40)
+                .mapToObj(i -> "i%d: imports { totalCount }".formatted(i))
+                .collect(Collectors.joining(" ", "{ ", " }"));
+        var errors = workplace.answer(Workplace.id("ann"), many, Map.of()).path("errors");
+
+        assertThat(errors).isNotEmpty();
+        assertThat(recorded()).containsExactly("refusal workplace-ann Query.imports");
     }
 
     @Test

@@ -2,7 +2,6 @@ package se.samsas.role;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samsas.IntegrationTest;
 import se.samsas.api.Language;
-import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.skill.Occupation;
@@ -146,16 +144,6 @@ class SuggestionsIT {
         assertThat(inText(text("cv-en.txt")))
                 .contains("Python", "R", "SQL", "Power BI")
                 .doesNotContain("Access", "access", "Go", "go", "REST", "rest", "chef", "word");
-    }
-
-    @Test
-    void theLengthIsSaidAndTheTextIsNot() {
-        assertThatThrownBy(() -> suggestions.inText("hemligt ".repeat(12_501)))
-                .isInstanceOf(Failure.Invalid.class)
-                .hasMessage("The text has 100,008 characters; 100,000 are allowed.");
-        assertThat(suggestions.inText("java, " + "x".repeat(99_994)).skills()).hasSize(1);
-        assertThatThrownBy(() -> suggestions.forTitle("x".repeat(201)))
-                .hasMessage("The title has 201 characters; 200 are allowed.");
     }
 
     private List<String> called(String title) {

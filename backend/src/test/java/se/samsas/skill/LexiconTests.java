@@ -1,7 +1,9 @@
 package se.samsas.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,27 @@ class LexiconTests {
 
     private List<String> find(String text) {
         return lexicon.find(text).stream().map(Mention::concept).toList();
+    }
+
+    /// One word without end, an ending that never ends, a row of names that could all mean something else, lines of
+    /// nothing, letters made of marks.
+    @ParameterizedTest
+    @CsvSource({
+        "x, 99990, ', java', java",
+        "s, 99990, 'x, java', java",
+        "'Go, ', 24990, C++, 'c++,go'",
+        "'Go och ', 14000, C++, 'c++,go'",
+        "'och ', 24990, java, java",
+        "'\n ', 49990, java, java",
+        "' -', 49990, ' java', java",
+        "a\u0301, 49990, ' java', java"
+    })
+    void whateverIsPastedIsReadInNoTime(String piece, int times, String end, String concepts) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(lexicon.find(piece.repeat(times) + end))
+                        .extracting(Mention::concept)
+                        .containsExactlyInAnyOrder(concepts.split(",")));
     }
 
     private static Term preferred(String concept, String label, Language language) {

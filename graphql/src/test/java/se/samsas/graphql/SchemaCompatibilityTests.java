@@ -54,9 +54,9 @@ class SchemaCompatibilityTests {
             a field may be absent        | invented: Boolean!          | invented: Boolean         | invented
             an enum value is gone        | MUNICIPALITY @label(sv: "Kommun", en: "Municipality") | \\n | MUNICIPALITY
             a type is gone               | type PageInfo               | type Page                 | PageInfo
-            an argument must be given    | skill(id: ID, uri: String)  | skill(id: ID!, uri: String) | id
-            an input field must be given | id: ID\\n  need: NeedInput!  | id: ID!\\n  need: NeedInput!  | id
-            a default is gone            | title: String! = ""         | title: String!            | NeedInput.title
+            an argument must be given    | skill(id: ID @            | skill(id: ID! @           | id
+            an input field must be given | id: ID @length(most: 1000)\\n  need: NeedInput! | id: ID! @length(most: 1000)\\n  need: NeedInput! | id
+            a default is gone            | title: String! = "" @       | title: String! @          | NeedInput.title
             a new argument must be given | regions: [Region!]!         | regions(year: Int!): [Region!]! | Query.regions.year
             """)
     void theCheckSeesWhatBreaks(String what, String before, String after, String missed) throws IOException {

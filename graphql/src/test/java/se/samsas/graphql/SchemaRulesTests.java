@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every field says for whom it is: by a rule of its own, or by that of its type. The roots have no rule for all.
 class SchemaRulesTests {
+
+    /// The scalars of any length; the others have a form of their own.
+    private static final Set<String> TEXTS = Set.of("String", "ID");
 
     private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
@@ -51,6 +59,57 @@ class SchemaRulesTests {
         var changed = source.replace(line(before), after == null ? "" : line(after));
         assertThat(changed).as(what).isNotEqualTo(source);
         assertThat(withoutARule(Schemas.of(changed))).as(what).contains(missed);
+    }
+
+    /// Nobody sends a text of any length, and no list.
+    @Test
+    void everyTextAndEveryListThatIsSentHasALength() throws IOException {
+        assertThat(withoutALength(Schemas.of(Schemas.source())))
+                .as("what is sent without a limit: give texts and ids @length, lists @items")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a search without a length        | search: String @length(most: 200) | search: String | Query.agencies.search
+            a text within without a length   | nameSv: String! @length(most: 200) | nameSv: String! | NewAgencyInput.nameSv
+            ids without a length             | broader: [ID!]! = [] @length(most: 1000) | broader: [ID!]! = [] | AddSkillInput.broader
+            a list of objects without a size | groups: [ProposalGroupInput!]! @items(most: 1000) | groups: [ProposalGroupInput!]! | ProposeSkillsInput.groups
+            """)
+    void theCheckSeesWhatHasNoLength(String what, String before, String after, String missed) throws IOException {
+        var source = Schemas.source();
+        var changed = source.replace(before, after);
+        assertThat(changed).as(what).isNotEqualTo(source);
+        assertThat(withoutALength(Schemas.of(changed))).as(what).contains(missed);
+    }
+
+    private static List<String> withoutALength(GraphQLSchema schema) {
+        return schema.getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__"))
+                .flatMap(type -> switch (type) {
+                    case GraphQLInputObjectType input -> withoutALength(input.getName(), input.getFieldDefinitions());
+                    case GraphQLFieldsContainer container ->
+                        container.getFieldDefinitions().stream()
+                                .flatMap(field -> withoutALength(
+                                        container.getName() + "." + field.getName(), field.getArguments()));
+                    default -> Stream.of();
+                })
+                .toList();
+    }
+
+    private static Stream<String> withoutALength(String path, List<? extends GraphQLInputValueDefinition> sent) {
+        return sent.stream()
+                .filter(each -> (isText(each.getType()) && !has(each, "length"))
+                        || (isList(each.getType()) && !has(each, "items")))
+                .map(each -> path + "." + each.getName());
+    }
+
+    private static boolean isText(GraphQLType type) {
+        return TEXTS.contains(GraphQLTypeUtil.unwrapAll(type).getName());
+    }
+
+    private static boolean isList(GraphQLType type) {
+        return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type));
     }
 
     private static String line(String text) {

@@ -6,9 +6,6 @@ import se.samsas.failure.Failure;
 /// Reads names and reasons that people write.
 final class Labels {
 
-    private static final int LONGEST = 200;
-    private static final int LONGEST_REASON = 1_000;
-
     private Labels() {}
 
     static String required(String field, String text) {
@@ -23,14 +20,7 @@ final class Labels {
         if (text == null || text.isBlank()) {
             return null;
         }
-        var label = text.strip().replaceAll("\\s+", " ");
-        if (label.length() > LONGEST) {
-            throw new Failure.Invalid(
-                    field,
-                    "The name has %d characters.".formatted(label.length()),
-                    "Write at most %d.".formatted(LONGEST));
-        }
-        return label;
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     /// Why something is done; never left out.
@@ -38,12 +28,6 @@ final class Labels {
         var reason = text.strip();
         if (reason.isEmpty()) {
             throw new Failure.Invalid(field, "There is no reason.", "Write why.");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw new Failure.Invalid(
-                    field,
-                    "The reason has %d characters.".formatted(reason.length()),
-                    "Write at most %d.".formatted(LONGEST_REASON));
         }
         return reason;
     }
