@@ -1,9 +1,14 @@
 package se.samsas.api;
 
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -19,6 +24,18 @@ class ApiConfiguration {
     @Bean
     RuntimeWiringConfigurer scalars() {
         return wiring -> Scalars.all().forEach(wiring::scalar);
+    }
+
+    /// After the framework's own, so that it is asked first.
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerErrors() {
+        return factory -> factory.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass(ContainerErrors.class.getName());
+            host.getPipeline().addValve(new ContainerErrors());
+        });
     }
 
     @Bean

@@ -45,7 +45,12 @@ public record Cursor(List<String> keys) {
         } catch (IllegalArgumentException | CharacterCodingException e) {
             // said below
         }
-        throw new Failure.Invalid(
+        throw unknown(cursor);
+    }
+
+    /// That no page of this list ended there.
+    static Failure.Invalid unknown(String cursor) {
+        return new Failure.Invalid(
                 "after",
                 "'%s' is no cursor of this list.".formatted(cursor),
                 "Take it from the page before, from pageInfo.endCursor.");

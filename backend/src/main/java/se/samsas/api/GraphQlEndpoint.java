@@ -10,7 +10,6 @@ import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.server.ServerWebInputException;
@@ -68,13 +67,11 @@ final class GraphQlEndpoint {
 
     private static void requireJson(ServerRequest request) throws Refusal {
         var given = Optional.ofNullable(request.headers().firstHeader(HttpHeaders.CONTENT_TYPE));
-        try {
-            var type = request.headers().contentType();
-            if (type.isPresent() && MediaType.APPLICATION_JSON.includes(type.get())) {
-                return;
-            }
-        } catch (InvalidMediaTypeException e) {
-            // no JSON either
+        if (request.headers()
+                .contentType()
+                .filter(MediaType.APPLICATION_JSON::includes)
+                .isPresent()) {
+            return;
         }
         throw new Refusal(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -97,23 +94,29 @@ final class GraphQlEndpoint {
                             .formatted(LARGEST_BODY, stated > 0 ? " (%,d)".formatted(stated) : ""),
                     "Send a shorter query, or its values in several requests.");
         }
-        if (startsAnArray(body)) {
-            throw new Refusal(
-                    HttpStatus.BAD_REQUEST,
-                    ErrorCode.INVALID,
-                    "The body is a JSON array: several queries in one request are not run.",
-                    "Send each query in a request of its own.");
-        }
-        return body;
-    }
-
-    private static boolean startsAnArray(byte[] body) {
-        for (byte b : body) {
-            if (!Character.isWhitespace(b)) {
-                return b == '[';
+        switch (firstLetter(body)) {
+            case '[' ->
+                throw new Refusal(
+                        HttpStatus.BAD_REQUEST,
+                        ErrorCode.INVALID,
+                        "The body is a JSON array: several queries in one request are not run.",
+                        "Send each query in a request of its own.");
+            // The framework takes a body that is null for none.
+            case 'n' ->
+                throw new Refusal(HttpStatus.BAD_REQUEST, ErrorCode.INVALID, "The body is no JSON object.", HINT);
+            default -> {
+                return body;
             }
         }
-        return false;
+    }
+
+    private static byte firstLetter(byte[] body) {
+        for (byte b : body) {
+            if (!Character.isWhitespace(b)) {
+                return b;
+            }
+        }
+        return 0;
     }
 
     private static Refusal unreadable(HttpMessageNotReadableException e) {

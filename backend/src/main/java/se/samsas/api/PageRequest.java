@@ -2,6 +2,7 @@ package se.samsas.api;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.failure.Failure;
 
@@ -13,6 +14,9 @@ public record PageRequest(int first, @Nullable String after) {
 
     /// The most rows of one page.
     public static final int MOST = 100;
+
+    /// As many digits as every number of them fits a long.
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     public PageRequest {
         requireFirst(first);
@@ -39,6 +43,26 @@ public record PageRequest(int first, @Nullable String after) {
                 ? Collections.nCopies(size, "")
                 : Cursor.parse(after, size).keys();
     }
+
+    /// The keys of the row before, the first of which is a number from 0; null where the page is the first.
+    ///
+    /// @throws Failure.Invalid where it is no cursor of a list that is ordered by a number first, and so many keys
+    public @Nullable After afterNumber(int size) {
+        if (after == null) {
+            return null;
+        }
+        var keys = Cursor.parse(after, size).keys();
+        if (!NUMBER.matcher(keys.getFirst()).matches()) {
+            throw Cursor.unknown(after);
+        }
+        return new After(Long.parseLong(keys.getFirst()), keys.getLast());
+    }
+
+    /// The place of the row before.
+    ///
+    /// @param number by which the list is ordered
+    /// @param id     among those of the same number; the number again where there is one of each
+    public record After(long number, String id) {}
 
     /// One more than asked for: whether the last one is there tells whether there is a next page.
     public int limit() {

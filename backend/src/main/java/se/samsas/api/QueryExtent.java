@@ -11,38 +11,52 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How much a part of a query asks for, with its fragments written out. Each fragment is measured once, so that
-/// fragments of fragments of fragments are measured in no time, however much they stand for.
+/// fragments of fragments of fragments are measured in no time, however much they stand for; and no deeper than
+/// [#SPREADS], since whatever walks through them, the engine as well, goes as deep into its own stack.
 ///
 /// @param fields the number of fields, at most a million
 /// @param aliases how many of them are renamed, at most a million
 /// @param depth how deep they stand in one another; below `__schema` and `__type` not counted, where the engine has its
 ///     own limit
-record QueryExtent(int fields, int aliases, int depth) {
+/// @param spreads how deep fragments stand in one another, those that no operation uses as well; one more than
+///     [#SPREADS] where they stand deeper
+record QueryExtent(int fields, int aliases, int depth, int spreads) {
+
+    /// How deep fragments may stand in one another; those of the client do five deep.
+    static final int SPREADS = 50;
 
     private static final int CAP = 1_000_000;
-    private static final QueryExtent NOTHING = new QueryExtent(0, 0, 0);
+    private static final QueryExtent NOTHING = new QueryExtent(0, 0, 0, 0);
 
     /// The largest of the document's operations.
     static QueryExtent of(Document document) {
         var fragments = new Fragments(document);
-        return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .map(operation -> fragments.extent(operation.getSelectionSet()))
-                .reduce(NOTHING, QueryExtent::largest);
+        var operations = document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .map(operation -> fragments.extent(operation.getSelectionSet(), 0));
+        var unused = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .map(fragment -> fragments.extent(fragment.getName(), 1))
+                .map(extent -> new QueryExtent(0, 0, 0, extent.spreads));
+        return Stream.concat(operations, unused).reduce(NOTHING, QueryExtent::largest);
     }
 
     private QueryExtent plus(QueryExtent other) {
         return new QueryExtent(
                 Math.min(CAP, fields + other.fields),
                 Math.min(CAP, aliases + other.aliases),
-                Math.max(depth, other.depth));
+                Math.max(depth, other.depth),
+                Math.max(spreads, other.spreads));
     }
 
     private QueryExtent largest(QueryExtent other) {
         return new QueryExtent(
-                Math.max(fields, other.fields), Math.max(aliases, other.aliases), Math.max(depth, other.depth));
+                Math.max(fields, other.fields),
+                Math.max(aliases, other.aliases),
+                Math.max(depth, other.depth),
+                Math.max(spreads, other.spreads));
     }
 
     private QueryExtent beneath(Field field) {
@@ -50,7 +64,12 @@ record QueryExtent(int fields, int aliases, int depth) {
         return new QueryExtent(
                 Math.min(CAP, fields + 1),
                 Math.min(CAP, aliases + (field.getAlias() == null ? 0 : 1)),
-                introspects ? 1 : depth + 1);
+                introspects ? 1 : depth + 1,
+                spreads);
+    }
+
+    private QueryExtent spread() {
+        return new QueryExtent(fields, aliases, depth, Math.min(SPREADS + 1, spreads + 1));
     }
 
     private static final class Fragments {
@@ -66,34 +85,40 @@ record QueryExtent(int fields, int aliases, int depth) {
             }
         }
 
-        QueryExtent extent(@Nullable SelectionSet selections) {
+        QueryExtent extent(@Nullable SelectionSet selections, int within) {
             var sum = NOTHING;
             if (selections != null) {
                 for (Selection<?> selection : selections.getSelections()) {
-                    sum = sum.plus(extent(selection));
+                    sum = sum.plus(extent(selection, within));
                 }
             }
             return sum;
         }
 
-        private QueryExtent extent(Selection<?> selection) {
+        private QueryExtent extent(Selection<?> selection, int within) {
             return switch (selection) {
-                case Field field -> extent(field.getSelectionSet()).beneath(field);
-                case InlineFragment fragment -> extent(fragment.getSelectionSet());
-                case FragmentSpread spread -> extent(spread.getName());
+                case Field field -> extent(field.getSelectionSet(), within).beneath(field);
+                case InlineFragment fragment -> extent(fragment.getSelectionSet(), within);
+                case FragmentSpread spread -> extent(spread.getName(), within + 1);
                 default -> throw new IllegalStateException("No such selection is known: " + selection);
             };
         }
 
-        private QueryExtent extent(String fragment) {
+        /// @param within how many fragments stand in one another down to this one
+        QueryExtent extent(String fragment, int within) {
             var known = measured.get(fragment);
             if (known != null) {
                 return known;
             }
+            if (within > SPREADS) {
+                return new QueryExtent(0, 0, 0, SPREADS + 1);
+            }
             // A fragment within itself counts nothing; validation refuses it.
             measured.put(fragment, NOTHING);
             var definition = definitions.get(fragment);
-            var extent = definition == null ? NOTHING : extent(definition.getSelectionSet());
+            var extent = definition == null
+                    ? NOTHING
+                    : extent(definition.getSelectionSet(), within).spread();
             measured.put(fragment, extent);
             return extent;
         }

@@ -44,6 +44,11 @@ class QueryLimits extends MaxQueryComplexityInstrumentation {
                 document.getDefinitionsOfType(OperationDefinition.class).size();
         var extent = QueryExtent.of(document);
         require(operations, OPERATIONS, "The document has %,d operations", "Send fewer operations at once.");
+        if (extent.spreads() > QueryExtent.SPREADS) {
+            throw refusal(
+                    "The fragments stand more than %,d deep in one another",
+                    QueryExtent.SPREADS, QueryExtent.SPREADS, "Write some of them out where they are used.");
+        }
         require(extent.depth(), DEPTH, "The query is %,d fields deep", "Ask for what lies deeper by its id.");
         require(extent.aliases(), ALIASES, "The query has %,d aliases", "Send several requests.");
         require(extent.fields(), FIELDS, "The query has %,d fields", "Send several requests.");

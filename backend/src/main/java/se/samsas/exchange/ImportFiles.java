@@ -215,8 +215,8 @@ class ImportFiles {
     private <T> Connection<T> page(
             String job, String file, PageRequest request, int total, Function<CsvRecord, T> mapping) {
         var path = directory.resolve(job).resolve(file);
-        var after = request.afterKeys(1).getFirst();
-        long skip = after.isEmpty() ? 0 : parse(after);
+        var after = request.afterNumber(1);
+        long skip = after == null ? 0 : after.number();
         if (!Files.exists(path)) {
             return Connection.of(List.<T>of(), request, 0, row -> Cursor.of("0"));
         }
@@ -237,15 +237,6 @@ class ImportFiles {
                     row -> Cursor.of(String.valueOf(rows.getOrDefault(row, skip))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long parse(String cursor) {
-        try {
-            return Math.max(0, Long.parseLong(cursor));
-        } catch (NumberFormatException e) {
-            throw new Failure.Invalid(
-                    "after", "'%s' is no cursor of this list.".formatted(cursor), "Take it from the page before.");
         }
     }
 

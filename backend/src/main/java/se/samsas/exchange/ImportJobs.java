@@ -60,19 +60,19 @@ class ImportJobs {
 
     /// Those that the viewer may see, the latest first.
     Connection<Import> page(Viewer viewer, PageRequest request) {
-        var after = request.afterKeys(2);
-        var parameters = new HashMap<String, Object>();
+        var after = request.afterNumber(2);
+        var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("everything", viewer.may(Action.IMPORT, Scope.ANY));
         parameters.put("agencies", viewer.agencies(Action.IMPORT));
-        parameters.put("created", after.getFirst());
-        parameters.put("id", after.getLast());
+        parameters.put("created", after == null ? null : after.number());
+        parameters.put("id", after == null ? null : after.id());
         parameters.put("limit", request.limit());
         parameters.put("silent", SILENT_SECONDS);
         var jobs = graph.list("""
                 MATCH (j:ImportJob)
                 WHERE ($everything OR EXISTS { (j)-[:FOR]->(a:Agency) WHERE a.id IN $agencies })
-                  AND ($created = '' OR j.created.epochMillis < toInteger($created)
-                       OR (j.created.epochMillis = toInteger($created) AND j.id > $id))
+                  AND ($created IS NULL OR j.created.epochMillis < $created
+                       OR (j.created.epochMillis = $created AND j.id > $id))
                 WITH j ORDER BY j.created.epochMillis DESC, j.id LIMIT $limit
                 RETURN %s ORDER BY j.created.epochMillis DESC, j.id
                 """.formatted(JOB), parameters, ImportJobs::job);

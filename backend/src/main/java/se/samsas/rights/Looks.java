@@ -21,7 +21,6 @@ import se.samsas.agency.Agency;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
-import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Need;
 import se.samsas.need.Given;
@@ -57,8 +56,7 @@ final class Looks {
                 MATCH (p:Person {id: $person})
                 RETURN COUNT { (:Search)-[:GAVE]->(p) } + COUNT { (:View)-[:OF]->(p) } AS looks
                 """, Map.of("person", person), row -> row.get("looks").asInt());
-        var after = request.after() == null ? null : request.afterKeys(2);
-        return Connection.of(list(person, after, request.limit()), request, total, Looks::cursor);
+        return Connection.of(list(person, request.afterNumber(2), request.limit()), request, total, Looks::cursor);
     }
 
     /// All of them.
@@ -66,12 +64,12 @@ final class Looks {
         return list(person, null, Integer.MAX_VALUE);
     }
 
-    private List<Look> list(String person, @Nullable List<String> after, int limit) {
+    private List<Look> list(String person, PageRequest.@Nullable After after, int limit) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("person", person);
         parameters.put("limit", limit);
-        parameters.put("entry", after == null ? null : number(after.getFirst()));
-        parameters.put("id", after == null ? null : after.getLast());
+        parameters.put("entry", after == null ? null : after.number());
+        parameters.put("id", after == null ? null : after.id());
         return shown(graph.list("""
                 MATCH (p:Person {id: $person})
                 CALL (p) {
@@ -192,16 +190,5 @@ final class Looks {
 
     private static Cursor cursor(Look look) {
         return Cursor.of(String.valueOf(look.entry()), look.id());
-    }
-
-    private static long number(String key) {
-        try {
-            return Long.parseLong(key);
-        } catch (NumberFormatException e) {
-            throw new Failure.Invalid(
-                    "after",
-                    "'%s' is no place in this list.".formatted(key),
-                    "Take the cursor from the page before, from pageInfo.endCursor.");
-        }
     }
 }

@@ -45,6 +45,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import se.samsas.access.AddressLimits;
 import se.samsas.access.OpenIdProvider;
 import se.samsas.access.SecurityHeaders;
+import se.samsas.api.ErrorAnswer;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
 /// An OpenID provider in the server itself, so that one can try the product without another system: real in protocol,
@@ -175,9 +177,13 @@ class EmbeddedProvider {
     @Bean
     RequestRejectedHandler rejectedRequests() {
         return (request, response, rejection) -> {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().println(rejection.getMessage() + " With the embedded sign-in, use http://localhost.");
+            ErrorAnswer.write(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    new Failure.Invalid(
+                            null,
+                            String.valueOf(rejection.getMessage()),
+                            "With the embedded sign-in, use http://localhost."));
         };
     }
 

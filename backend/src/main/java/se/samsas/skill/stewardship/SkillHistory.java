@@ -157,22 +157,23 @@ final class SkillHistory {
     ///
     /// @param skill by URI; null: of all
     Connection<SkillChange> page(@Nullable String skill, PageRequest request) {
+        var after = request.afterNumber(1);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("skill", skill);
-        parameters.put("before", request.afterKeys(1).getFirst());
+        parameters.put("before", after == null ? Long.MAX_VALUE : after.number());
         parameters.put("limit", request.limit());
+        var all = skill == null
+                ? "MATCH (c:SkillChange)"
+                : "MATCH (:Skill {id: $skill})<-[:CHANGED|CHANGED_TO]-(c:SkillChange) WITH DISTINCT c";
         var changes = graph.list("""
-                MATCH (c:SkillChange)
-                WHERE ($skill IS NULL OR EXISTS { (c)-[:CHANGED|CHANGED_TO]->(:Skill {id: $skill}) })
-                  AND ($before = '' OR c.number < toInteger($before))
+                %s WHERE c.number < $before
                 WITH c ORDER BY c.number DESC LIMIT $limit
                 RETURN %s ORDER BY c.number DESC
-                """.formatted(CHANGE), parameters, SkillHistory::change);
-        var total = graph.get("""
-                MATCH (c:SkillChange)
-                WHERE $skill IS NULL OR EXISTS { (c)-[:CHANGED|CHANGED_TO]->(:Skill {id: $skill}) }
-                RETURN count(c) AS changes
-                """, parameters, row -> row.get("changes").asInt());
+                """.formatted(all, CHANGE), parameters, SkillHistory::change);
+        var total = graph.get(
+                all + " RETURN count(c) AS changes",
+                parameters,
+                row -> row.get("changes").asInt());
         return Connection.of(changes, request, total, change -> Cursor.of(String.valueOf(change.number())));
     }
 

@@ -134,27 +134,26 @@ final class SkillProposals {
     ///
     /// @param status of which status; null: of all
     Connection<SkillProposal> page(Viewer viewer, @Nullable ProposalStatus status, PageRequest request) {
-        var after = request.afterKeys(2);
+        var after = request.afterNumber(2);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("by", viewer.may(Action.MIND_TAXONOMY) ? null : viewer.account());
         parameters.put("status", status == null ? null : Spelling.of(status));
-        parameters.put("at", after.getFirst());
-        parameters.put("id", after.getLast());
+        parameters.put("at", after == null ? null : after.number());
+        parameters.put("id", after == null ? null : after.id());
         parameters.put("limit", request.limit());
+        var wanted = "MATCH (p:SkillProposal) WHERE true"
+                + (parameters.get("by") == null ? "" : " AND p.by = $by")
+                + (status == null ? "" : " AND p.status = $status");
         var proposals = graph.list("""
-                MATCH (p:SkillProposal)
-                WHERE ($by IS NULL OR p.by = $by) AND ($status IS NULL OR p.status = $status)
-                  AND ($at = '' OR p.at.epochMillis > toInteger($at)
-                       OR (p.at.epochMillis = toInteger($at) AND p.id > $id))
+                %s AND ($at IS NULL OR p.at.epochMillis > $at OR (p.at.epochMillis = $at AND p.id > $id))
                 WITH p ORDER BY p.at.epochMillis, p.id LIMIT $limit
                 RETURN %s
                 ORDER BY p.at.epochMillis, p.id
-                """.formatted(PROPOSAL), parameters, SkillProposals::proposal);
-        var total = graph.get("""
-                MATCH (p:SkillProposal)
-                WHERE ($by IS NULL OR p.by = $by) AND ($status IS NULL OR p.status = $status)
-                RETURN count(p) AS proposals
-                """, parameters, row -> row.get("proposals").asInt());
+                """.formatted(wanted, PROPOSAL), parameters, SkillProposals::proposal);
+        var total = graph.get(
+                wanted + " RETURN count(p) AS proposals",
+                parameters,
+                row -> row.get("proposals").asInt());
         return Connection.of(
                 proposals,
                 request,
