@@ -12,14 +12,17 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import se.samsas.api.SchemaInspection;
+import se.samsas.graph.IndexesAreUsed;
+import se.samsas.graph.RecordedQueries;
 
 /// A test against the whole server: the real one on a free port, the real engine, the demo data, the day stopped. All
-/// such tests share one start, so each leaves the demo data as it found it, which is checked.
+/// such tests share one start, so each leaves the demo data as it found it, which is checked,
+/// and so is how the graph would answer what the server asked it.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("integration")
-@ExtendWith(DemoDataStays.class)
-@Import({SchemaInspection.class, MovableClock.class})
+@ExtendWith({DemoDataStays.class, IndexesAreUsed.class})
+@Import({SchemaInspection.class, MovableClock.class, RecordedQueries.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface IntegrationTest {}

@@ -223,7 +223,10 @@ final class AgencySharings {
     /// All that the agency gives or takes, the last to begin first.
     private static List<Sharing> list(Queries queries, String agency) {
         return queries.list("""
-                        MATCH (a:Agency)-[s:SHARES_WITH]->(b:Agency) WHERE a.id = $agency OR b.id = $agency
+                        MATCH (a:Agency {id: $agency})-[s:SHARES_WITH]->(b:Agency)
+                        RETURN a.id AS agency, b.id AS with, s.purpose AS purpose, s.from AS from, s.to AS to
+                        UNION ALL
+                        MATCH (a:Agency)-[s:SHARES_WITH]->(b:Agency {id: $agency}) WHERE a.id <> $agency
                         RETURN a.id AS agency, b.id AS with, s.purpose AS purpose, s.from AS from, s.to AS to
                         """, Map.of("agency", agency), AgencySharings::sharing).stream()
                 .sorted(LAST_FIRST)

@@ -3,7 +3,6 @@ package se.samsas.administration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,22 +104,33 @@ final class AuditSearch {
                 "aboutAccounts", ABOUT_ACCOUNTS.stream().map(Spelling::of).toList());
         parameters.put(
                 "aboutAgencies", ABOUT_AGENCIES.stream().map(Spelling::of).toList());
-        return graph.list("""
+        return graph.list(
+                """
                 MATCH (e:AuditEntry)
-                WHERE e.number < $before AND ($kind IS NULL OR e.kind = $kind)
-                  AND ($from IS NULL OR datetime(e.at) >= $from) AND ($until IS NULL OR datetime(e.at) < $until)
-                  AND ($of IS NULL OR e.about = $of OR e.account IN $by OR (e.kind = 'found' AND e.about IN $gaveThem))
-                  AND ($all OR e.account IN $accounts
-                    OR (e.kind IN $aboutPeople AND e.about IN $people)
-                    OR (e.kind IN $aboutAccounts AND e.about IN $accounts)
-                    OR (e.kind IN $aboutAgencies AND e.about IN $agencies)
-                    OR (e.kind = 'found' AND e.about IN $gaveOurs))
+                WHERE e.number < $before %s %s %s %s %s
                 RETURN e ORDER BY e.number DESC LIMIT $limit
-                """, parameters, row -> row.get("e").asMap());
+                """.formatted(
+                                kind == null ? "" : "AND e.kind = $kind",
+                                asked.from() == null ? "" : "AND e.at >= $from",
+                                asked.to() == null ? "" : "AND e.at < $until",
+                                of == null
+                                        ? ""
+                                        : "AND (e.about = $of OR e.account IN $by OR (e.kind = 'found' AND e.about IN $gaveThem))",
+                                reach.all() ? "" : """
+                        AND (e.account IN $accounts
+                          OR (e.kind IN $aboutPeople AND e.about IN $people)
+                          OR (e.kind IN $aboutAccounts AND e.about IN $accounts)
+                          OR (e.kind IN $aboutAgencies AND e.about IN $agencies)
+                          OR (e.kind = 'found' AND e.about IN $gaveOurs))
+                        """),
+                parameters,
+                row -> row.get("e").asMap());
     }
 
-    private ZonedDateTime beginning(LocalDate day) {
-        return day.atStartOfDay(clock.getZone());
+    /// As entries say when they were made, but for the end of the second: less than any moment of it, so that texts are
+    /// compared, by their index.
+    private String beginning(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant().toString().replace("Z", "");
     }
 
     private List<String> accounts(String person) {
@@ -174,18 +184,8 @@ final class AuditSearch {
     }
 
     private static long before(PageRequest request) {
-        var key = request.afterKeys(1).getFirst();
-        if (key.isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(key);
-        } catch (NumberFormatException e) {
-            throw new Failure.Invalid(
-                    "after",
-                    "'%s' is no number of an entry.".formatted(key),
-                    "Take the cursor from the page before, from pageInfo.endCursor.");
-        }
+        var after = request.afterNumber(1);
+        return after == null ? Long.MAX_VALUE : after.number();
     }
 
     private static AuditLine line(Record row) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,23 @@ final class Grants {
         this.clock = clock;
     }
 
+    /// The accounts that act for an agency, or whose person works there: from the agency on, so that no other is looked
+    /// at.
+    private static final String OF_AGENCIES = """
+            UNWIND $within AS within
+            CALL (within) {
+              MATCH (:Agency {id: within})<-[:ACTS_FOR]-(a)
+              RETURN a
+              UNION
+              MATCH (:Agency {id: within})<-[:PART_OF*]-()<-[:EMPLOYED]-()<-[:IS]-(a)
+              RETURN a
+            }
+            WITH DISTINCT a
+            """;
+
+    /// More words than this narrow nothing any more.
+    private static final int MOST_WORDS = 20;
+
     /// Which accounts are asked for.
     ///
     /// @param search words in the name or the account; null: all
@@ -109,13 +127,22 @@ final class Grants {
         parameters.put("id", asked.id());
         parameters.put("role", asked.role() == null ? null : asked.role().spelling());
         parameters.put("agency", asked.agency());
-        parameters.put("words", search.isEmpty() ? List.of() : List.of(search.split("\\s+")));
+        parameters.put(
+                "words",
+                search.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(search.split("\\s+")).limit(MOST_WORDS).toList());
         parameters.put("afterKey", after.getFirst());
         parameters.put("afterId", after.getLast());
         parameters.put("limit", request.limit());
+        var within = asked.agency() == null ? viewer.agencies(Action.GRANT) : Set.of(asked.agency());
+        parameters.put("within", within);
+        var among = asked.id() != null
+                ? "MATCH (a:Account {id: $id})"
+                : asked.agency() == null && viewer.may(Action.GRANT, Scope.ANY) ? "MATCH (a:Account)" : OF_AGENCIES;
         return queries.list(
-                """
-                MATCH (a:Account) WHERE $id IS NULL OR a.id = $id
+                (among + """
+
                 OPTIONAL MATCH (a)-[:IS]->(p:Person)
                 WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor, %1$s AS employers,
                      [role IN a.roles WHERE role <> 'manager']
@@ -141,7 +168,8 @@ final class Grants {
                        }[0] AS responsible,
                        COUNT { (a)<-[:TO]-(:Grant) } AS grants
                 ORDER BY key, id LIMIT $limit
-                """.formatted(
+                """)
+                        .formatted(
                                 Standing.employers("p"),
                                 Standing.managed("p"),
                                 Standing.footing("a", "p", "employers", "actsFor"),

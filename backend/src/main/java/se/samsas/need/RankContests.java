@@ -1,7 +1,14 @@
 package se.samsas.need;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,12 +40,22 @@ final class RankContests {
         this.clock = clock;
     }
 
-    /// The contests of ranks of a need, the latest first. Whoever sees the need sees them.
-    List<RankContest> list(Need need) {
-        return graph.list(
-                "MATCH (:Need {id: $need})<-[:FOR]-(c:RankContest) RETURN c ORDER BY c.entry DESC",
-                Map.of("need", need.id()),
-                row -> RankContest.of(row.get("c")));
+    /// The contests of ranks of each need, the latest first. Whoever sees the need sees them.
+    Map<Need, List<RankContest>> list(Collection<Need> needs) {
+        var contests = graph
+                .list(
+                        """
+                        UNWIND $needs AS need
+                        MATCH (:Need {id: need})<-[:FOR]-(c:RankContest)
+                        RETURN need, c ORDER BY c.entry DESC
+                        """,
+                        Map.of("needs", needs.stream().map(Need::id).toList()),
+                        row -> Map.entry(row.get("need").asString(), RankContest.of(row.get("c"))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return needs.stream()
+                .distinct()
+                .collect(toMap(identity(), need -> contests.getOrDefault(need.id(), List.of())));
     }
 
     /// Contests the rank that a search gave the viewer.

@@ -1,8 +1,10 @@
 package se.samsas.need;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -23,9 +25,9 @@ class RankController {
         this.contests = contests;
     }
 
-    @SchemaMapping
-    List<RankContest> contests(Need need) {
-        return contests.list(need);
+    @BatchMapping
+    Map<Need, List<RankContest>> contests(List<Need> of) {
+        return contests.list(of);
     }
 
     @SchemaMapping

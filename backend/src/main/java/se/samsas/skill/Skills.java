@@ -2,6 +2,7 @@ package se.samsas.skill;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
@@ -153,18 +154,22 @@ public final class Skills {
         parameters.put("collection", collection == null ? null : Spelling.of(collection));
         parameters.put("after", request.afterKeys(1).getFirst());
         parameters.put("limit", request.limit());
-        var rows = graph.list("""
-                MATCH (s:Skill)
-                WHERE s.id > $after AND ($scheme IS NULL OR s.scheme = $scheme)
-                  AND ($collection IS NULL OR $collection IN s.collections)
+        var narrowed = Stream.of(
+                        scheme == null ? "" : "s.scheme = $scheme",
+                        collection == null ? "" : "$collection IN s.collections")
+                .filter(condition -> !condition.isEmpty())
+                .collect(joining(" AND "));
+        var rows = graph.list(
+                """
+                MATCH (s:Skill) WHERE s.id > $after %s
                 RETURN s ORDER BY s.id LIMIT $limit
-                """, parameters, row -> Concepts.skill(row.get("s")));
-        var total = graph.get("""
-                MATCH (s:Skill)
-                WHERE ($scheme IS NULL OR s.scheme = $scheme)
-                  AND ($collection IS NULL OR $collection IN s.collections)
-                RETURN count(s) AS total
-                """, parameters, row -> row.get("total").asInt());
+                """.formatted(narrowed.isEmpty() ? "" : "AND " + narrowed),
+                parameters,
+                row -> Concepts.skill(row.get("s")));
+        var total = graph.get(
+                "MATCH (s:Skill) %s RETURN count(s) AS total".formatted(narrowed.isEmpty() ? "" : "WHERE " + narrowed),
+                parameters,
+                row -> row.get("total").asInt());
         return Connection.of(rows, request, total, skill -> Cursor.of(skill.uri()));
     }
 
