@@ -24,6 +24,7 @@ const MatchNeedDocument = graphql(`
   mutation MatchNeed($input: MatchNeedInput!, $first: Int!) {
     matchNeed(input: $input) {
       answer {
+        id
         rankingKey
         asOf
         poolSize
@@ -60,8 +61,8 @@ const MatchNeedDocument = graphql(`
 `);
 
 const MoreMatchesDocument = graphql(`
-  mutation MoreMatches($input: MatchNeedInput!, $first: Int!, $after: String!) {
-    matchNeed(input: $input) {
+  mutation MoreMatches($search: ID!, $first: Int!, $after: String!) {
+    continueSearch(input: { search: $search }) {
       answer {
         matches(first: $first, after: $after) {
           ...MatchPage
@@ -191,10 +192,11 @@ export function useAnswer(input: MatchNeedInput | null) {
   const more = async () => {
     if (!key || !answer?.after) return;
     setMoreState({ fetching: true });
-    const variables = { input: JSON.parse(key) as MatchNeedInput, first: PAGE, after: answer.after };
+    // The same search: whoever is on this page sees it among those who looked at them.
+    const variables = { search: answer.id, first: PAGE, after: answer.after };
     const { data, error } = await client.mutation(MoreMatchesDocument, variables).toPromise();
     if (data) {
-      const next = pageOf(readFragment(MatchPageDocument, data.matchNeed.answer.matches));
+      const next = pageOf(readFragment(MatchPageDocument, data.continueSearch.answer.matches));
       const longer = { ...answer, matches: [...answer.matches, ...next.matches], after: next.after };
       answers.set(key, longer);
       setAsked({ client, key, answer: longer });

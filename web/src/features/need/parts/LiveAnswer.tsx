@@ -16,7 +16,7 @@ const PreviewQuery = graphql(`
       matchCount
       matches {
         rank
-        ...MatchRow
+        ...PreviewMatch
       }
     }
   }
@@ -96,6 +96,7 @@ export function LiveAnswer({
               <PreviewMatch key={match.rank} match={match} />
             ))}
           </ol>
+          <Paragraph data-size="sm">{t('preview.unnamed')}</Paragraph>
         </>
       )}
     </aside>

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
+import java.util.Optional;
 import se.samsas.failure.Failure;
 
 /// The id by which the API knows a thing: its type in the schema and its id in the graph, opaque to clients.
@@ -30,15 +31,20 @@ public record GlobalId(String type, String local) {
     ///
     /// @throws Failure.Invalid where no server gave it out
     public static GlobalId parse(String id) {
+        return find(id).orElseThrow(() -> new Failure.Invalid(
+                "id", "'%s' is no id of this server.".formatted(id), "Take the id from an answer of this server."));
+    }
+
+    /// Reads it likewise; nothing where it is none.
+    public static Optional<GlobalId> find(String id) {
         try {
             var text = UTF_8.newDecoder()
                     .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(id)))
                     .toString();
             var separator = text.indexOf(SEPARATOR);
-            return new GlobalId(text.substring(0, Math.max(separator, 0)), text.substring(separator + 1));
+            return Optional.of(new GlobalId(text.substring(0, Math.max(separator, 0)), text.substring(separator + 1)));
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new Failure.Invalid(
-                    "id", "'%s' is no id of this server.".formatted(id), "Take the id from an answer of this server.");
+            return Optional.empty();
         }
     }
 

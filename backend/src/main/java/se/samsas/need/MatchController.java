@@ -11,30 +11,45 @@ import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.GlobalId;
 import se.samsas.api.PageRequest;
+import se.samsas.need.Previews.NeedPreview;
 
 @Controller
 class MatchController {
 
+    private static final String SEARCH = "Search";
+
     private final Needs needs;
     private final Drafts drafts;
+    private final Previews previews;
     private final Searches searches;
     private final Rankings rankings;
 
-    MatchController(Needs needs, Drafts drafts, Searches searches, Rankings rankings) {
+    MatchController(Needs needs, Drafts drafts, Previews previews, Searches searches, Rankings rankings) {
         this.needs = needs;
         this.drafts = drafts;
+        this.previews = previews;
         this.searches = searches;
         this.rankings = rankings;
     }
 
     @QueryMapping
     NeedPreview previewNeed(@Argument NeedInput need, @Argument int first, Viewer viewer) {
-        return NeedPreview.of(searches.preview(viewer, drafts.read(viewer, need), first), rankings);
+        return previews.of(viewer, drafts.read(viewer, need), first);
     }
 
     @MutationMapping
     MatchNeedPayload matchNeed(@Argument MatchNeedInput input, Viewer viewer) {
         return new MatchNeedPayload(match(viewer, input));
+    }
+
+    @MutationMapping
+    MatchNeedPayload continueSearch(@Argument ContinueSearchInput input, Viewer viewer) {
+        return new MatchNeedPayload(searches.resume(viewer, GlobalId.parse(SEARCH, input.search())));
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
+    String id(Search answer) {
+        return GlobalId.encode(SEARCH, answer.id());
     }
 
     @SchemaMapping(typeName = "MatchAnswer")
@@ -68,15 +83,9 @@ class MatchController {
     /// What a client sends to match a need: exactly one of the two.
     record MatchNeedInput(@Nullable String id, @Nullable NeedInput need) {}
 
+    /// What a client sends to go on with a search.
+    record ContinueSearchInput(String search) {}
+
     /// What a client gets back.
     record MatchNeedPayload(Search answer) {}
-
-    /// What a need that is being written would find.
-    record NeedPreview(int poolSize, int matchCount, List<RankedSpecialist> matches) {
-
-        static NeedPreview of(Search search, Rankings rankings) {
-            var answer = search.answer();
-            return new NeedPreview(answer.poolSize(), answer.matchCount(), rankings.first(search));
-        }
-    }
 }

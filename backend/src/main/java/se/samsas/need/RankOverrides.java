@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
+import se.samsas.matching.Ranked;
+import se.samsas.person.Person;
 
 /// Places that planners set by hand in the ranking of a kept need. Each is kept, with the computed rank of the moment;
 /// the last one counts.
@@ -31,14 +35,23 @@ final class RankOverrides {
     private final Graph graph;
     private final Needs needs;
     private final MatchIndex index;
+    private final Specialists specialists;
     private final Handles handles;
     private final AuditTrail trail;
     private final Clock clock;
 
-    RankOverrides(Graph graph, Needs needs, MatchIndex index, Handles handles, AuditTrail trail, Clock clock) {
+    RankOverrides(
+            Graph graph,
+            Needs needs,
+            MatchIndex index,
+            Specialists specialists,
+            Handles handles,
+            AuditTrail trail,
+            Clock clock) {
         this.graph = graph;
         this.needs = needs;
         this.index = index;
+        this.specialists = specialists;
         this.handles = handles;
         this.trail = trail;
         this.clock = clock;
@@ -60,10 +73,11 @@ final class RankOverrides {
 
     /// Sets somebody at a place, or aside.
     ///
-    /// @param person a global id; absent where the handle names them
+    /// @param person a global id, of whom the answer shows by name; absent where the handle names them
     /// @param place  1 to 100; absent: set aside
     /// @throws Failure.NotFound where there is no such need that the viewer may see
-    /// @throws Failure.Conflict where the need is closed, or the person is not among its first hundred matches
+    /// @throws Failure.Conflict where the need is closed, or nobody whom the viewer may mean so is among its first
+    /// hundred matches
     RankOverride set(
             Viewer viewer,
             String needId,
@@ -80,22 +94,27 @@ final class RankOverrides {
                     "Give a place, or none to set the specialist aside.");
         }
         requireOpen(need);
-        var whom = person != null
-                ? GlobalId.parse("Person", person)
-                : handles.open(String.valueOf(handle), need.id(), need.asker());
-        return keep(viewer, need, whom, computed(need, whom), place, words);
+        var meant = meant(viewer, need, person, handle);
+        return keep(viewer, need, meant.person(), meant.rank(), place, words);
     }
 
-    private int computed(Need need, String person) {
-        return index
-                .answer(Question.stored(need.id(), need.asked(), LocalDate.now(clock), Page.first(MOST)))
-                .matches()
-                .stream()
-                .map(match -> match.ranked())
-                .filter(ranked -> ranked.person().equals(person))
-                .map(ranked -> ranked.rank())
-                .findFirst()
+    /// The one of the first matches whom the viewer means: by a person's id only whom the answer shows by name. Whoever
+    /// is not there, for whatever reason, is not there alike.
+    private Ranked meant(Viewer viewer, Need need, @Nullable String person, @Nullable String handle) {
+        var question = Question.stored(need.id(), need.asked(), LocalDate.now(clock), Page.first(MOST));
+        var matches = index.preview(question).matches();
+        var id = person == null
+                ? handles.open(String.valueOf(handle), need.id(), need.asker())
+                : Optional.of(GlobalId.parse("Person", person));
+        return id.flatMap(whom -> matches.stream()
+                        .filter(ranked -> ranked.person().equals(whom))
+                        .findFirst())
+                .filter(ranked -> person == null || isNamed(viewer, question, ranked))
                 .orElseThrow(() -> notAmongThem(need));
+    }
+
+    private boolean isNamed(Viewer viewer, Question question, Ranked ranked) {
+        return specialists.list(viewer, question, List.of(ranked)).get(ranked.person()) instanceof Person;
     }
 
     private static Failure.Conflict notAmongThem(Need need) {

@@ -63,7 +63,7 @@ final class Rankings {
         for (Match match : shown) {
             RankedSpecialist specialist = byPerson.get(match.ranked().person());
             if (specialist != null) {
-                edges.add(new Edge<>(specialist, sealed(search.question(), match.ranked())));
+                edges.add(new Edge<>(specialist, sealed(search, match.ranked())));
             }
         }
         return new Connection<>(
@@ -90,16 +90,6 @@ final class Rankings {
                 .toList();
     }
 
-    /// The first matches of a search.
-    List<RankedSpecialist> first(Search search) {
-        List<Match> matches = search.answer().matches();
-        Map<String, RankedSpecialist> byPerson = show(search, matches);
-        return matches.stream()
-                .flatMap(
-                        match -> Optional.ofNullable(byPerson.get(match.ranked().person())).stream())
-                .toList();
-    }
-
     /// One more than asked for, where there are so many.
     private List<Match> found(Search search, PageRequest request) {
         String after = request.after();
@@ -109,7 +99,7 @@ final class Rankings {
             return search.answer().matches();
         }
         Question question = search.question();
-        Page page = after == null ? Page.first(request.limit()) : Page.after(opened(question, after), request.limit());
+        Page page = after == null ? Page.first(request.limit()) : Page.after(opened(search, after), request.limit());
         return index.answer(new Question(question.need(), question.rankingKey(), question.asOf(), page))
                 .matches();
     }
@@ -156,22 +146,23 @@ final class Rankings {
                 override);
     }
 
-    private String sealed(Question question, Ranked ranked) {
+    private String sealed(Search search, Ranked ranked) {
         Cursor cursor = ranked.cursor();
-        return seal.seal(cursor.score() + " " + cursor.tie() + " " + cursor.person(), context(question));
+        return seal.seal(cursor.score() + " " + cursor.tie() + " " + cursor.person(), context(search));
     }
 
-    private Cursor opened(Question question, String after) {
-        String[] parts = seal.open(after, context(question))
+    private Cursor opened(Search search, String after) {
+        String[] parts = seal.open(after, context(search))
                 .orElseThrow(() -> new Failure.Invalid(
                         "after",
-                        "'%s' is no cursor of this ranking.".formatted(after),
-                        "Take it from the page before, from pageInfo.endCursor."))
+                        "'%s' is no cursor of this search.".formatted(after),
+                        "Take it from the page before, from pageInfo.endCursor, and go on with its search."))
                 .split(" ", 3);
         return new Cursor(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), parts[2]);
     }
 
-    private static String context(Question question) {
-        return "cursor\n" + question.rankingKey() + "\n" + question.need().asker() + "\n" + question.asOf();
+    /// A page that follows another is of the same search, and so recorded there.
+    private static String context(Search search) {
+        return "cursor\n" + search.id();
     }
 }

@@ -11,17 +11,12 @@ import se.samsas.skill.Skill;
 
 /// A need that was matched, and what came of it.
 ///
-/// @param id under which it is kept; absent where it is not
+/// @param id under which it is kept
 /// @param viewer who asks
 /// @param need absent where it is not kept
 /// @param skills the skills that are asked for, by URI
 record Search(
-        @Nullable String id,
-        Viewer viewer,
-        @Nullable Need need,
-        Question question,
-        Answer answer,
-        Map<String, Skill> skills) {
+        String id, Viewer viewer, @Nullable Need need, Question question, Answer answer, Map<String, Skill> skills) {
 
     public String rankingKey() {
         return answer.rankingKey();

@@ -37,36 +37,21 @@ final class Searches {
 
     /// As many as a page of the answer may have.
     private static final int LARGEST_PAGE = 100;
-    /// So many can be seen without its being kept.
-    private static final int PREVIEWED = 5;
 
     private final Graph graph;
+    private final Needs needs;
     private final MatchIndex index;
     private final Skills skills;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Searches(Graph graph, MatchIndex index, Skills skills, AuditTrail trail, Clock clock) {
+    Searches(Graph graph, Needs needs, MatchIndex index, Skills skills, AuditTrail trail, Clock clock) {
         this.graph = graph;
+        this.needs = needs;
         this.index = index;
         this.skills = skills;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /// What a need would find today; nothing is kept.
-    ///
-    /// @param first how many of those who match are wanted, 1 to 5
-    Search preview(Viewer viewer, NeedDraft draft, int first) {
-        if (first < 1 || first > PREVIEWED) {
-            throw new Failure.Invalid(
-                    "first",
-                    "'first' is %d, outside 1 to %d.".formatted(first, PREVIEWED),
-                    "Match the need to see more: that is recorded, a preview is not.");
-        }
-        Question question = Question.draft(draft.asked(), LocalDate.now(clock), Page.first(first));
-        Asking.require(viewer, question.need().asker());
-        return new Search(null, viewer, null, question, index.answer(question), asked(question));
     }
 
     /// Matches a need that is kept, as of today.
@@ -78,6 +63,44 @@ final class Searches {
     /// Matches a need as it is written, as of today.
     Search match(Viewer viewer, NeedDraft draft) {
         return record(viewer, null, Question.draft(draft.asked(), LocalDate.now(clock), Page.first(LARGEST_PAGE)));
+    }
+
+    /// Goes on with a search of today that the viewer made: whom its later pages give are added to it. On another day
+    /// others may be found than on the day for which it was asked.
+    ///
+    /// @throws Failure.NotFound where the viewer made no search with this id
+    /// @throws Failure.Conflict where it is another day's
+    Search resume(Viewer viewer, String id) {
+        return graph.find(
+                        """
+                        MATCH (s:Search {id: $id, account: $account})
+                        RETURN s, [(s)-[:FOR]->(n:Need) | n.id][0] AS need
+                        """,
+                        Map.of("id", id, "account", viewer.account()),
+                        row -> resumed(
+                                viewer,
+                                id,
+                                KeptSearch.of(row.get("s")),
+                                row.get("need").asString(null)))
+                .orElseThrow(() -> new Failure.NotFound("search of yours", id));
+    }
+
+    private Search resumed(Viewer viewer, String id, KeptSearch kept, @Nullable String need) {
+        var asked = se.samsas.matching.Need.ofCanonical(kept.need());
+        Asking.require(viewer, asked.asker());
+        if (!kept.asOf().equals(LocalDate.now(clock))) {
+            throw new Failure.Conflict(
+                    "The search '%s' was made for %s.".formatted(id, kept.asOf()),
+                    "Match the need again, as of today.");
+        }
+        var question = new Question(asked, kept.rankingKey(), kept.asOf(), Page.first(LARGEST_PAGE));
+        return new Search(
+                id,
+                viewer,
+                need == null ? null : needs.find(viewer, need).orElse(null),
+                question,
+                index.answer(question),
+                asked(question));
     }
 
     private Search record(Viewer viewer, @Nullable Need need, Question question) {
@@ -92,12 +115,12 @@ final class Searches {
         return skills.list(question.need().skills().stream().map(Asked::skill).toList());
     }
 
-    /// Keeps whom a search gave, at which rank and why. Does nothing for a preview.
+    /// Keeps whom a search gave, at which rank and why.
     void gave(Search search, List<Match> matches) {
         add(search, GivenAs.MATCH, matches.stream().collect(given(match -> match, match -> null, GivenAs.MATCH)));
     }
 
-    /// Keeps whom a search gave as a near miss. Does nothing for a preview.
+    /// Keeps whom a search gave as a near miss.
     void nearlyGave(Search search, List<NearMiss> misses) {
         add(
                 search,
@@ -113,8 +136,7 @@ final class Searches {
 
     /// Those who asked to be erased meanwhile are left out.
     private void add(Search search, GivenAs as, Map<String, Given> given) {
-        var id = search.id();
-        if (id == null || given.isEmpty()) {
+        if (given.isEmpty()) {
             return;
         }
         var rows = given.entrySet().stream()
@@ -128,13 +150,13 @@ final class Searches {
                     MATCH (p:Person {id: one.person}) WHERE p.erased IS NULL
                     MERGE (s)-[g:GAVE {as: $as}]->(p)
                     SET g += one.why
-                    """, Map.of("id", id, "as", Spelling.of(as), "given", rows));
+                    """, Map.of("id", search.id(), "as", Spelling.of(as), "given", rows));
             trail.enter(
                     tx,
                     new Act(
                             AuditKind.FOUND,
                             search.viewer().account(),
-                            id,
+                            search.id(),
                             KeptSearch.particulars(
                                     as,
                                     given.entrySet().stream()
@@ -151,7 +173,7 @@ final class Searches {
         var viewer = search.viewer();
         Map<String, @Nullable Object> parameters = new HashMap<>(Map.of(
                 "id",
-                String.valueOf(search.id()),
+                search.id(),
                 "agency",
                 question.need().asker(),
                 "kept",
@@ -182,10 +204,10 @@ final class Searches {
                     """, parameters);
             trail.enter(
                     tx,
-                    new Act(AuditKind.SEARCH, viewer.account(), String.valueOf(search.id()), kept.particulars()),
+                    new Act(AuditKind.SEARCH, viewer.account(), search.id(), kept.particulars()),
                     (queries, entry) -> queries.run(
                             "MATCH (s:Search {id: $id}) SET s.entry = $entry",
-                            Map.of("id", String.valueOf(search.id()), "entry", entry)));
+                            Map.of("id", search.id(), "entry", entry)));
             return true;
         });
     }

@@ -78,6 +78,11 @@ final class Specialists {
         return specialists;
     }
 
+    /// A `Candidate` for each who was found, whatever they chose and whosever staff they are, by person id.
+    Map<String, Candidate> unnamed(Question question, Collection<Ranked> found) {
+        return candidates(question, found.stream().map(Ranked::person).toList(), employed(question, found));
+    }
+
     private Predicate<Employed> ownStaff(Viewer viewer, String asker) {
         if (viewer.agencies(Action.READ_PERSON).contains(asker)) {
             return employed -> employed.agency().equals(asker);

@@ -47,6 +47,7 @@ class PlannerJourneyIT {
             assertThat(need.option("robotiserad processautomatisering")).isVisible();
             visit.look("need-searching");
             need.write();
+            nobodyIsNamed(visit);
             visit.look("need-written");
             need.find();
             visit.look("matches");
@@ -56,6 +57,32 @@ class PlannerJourneyIT {
             openAMatch(visit);
             visit.assertNoFaults();
         }
+    }
+
+    /// More of an answer is the same search, which is recorded once.
+    @Test
+    void moreOfAnAnswerIsTheSameSearch(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
+            visit.signIn("hr-planner-1");
+            var need = new NeedPage(visit).open();
+            need.add("rpa", "robotiserad processautomatisering");
+            visit.field("Andel av heltid").fill("10");
+            int before = searches();
+            need.find();
+            Locator matches = visit.page().locator("ol.matches li.match h3 a");
+            assertThat(matches).hasCount(20);
+            visit.button("Visa fler").click();
+            assertThat(matches.nth(20)).isFocused();
+            assertThat(searches()).isEqualTo(before + 1);
+            visit.assertNoFaults();
+        }
+    }
+
+    private int searches() {
+        return graph.get(
+                "MATCH (s:Search) RETURN count(s) AS searches",
+                Map.of(),
+                row -> row.get("searches").asInt());
     }
 
     @AfterEach
@@ -106,6 +133,14 @@ class PlannerJourneyIT {
             assertThat(me).containsText("för Sagoinspektionen");
             visit.assertNoFaults();
         }
+    }
+
+    /// While a need is written nobody is seen by name.
+    private static void nobodyIsNamed(Visit visit) {
+        Locator first = visit.page().locator(".live li.preview-match strong");
+        assertThat(first).hasCount(3);
+        assertThat(first.allTextContents()).allMatch(name -> name.startsWith("Specialist "));
+        assertThat(visit.page().getByText("Namnen visas när du söker.")).isVisible();
     }
 
     private static void openACell(Visit visit) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import se.samsas.failure.Failure;
 
 class HandlesTests {
 
@@ -30,7 +29,7 @@ class HandlesTests {
     void aHandleNamesThePersonForThisRankingAndAsker() {
         Handles handles = handles(NOW);
         String handle = handles.make("p0000001", "need-1", "agency-1");
-        assertThat(handles.open(handle, "need-1", "agency-1")).isEqualTo("p0000001");
+        assertThat(handles.open(handle, "need-1", "agency-1")).contains("p0000001");
     }
 
     @Test
@@ -38,8 +37,7 @@ class HandlesTests {
         Handles handles = handles(NOW);
         String handle = handles.make("p0000001", "need-1", "agency-1");
         for (List<String> other : List.of(List.of("need-2", "agency-1"), List.of("need-1", "agency-2"))) {
-            assertThatExceptionOfType(Failure.Invalid.class)
-                    .isThrownBy(() -> handles.open(handle, other.getFirst(), other.getLast()));
+            assertThat(handles.open(handle, other.getFirst(), other.getLast())).isEmpty();
         }
     }
 
@@ -51,13 +49,10 @@ class HandlesTests {
             byte[] changed = Arrays.copyOf(sealed, sealed.length);
             changed[i] ^= 1;
             String handle = Base64.getUrlEncoder().encodeToString(changed);
-            assertThatExceptionOfType(Failure.Invalid.class)
-                    .isThrownBy(() -> handles.open(handle, "need-1", "agency-1"));
+            assertThat(handles.open(handle, "need-1", "agency-1")).isEmpty();
         }
         for (String none : List.of("", "x", "!!", "AAAA")) {
-            assertThatExceptionOfType(Failure.Invalid.class)
-                    .isThrownBy(() -> handles.open(none, "need-1", "agency-1"))
-                    .withMessageContaining("'" + none + "'");
+            assertThat(handles.open(none, "need-1", "agency-1")).isEmpty();
         }
     }
 
@@ -76,17 +71,16 @@ class HandlesTests {
     void aHandleIsGoodForAWeek() {
         String handle = handles(NOW).make("p1", "need-1", "agency-1");
         Instant end = NOW.plus(Handles.VALID);
-        assertThat(handles(end).open(handle, "need-1", "agency-1")).isEqualTo("p1");
-        assertThatExceptionOfType(Failure.Conflict.class)
-                .isThrownBy(() -> handles(end.plusSeconds(1)).open(handle, "need-1", "agency-1"))
-                .withMessageContaining(end.toString());
+        assertThat(handles(end).open(handle, "need-1", "agency-1")).contains("p1");
+        assertThat(handles(end.plusSeconds(1)).open(handle, "need-1", "agency-1"))
+                .isEmpty();
     }
 
     @Test
     void theKeyIsMadeOnceAndKeptFromOthers() throws Exception {
         Path file = directory.resolve("new/handle-key");
         String handle = handles(NOW, null, file).make("p1", "need-1", "agency-1");
-        assertThat(handles(NOW, null, file).open(handle, "need-1", "agency-1")).isEqualTo("p1");
+        assertThat(handles(NOW, null, file).open(handle, "need-1", "agency-1")).contains("p1");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(file.getParent()).isDirectoryContaining(path -> path.equals(file));
@@ -97,7 +91,7 @@ class HandlesTests {
         String key = Base64.getEncoder().encodeToString(new byte[32]);
         String handle = handles(NOW, key, directory.resolve("a")).make("p1", "need-1", "agency-1");
         assertThat(handles(NOW, key, directory.resolve("b")).open(handle, "need-1", "agency-1"))
-                .isEqualTo("p1");
+                .contains("p1");
         assertThat(directory).isEmptyDirectory();
     }
 

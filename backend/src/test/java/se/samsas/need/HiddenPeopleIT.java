@@ -57,7 +57,9 @@ class HiddenPeopleIT {
             """;
     private static final String SOME = """
             query ($need: NeedInput!) {
-              previewNeed(need: $need, first: 5) { poolSize matchCount matches { rank fit specialist { __typename } } }
+              previewNeed(need: $need, first: 5) {
+                poolSize matchCount matches { rank fit agency { id } region { code } skills { band met } }
+              }
             }
             """;
     private static final String SKILL = """

@@ -196,9 +196,10 @@ class NodeOracleOnExportIT {
         return "Person".equals(specialist.path("__typename").asString())
                 ? GlobalId.parse("Person", specialist.path("id").asString())
                 : handles.open(
-                        specialist.path("handle").asString(),
-                        need.get("id").asString(),
-                        need.get("agency").asString());
+                                specialist.path("handle").asString(),
+                                need.get("id").asString(),
+                                need.get("agency").asString())
+                        .orElseThrow();
     }
 
     private static String condition(JsonNode condition) {

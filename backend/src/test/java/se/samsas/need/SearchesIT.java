@@ -1,7 +1,6 @@
 package se.samsas.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,6 @@ import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
 import se.samsas.access.Purpose;
 import se.samsas.api.GlobalId;
-import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 import tools.jackson.databind.JsonNode;
@@ -35,28 +35,39 @@ import tools.jackson.databind.JsonNode;
 @IntegrationTest
 class SearchesIT {
 
-    private static final String MATCH = """
-            mutation ($input: MatchNeedInput!, $first: Int!, $after: String) {
-              matchNeed(input: $input) { answer {
-                rankingKey asOf poolSize
-                matches(first: $first, after: $after) {
-                  totalCount
-                  pageInfo { hasNextPage endCursor }
-                  edges { cursor node {
-                    rank
-                    specialist {
-                      __typename
-                      ... on Person { id }
-                      ... on Candidate { handle agency { id } region { code } }
-                    }
-                    score
-                    reasons { coverage raises { coverage } held { level band lastUsed } }
-                  } }
+    private static final String PAGE = """
+            fragment Page on MatchConnection {
+              totalCount
+              pageInfo { hasNextPage endCursor }
+              edges { cursor node {
+                rank
+                specialist {
+                  __typename
+                  ... on Person { id }
+                  ... on Candidate { handle agency { id } region { code } }
                 }
-                nearMisses { match { rank specialist { ... on Person { id } ... on Candidate { handle } __typename } } }
+                score
+                reasons { coverage raises { coverage } held { level band lastUsed } }
               } }
             }
             """;
+    private static final String MATCH = """
+            mutation ($input: MatchNeedInput!, $first: Int!) {
+              matchNeed(input: $input) { answer {
+                id rankingKey asOf poolSize
+                matches(first: $first) { ...Page }
+                nearMisses { match { rank specialist { ... on Person { id } ... on Candidate { handle } __typename } } }
+              } }
+            }
+            """ + PAGE;
+    private static final String MORE = """
+            mutation ($search: ID!, $first: Int!, $after: String!) {
+              continueSearch(input: {search: $search}) { answer {
+                id rankingKey asOf poolSize
+                matches(first: $first, after: $after) { ...Page }
+              } }
+            }
+            """ + PAGE;
 
     private final Graph graph;
     private final Tokens tokens;
@@ -83,7 +94,7 @@ class SearchesIT {
 
     @Test
     void aSearchIsRecordedWithTheRanksItGave() {
-        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 3, null);
+        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 3);
         Value search = search();
         List<String> people = people(answer, "exempelverket");
         assertThat(answer.at("/matches/totalCount").asInt()).isGreaterThan(3);
@@ -114,7 +125,7 @@ class SearchesIT {
     /// What the graph holds, put together as when it was recorded, is what the trail has the digest of.
     @Test
     void whatIsKeptFitsTheTrail() {
-        match(Map.of("id", GlobalId.encode("Need", "need-002")), 3, null);
+        match(Map.of("id", GlobalId.encode("Need", "need-002")), 3);
         Value search = search().get("s");
         Map<String, Integer> ranks = graph
                 .list(
@@ -155,7 +166,7 @@ class SearchesIT {
     /// Why somebody was given stands with the rank, since what they hold may change.
     @Test
     void whyItGaveSomebodyIsKept() {
-        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 1, null);
+        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 1);
         Given first = graph.get(
                 "MATCH (:Search {account: $account})-[g:GAVE {as: 'match', rank: 1}]->() RETURN g",
                 Map.of("account", Planner.ACCOUNT),
@@ -204,27 +215,93 @@ class SearchesIT {
         assertThat(search.get("s").get("rankingKey").asString()).startsWith("draft-");
     }
 
+    /// All pages of an answer are of one search, each with an entry of the trail.
     @Test
-    void pagesFollowOneAnotherWithoutGapOrRepetition() {
+    void pagesFollowOneAnotherInOneSearchWithoutGapOrRepetition() {
         Map<String, ?> broad = broad("exempelverket", Purpose.LOAN);
-        List<String> people = people(match(broad, 100, null), "exempelverket");
+        List<String> people = people(match(broad, 100), "exempelverket");
+        forget();
+        JsonNode page = match(broad, 7);
+        String search = page.path("id").asString();
         List<String> paged = new ArrayList<>();
         List<Integer> ranks = new ArrayList<>();
-        String after = null;
-        do {
-            JsonNode page = match(broad, 7, after);
+        int pages = 0;
+        while (true) {
+            pages++;
             paged.addAll(people(page, "exempelverket"));
             nodes(page).forEach(node -> ranks.add(node.path("rank").asInt()));
+            assertThat(page.path("id").asString()).isEqualTo(search);
             JsonNode info = page.path("matches").path("pageInfo");
-            after = info.path("hasNextPage").asBoolean()
-                    ? info.path("endCursor").asString()
-                    : null;
-        } while (after != null);
+            if (!info.path("hasNextPage").asBoolean()) {
+                break;
+            }
+            page = more(search, 7, info.path("endCursor").asString()).at("/data/continueSearch/answer");
+        }
         assertThat(paged)
                 .doesNotHaveDuplicates()
                 .startsWith(people.toArray(String[]::new))
                 .hasSizeGreaterThan(100);
         assertThat(ranks).isSorted().doesNotHaveDuplicates().startsWith(1).endsWith(paged.size());
+        assertThat(gave("match"))
+                .isEqualTo(IntStream.range(0, paged.size())
+                        .mapToObj(i -> ranks.get(i) + " " + paged.get(i))
+                        .toList());
+        assertThat(entries(search().get("s").get("id").asString()))
+                .containsExactlyEntriesOf(new TreeMap<>(Map.of("found", pages + 1, "search", 1)));
+    }
+
+    @Test
+    void aSearchIsGoneOnWithByWhoeverMadeItOnItsDay() {
+        JsonNode first = match(broad("exempelverket", Purpose.LOAN), 3);
+        String search = first.path("id").asString();
+        String after = first.at("/matches/pageInfo/endCursor").asString();
+        JsonNode another = match(broad("exempelverket", Purpose.LOAN), 3);
+        assertThat(code(more(another.path("id").asString(), 3, after))).isEqualTo("INVALID");
+        assertThat(code(more(GlobalId.encode("Search", "search-of-nobody"), 3, after)))
+                .isEqualTo("NOT_FOUND");
+        assertThat(more(search, 3, after).path("errors").isMissingNode()).isTrue();
+        String id = GlobalId.parse("Search", search);
+        graph.run("MATCH (s:Search {id: $id}) SET s.account = 'another'", Map.of("id", id));
+        assertThat(code(more(search, 3, after))).isEqualTo("NOT_FOUND");
+        graph.run(
+                "MATCH (s:Search {id: $id}) SET s.account = $account, s.asOf = s.asOf - duration('P1D')",
+                Map.of("id", id, "account", Planner.ACCOUNT));
+        assertThat(code(more(search, 3, after))).isEqualTo("CONFLICT");
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.at("/errors/0/extensions/code").asString();
+    }
+
+    private JsonNode more(String search, int first, String after) {
+        return planner()
+                .answer(
+                        MORE,
+                        Map.of(
+                                "search",
+                                search,
+                                "first",
+                                first,
+                                "after",
+                                after,
+                                "for",
+                                Map.of("agency", GlobalId.encode("Agency", "exempelverket"))));
+    }
+
+    private void forget() {
+        graph.run("MATCH (s:Search {account: $account}) DETACH DELETE s", Map.of("account", Planner.ACCOUNT));
+    }
+
+    /// How many entries of the trail are about a search, by kind.
+    private Map<String, Integer> entries(String search) {
+        return new TreeMap<>(graph
+                .list(
+                        "MATCH (e:AuditEntry {about: $search}) RETURN e.kind AS kind, count(*) AS entries",
+                        Map.of("search", search),
+                        row -> Map.entry(
+                                row.get("kind").asString(), row.get("entries").asInt()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Test
@@ -234,7 +311,7 @@ class SearchesIT {
         Set<String> handlesSeen = new HashSet<>();
         for (Asking need : everybody()) {
             Map<String, Choice> choices = choices(need);
-            JsonNode answer = match(broad(need.agency(), need.purpose()), 100, null);
+            JsonNode answer = match(broad(need.agency(), need.purpose()), 100);
             for (JsonNode node : nodes(answer).toList()) {
                 JsonNode specialist = node.path("specialist");
                 String person = person(specialist, answer.path("rankingKey").asString(), need.agency());
@@ -287,13 +364,17 @@ class SearchesIT {
         List<Seen> seen = new ArrayList<>();
         for (String asker : List.of("exempelverket", "exempelverket", "fabelverket", "sagoinspektionen")) {
             for (Purpose purpose : List.of(Purpose.LOAN, Purpose.MENTORING)) {
-                JsonNode answer = match(broad(asker, purpose), 100, null);
+                JsonNode answer = match(broad(asker, purpose), 100);
                 String key = answer.path("rankingKey").asString();
                 nodes(answer)
                         .map(node -> node.path("specialist").path("handle"))
                         .filter(JsonNode::isString)
                         .map(JsonNode::asString)
-                        .forEach(handle -> seen.add(new Seen(handle, key, asker, handles.open(handle, key, asker))));
+                        .forEach(handle -> seen.add(new Seen(
+                                handle,
+                                key,
+                                asker,
+                                handles.open(handle, key, asker).orElseThrow())));
             }
         }
         assertThat(seen.stream().map(Seen::person).distinct().count())
@@ -314,8 +395,8 @@ class SearchesIT {
         for (Seen one : seen) {
             for (Seen other : seen) {
                 if (!one.key().equals(other.key()) || !one.asker().equals(other.asker())) {
-                    assertThatExceptionOfType(Failure.Invalid.class)
-                            .isThrownBy(() -> handles.open(one.handle(), other.key(), other.asker()));
+                    assertThat(handles.open(one.handle(), other.key(), other.asker()))
+                            .isEmpty();
                 }
             }
         }
@@ -399,10 +480,11 @@ class SearchesIT {
                 row -> row.get("people").asInt());
     }
 
-    private JsonNode match(Map<String, ?> input, int first, @Nullable String after) {
-        Map<String, @Nullable Object> variables = new HashMap<>(Map.of("input", input, "first", first));
-        variables.put("after", after);
-        return planner().ask(MATCH, variables).path("matchNeed").path("answer");
+    private JsonNode match(Map<String, ?> input, int first) {
+        return planner()
+                .ask(MATCH, Map.of("input", input, "first", first))
+                .path("matchNeed")
+                .path("answer");
     }
 
     private Value search() {
@@ -434,7 +516,8 @@ class SearchesIT {
     private String person(JsonNode specialist, String rankingKey, String asker) {
         return "Person".equals(specialist.path("__typename").asString())
                 ? GlobalId.parse("Person", specialist.path("id").asString())
-                : handles.open(specialist.path("handle").asString(), rankingKey, asker);
+                : handles.open(specialist.path("handle").asString(), rankingKey, asker)
+                        .orElseThrow();
     }
 
     private static Stream<JsonNode> nodes(JsonNode answer) {

@@ -147,6 +147,43 @@ class RightsIT {
                         """.formatted(GlobalId.encode("Skill", Workplace.RPA)));
     }
 
+    /// Whoever is on a later page of an answer sees the search that the first page was of.
+    @Test
+    void laterPagesAreOfTheSameSearch() {
+        workplace.person("bea", Workplace.BELOW, "utvecklare");
+        workplace.ask(Workplace.id("bea"), """
+                mutation ($skill: ID!) {
+                  describeMySkills(input: {skills: [{skill: $skill, level: 3, lastUsed: "2026-10"}]}) { person { id } }
+                  chooseVisibility(input: {choices: [{purpose: INTERNAL, visibility: VISIBLE}]}) { viewer { roles } }
+                }
+                """, Map.of("skill", Workplace.RPA));
+        await(2);
+        var first = workplace
+                .ask(PLANNER, """
+                        mutation ($input: MatchNeedInput!) { matchNeed(input: $input) { answer {
+                          id matches(first: 1) { pageInfo { endCursor } } } } }
+                        """, Map.of("input", Map.of("need", asked())))
+                .at("/matchNeed/answer");
+        assertThat(looks(ANN, 20, null).path("totalCount").asInt()).isEqualTo(1);
+        assertThat(looks(Workplace.id("bea"), 20, null).path("totalCount").asInt())
+                .isZero();
+        workplace.ask(
+                PLANNER,
+                """
+                mutation ($search: ID!, $after: String!) { continueSearch(input: {search: $search}) { answer {
+                  matches(first: 1, after: $after) { edges { node { rank } } } } } }
+                """,
+                Map.of(
+                        "search",
+                        first.path("id").asString(),
+                        "after",
+                        first.at("/matches/pageInfo/endCursor").asString()));
+        var look = looks(Workplace.id("bea"), 20, null);
+        assertThat(look.path("totalCount").asInt()).isEqualTo(1);
+        assertThat(look.at("/edges/0/node/search/rank").asInt()).isEqualTo(2);
+        assertThat(look.at("/edges/0/node/id")).isEqualTo(looks(ANN, 20, null).at("/edges/0/node/id"));
+    }
+
     /// What somebody says of themselves later does not change why they were given then.
     @Test
     void whyStaysAsItWas() {
@@ -387,7 +424,7 @@ class RightsIT {
         assertThat(code(PLANNER, OVERRIDE, Map.of("input", with(set, "place", 101))))
                 .isEqualTo("INVALID");
         assertThat(code(PLANNER, OVERRIDE, Map.of("input", with(set, "specialist", Map.of("handle", "x")))))
-                .isEqualTo("INVALID");
+                .isEqualTo("CONFLICT");
         workplace.ask(PLANNER, OVERRIDE, Map.of("input", with(set, "place", 7)));
         workplace.ask(PLANNER, OVERRIDE, Map.of("input", set));
 

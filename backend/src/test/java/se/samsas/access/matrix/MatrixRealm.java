@@ -18,6 +18,11 @@ final class MatrixRealm implements AutoCloseable {
 
     static final String SKILL = "urn:samsas:skill:robotic-process-automation";
 
+    /// Others at the agency that shares, who are not shown by name.
+    private static final List<Map<String, String>> OTHERS = List.of(
+            Map.of("id", Whom.SKILLS_ONLY.id(), "visibility", "skills-only"),
+            Map.of("id", Whom.HIDDEN.id(), "visibility", "hidden"));
+
     private final Graph graph;
 
     /// The family name of the one of the case who has a protected identity; no name is part of another.
@@ -64,13 +69,22 @@ final class MatrixRealm implements AutoCloseable {
                     CREATE (p)-[:HOLDS {evidence: 'self', level: 5, lastUsed: '2026-10'}]->(s)
                     CREATE (:Account {trail: randomUUID(), id: case.account + '-2', roles: ['employee']})-[:IS]->(p)
                     """, Map.of("cases", cases(), "skill", SKILL));
+            tx.run("""
+                    UNWIND $people AS one
+                    MATCH (u:Unit {id: $unit}), (s:Skill {id: $skill})
+                    CREATE (p:Person {id: one.id, givenName: 'Ann', familyName: one.id, places: ['01'], languages: ['sv'],
+                      remote: true, invented: true})
+                    CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'Utvecklare'}]->(u)
+                    CREATE (p)-[:CHOSE]->(:Choice {key: one.id + '|loan', purpose: 'loan', visibility: one.visibility})
+                    CREATE (p)-[:HOLDS {evidence: 'self', level: 4, lastUsed: '2026-10'}]->(s)
+                    """, Map.of("people", OTHERS, "unit", Of.SHARED.id("unit"), "skill", SKILL));
             tx.run(
                     """
                     UNWIND $cases AS case
                     MATCH (a:Agency {id: case.agency}), (p:Person {id: case.person}), (n:Need {id: case.need})
                     CREATE (s:Search {id: 'search-' + p.id, at: datetime('2026-11-01T08:00:00Z'), account: $planner,
                       roles: ['hr-planner'], asOf: date('2026-11-01'), rankingKey: n.id, poolSize: 1, matchCount: 1,
-                      need: $asked})-[:BY]->(a)
+                      need: replace($asked, 'asker x', 'asker ' + a.id)})-[:BY]->(a)
                     CREATE (s)-[:FOR]->(n)
                     CREATE (s)-[:GAVE {as: 'near-miss', rank: 1, fit: 50, certainty: 50, free: 10, fails: 'share',
                       counted: [$skill + ' ' + $skill + ' 4 self same 100 true']}]->(p)
@@ -140,8 +154,9 @@ final class MatrixRealm implements AutoCloseable {
                     """, Map.of("agency", Of.OWN.agency(), "unit", Of.OWN.id("unit"), "person", Of.OWN.id("person")));
             revisions.peopleChanged(
                     tx,
-                    Stream.of(Of.values())
-                            .flatMap(of -> Stream.of(of.id("person"), of.id("secret")))
+                    Stream.concat(
+                                    Stream.of(Of.values()).flatMap(of -> Stream.of(of.id("person"), of.id("secret"))),
+                                    Stream.of(Whom.SKILLS_ONLY.id(), Whom.HIDDEN.id()))
                             .collect(Collectors.toSet()));
             revisions.next(tx, Revisions.Of.SHARING);
             return true;

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,14 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samsas.Browser;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
@@ -56,6 +60,7 @@ class PermissionMatrixIT {
     private final Tokens tokens;
     private final GraphQLSchema schema;
     private final Ways ways;
+    private final RequestMappingHandlerMapping addresses;
     private final Browser browser;
     private final Map<Asker, String> headers = new EnumMap<>(Asker.class);
     private @Nullable MatrixRealm realm;
@@ -66,12 +71,14 @@ class PermissionMatrixIT {
             Viewers viewers,
             Tokens tokens,
             GraphQlSource source,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses,
             @LocalServerPort int port) {
         this.graph = graph;
         this.revisions = revisions;
         this.viewers = viewers;
         this.tokens = tokens;
         this.schema = source.schema();
+        this.addresses = addresses;
         this.ways = new Ways(schema);
         this.browser = new Browser("http://localhost:" + port);
     }
@@ -95,7 +102,7 @@ class PermissionMatrixIT {
     @Test
     void whoIsGivenWhatIsAsReviewed() throws IOException {
         var rows = types().flatMap(this::rows).toList();
-        var table = table(rows);
+        var table = table(rows) + peopleTable();
         Files.writeString(FOUND, table);
         if (Boolean.getBoolean("matrix.record")) {
             Files.writeString(EXPECTED, table);
@@ -125,6 +132,87 @@ class PermissionMatrixIT {
                         .allSatisfy(field -> assertThat(named(field, asker)).isEmpty());
             }
         }
+    }
+
+    /// Whoever is not shown by name at a place cannot be told from nobody there by their id.
+    @Test
+    void whoeverIsNotShownAnswersLikeNobody() {
+        assertThat(Ways.askedOfPeople())
+                .as("the places of people's ids in the schema, each with a question in matrix-people.properties")
+                .containsExactlyInAnyOrderElementsOf(new PeoplesIds(schema).ofPeople());
+        assertThat(new PeoplesIds(schema).handles())
+                .as("the places of handles: of each, ask as RankOverridesIT does")
+                .containsExactly("Mutation.overrideRank.input.specialist.handle");
+        awaitTheIndex();
+        for (var place : Ways.askedOfPeople()) {
+            for (var asker : Asker.values()) {
+                var nobody = toldOf(Whom.MISSING, place, asker);
+                assertThat(Stream.of(Whom.values()).filter(whom -> !whom.isShownTo(asker)))
+                        .as("whom %s asks for at %s", asker, place)
+                        .allSatisfy(whom -> assertThat(toldOf(whom, place, asker))
+                                .as(whom.words())
+                                .isEqualTo(nobody));
+            }
+        }
+    }
+
+    /// What has an address of its own beside the API is no person.
+    @Test
+    void noAddressTakesTheIdOfAPerson() {
+        assertThat(addresses.getHandlerMethods().keySet().stream()
+                        .flatMap(each -> each.getPatternValues().stream())
+                        .filter(pattern -> pattern.contains("{"))
+                        .distinct())
+                .as("addresses with something in them: of each, say whether it is an id of a person")
+                .containsExactlyInAnyOrder("/imports/{id}/files/{name}", "/imports/{id}/bad-rows/{name}");
+    }
+
+    /// The whole answer, but for the id that was sent.
+    private String toldOf(Whom whom, String place, Asker asker) {
+        return post(Ways.operation(place, whom), asker)
+                .replace(GlobalId.encode("Person", whom.id()), "{id}")
+                .replace(whom.id(), "{id}");
+    }
+
+    /// Waits until the visible one and the one who is seen by skills only match the own need.
+    private void awaitTheIndex() {
+        var operation = "mutation {matchNeed(input: {id: \"%s\"}) {answer {matches {totalCount}}}}"
+                .formatted(GlobalId.encode("Need", Of.OWN.id("need")));
+        var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (ask(operation, Asker.PLANNER)
+                                .at("/data/matchNeed/answer/matches/totalCount")
+                                .asInt()
+                        < 2
+                && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// To whom a place answers otherwise than for nobody, by whose id is sent.
+    private String peopleTable() {
+        awaitTheIndex();
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("## People by their ids");
+        lines.add("");
+        lines.add("Who is told more of the person whose id is sent than of an id that nobody has.");
+        lines.add("");
+        lines.add(
+                "| argument | " + Stream.of(Whom.values()).map(Whom::words).collect(Collectors.joining(" | ")) + " |");
+        lines.add("|---" + "|---".repeat(Whom.values().length) + "|");
+        for (var place : new TreeSet<>(Ways.askedOfPeople())) {
+            lines.add("| `%s` | %s |"
+                    .formatted(
+                            place,
+                            Stream.of(Whom.values())
+                                    .map(whom -> Stream.of(Asker.values())
+                                            .filter(asker -> !toldOf(whom, place, asker)
+                                                    .equals(toldOf(Whom.MISSING, place, asker)))
+                                            .map(Asker::words)
+                                            .collect(Collectors.joining(", ")))
+                                    .collect(Collectors.joining(" | "))));
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     /// Those with a protected identity whom the answer names. What was sent may be said again: an id.

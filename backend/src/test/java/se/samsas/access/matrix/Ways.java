@@ -33,7 +33,8 @@ import se.samsas.api.GlobalId;
 final class Ways {
 
     private static final String NODE = "node";
-    private static final Properties ARGUMENTS = arguments();
+    private static final Properties ARGUMENTS = properties("/access/matrix-arguments.properties");
+    private static final Properties PEOPLE = properties("/access/matrix-people.properties");
 
     /// What few are given is no way to what many are given otherwise.
     private static final Set<String> NO_WAYS = Set.of("protectedPeople");
@@ -73,6 +74,17 @@ final class Ways {
         return cases.stream()
                 .map(of -> part(way, type, fields, of))
                 .collect(Collectors.joining(" ", type.equals(schema.getMutationType()) ? "mutation {" : "{", "}"));
+    }
+
+    /// The places of people's ids for which there is something to ask.
+    static Set<String> askedOfPeople() {
+        return PEOPLE.stringPropertyNames();
+    }
+
+    /// What is asked at such a place of one person, of the askers' own otherwise.
+    static String operation(String place, Whom whom) {
+        var text = Objects.requireNonNull(PEOPLE.getProperty(place)).replace("{person}", quoted("Person", whom.id()));
+        return (place.startsWith("Mutation.") ? "mutation {" : "{") + filled(text, Of.OWN) + "}";
     }
 
     private static String part(List<Step> way, GraphQLObjectType type, List<GraphQLFieldDefinition> fields, Of of) {
@@ -170,6 +182,7 @@ final class Ways {
                 "SkillProposal",
                 "RankContest",
                 "Look",
+                "Search",
                 "RoleProfile",
                 "Occupation",
                 "Skill")) {
@@ -194,7 +207,7 @@ final class Ways {
             case "Account", "Unit", "Person", "Need", "Proposal", "Import" -> of.id(type.toLowerCase(Locale.ROOT));
             case "SkillProposal" -> of.id("skill-proposal");
             case "RankContest" -> of.id("contest");
-            case "Look" -> "search-" + of.id("person");
+            case "Look", "Search" -> "search-" + of.id("person");
             case "Skill" -> MatrixRealm.SKILL;
             case "RoleProfile" -> "accessibility-specialist";
             case "Occupation" -> "http://data.europa.eu/esco/occupation/50af07f0-7a75-424e-a66d-5a9deea10f4c";
@@ -202,11 +215,10 @@ final class Ways {
         };
     }
 
-    private static Properties arguments() {
+    private static Properties properties(String file) {
         var properties = new Properties();
         try (var in = new InputStreamReader(
-                Objects.requireNonNull(Ways.class.getResourceAsStream("/access/matrix-arguments.properties")),
-                StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(Ways.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
