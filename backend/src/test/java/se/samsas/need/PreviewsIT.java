@@ -37,6 +37,7 @@ class PreviewsIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ACCOUNT = "previews-it-planner";
     private static final String AGENCY = "exempelverket";
+    private static final List<Purpose> PURPOSES = List.of(Purpose.values());
     private static final int PREVIEWS = 240;
     private static final int DEEPEST = 5;
     /// Of these a preview may tell what everybody is told: they are nobody's.
@@ -138,7 +139,7 @@ class PreviewsIT {
                 "agency",
                 GlobalId.encode("Agency", AGENCY),
                 "purpose",
-                Purpose.values()[random.nextInt(Purpose.values().length)].name(),
+                PURPOSES.get(random.nextInt(PURPOSES.size())).name(),
                 "skills",
                 Stream.of(first, (first + 1 + random.nextInt(skills.size() - 1)) % skills.size())
                         .map(i -> Map.of("skill", skills.get(i), "level", 1 + random.nextInt(4)))
