@@ -58,7 +58,7 @@ class AccessEndsIT {
     }
 
     /// A kind of access, what is asked by it, and what of the answer is others' data that nobody else gets.
-    private enum Access {
+    enum Access {
         MANAGER(person("staff"), STAFF),
         DEPUTY(person("beside"), STAFF),
         PLANNER(person("staff"), STAFF),
@@ -93,7 +93,7 @@ class AccessEndsIT {
     }
 
     /// What ends access.
-    private enum Fact {
+    enum Fact {
         /// The data format says that the employment is over.
         CSV {
             @Override
