@@ -4,6 +4,15 @@ const codes = ['NOT_FOUND', 'CONFLICT', 'INVALID', 'NOT_ALLOWED', 'UNAUTHENTICAT
 
 export type FailureCode = (typeof codes)[number] | 'OFFLINE' | 'UNREACHABLE' | 'OUTDATED';
 
+/** Who changed meanwhile what was to be written over. */
+export interface Changed {
+  /** The name, where it may be known. */
+  by?: string;
+  /** Whether it was the viewer, perhaps in another window. */
+  own: boolean;
+  at: string;
+}
+
 /** What went wrong, as the server's `extensions` say, or that the server could not be asked. */
 export interface Failure {
   code: FailureCode;
@@ -14,6 +23,7 @@ export interface Failure {
   /** Which of several reasons it is, in a word for programs. */
   reason?: string;
   hint?: string;
+  changed?: Changed;
   /** What the server's log calls it. */
   id?: string;
 }
@@ -22,6 +32,16 @@ export interface Failure {
 const called: Partial<Record<string, FailureCode>> = { UNAVAILABLE: 'UNREACHABLE', UNKNOWN_DOCUMENT: 'OUTDATED' };
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+function changedOf(value: unknown): Changed | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { by, own, at } = value as Record<string, unknown>;
+  return typeof at === 'string' ? { by: text(by), own: own === true, at } : undefined;
+}
+
+/** That somebody changed meanwhile what was to be written over, among what went wrong. */
+export const overtakenBy = (failures: Failure[]): Failure | undefined =>
+  failures.find(({ code, reason }) => code === 'CONFLICT' && reason === 'CHANGED');
 
 export function failuresOf(error: CombinedError): Failure[] {
   const status = (error.response as Response | undefined)?.status;
@@ -37,6 +57,7 @@ function failureOf({ message, extensions }: { message: string; extensions: Recor
     field: text(extensions.field),
     reason: text(extensions.reason),
     hint: text(extensions.hint),
+    changed: changedOf(extensions.changed),
     id: text(extensions.id),
   };
 }

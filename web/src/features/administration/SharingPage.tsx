@@ -6,6 +6,7 @@ import { failuresOf } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { AgencyName, agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
+import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { AgencySharingQuery } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
@@ -16,7 +17,7 @@ import { Waiting } from '~/kit/Waiting';
 import { AdminsOnly } from './parts/AdminsOnly';
 import { DecideSharing, type Deciding } from './parts/DecideSharing';
 import { LegalBasis } from './parts/LegalBasis';
-import { SharingTable } from './parts/SharingTable';
+import { SharingRowFragment, SharingTable } from './parts/SharingTable';
 
 const SharingDocument = graphql(`
   query AgencySharing($agency: ID!) {
@@ -106,9 +107,20 @@ function OfAgency({ agency }: { agency: string }) {
   if (error) return <Failed failures={failuresOf(error)} onRetry={reload} />;
   if (!data) return <Waiting rows={5} />;
   const { mayChange, gives, takes, records, bases } = data.sharing;
+  const decided =
+    deciding?.kind === 'end'
+      ? gives
+          .map((row) => readFragment(SharingRowFragment, row))
+          .find(
+            (row) =>
+              row.with.id === deciding.sharing.with.id &&
+              row.purpose === deciding.sharing.purpose &&
+              row.from === deciding.sharing.from,
+          )
+      : undefined;
   return (
     <>
-      <LegalBasis agency={agency} bases={bases} mayChange={mayChange} onStated={reload} />
+      <LegalBasis agency={agency} bases={bases} mayChange={mayChange} onStated={reload} onOvertaken={reload} />
       <section aria-labelledby="sharing-gives">
         <Heading level={2} data-size="xs" id="sharing-gives">
           {t('sharing.gives')}
@@ -148,7 +160,8 @@ function OfAgency({ agency }: { agency: string }) {
       {deciding && (
         <DecideSharing
           agency={agency}
-          deciding={deciding}
+          deciding={decided ? { kind: 'end', sharing: decided } : deciding}
+          onOvertaken={reload}
           onClose={() => setDeciding(null)}
           onDecided={() => {
             setDeciding(null);

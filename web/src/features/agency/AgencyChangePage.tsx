@@ -3,20 +3,22 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation, useQuery } from 'urql';
-import { failuresOf, isMissing, type Failure } from '~/api/failure';
+import { failuresOf, isMissing, overtakenBy, type Failure } from '~/api/failure';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { AgencyChangeInput, AgencyToChangeQuery, PreviewAgencyChangeQuery } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
+import { Overtaken } from '~/kit/Overtaken';
 import { Page } from '~/kit/Page';
+import { useEdited } from '~/kit/useEdited';
 import { Waiting } from '~/kit/Waiting';
 import { agencyName, AgencyNameFragment } from './AgencyName';
 import type { AgencyChangeName } from './changeNames';
 import { ChangeErrors } from './parts/ChangeErrors';
 import { ChangeForm } from './parts/ChangeForm';
 import { ChangePreview } from './parts/ChangePreview';
-import { errorsOf, noNames, over, possible, toInput, type Draft, type DraftError } from './parts/changes';
+import { errorsOf, noNames, over, possible, toInput, type Draft, type DraftError, type Names } from './parts/changes';
 import { leaveNotice } from './parts/notices';
 
 const ToChangeQuery = graphql(`
@@ -25,6 +27,9 @@ const ToChangeQuery = graphql(`
       id
       ...AgencyName
       state
+      events {
+        id
+      }
       shortName
       kind
       region {
@@ -117,14 +122,24 @@ export function AgencyChangePage({
       </Page>
     );
   if (!data?.agency) return <Waiting page rows={5} />;
-  return <ChangeEditor key={`${id} ${name}`} agency={data.agency} name={name} />;
+  return (
+    <ChangeEditor
+      key={`${id} ${name}`}
+      agency={data.agency}
+      name={name}
+      again={() => again({ requestPolicy: 'network-only' })}
+    />
+  );
 }
 
-function ChangeEditor({ agency, name }: { agency: ToChange; name: AgencyChangeName }) {
+function ChangeEditor({ agency, name, again }: { agency: ToChange; name: AgencyChangeName; again: () => void }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const client = useClient();
-  const [draft, setDraft] = useState(() => firstDraft(agency));
+  const [written, setWritten] = useState(() => firstDraft(agency));
+  // New names are written over those that the agency has.
+  const edited = useEdited({ value: namesOf(agency), version: String(agency.events.length) });
+  const draft = { ...written, names: edited.value };
   const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -140,13 +155,16 @@ function ChangeEditor({ agency, name }: { agency: ToChange; name: AgencyChangeNa
     if (shown || failures.length > 0) outcome.current?.focus();
   }, [shown, failures]);
 
+  const overtaken = overtakenBy(failures);
+
   const alter = (next: Draft) => {
-    setDraft(next);
+    setWritten(next);
+    if (next.names !== draft.names) edited.change(next.names);
     setShown(null);
     setFailures([]);
   };
 
-  const look = async () => {
+  const look = async (version = edited.version) => {
     setAttempt(attempt + 1);
     setShown(null);
     setFailures([]);
@@ -161,8 +179,11 @@ function ChangeEditor({ agency, name }: { agency: ToChange; name: AgencyChangeNa
       { requestPolicy: 'network-only' },
     );
     setAsking(false);
-    if (data) setShown({ change: input, on: draft.on || null, preview: data.previewAgencyChange });
-    else setFailures(failuresOf(error!));
+    if (!data) setFailures(failuresOf(error!));
+    else if (name === 'rename' && String(data.previewAgencyChange.eventsSeen) !== version) {
+      setFailures([{ code: 'CONFLICT', reason: 'CHANGED', message: '' }]);
+      again();
+    } else setShown({ change: input, on: draft.on || null, preview: data.previewAgencyChange });
   };
 
   const confirm = async () => {
@@ -178,6 +199,7 @@ function ChangeEditor({ agency, name }: { agency: ToChange; name: AgencyChangeNa
     if (!data) {
       setShown(null);
       setFailures(failuresOf(error!));
+      if (overtakenBy(failuresOf(error!))) again();
       return;
     }
     leaveNotice(name);
@@ -226,7 +248,26 @@ function ChangeEditor({ agency, name }: { agency: ToChange; name: AgencyChangeNa
         </div>
       </form>
       <div ref={outcome} tabIndex={-1} className="agency-outcome">
-        {failures.length > 0 && !refusedDay && <Failed failures={failures} onRetry={() => void look()} />}
+        {edited.overtaken && (
+          <Overtaken
+            changed={overtaken?.changed}
+            refused={!!overtaken}
+            differences={(['nameSv', 'nameEn', 'shortName'] as const).map((field) => ({
+              what: t(`agencyForm.${field}`),
+              theirs: edited.theirs[field],
+              mine: draft.names[field],
+            }))}
+            busy={asking || fetching}
+            onTheirs={() => {
+              setFailures([]);
+              edited.reset();
+            }}
+            onMine={() => void look(edited.keepMine())}
+          />
+        )}
+        {failures.length > 0 && !refusedDay && !(overtaken && edited.overtaken) && (
+          <Failed failures={failures} onRetry={() => void look()} />
+        )}
         {shown && (
           <ChangePreview
             name={name}
@@ -242,14 +283,18 @@ function ChangeEditor({ agency, name }: { agency: ToChange; name: AgencyChangeNa
   );
 }
 
-function firstDraft(agency: ToChange): Draft {
+function namesOf(agency: ToChange): Names {
   const { nameSv, nameEn } = readFragment(AgencyNameFragment, agency);
   return {
-    names: {
-      nameSv: nameSv.text,
-      nameEn: nameEn.language === 'EN' ? nameEn.text : '',
-      shortName: agency.shortName ?? '',
-    },
+    nameSv: nameSv.text,
+    nameEn: nameEn.language === 'EN' ? nameEn.text : '',
+    shortName: agency.shortName ?? '',
+  };
+}
+
+function firstDraft(agency: ToChange): Draft {
+  return {
+    names: noNames,
     others: [],
     into: agency.id,
     created: { ...noNames, kind: agency.kind, region: agency.region.code, orgNumber: '' },

@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { matchLinkId } from '~/features/matching/matchLinkId';
 import { MatchList } from '~/features/matching/MatchList';
 import { NearMisses, useRelaxationText, WhyNotMore } from '~/features/matching/WhyNotMore';
@@ -13,6 +13,7 @@ import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
 import { relax, validate, type Draft } from './parts/draft';
 import { Contests } from './parts/Contests';
+import { NeedOvertaken } from './parts/NeedOvertaken';
 import { NeedSummary } from './parts/NeedSummary';
 import { leaveNotice, useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
@@ -39,8 +40,8 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const navigate = useNavigate();
   const notice = useNotice();
   const { need, closed } = props;
-  const { draft, change, reset, changed, input, answer, error, retry, more, fetchingMore, moreError } =
-    useNeedAnswer(props);
+  const edited = useNeedAnswer(props);
+  const { draft, change, changed, input, answer, error, retry, more, fetchingMore, moreError } = edited;
   const { save, saving } = useSaveNeed(need);
   const relaxationText = useRelaxationText();
   const [applied, setApplied] = useState<{ text: string; before: Draft } | null>(null);
@@ -56,22 +57,26 @@ function NeedMatches(props: NeedBase & { agency: string }) {
     document.getElementById(matchLinkId(awaited.current))?.focus();
     awaited.current = null;
   }, [shown]);
-  const [saveError, setSaveError] = useState<Parameters<typeof failuresOf>[0] | null>(null);
+  const [refused, setRefused] = useState<Failure[]>([]);
+  const overtaken = overtakenBy(refused);
 
-  const store = () => {
+  const store = (version = edited.version) => {
     if (!input) return;
+    setRefused([]);
     if (Object.keys(validate(draft, true)).length > 0) {
       leaveNotice('untitled');
       void navigate({ to: '/needs/$need', params: { need } });
       return;
     }
-    void save(input).then((result) => {
+    void save(input, version).then((result) => {
       if ('error' in result) {
-        setSaveError(result.error);
+        const failures = failuresOf(result.error);
+        setRefused(failures);
+        if (overtakenBy(failures)) props.again();
         return;
       }
+      edited.saved(result.stored);
       leaveNotice('saved');
-      if (result.id === need) reset();
       void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
     });
   };
@@ -90,7 +95,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
             </Link>
           </Button>
           {(need === NEW || changed) && !closed && (
-            <Button onClick={store} disabled={saving || !input}>
+            <Button onClick={() => store()} disabled={saving || !input}>
               {t(saving ? 'need.saving' : need === NEW ? 'need.save' : 'need.saveChange')}
             </Button>
           )}
@@ -98,7 +103,16 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       }
     >
       {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
-      {saveError && <Failed failures={failuresOf(saveError)} onRetry={store} />}
+      {edited.overtaken && (
+        <NeedOvertaken
+          edited={edited}
+          failure={overtaken}
+          busy={saving}
+          onTheirs={() => setRefused([])}
+          onMine={store}
+        />
+      )}
+      {refused.length > 0 && !overtaken && <Failed failures={refused} onRetry={() => store()} />}
       {applied && (
         <Alert data-color="info" role="status" ref={appliedBox} tabIndex={-1}>
           {t('matches.applied', { change: applied.text })}{' '}

@@ -2,7 +2,7 @@ import { Alert, Button } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf, type Failure } from '~/api/failure';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { useForgetAnswer } from '~/features/matching/answers';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
@@ -13,6 +13,7 @@ import { LiveAnswer, LiveCount, usePreview } from './parts/LiveAnswer';
 import { matchInput } from './parts/matchInput';
 import { NeedErrors } from './parts/NeedErrors';
 import { NeedForm } from './parts/NeedForm';
+import { NeedOvertaken } from './parts/NeedOvertaken';
 import { leaveNotice, useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
 import { NEW, WithNeed, type NeedBase } from './parts/storedNeed';
@@ -32,12 +33,21 @@ export function NeedPage({ need, skill }: { need: string; skill?: string }) {
   );
 }
 
-function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: string; skill?: string }) {
+function NeedEditor({
+  need,
+  base,
+  version: storedVersion,
+  agency,
+  closed,
+  again,
+  skill,
+}: NeedBase & { agency: string; skill?: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const forgetAnswer = useForgetAnswer();
   const notice = useNotice();
-  const { draft, change, reset, changed } = useDraft(need, base);
+  const edited = useDraft(need, { value: base, version: storedVersion });
+  const { draft, change, reset, changed } = edited;
   const { save, saving } = useSaveNeed(need);
   const [left, setLeft] = useState<Field[]>([]);
   const [sent, setSent] = useState<{ toSave: boolean; attempt: number } | null>(
@@ -59,22 +69,26 @@ function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: 
     const error = wrong[field] ?? refusedFields[field];
     return error && (sent || left.includes(field) || refusedFields[field]) ? { ...errors, [field]: error } : errors;
   }, {});
-  const elsewhere = refused?.failures.filter(({ field }) => !fieldOf(field)) ?? [];
+  const overtaken = overtakenBy(refused?.failures ?? []);
+  const elsewhere = refused?.failures.filter((each) => !fieldOf(each.field) && each !== overtaken) ?? [];
 
   useEffect(() => {
     if (refused) refusal.current?.focus();
   }, [refused]);
 
-  const send = (toSave: boolean) => {
+  const send = (toSave: boolean, version = edited.version) => {
     setRefused(null);
     setSent({ toSave, attempt: (sent?.attempt ?? 0) + 1 });
     if (!input || Object.keys(validate(draft, toSave)).length > 0) return;
     if (toSave) {
-      void save(input).then((result) => {
+      void save(input, version).then((result) => {
         if ('error' in result) {
-          setRefused({ failures: failuresOf(result.error), attempt: (refused?.attempt ?? 0) + 1 });
+          const failures = failuresOf(result.error);
+          setRefused({ failures, attempt: (refused?.attempt ?? 0) + 1 });
+          if (overtakenBy(failures)) again();
           return;
         }
+        edited.saved(result.stored);
         leaveNotice('saved');
         void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
       });
@@ -96,6 +110,8 @@ function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: 
         !closed && (
           <CloseNeed
             need={need}
+            version={edited.version}
+            onOvertaken={again}
             onClosed={() => {
               leaveNotice('closed');
               void navigate({ to: '/needs' });
@@ -134,6 +150,15 @@ function NeedEditor({ need, base, agency, closed, skill }: NeedBase & { agency: 
         <LiveCount {...live} />
         <div className="need-main">
           {summary && <NeedErrors errors={shown} attempt={sent.attempt} />}
+          {edited.overtaken && (
+            <NeedOvertaken
+              edited={edited}
+              failure={overtaken}
+              busy={saving}
+              onTheirs={() => setRefused(null)}
+              onMine={(version) => send(true, version)}
+            />
+          )}
           {elsewhere.length > 0 && (
             <div ref={refusal} tabIndex={-1}>
               <Failed failures={elsewhere} onRetry={() => send(true)} />

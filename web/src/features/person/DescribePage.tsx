@@ -2,16 +2,18 @@ import { Button } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf, type Failure } from '~/api/failure';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { useRecognised } from '~/features/role/suggestions';
-import type { MyselfQuery, Purpose } from '~/generated/graphql';
+import type { MyselfQuery } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { today } from '~/kit/months';
 import { Page } from '~/kit/Page';
+import { useEdited } from '~/kit/useEdited';
 import { Waiting } from '~/kit/Waiting';
-import { likeliest, type Choice } from './parts/draft';
-import { choicesOf, useMyself } from './parts/myself';
+import { ChoicesOvertaken } from './parts/ChoicesOvertaken';
+import { likeliest } from './parts/draft';
+import { storedChoices, useMyself } from './parts/myself';
 import { leaveNotice } from './parts/notices';
 import { SkillsStep } from './parts/SkillsStep';
 import { TitleStep } from './parts/TitleStep';
@@ -41,17 +43,28 @@ export function DescribePage({ step }: { step: number }) {
       </Page>
     );
   }
-  return <Description me={me} person={me.person} step={Math.min(Math.max(step, 1), steps.length)} />;
+  return <Description me={me} person={me.person} again={again} step={Math.min(Math.max(step, 1), steps.length)} />;
 }
 
 type Me = MyselfQuery['viewer'];
 
-function Description({ me, person, step }: { me: Me; person: NonNullable<Me['person']>; step: number }) {
+function Description({
+  me,
+  person,
+  again: readAgain,
+  step,
+}: {
+  me: Me;
+  person: NonNullable<Me['person']>;
+  again: () => void;
+  step: number;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { draft, change, forget } = useDraft(person.id);
   const { save, saving } = useSaveProfile();
   const [refused, setRefused] = useState<Failure[] | null>(null);
+  const overtaken = overtakenBy(refused ?? []);
   const refusal = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (refused) refusal.current?.focus();
@@ -61,14 +74,23 @@ function Description({ me, person, step }: { me: Me; person: NonNullable<Me['per
   const { named, asking, error: unrecognised, again } = useRecognised(title);
   const held = person.holdings.filter(({ evidence }) => evidence === 'SELF').map(({ skill }) => skill.id);
   const said = draft.said.filter(({ skill }) => !held.includes(skill.id));
-  const choices: Record<Purpose, Choice> = { ...choicesOf(me.visibility), ...draft.choices };
+  const stored = storedChoices(me.visibility);
+  const edited = useEdited(stored, {
+    read: () =>
+      Object.keys(draft.choices).length > 0
+        ? { value: { ...stored.value, ...draft.choices }, version: draft.over }
+        : null,
+    write: (typed) => change({ ...draft, choices: typed?.value ?? {}, over: typed?.version ?? null }),
+  });
+  const choices = edited.value;
   const name = steps[step - 1]!;
 
-  const send = () => {
+  const send = (version = edited.version) => {
     setRefused(null);
-    void save(said, choices).then((error) => {
+    void save(said, choices, version).then((error) => {
       if (error) {
         setRefused(failuresOf(error));
+        if (overtakenBy(failuresOf(error))) readAgain();
         return;
       }
       forget();
@@ -87,9 +109,22 @@ function Description({ me, person, step }: { me: Me; person: NonNullable<Me['per
           </li>
         ))}
       </ol>
-      {refused && (
+      {edited.overtaken && name === 'visibility' && (
+        <ChoicesOvertaken
+          theirs={edited.theirs}
+          mine={choices}
+          failure={overtaken}
+          busy={saving}
+          onTheirs={() => {
+            setRefused(null);
+            edited.reset();
+          }}
+          onMine={() => send(edited.keepMine())}
+        />
+      )}
+      {refused && !(overtaken && edited.overtaken) && (
         <div ref={refusal} tabIndex={-1}>
-          <Failed failures={refused} onRetry={send} />
+          <Failed failures={refused} onRetry={() => send()} />
         </div>
       )}
       <form
@@ -115,7 +150,7 @@ function Description({ me, person, step }: { me: Me; person: NonNullable<Me['per
             <VisibilityFields
               choices={choices}
               today={today()}
-              onChange={(purpose, choice) => change({ ...draft, choices: { ...draft.choices, [purpose]: choice } })}
+              onChange={(purpose, choice) => edited.change({ ...choices, [purpose]: choice })}
             />
             <p className="group-help">{t('visibility.publicRecords')}</p>
           </>

@@ -38,6 +38,7 @@ const MyProfileQuery = graphql(`
         }
         holdings {
           evidence
+          version
           level
           lastUsed
           validUntil
@@ -60,7 +61,7 @@ const MyProfileQuery = graphql(`
 export function MyProfilePage() {
   const { t } = useTranslation();
   const { month, day, list, language } = useFormats();
-  const [{ data, error }, again] = useQuery({ query: MyProfileQuery });
+  const [{ data, error }, again] = useQuery({ query: MyProfileQuery, requestPolicy: 'cache-and-network' });
   const notice = useNotice();
   const [done, setDone] = useState<'changed' | 'takenBack' | null>(null);
   if (!data) {
@@ -164,7 +165,7 @@ export function MyProfilePage() {
               </Table.Row>
             </Table.Head>
             <Table.Body>
-              {person.holdings.map(({ skill, evidence, level, lastUsed, validUntil }) => (
+              {person.holdings.map(({ skill, evidence, version, level, lastUsed, validUntil }) => (
                 <Table.Row key={`${skill.id} ${evidence}`}>
                   <Table.HeaderCell scope="row">
                     <DsLink asChild>
@@ -189,8 +190,8 @@ export function MyProfilePage() {
                     {evidence === 'SELF' && (
                       <EditHolding
                         skill={skillRef(skill)}
-                        level={level}
-                        lastUsed={lastUsed ?? ''}
+                        said={{ value: { level, lastUsed: lastUsed ?? '' }, version }}
+                        onOvertaken={() => again({ requestPolicy: 'network-only' })}
                         onDone={(what) => {
                           setDone(what);
                           document.getElementById('holdings')?.focus();

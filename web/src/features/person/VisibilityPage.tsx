@@ -2,15 +2,16 @@ import { Button } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf, type Failure } from '~/api/failure';
-import type { MyselfQuery, Purpose } from '~/generated/graphql';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
+import type { MyselfQuery } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { today } from '~/kit/months';
 import { Page } from '~/kit/Page';
+import { useEdited } from '~/kit/useEdited';
 import { Waiting } from '~/kit/Waiting';
-import type { Choice } from './parts/draft';
-import { choicesOf, useMyself } from './parts/myself';
+import { ChoicesOvertaken } from './parts/ChoicesOvertaken';
+import { storedChoices, useMyself } from './parts/myself';
 import { leaveNotice } from './parts/notices';
 import { useSaveProfile } from './parts/useSaveProfile';
 import { VisibilityFields } from './parts/VisibilityFields';
@@ -23,7 +24,7 @@ export function VisibilityPage() {
     <Page title={t('describe.step.visibility')} lead={t('describe.lead.visibility')}>
       {me ? (
         me.person ? (
-          <Form visibility={me.visibility} />
+          <Form visibility={me.visibility} again={again} />
         ) : (
           <Empty title={t('profile.nobody')} text={t('profile.nobodyText')} />
         )
@@ -36,17 +37,20 @@ export function VisibilityPage() {
   );
 }
 
-function Form({ visibility }: { visibility: MyselfQuery['viewer']['visibility'] }) {
+function Form({ visibility, again }: { visibility: MyselfQuery['viewer']['visibility']; again: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [choices, setChoices] = useState<Record<Purpose, Choice>>(() => choicesOf(visibility));
+  const edited = useEdited(storedChoices(visibility));
+  const choices = edited.value;
   const { save, saving } = useSaveProfile();
-  const [refused, setRefused] = useState<Failure[] | null>(null);
-  const send = () => {
-    setRefused(null);
-    void save([], choices).then((error) => {
+  const [refused, setRefused] = useState<Failure[]>([]);
+  const overtaken = overtakenBy(refused);
+  const send = (version = edited.version) => {
+    setRefused([]);
+    void save([], choices, version).then((error) => {
       if (error) {
         setRefused(failuresOf(error));
+        if (overtakenBy(failuresOf(error))) again();
         return;
       }
       leaveNotice({ saved: 0 });
@@ -65,10 +69,23 @@ function Form({ visibility }: { visibility: MyselfQuery['viewer']['visibility'] 
       <VisibilityFields
         choices={choices}
         today={today()}
-        onChange={(purpose, choice) => setChoices({ ...choices, [purpose]: choice })}
+        onChange={(purpose, choice) => edited.change({ ...choices, [purpose]: choice })}
       />
       <p className="group-help">{t('visibility.publicRecords')}</p>
-      {refused && <Failed failures={refused} onRetry={send} />}
+      {edited.overtaken && (
+        <ChoicesOvertaken
+          theirs={edited.theirs}
+          mine={choices}
+          failure={overtaken}
+          busy={saving}
+          onTheirs={() => {
+            setRefused([]);
+            edited.reset();
+          }}
+          onMine={() => send(edited.keepMine())}
+        />
+      )}
+      {refused.length > 0 && !overtaken && <Failed failures={refused} onRetry={() => send()} />}
       <div className="describe-actions">
         <Button type="submit" disabled={saving}>
           {t(saving ? 'describe.saving' : 'visibility.save')}

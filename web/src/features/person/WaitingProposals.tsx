@@ -2,7 +2,7 @@ import { Alert, Button, Card, Heading, Paragraph } from '@digdir/designsystemet-
 import { Fragment, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, overtakenBy } from '~/api/failure';
 import { skillRef, skillText } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import type { MyProposalsQuery } from '~/generated/graphql';
@@ -84,6 +84,7 @@ export function WaitingProposals({ none = null }: { none?: ReactNode }) {
       {proposals.length > 0 ? (
         <Proposals
           proposals={proposals}
+          onOvertaken={() => again({ requestPolicy: 'network-only' })}
           onAnswered={(count) => {
             setAnswered(count);
             // An empty answer names nothing that the cache could know this list by.
@@ -109,9 +110,12 @@ function grouped(proposals: Proposal[]): Proposal[][] {
 
 function Proposals({
   proposals,
+  onOvertaken,
   onAnswered,
 }: {
   proposals: Proposal[];
+  /** Somebody withdrew or answered one meanwhile. */
+  onOvertaken: () => void;
   onAnswered: (answered: { confirmed: number; declined: number }) => void;
 }) {
   const { t } = useTranslation();
@@ -131,6 +135,7 @@ function Proposals({
       },
     }).then((result) => {
       if (result.data) onAnswered({ confirmed: confirm.length, declined: decline.length });
+      else if (overtakenBy(failuresOf(result.error!))) onOvertaken();
     });
 
   return (

@@ -3,13 +3,15 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { failuresOf, type Failure } from '~/api/failure';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import type { TaxonomySkillQuery } from '~/generated/graphql';
 import { Failed } from '~/kit/Failed';
+import { Overtaken } from '~/kit/Overtaken';
 import { Page } from '~/kit/Page';
+import { useEdited } from '~/kit/useEdited';
 import { Waiting } from '~/kit/Waiting';
 import type { TaxonomyChangeName } from './changeNames';
 import { ChangeFields } from './parts/ChangeFields';
@@ -24,6 +26,7 @@ const SkillDocument = graphql(`
       kind
       scheme
       status
+      version
       ...SkillName
       use {
         people
@@ -100,11 +103,9 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { administersAll } = useViewer();
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const [written, setWritten] = useState<Draft>(() => ({
     ...firstDraft,
     skill: first ? skillRef(first) : null,
-    labelSv: name === 'rename' && first ? skillRef(first).sv.text : label,
-    labelEn: name === 'rename' && first && skillRef(first).en.language === 'EN' ? skillRef(first).en.text : '',
     label,
   }));
   const [attempt, setAttempt] = useState(0);
@@ -112,8 +113,17 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
   const [changing, change] = useMutation(ChangeDocument);
   const [proposing, propose] = useMutation(ProposeDocument);
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
-  const skill = useSkill(draft.skill?.id);
-  const other = useSkill(draft.other?.id);
+  const [skill, again] = useSkill(written.skill?.id);
+  const [other] = useSkill(written.other?.id);
+  // A new name is written over the one that the skill has.
+  const renamed = name === 'rename' && skill;
+  const edited = useEdited(
+    renamed
+      ? { value: namesOf(renamed), version: renamed.version }
+      : { value: { labelSv: label, labelEn: '' }, version: null },
+  );
+  const draft = { ...written, ...edited.value };
+  const overtaken = overtakenBy(failures);
   const wrong = errorsOf(name, draft);
   const shown = attempt > 0 ? wrong : [];
   const taken = takenBy(failures);
@@ -128,19 +138,23 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
     if (attempt > 0) summary.current?.focus();
   }, [attempt]);
 
-  const send = async () => {
+  const refuse = (failed: Failure[]) => {
+    setFailures(failed);
+    if (overtakenBy(failed)) again();
+  };
+  const send = async (version = edited.version) => {
     setAttempt(attempt + 1);
     setFailures([]);
     if (wrong.length > 0) return;
-    const input = { change: toInput(name, draft), why: draft.why.trim() };
+    const input = { change: toInput(name, draft, version), why: draft.why.trim() };
     if (administersAll) {
       const { data, error } = await change({ input });
-      if (error) return setFailures(failuresOf(error));
+      if (error) return refuse(failuresOf(error));
       leaveNotice('changed');
       void navigate({ to: '/skills/$id', params: { id: data!.changeSkills.change.skill.id } });
     } else {
       const { error } = await propose({ input });
-      if (error) return setFailures(failuresOf(error));
+      if (error) return refuse(failuresOf(error));
       leaveNotice('proposed');
       void navigate({ to: '/taxonomy' });
     }
@@ -188,16 +202,36 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
           taken={taken}
           decides={administersAll}
           onChange={(next) => {
-            setDraft(next);
+            if (name === 'rename' && next.skill?.id !== draft.skill?.id) edited.reset();
+            else edited.change({ labelSv: next.labelSv, labelEn: next.labelEn });
+            setWritten(next);
             setFailures([]);
           }}
         />
+        {edited.overtaken && (
+          <Overtaken
+            changed={overtaken?.changed}
+            refused={!!overtaken}
+            differences={[
+              { what: t('taxonomy.form.nameSv'), theirs: edited.theirs.labelSv, mine: draft.labelSv },
+              { what: t('taxonomy.form.nameEn'), theirs: edited.theirs.labelEn, mine: draft.labelEn },
+            ]}
+            busy={changing.fetching || proposing.fetching}
+            onTheirs={() => {
+              setFailures([]);
+              edited.reset();
+            }}
+            onMine={() => void send(edited.keepMine())}
+          />
+        )}
         {impossible && (
           <Alert data-color="warning" role="alert">
             {impossible.status === 'RETIRED' ? t('taxonomy.not.retired') : t(`taxonomy.not.${name}`)}
           </Alert>
         )}
-        {failures.length > 0 && !taken && <Failed failures={failures} onRetry={() => void send()} />}
+        {failures.length > 0 && !taken && !(overtaken && edited.overtaken) && (
+          <Failed failures={failures} onRetry={() => void send()} />
+        )}
         <div className="buttons">
           <Button type="submit" disabled={changing.fetching || proposing.fetching || !!impossible}>
             {administersAll ? t(`taxonomy.do.${name}`) : t('taxonomy.send')}
@@ -217,10 +251,21 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
   );
 }
 
-/** A chosen skill with what decides whether it may be changed. */
-function useSkill(id: string | undefined): Known | null {
-  const [{ data }] = useQuery({ query: SkillDocument, variables: { id: id ?? '' }, pause: !id });
-  return id && data?.skill?.id === id ? data.skill : null;
+/** A chosen skill with what decides whether it may be changed, and asking for it again. */
+function useSkill(id: string | undefined): [Known | null, () => void] {
+  const [{ data }, again] = useQuery({
+    query: SkillDocument,
+    variables: { id: id ?? '' },
+    pause: !id,
+    requestPolicy: 'cache-and-network',
+  });
+  return [id && data?.skill?.id === id ? data.skill : null, () => again({ requestPolicy: 'network-only' })];
+}
+
+/** What a skill is called; empty in English where it has no name of its own there. */
+function namesOf(skill: NonNullable<Known>) {
+  const { sv, en } = skillRef(skill);
+  return { labelSv: sv.text, labelEn: en.language === 'EN' ? en.text : '' };
 }
 
 /** Which name the server says is another skill's. */

@@ -29,7 +29,7 @@ const AccountsDocument = graphql(`
           everywhere
           own
           obstacle
-          grantsSeen
+          version
           footing
           until
           responsible {

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Checkbox,
   Dialog,
@@ -14,18 +13,20 @@ import {
 } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { useClient, useMutation } from 'urql';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import { graphql } from '~/generated/gql';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
+import { Overtaken } from '~/kit/Overtaken';
+import { useEdited } from '~/kit/useEdited';
 import type { Account } from './Accounts';
 import { AccountPicker } from './AccountPicker';
 import { accessErrors, mustBeAnswered } from './accessErrors';
-import { givenRoles, isGiven, type GivenRole } from './roles';
+import { givenRoles, type GivenRole } from './roles';
 
 const ChangeDocument = graphql(`
   mutation ChangeAccess($input: ChangeAccessInput!) {
@@ -38,6 +39,48 @@ const ChangeDocument = graphql(`
   }
 `);
 
+const AgainDocument = graphql(`
+  query AccountAgain($search: String!) {
+    accounts(search: $search, first: 100) {
+      edges {
+        node {
+          id
+          roles
+          version
+          footing
+          until
+          responsible {
+            id
+            name
+            handle
+          }
+          agencies {
+            id
+            ...AgencyName
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface Given {
+  roles: GivenRole[];
+  agencies: string[];
+  until: string;
+  responsible: { id: string; name: string } | null;
+}
+
+type StoredAccess = Pick<Account, 'roles' | 'agencies' | 'footing' | 'until' | 'responsible' | 'version'>;
+
+/** What an account was given, in an order that does not depend on who gave it. */
+const given = ({ roles, agencies, footing, until, responsible }: StoredAccess): Given => ({
+  roles: givenRoles.filter((role) => roles.includes(role)),
+  agencies: agencies.map(({ id }) => id).sort(),
+  until: (footing !== 'UNANSWERED' && until) || '',
+  responsible: responsible ? { id: responsible.id, name: responsible.name ?? responsible.handle } : null,
+});
+
 /** Gives somebody roles and takes them away, with the reason. */
 export function ChangeAccess({
   account,
@@ -49,31 +92,33 @@ export function ChangeAccess({
   onChanged: (name: string) => void;
 }) {
   const { t, i18n } = useTranslation();
-  const { capital } = useFormats();
+  const { capital, day, list } = useFormats();
   const { administersAll, agency: own } = useViewer();
   const all = useAllAgencies(administersAll);
-  const [chosen, setChosen] = useState<GivenRole[]>(account.roles.filter(isGiven));
-  const [agencies, setAgencies] = useState(account.agencies.map(({ id }) => id));
-  const [until, setUntil] = useState((account.footing !== 'UNANSWERED' && account.until) || '');
-  const [responsible, setResponsible] = useState<{ id: string; name: string } | null>(
-    account.responsible ? { id: account.responsible.id, name: account.responsible.name ?? account.responsible.handle } : null,
-  );
+  const client = useClient();
+  const [stored, setStored] = useState<StoredAccess>(account);
+  const edited = useEdited({ value: given(stored), version: stored.version });
+  const { roles: chosen, agencies, until, responsible } = edited.value;
+  const alter = (next: Partial<Given>) => edited.change({ ...edited.value, ...next });
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
-  const [{ fetching, error }, change] = useMutation(ChangeDocument);
+  const [failures, setFailures] = useState<Failure[]>([]);
+  const [{ fetching }, change] = useMutation(ChangeDocument);
+  const overtaken = overtakenBy(failures);
   const name = account.name ?? account.handle;
   const draft = { roles: chosen, agencies, until, responsible: responsible?.id ?? null, why };
   const answered = mustBeAnswered(draft, account);
   const errors = accessErrors(draft, answered);
-  const failures = error ? failuresOf(error) : [];
   const offered = administersAll ? all : own ? [own] : [];
-  const toggle = <T,>(list: T[], value: T) =>
+  const names = [...offered, ...stored.agencies, ...account.agencies];
+  const toggle = <T,>(list: readonly T[], value: T) =>
     list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
 
-  const send = async () => {
+  const send = async (version = edited.version) => {
     setTried(true);
+    setFailures([]);
     if (errors.length > 0) return;
-    const { data } = await change({
+    const { data, error } = await change({
       input: {
         account: account.id,
         roles: chosen,
@@ -81,12 +126,31 @@ export function ChangeAccess({
         until: chosen.length > 0 && until !== '' ? until : null,
         responsible: answered ? draft.responsible : null,
         why: why.trim(),
-        grantsSeen: account.grantsSeen,
+        version: version ?? '',
       },
     });
-    if (data) onChanged(name);
+    if (data) {
+      onChanged(name);
+      return;
+    }
+    setFailures(failuresOf(error!));
+    if (!overtakenBy(failuresOf(error!))) return;
+    const again = await client.query(AgainDocument, { search: account.handle }, { requestPolicy: 'network-only' });
+    const now = again.data?.accounts.edges.find(({ node }) => node.id === account.id);
+    if (now) setStored(now.node);
   };
 
+  const rolesText = (roles: GivenRole[]) => capital(list(roles.map((role) => t(`role.${role}`))));
+  const dayText = (text: string) => text && day(text);
+  const agenciesText = (ids: string[]) =>
+    list(
+      ids.map((id) =>
+        agencyName(
+          names.find((each) => each.id === id)!,
+          i18n.language,
+        ),
+      ),
+    );
   return (
     <Dialog
       open
@@ -108,7 +172,10 @@ export function ChangeAccess({
             label={capital(t(`role.${role}`))}
             description={t(`access.roleHelp.${role}`)}
             checked={chosen.includes(role)}
-            onChange={() => setChosen(toggle(chosen, role))}
+            onChange={() => {
+              const next = toggle(chosen, role);
+              alter({ roles: givenRoles.filter((each) => next.includes(each)) });
+            }}
           />
         ))}
         {tried && errors.includes('role') && <ValidationMessage>{t('access.error.role')}</ValidationMessage>}
@@ -123,7 +190,7 @@ export function ChangeAccess({
               value={agency.id}
               label={agencyName(agency, i18n.language)}
               checked={agencies.includes(agency.id)}
-              onChange={() => setAgencies(toggle(agencies, agency.id))}
+              onChange={() => alter({ agencies: toggle(agencies, agency.id).sort() })}
             />
           ))}
         </div>
@@ -137,7 +204,7 @@ export function ChangeAccess({
           description={t(answered ? 'access.untilNeededHelp' : 'access.untilHelp')}
           value={until}
           error={tried && errors.includes('until') ? t('access.error.until') : undefined}
-          onChange={(event) => setUntil(event.target.value)}
+          onChange={(event) => alter({ until: event.target.value })}
         />
       )}
       {answered && (
@@ -148,7 +215,7 @@ export function ChangeAccess({
           <AccountPicker
             id="change-access-responsible"
             label={t('access.search')}
-            onPick={(id, picked) => setResponsible({ id, name: picked })}
+            onPick={(id, picked) => alter({ responsible: { id, name: picked } })}
           />
           {tried && errors.includes('responsible') && (
             <ValidationMessage>{t('access.error.responsible')}</ValidationMessage>
@@ -168,13 +235,29 @@ export function ChangeAccess({
         />
         {tried && errors.includes('why') && <ValidationMessage>{t('access.error.why')}</ValidationMessage>}
       </Field>
-      {failures.some(({ code }) => code === 'CONFLICT') ? (
-        <Alert data-color="warning" role="alert">
-          <Paragraph>{t('access.error.changed')}</Paragraph>
-        </Alert>
-      ) : (
-        failures.length > 0 && <Failed failures={failures} />
+      {edited.overtaken && (
+        <Overtaken
+          changed={overtaken?.changed}
+          refused={!!overtaken}
+          differences={[
+            { what: t('access.roles'), theirs: rolesText(edited.theirs.roles), mine: rolesText(chosen) },
+            { what: t('access.agencies'), theirs: agenciesText(edited.theirs.agencies), mine: agenciesText(agencies) },
+            { what: t('access.until'), theirs: dayText(edited.theirs.until), mine: dayText(until) },
+            {
+              what: t('access.responsible'),
+              theirs: edited.theirs.responsible?.name ?? '',
+              mine: responsible?.name ?? '',
+            },
+          ]}
+          busy={fetching}
+          onTheirs={() => {
+            setFailures([]);
+            edited.reset();
+          }}
+          onMine={() => void send(edited.keepMine())}
+        />
       )}
+      {failures.length > 0 && !(overtaken && edited.overtaken) && <Failed failures={failures} />}
       <div className="buttons">
         <Button disabled={fetching} onClick={() => void send()}>
           {t('access.save')}

@@ -14,13 +14,15 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
-import { failuresOf, type Failure } from '~/api/failure';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import { graphql } from '~/generated/gql';
 import type { Purpose, SharingChangeInput, SharingEffectQuery } from '~/generated/graphql';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
+import { Overtaken } from '~/kit/Overtaken';
+import { useEdited } from '~/kit/useEdited';
 import { sharingErrors, type SharingDraft } from './sharingDraft';
 import type { SharingRow } from './SharingTable';
 
@@ -52,25 +54,30 @@ const purposes: Purpose[] = ['LOAN', 'INTERNAL', 'MENTORING'];
 export function DecideSharing({
   agency,
   deciding,
+  onOvertaken,
   onClose,
   onDecided,
 }: {
   agency: string;
+  /** With the sharing as it is stored now. */
   deciding: Deciding;
+  /** Somebody changed it meanwhile. */
+  onOvertaken: () => void;
   onClose: () => void;
   onDecided: () => void;
 }) {
   const { t, i18n } = useTranslation();
+  const { day } = useFormats();
   const client = useClient();
   const agencies = useAllAgencies(deciding.kind === 'begin').filter(({ id }) => id !== agency);
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-  const [draft, setDraft] = useState<SharingDraft>({
-    with: '',
-    purpose: 'LOAN',
-    from: today,
-    to: deciding.kind === 'end' ? (deciding.sharing.to ?? '') : '',
-    why: '',
-  });
+  const edited = useEdited(
+    deciding.kind === 'end'
+      ? { value: deciding.sharing.to ?? '', version: deciding.sharing.version }
+      : { value: '', version: null },
+  );
+  const [own, setOwn] = useState({ with: '', purpose: 'LOAN' as Purpose, from: today, why: '' });
+  const draft: SharingDraft = { ...own, to: edited.value };
   const [tried, setTried] = useState(false);
   const [shown, setShown] = useState<{
     change: SharingChangeInput;
@@ -79,13 +86,14 @@ export function DecideSharing({
   const [failures, setFailures] = useState<Failure[]>([]);
   const [{ fetching }, change] = useMutation(ChangeDocument);
   const errors = sharingErrors(deciding.kind, draft);
-  const alter = (next: Partial<SharingDraft>) => {
-    setDraft({ ...draft, ...next });
+  const overtaken = overtakenBy(failures);
+  const alter = (next: Partial<typeof own>) => {
+    setOwn({ ...own, ...next });
     setShown(null);
     setFailures([]);
   };
 
-  const input = (): SharingChangeInput =>
+  const input = (version: string | null): SharingChangeInput =>
     deciding.kind === 'begin'
       ? { begin: { agency, with: draft.with, purpose: draft.purpose, from: draft.from, to: draft.to || null } }
       : {
@@ -95,16 +103,21 @@ export function DecideSharing({
             purpose: deciding.sharing.purpose,
             from: deciding.sharing.from,
             to: draft.to || null,
+            version: version ?? '',
           },
         };
 
-  const look = async () => {
+  const look = async (version = edited.version) => {
     setTried(true);
     setShown(null);
     setFailures([]);
     if (errors.length > 0) return;
-    const { data, error } = await client.query(PreviewDocument, { change: input() }, { requestPolicy: 'network-only' });
-    if (data) setShown({ change: input(), effect: data.previewSharingChange });
+    const { data, error } = await client.query(
+      PreviewDocument,
+      { change: input(version) },
+      { requestPolicy: 'network-only' },
+    );
+    if (data) setShown({ change: input(version), effect: data.previewSharingChange });
     else setFailures(failuresOf(error!));
   };
 
@@ -115,10 +128,12 @@ export function DecideSharing({
     else {
       setShown(null);
       setFailures(failuresOf(error!));
+      if (overtakenBy(failuresOf(error!))) onOvertaken();
     }
   };
 
-  const refused = failures.find(({ code }) => code === 'INVALID' || code === 'CONFLICT');
+  const refused = failures.find((each) => each.code === 'INVALID' || (each.code === 'CONFLICT' && each !== overtaken));
+  const lastDay = (to: string) => (to ? day(to) : t('sharing.noEnd'));
   return (
     <Dialog
       open
@@ -186,7 +201,11 @@ export function DecideSharing({
         description={t('sharing.toHelp')}
         value={draft.to}
         error={tried && errors.includes('to') ? t('sharing.error.to') : undefined}
-        onChange={(event) => alter({ to: event.target.value })}
+        onChange={(event) => {
+          edited.change(event.target.value);
+          setShown(null);
+          setFailures([]);
+        }}
       />
       <Field>
         <Label htmlFor="sharing-why">{t('sharing.why')}</Label>
@@ -197,16 +216,29 @@ export function DecideSharing({
           maxLength={1000}
           value={draft.why}
           aria-invalid={(tried && errors.includes('why')) || undefined}
-          onChange={(event) => setDraft({ ...draft, why: event.target.value })}
+          onChange={(event) => setOwn({ ...own, why: event.target.value })}
         />
         {tried && errors.includes('why') && <ValidationMessage>{t('sharing.error.why')}</ValidationMessage>}
       </Field>
+      {edited.overtaken && (
+        <Overtaken
+          changed={overtaken?.changed}
+          refused={!!overtaken}
+          differences={[{ what: t('sharing.column.to'), theirs: lastDay(edited.theirs), mine: lastDay(draft.to) }]}
+          busy={fetching}
+          onTheirs={() => {
+            setFailures([]);
+            edited.reset();
+          }}
+          onMine={() => void look(edited.keepMine())}
+        />
+      )}
       {refused ? (
         <Alert data-color="warning" role="alert">
           <Paragraph>{t(`sharing.error.${refused.code === 'CONFLICT' ? 'overlap' : 'day'}`)}</Paragraph>
         </Alert>
       ) : (
-        failures.length > 0 && <Failed failures={failures} />
+        failures.length > 0 && !(overtaken && edited.overtaken) && <Failed failures={failures} />
       )}
       <div aria-live="polite">{shown && <Effect effect={shown.effect} />}</div>
       <div className="buttons">

@@ -13,12 +13,14 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { LegalBasisShownFragment, LegalGround } from '~/generated/graphql';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
+import { Overtaken } from '~/kit/Overtaken';
+import { useEdited } from '~/kit/useEdited';
 
 const LegalBasisFragment = graphql(`
   fragment LegalBasisShown on LegalBasis {
@@ -27,6 +29,7 @@ const LegalBasisFragment = graphql(`
     reference
     decidedBy
     decided
+    version
   }
 `);
 
@@ -40,6 +43,8 @@ const StateDocument = graphql(`
   }
 `);
 
+type Draft = Pick<LegalBasisShownFragment, 'ground' | 'reference' | 'decidedBy' | 'decided'>;
+
 const grounds: LegalGround[] = ['PUBLIC_TASK', 'LEGAL_OBLIGATION', 'CONTRACT', 'CONSENT'];
 
 /** By which right an agency handles what it knows of its people: what holds, what held, and stating another. */
@@ -48,11 +53,14 @@ export function LegalBasis({
   bases: masked,
   mayChange,
   onStated,
+  onOvertaken,
 }: {
   agency: string;
   bases: readonly FragmentType<typeof LegalBasisFragment>[];
   mayChange: boolean;
   onStated: () => void;
+  /** Somebody stated another one meanwhile. */
+  onOvertaken: () => void;
 }) {
   const { t } = useTranslation();
   const [stating, setStating] = useState(false);
@@ -87,6 +95,8 @@ export function LegalBasis({
       {stating && (
         <Stating
           agency={agency}
+          now={now}
+          onOvertaken={onOvertaken}
           onClose={() => setStating(false)}
           onStated={() => {
             setStating(false);
@@ -98,15 +108,21 @@ export function LegalBasis({
   );
 }
 
-function Shown({ basis }: { basis: LegalBasisShownFragment }) {
+/** What a basis says, by the names of its fields. */
+function useFacts() {
   const { t } = useTranslation();
   const { day } = useFormats();
-  const facts = [
-    [t('legalBasis.ground'), t(`legalBasis.grounds.${basis.ground}`)],
-    [t('legalBasis.reference'), basis.reference],
-    [t('legalBasis.decidedBy'), basis.decidedBy],
-    [t('legalBasis.decided'), day(basis.decided)],
-  ] as const;
+  return ({ ground, reference, decidedBy, decided }: Draft) =>
+    [
+      [t('legalBasis.ground'), t(`legalBasis.grounds.${ground}`)],
+      [t('legalBasis.reference'), reference],
+      [t('legalBasis.decidedBy'), decidedBy],
+      [t('legalBasis.decided'), decided && day(decided)],
+    ] as const;
+}
+
+function Shown({ basis }: { basis: LegalBasisShownFragment }) {
+  const facts = useFacts()(basis);
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (
@@ -119,22 +135,45 @@ function Shown({ basis }: { basis: LegalBasisShownFragment }) {
   );
 }
 
-function Stating({ agency, onClose, onStated }: { agency: string; onClose: () => void; onStated: () => void }) {
+/** States a basis in place of the one that holds now. */
+function Stating({
+  agency,
+  now,
+  onOvertaken,
+  onClose,
+  onStated,
+}: {
+  agency: string;
+  now?: LegalBasisShownFragment;
+  onOvertaken: () => void;
+  onClose: () => void;
+  onStated: () => void;
+}) {
   const { t } = useTranslation();
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-  const [ground, setGround] = useState<LegalGround>('PUBLIC_TASK');
-  const [reference, setReference] = useState('');
-  const [decidedBy, setDecidedBy] = useState('');
-  const [decided, setDecided] = useState(today);
+  const facts = useFacts();
+  const edited = useEdited<Draft>({
+    value: { ground: 'PUBLIC_TASK', reference: '', decidedBy: '', decided: today },
+    version: now?.version ?? null,
+  });
+  const { ground, reference, decidedBy, decided } = edited.value;
+  const alter = (next: Partial<Draft>) => edited.change({ ...edited.value, ...next });
   const [tried, setTried] = useState(false);
-  const [{ fetching, error }, state] = useMutation(StateDocument);
-  const failures = error ? failuresOf(error) : [];
+  const [failures, setFailures] = useState<Failure[]>([]);
+  const [{ fetching }, state] = useMutation(StateDocument);
+  const overtaken = overtakenBy(failures);
   const late = failures.some(({ field }) => field === 'input.decided');
-  const send = async () => {
+  const send = async (version = edited.version) => {
     setTried(true);
+    setFailures([]);
     if (!reference.trim() || !decidedBy.trim() || !decided) return;
-    const { data } = await state({ input: { agency, ground, reference, decidedBy, decided } });
-    if (data) onStated();
+    const { data, error } = await state({ input: { agency, ground, reference, decidedBy, decided, version } });
+    if (data) {
+      onStated();
+      return;
+    }
+    setFailures(failuresOf(error!));
+    if (overtakenBy(failuresOf(error!))) onOvertaken();
   };
   const missing = (value: string) => (tried && !value.trim() ? t('legalBasis.missing') : undefined);
   return (
@@ -155,7 +194,7 @@ function Stating({ agency, onClose, onStated }: { agency: string; onClose: () =>
         <Select
           id="legal-ground"
           value={ground}
-          onChange={(event) => setGround(grounds.find((each) => each === event.target.value) ?? ground)}
+          onChange={(event) => alter({ ground: grounds.find((each) => each === event.target.value) ?? ground })}
         >
           {grounds.map((each) => (
             <Select.Option key={each} value={each}>
@@ -175,14 +214,14 @@ function Stating({ agency, onClose, onStated }: { agency: string; onClose: () =>
         description={t('legalBasis.referenceHelp')}
         value={reference}
         error={missing(reference)}
-        onChange={(event) => setReference(event.target.value)}
+        onChange={(event) => alter({ reference: event.target.value })}
       />
       <Textfield
         id="legal-by"
         label={t('legalBasis.decidedBy')}
         value={decidedBy}
         error={missing(decidedBy)}
-        onChange={(event) => setDecidedBy(event.target.value)}
+        onChange={(event) => alter({ decidedBy: event.target.value })}
       />
       <Textfield
         id="legal-decided"
@@ -190,9 +229,23 @@ function Stating({ agency, onClose, onStated }: { agency: string; onClose: () =>
         label={t('legalBasis.decided')}
         value={decided}
         error={late ? t('legalBasis.late') : missing(decided)}
-        onChange={(event) => setDecided(event.target.value)}
+        onChange={(event) => alter({ decided: event.target.value })}
       />
-      {failures.length > 0 && !late && <Failed failures={failures} />}
+      {edited.overtaken && now && (
+        <Overtaken
+          changed={overtaken?.changed}
+          refused={!!overtaken}
+          differences={facts(now).map(([what, theirs], index) => ({
+            what,
+            theirs,
+            mine: facts(edited.value)[index]![1],
+          }))}
+          busy={fetching}
+          onTheirs={onClose}
+          onMine={() => void send(edited.keepMine())}
+        />
+      )}
+      {failures.length > 0 && !late && !(overtaken && edited.overtaken) && <Failed failures={failures} />}
       <div className="buttons">
         <Button disabled={fetching} onClick={() => void send()}>
           {t('legalBasis.save')}

@@ -20,6 +20,7 @@ export const SharingRowFragment = graphql(`
     from
     to
     state
+    version
   }
 `);
 

@@ -2,7 +2,7 @@ import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, overtakenBy } from '~/api/failure';
 import { graphql } from '~/generated/gql';
 import { Failed } from '~/kit/Failed';
 
@@ -18,7 +18,18 @@ const CloseNeedDocument = graphql(`
 `);
 
 /** Closes a need after asking. */
-export function CloseNeed({ need, onClosed }: { need: string; onClosed: () => void }) {
+export function CloseNeed({
+  need,
+  version,
+  onOvertaken,
+  onClosed,
+}: {
+  need: string;
+  version: string | null;
+  /** Somebody changed it meanwhile. */
+  onOvertaken: () => void;
+  onClosed: () => void;
+}) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [{ fetching, error }, close] = useMutation(CloseNeedDocument);
@@ -45,8 +56,9 @@ export function CloseNeed({ need, onClosed }: { need: string; onClosed: () => vo
               data-color="danger"
               disabled={fetching}
               onClick={() =>
-                void close({ input: { id: need } }).then(({ data }) => {
+                void close({ input: { id: need, version: version ?? '' } }).then(({ data, error }) => {
                   if (data) onClosed();
+                  else if (overtakenBy(failuresOf(error!))) onOvertaken();
                 })
               }
             >

@@ -4,50 +4,56 @@ import { useQuery } from 'urql';
 import { failuresOf, isMissing } from '~/api/failure';
 import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
-import type { NeedQuery } from '~/generated/graphql';
+import { readFragment } from '~/generated/fragment-masking';
+import type { StoredNeedFragment } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
 import { emptyDraft, type Draft } from './draft';
 
-const NeedDocument = graphql(`
-  query Need($id: ID!) {
-    need(id: $id) {
+export const StoredNeedDocument = graphql(`
+  fragment StoredNeed on Need {
+    id
+    version
+    agency {
       id
-      agency {
+    }
+    title
+    purpose
+    share
+    from
+    to
+    remote
+    languages
+    headcount
+    splittable
+    securityClass
+    status
+    places {
+      code
+    }
+    skills {
+      level
+      weight
+      must
+      skill {
         id
-      }
-      title
-      purpose
-      share
-      from
-      to
-      remote
-      languages
-      headcount
-      splittable
-      securityClass
-      status
-      places {
-        code
-      }
-      skills {
-        level
-        weight
-        must
-        skill {
-          id
-          ...SkillName
-        }
+        ...SkillName
       }
     }
   }
 `);
 
-type StoredNeed = NonNullable<NeedQuery['need']>;
+const NeedDocument = graphql(`
+  query Need($id: ID!) {
+    need(id: $id) {
+      ...StoredNeed
+    }
+  }
+`);
 
-function draftOf(need: StoredNeed): Draft {
+export function draftOf(need: StoredNeedFragment): Draft {
   return {
     title: need.title,
     purpose: need.purpose,
@@ -71,9 +77,13 @@ export interface NeedBase {
   /** The address: an id, or `new`. */
   need: string;
   base: Draft;
+  /** That the stored need has; null for a new one. */
+  version: string | null;
   /** The agency that asks, where the need is stored. */
   agency: string | null;
   closed: boolean;
+  /** Asks the server for it again. */
+  again: () => void;
 }
 
 const nothing = emptyDraft();
@@ -81,14 +91,26 @@ const nothing = emptyDraft();
 /** Finds the stored need that an address names, or an empty one, and hands it on. */
 export function WithNeed({ need, children }: { need: string; children: (base: NeedBase) => ReactNode }) {
   const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({ query: NeedDocument, variables: { id: need }, pause: need === NEW });
-  const stored = data?.need;
+  const [{ data, error }, again] = useQuery({
+    query: NeedDocument,
+    variables: { id: need },
+    pause: need === NEW,
+    requestPolicy: 'cache-and-network',
+  });
+  const stored = readFragment(StoredNeedDocument, data?.need);
   const base = useMemo<NeedBase | null>(() => {
-    if (need === NEW) return { need, base: nothing, agency: null, closed: false };
+    if (need === NEW) return { need, base: nothing, version: null, agency: null, closed: false, again: () => {} };
     return stored
-      ? { need, base: draftOf(stored), agency: stored.agency.id, closed: stored.status === 'CLOSED' }
+      ? {
+          need,
+          base: draftOf(stored),
+          version: stored.version,
+          agency: stored.agency.id,
+          closed: stored.status === 'CLOSED',
+          again: () => again({ requestPolicy: 'network-only' }),
+        }
       : null;
-  }, [need, stored]);
+  }, [need, stored, again]);
   if (base) return children(base);
   if (!data && !error) return <Waiting page rows={5} doing={t('need.loading')} />;
   const failures = error ? failuresOf(error) : [];

@@ -6,8 +6,8 @@ import type { NeedBase } from './storedNeed';
 import { useDraft } from './useDraft';
 
 /** The draft of a need together with the answer to it. */
-export function useNeedAnswer({ need, base, agency }: NeedBase & { agency: string }) {
-  const drafted = useDraft(need, base);
+export function useNeedAnswer({ need, base, version, agency }: NeedBase & { agency: string }) {
+  const drafted = useDraft(need, { value: base, version });
   const { draft, changed } = drafted;
   const input = useMemo(() => toInput(draft, agency), [draft, agency]);
   const asked = useMemo(() => input && matchInput(need, changed, input), [need, changed, input]);

@@ -1,29 +1,35 @@
 import { useMutation, type CombinedError } from 'urql';
+import { useForgetAnswer } from '~/features/matching/answers';
+import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { NeedInput } from '~/generated/graphql';
-import { forgetDraft } from './useDraft';
-import { NEW } from './storedNeed';
+import type { Stored } from '~/kit/useEdited';
+import type { Draft } from './draft';
+import { draftOf, NEW, StoredNeedDocument } from './storedNeed';
 
 const SaveNeedDocument = graphql(`
   mutation SaveNeed($input: SaveNeedInput!) {
     saveNeed(input: $input) {
       need {
-        id
-        title
-        status
+        ...StoredNeed
       }
     }
   }
 `);
 
-/** Stores a need, new or changed; its draft has then done its work. Gives the id, or what went wrong. */
+export type SavedNeed = { id: string; stored: Stored<Draft> } | { error: CombinedError };
+
+/** Stores a need, new or over the version that was read. Gives what is stored now, or what went wrong. */
 export function useSaveNeed(need: string) {
   const [{ fetching }, run] = useMutation(SaveNeedDocument);
-  const save = async (input: NeedInput): Promise<{ id: string } | { error: CombinedError }> => {
-    const { data, error } = await run({ input: { id: need === NEW ? null : need, need: input } });
+  const forgetAnswer = useForgetAnswer();
+  const save = async (input: NeedInput, version: string | null): Promise<SavedNeed> => {
+    const { data, error } = await run({ input: need === NEW ? { need: input } : { id: need, version, need: input } });
     if (!data) return { error: error! };
-    forgetDraft(need);
-    return { id: data.saveNeed.need.id };
+    const saved = readFragment(StoredNeedDocument, data.saveNeed.need);
+    // Who matched it as it was does not answer it as it is.
+    forgetAnswer({ id: saved.id });
+    return { id: saved.id, stored: { value: draftOf(saved), version: saved.version } };
   };
   return { save, saving: fetching };
 }

@@ -1,12 +1,16 @@
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { useMutation, type CombinedError } from 'urql';
+import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
+import { asLevel } from '~/features/skill/levels';
 import { skillText, type SkillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
 import { Labelled } from '~/kit/Labelled';
+import { Overtaken } from '~/kit/Overtaken';
+import { useEdited, type Stored } from '~/kit/useEdited';
 import { LastUsedField } from './LastUsedField';
 import { LevelField } from './LevelField';
 
@@ -39,24 +43,49 @@ const TakeBackSkillDocument = graphql(`
 /** Changes what one has said of a skill, or takes it back. What was said before remains as history. */
 export function EditHolding({
   skill,
-  level,
-  lastUsed,
+  said,
+  onOvertaken,
   onDone,
 }: {
   skill: SkillRef;
-  level: number;
-  lastUsed: string;
+  /** What one says of it, as it is stored. */
+  said: Stored<{ level: number; lastUsed: string }>;
+  /** Somebody changed it meanwhile. */
+  onOvertaken: () => void;
   onDone: (done: 'changed' | 'takenBack') => void;
 }) {
   const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [now, setNow] = useState({ level, lastUsed });
+  const edited = useEdited(said);
+  const now = edited.value;
+  const [failures, setFailures] = useState<Failure[]>([]);
+  const { month } = useFormats();
   const [changing, change] = useMutation(ChangeSkillDocument);
   const [takingBack, takeBack] = useMutation(TakeBackSkillDocument);
   const name = skillText(skill, i18n.language);
   const busy = changing.fetching || takingBack.fetching;
-  const error = changing.error ?? takingBack.error;
-  const close = () => setOpen(false);
+  const overtaken = overtakenBy(failures);
+  const close = () => {
+    setOpen(false);
+    setFailures([]);
+    edited.reset();
+  };
+  const done = (error: CombinedError | undefined, what: 'changed' | 'takenBack') => {
+    if (!error) {
+      close();
+      onDone(what);
+      return;
+    }
+    setFailures(failuresOf(error));
+    if (overtakenBy(failuresOf(error))) onOvertaken();
+  };
+  const save = (version = edited.version) => {
+    setFailures([]);
+    void change({
+      input: { skills: [{ skill: skill.id, level: now.level, lastUsed: now.lastUsed || null, version }] },
+    }).then(({ error }) => done(error, 'changed'));
+  };
+  const lastUsedWords = (lastUsed: string) => (lastUsed ? month(lastUsed) : t('profile.unknown'));
   return (
     <>
       <Button
@@ -64,10 +93,7 @@ export function EditHolding({
         data-color="accent"
         data-size="sm"
         aria-label={t('profile.edit.of', { skill: name })}
-        onClick={() => {
-          setNow({ level, lastUsed });
-          setOpen(true);
-        }}
+        onClick={() => setOpen(true)}
       >
         {t('profile.edit.action')}
       </Button>
@@ -86,40 +112,52 @@ export function EditHolding({
           <LevelField
             label={t('profile.column.level')}
             value={now.level}
-            onChange={(next) => setNow({ ...now, level: next })}
+            onChange={(next) => edited.change({ ...now, level: next })}
           />
           <LastUsedField
             label={t('profile.column.lastUsed')}
             value={now.lastUsed}
-            onChange={(next) => setNow({ ...now, lastUsed: next })}
+            onChange={(next) => edited.change({ ...now, lastUsed: next })}
           />
-          {error && <Failed failures={failuresOf(error)} />}
+          {edited.overtaken && (
+            <Overtaken
+              changed={overtaken?.changed}
+              refused={!!overtaken}
+              differences={[
+                {
+                  what: t('profile.column.level'),
+                  theirs: t(`level.${asLevel(edited.theirs.level)}.name`),
+                  mine: t(`level.${asLevel(now.level)}.name`),
+                },
+                {
+                  what: t('profile.column.lastUsed'),
+                  theirs: lastUsedWords(edited.theirs.lastUsed),
+                  mine: lastUsedWords(now.lastUsed),
+                },
+              ]}
+              busy={busy}
+              onTheirs={() => {
+                setFailures([]);
+                edited.reset();
+              }}
+              onMine={() => save(edited.keepMine())}
+            />
+          )}
+          {failures.length > 0 && !(overtaken && edited.overtaken) && <Failed failures={failures} />}
           <div className="buttons">
-            <Button
-              disabled={busy}
-              onClick={() =>
-                void change({
-                  input: { skills: [{ skill: skill.id, level: now.level, lastUsed: now.lastUsed || null }] },
-                }).then((result) => {
-                  if (result.error) return;
-                  close();
-                  onDone('changed');
-                })
-              }
-            >
+            <Button disabled={busy} onClick={() => save()}>
               {t('profile.edit.save')}
             </Button>
             <Button
               variant="secondary"
               data-color="danger"
               disabled={busy}
-              onClick={() =>
-                void takeBack({ input: { skills: [skill.id] } }).then((result) => {
-                  if (result.error) return;
-                  close();
-                  onDone('takenBack');
-                })
-              }
+              onClick={() => {
+                setFailures([]);
+                void takeBack({ input: { skills: [{ skill: skill.id, version: edited.version ?? '' }] } }).then(
+                  ({ error }) => done(error, 'takenBack'),
+                );
+              }}
             >
               {t('profile.edit.remove')}
             </Button>

@@ -27,9 +27,19 @@ export interface Draft {
   /** The skills that were added by search. */
   added: SkillRef[];
   choices: Partial<Record<Purpose, Choice>>;
+  /** The version of the stored choices that these are to take the place of. */
+  over: string | null;
 }
 
-export const emptyDraft = (): Draft => ({ title: null, text: '', chosen: null, said: [], added: [], choices: {} });
+export const emptyDraft = (): Draft => ({
+  title: null,
+  text: '',
+  chosen: null,
+  said: [],
+  added: [],
+  choices: {},
+  over: null,
+});
 
 export const purposes = ['LOAN', 'INTERNAL', 'MENTORING'] as const satisfies Purpose[];
 

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { graphql } from '~/generated/gql';
 import type { MyselfQuery, Purpose } from '~/generated/graphql';
+import type { Stored } from '~/kit/useEdited';
 import type { Choice } from './draft';
 
 const MyselfDocument = graphql(`
@@ -20,6 +21,7 @@ const MyselfDocument = graphql(`
         purpose
         visibility
         until
+        version
       }
     }
   }
@@ -27,12 +29,14 @@ const MyselfDocument = graphql(`
 
 /** What the server knows of the viewer that a description begins with. */
 export function useMyself() {
-  const [{ data, error }, again] = useQuery({ query: MyselfDocument });
+  const [{ data, error }, again] = useQuery({ query: MyselfDocument, requestPolicy: 'cache-and-network' });
   return { me: data?.viewer, error, again: () => again({ requestPolicy: 'network-only' }) };
 }
 
+type Chosen = MyselfQuery['viewer']['visibility'][number];
+
 /** What was chosen for each purpose; hidden where nothing was. */
-export function choicesOf(visibility: MyselfQuery['viewer']['visibility']): Record<Purpose, Choice> {
+export function choicesOf(visibility: Omit<Chosen, 'version'>[]): Record<Purpose, Choice> {
   const choices: Record<Purpose, Choice> = {
     LOAN: { visibility: 'HIDDEN', until: '' },
     INTERNAL: { visibility: 'HIDDEN', until: '' },
@@ -41,4 +45,10 @@ export function choicesOf(visibility: MyselfQuery['viewer']['visibility']): Reco
   for (const chosen of visibility)
     choices[chosen.purpose] = { visibility: chosen.visibility, until: chosen.until ?? '' };
   return choices;
+}
+
+/** The choices as they are stored, and the versions of all three. */
+export function storedChoices(visibility: Chosen[]): Stored<Record<Purpose, Choice>> {
+  const versions = visibility.map(({ purpose, version }) => [purpose, version]);
+  return { value: choicesOf(visibility), version: JSON.stringify(Object.fromEntries(versions)) };
 }

@@ -19,16 +19,25 @@ const SaveProfileDocument = graphql(`
           purpose
           visibility
           until
+          version
         }
       }
     }
   }
 `);
 
-/** Says skills and chooses who may find one, in one request. Gives what went wrong, or nothing. */
+/**
+ * Says skills that one had said nothing of, and chooses who may find one over the choices that were read, in one request. Gives
+ * what went wrong, or nothing.
+ */
 export function useSaveProfile() {
   const [{ fetching }, run] = useMutation(SaveProfileDocument);
-  const save = async (said: Said[], choices: Record<Purpose, Choice>): Promise<CombinedError | undefined> => {
+  const save = async (
+    said: Said[],
+    choices: Record<Purpose, Choice>,
+    version: string | null,
+  ): Promise<CombinedError | undefined> => {
+    const versions = JSON.parse(version ?? '{}') as Partial<Record<Purpose, string>>;
     const { error } = await run({
       any: said.length > 0,
       skills: said.map(({ skill, level, lastUsed }) => ({ skill: skill.id, level, lastUsed: lastUsed || null })),
@@ -36,6 +45,7 @@ export function useSaveProfile() {
         purpose,
         visibility: choices[purpose].visibility,
         until: choices[purpose].until || null,
+        version: versions[purpose],
       })),
     });
     return error;

@@ -12,8 +12,9 @@ import {
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, overtakenBy } from '~/api/failure';
 import { Failed } from '~/kit/Failed';
+import { useWhoChanged } from '~/kit/Overtaken';
 
 /** Asks for a reason before something is done. */
 export function Ask({
@@ -53,6 +54,8 @@ export function Ask({
   const [tried, setTried] = useState(false);
   const missing = !optional && !why.trim();
   const failures = error ? failuresOf(error) : [];
+  const overtaken = overtakenBy(failures);
+  const who = useWhoChanged();
   const impossible = failures.some(({ code }) => code === 'CONFLICT' || code === 'INVALID');
   return (
     <Dialog
@@ -83,6 +86,7 @@ export function Ask({
       </Field>
       {impossible ? (
         <Alert data-color="warning" role="alert">
+          {overtaken && `${who(overtaken.changed)} `}
           {refused}
         </Alert>
       ) : (

@@ -19,10 +19,14 @@ test('each change is sent as what it is', () => {
     labelSv: ' namn ',
     label: ' ord ',
   };
-  expect(toInput('new', draft)).toEqual({ add: { kind: 'SKILL', labelSv: 'namn', labelEn: null, broader: ['c'] } });
-  expect(toInput('rename', draft)).toEqual({ rename: { skill: 'a', labelSv: 'namn', labelEn: null } });
-  expect(toInput('synonym', draft)).toEqual({ addSynonym: { skill: 'a', language: 'SV', label: 'ord' } });
-  expect(toInput('merge', draft)).toEqual({ merge: { duplicate: 'a', into: 'b' } });
+  expect(toInput('new', draft, 'v')).toEqual({
+    add: { kind: 'SKILL', labelSv: 'namn', labelEn: null, broader: ['c'] },
+  });
+  expect(toInput('rename', draft, 'v')).toEqual({
+    rename: { skill: 'a', labelSv: 'namn', labelEn: null, version: 'v' },
+  });
+  expect(toInput('synonym', draft, 'v')).toEqual({ addSynonym: { skill: 'a', language: 'SV', label: 'ord' } });
+  expect(toInput('merge', draft, 'v')).toEqual({ merge: { duplicate: 'a', into: 'b' } });
 });
 
 test('what is not ours keeps its name, and what is retired is left alone', () => {

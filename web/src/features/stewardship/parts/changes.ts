@@ -43,15 +43,15 @@ export function errorsOf(name: TaxonomyChangeName, draft: Draft): DraftError[] {
   return errors;
 }
 
-/** What the server is sent, of a draft without errors. */
-export function toInput(name: TaxonomyChangeName, draft: Draft): TaxonomyChangeInput {
+/** What the server is sent, of a draft without errors: of a renaming with the version of the skill that was read. */
+export function toInput(name: TaxonomyChangeName, draft: Draft, version: string | null): TaxonomyChangeInput {
   const skill = draft.skill?.id ?? '';
   const labels = { labelSv: draft.labelSv.trim(), labelEn: draft.labelEn.trim() || null };
   switch (name) {
     case 'new':
       return { add: { kind: draft.kind, ...labels, broader: draft.broader ? [draft.broader.id] : [] } };
     case 'rename':
-      return { rename: { skill, ...labels } };
+      return { rename: { skill, ...labels, version: version ?? '' } };
     case 'synonym':
       return { addSynonym: { skill, language: draft.language, label: draft.label.trim() } };
     case 'merge':

@@ -57,8 +57,10 @@ class AtOnceIT {
     private static final String LOOKS = "{ viewer { looks(first: 5) { edges { node { id } } } } }";
     private static final String CONTEST =
             "mutation ($look: ID!) { contestRank(input: {look: $look, motive: \"Nej\"}) { contest { id } } }";
-    private static final String SAVE = "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { id } } }";
-    private static final String CLOSE = "mutation ($id: ID!) { closeNeed(input: {id: $id}) { need { id } } }";
+    private static final String SAVE =
+            "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { id version } } }";
+    private static final String CLOSE =
+            "mutation ($input: CloseNeedInput!) { closeNeed(input: $input) { need { id } } }";
     private static final String ERASE = "mutation ($name: String!) { eraseMe(input: {name: $name}) { erased } }";
 
     private final Graph graph;
@@ -100,7 +102,7 @@ class AtOnceIT {
     @Test
     void nobodyIsInAnybodysWay() throws Exception {
         begin();
-        var need = save();
+        var need = save().id();
         var toClose = new AtomicReference<>(save());
         var until = System.nanoTime() + LASTS.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -133,8 +135,13 @@ class AtOnceIT {
                 return true;
             })));
             for (int i = 0; i < 3; i++) {
-                running.add(threads.submit(() ->
-                        until(until, "close", turn -> act(planner(turn), CLOSE, Map.of("id", toClose.get())))));
+                running.add(threads.submit(() -> until(
+                        until,
+                        "close",
+                        turn -> act(
+                                planner(turn),
+                                CLOSE,
+                                Map.of("input", toClose.get().toClose())))));
             }
             for (var one : running) {
                 one.get();
@@ -179,8 +186,15 @@ class AtOnceIT {
                 """, Map.of("skill", Workplace.RPA));
     }
 
-    private String save() {
-        return workplace
+    private record Kept(String id, String version) {
+
+        Map<String, String> toClose() {
+            return Map.of("id", id, "version", version);
+        }
+    }
+
+    private Kept save() {
+        var need = workplace
                 .ask(
                         "workplace-planner",
                         SAVE,
@@ -203,8 +217,8 @@ class AtOnceIT {
                                                 "2027-01",
                                                 "to",
                                                 "2027-01"))))
-                .at("/saveNeed/need/id")
-                .asString();
+                .at("/saveNeed/need");
+        return new Kept(need.path("id").asString(), need.path("version").asString());
     }
 
     private boolean contest(int turn) {

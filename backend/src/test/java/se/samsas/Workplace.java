@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
@@ -120,6 +121,18 @@ public final class Workplace implements AutoCloseable {
                 }
                 RETURN said ORDER BY said
                 """, Map.of("id", id(name)), row -> row.get("said").asString());
+    }
+
+    /// The version of what a person says of a skill themselves, as they read it over HTTP; null where they say nothing.
+    public @Nullable String version(String name, String skill) {
+        return ask(id(name), "{ viewer { person { holdings { evidence version skill { uri } } } } }", Map.of())
+                .at("/viewer/person/holdings")
+                .valueStream()
+                .filter(held -> held.path("evidence").asString().equals("SELF")
+                        && held.at("/skill/uri").asString().equals(skill))
+                .map(held -> held.path("version").asString())
+                .findFirst()
+                .orElse(null);
     }
 
     /// The number of the last change of a person.

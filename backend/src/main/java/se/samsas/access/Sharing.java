@@ -23,6 +23,11 @@ public record Sharing(
         }
     }
 
+    /// Another one as soon as its days are changed.
+    public String version() {
+        return Versions.of(agency, with, purpose, from, to);
+    }
+
     boolean covers(LocalDate date) {
         return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Footing;
 import se.samsas.access.Role;
+import se.samsas.access.Versions;
 
 /// An account with what it may do.
 ///
@@ -36,6 +37,11 @@ record Account(
         roles = List.copyOf(roles);
         agencies = Set.copyOf(agencies);
         worksAt = Set.copyOf(worksAt);
+    }
+
+    /// Another one as soon as any of it is changed.
+    public String version() {
+        return Versions.of(roles, agencies, everywhere, until, grants);
     }
 
     /// The roles that do not come with an employment: those to be given here.

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import se.samsas.access.Purpose;
 import se.samsas.access.Scope;
 import se.samsas.access.Sharing;
 import se.samsas.access.SharingPolicy;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.access.Visibility;
 import se.samsas.access.VisibilityChoice;
@@ -57,15 +57,23 @@ final class AgencySharings {
     private final Revisions revisions;
     private final Agencies agencies;
     private final LegalBases bases;
+    private final Versions versions;
     private final AuditTrail trail;
     private final Clock clock;
 
     AgencySharings(
-            Graph graph, Revisions revisions, Agencies agencies, LegalBases bases, AuditTrail trail, Clock clock) {
+            Graph graph,
+            Revisions revisions,
+            Agencies agencies,
+            LegalBases bases,
+            Versions versions,
+            AuditTrail trail,
+            Clock clock) {
         this.graph = graph;
         this.revisions = revisions;
         this.agencies = agencies;
         this.bases = bases;
+        this.versions = versions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -124,13 +132,19 @@ final class AgencySharings {
     /// Does what was decided.
     ///
     /// @throws Failure.NotAllowed where the viewer does not administer the agency
+    /// @throws Failure.Conflict   where somebody changed the sharing after the viewer read it
     /// @throws Failure            where the change cannot be, as [SharingChange#applied] says
     SharingRecord change(Viewer viewer, SharingChange change, String why) {
         SharingChange.requireMinded(viewer, change.agency());
         return graph.write(tx -> {
-            tx.locks().agencies(Set.of(change.agency(), change.with()));
+            tx.locks().agencies(List.of(change.agency(), change.with()));
             requireTakingPart(tx, change);
             var now = shownTo(tx, change.with());
+            if (change instanceof SetEnd end) {
+                var sharing =
+                        SharingChange.among(now, end).map(Sharing::version).orElse(null);
+                versions.require(tx, viewer, "The sharing", sharing, end.version(), lastChange(tx, change));
+            }
             change.applied(LocalDate.now(clock), now);
             var toWas = switch (change) {
                 case Begin _ -> null;
@@ -142,6 +156,18 @@ final class AgencySharings {
             revisions.next(tx, Revisions.Of.SHARING);
             return keep(tx, viewer, change, toWas, why);
         });
+    }
+
+    private static Optional<Versions.Last> lastChange(Queries tx, SharingChange change) {
+        return tx.find(
+                """
+                MATCH (:Agency {id: $agency})<-[:OF]-(c:SharingChange {purpose: $purpose})-[:WITH]->(:Agency {id: $with})
+                RETURN c.by AS account, c.at AS at ORDER BY c.at DESC LIMIT 1
+                """,
+                parameters(change),
+                row -> new Versions.Last(
+                        row.get("account").asString(),
+                        row.get("at").asZonedDateTime().toInstant()));
     }
 
     private void requireTakingPart(Queries tx, SharingChange change) {

@@ -67,7 +67,7 @@ class GrantController {
     ChangedAccess changeAccess(@Argument ChangeAccessInput input, Viewer viewer) {
         var why = Reasons.required("input.why", input.why());
         var id = GlobalId.parse(ACCOUNT, input.account());
-        return new ChangedAccess(grants.change(viewer, id, input.access(), why, input.grantsSeen()));
+        return new ChangedAccess(grants.change(viewer, id, input.access(), why, input.version()));
     }
 
     @SchemaMapping
@@ -84,11 +84,6 @@ class GrantController {
     @Nullable
     Obstacle obstacle(Account account, Viewer viewer) {
         return grants.obstacle(viewer, account);
-    }
-
-    @SchemaMapping(typeName = ACCOUNT)
-    int grantsSeen(Account account) {
-        return account.grants();
     }
 
     @BatchMapping(typeName = ACCOUNT, field = "agencies")
@@ -138,7 +133,7 @@ class GrantController {
             @Nullable LocalDate until,
             @Nullable String responsible,
             String why,
-            int grantsSeen) {
+            String version) {
 
         Access access() {
             return new Access(

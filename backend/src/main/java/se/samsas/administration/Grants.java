@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import se.samsas.access.Role;
 import se.samsas.access.RoleSource;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.administration.Access.Obstacle;
@@ -51,13 +53,15 @@ final class Grants {
     private final Graph graph;
     private final Viewers viewers;
     private final Agencies agencies;
+    private final Versions versions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Grants(Graph graph, Viewers viewers, Agencies agencies, AuditTrail trail, Clock clock) {
+    Grants(Graph graph, Viewers viewers, Agencies agencies, Versions versions, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.viewers = viewers;
         this.agencies = agencies;
+        this.versions = versions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -223,12 +227,12 @@ final class Grants {
 
     /// Gives an account these roles for these agencies, in place of those that it had.
     ///
-    /// @param grantsSeen how often its roles had been changed when the viewer looked
+    /// @param version that the viewer read
     /// @throws Failure.NotFound   where the viewer sees no such account, or none of that who is to answer
     /// @throws Failure.Invalid    where the roles would stand neither on an employment nor on somebody who answers
     /// @throws Failure.NotAllowed where it is the viewer's own, or reaches beyond what the viewer administers
     /// @throws Failure.Conflict   where the identity provider decides, or somebody changed it meanwhile
-    Account change(Viewer viewer, String id, Access wanted, String why, int grantsSeen) {
+    Account change(Viewer viewer, String id, Access wanted, String why, String version) {
         if (viewers.roleSource() == RoleSource.PROVIDER) {
             throw new Failure.Conflict(
                     "The identity provider says which roles somebody has (SAMSAS_OIDC_CLAIMS_DECIDES=provider).",
@@ -245,12 +249,8 @@ final class Grants {
                     .filter(agency -> !account.agencies().contains(agency))
                     .sorted()
                     .forEach(agency -> agencies.requireTakingPart(tx, agency));
-            if (account.grants() != grantsSeen) {
-                throw new Failure.Conflict(
-                        "The roles of the account '%s' were changed %d times, not %d."
-                                .formatted(id, account.grants(), grantsSeen),
-                        "Look at what they are now, and decide anew.");
-            }
+            versions.require(
+                    tx, viewer, "The account '%s'".formatted(id), account.version(), version, lastChange(tx, id));
             write(tx, viewer, account, wanted, why);
             return get(tx, viewer, id, account);
         });
@@ -276,6 +276,18 @@ final class Grants {
                     "The account '%s' cannot answer for the roles of '%s'.".formatted(responsible, account.id()),
                     "Choose somebody else whom an agency employs today.");
         }
+    }
+
+    private static Optional<Versions.Last> lastChange(Queries tx, String id) {
+        return tx.find(
+                """
+                MATCH (g:Grant)-[:TO]->(:Account {id: $id})
+                RETURN g.by AS account, g.at AS at ORDER BY g.at DESC LIMIT 1
+                """,
+                Map.of("id", id),
+                row -> new Versions.Last(
+                        row.get("account").asString(),
+                        row.get("at").asZonedDateTime().toInstant()));
     }
 
     private Account get(Queries tx, Viewer viewer, String id) {

@@ -8,15 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 
 /// By which right agencies handle what they know of their people: what each stated, the last of which holds.
@@ -24,11 +28,13 @@ import se.samsas.graph.Spelling;
 public final class LegalBases {
 
     private final Graph graph;
+    private final Versions versions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    LegalBases(Graph graph, AuditTrail trail, Clock clock) {
+    LegalBases(Graph graph, Versions versions, AuditTrail trail, Clock clock) {
         this.graph = graph;
+        this.versions = versions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -44,7 +50,11 @@ public final class LegalBases {
 
     /// What these agencies stated, the last first.
     public List<LegalBasis> of(Collection<String> agencies) {
-        return graph.list("""
+        return of(graph, agencies);
+    }
+
+    private static List<LegalBasis> of(Queries queries, Collection<String> agencies) {
+        return queries.list("""
                 MATCH (b:LegalBasis)-[:OF]->(a:Agency) WHERE a.id IN $agencies
                 RETURN b, a.id AS agency ORDER BY b.at DESC, b.decided DESC, b.id
                 """, Map.of("agencies", agencies), LegalBases::basis);
@@ -52,9 +62,11 @@ public final class LegalBases {
 
     /// Takes the place of what the agency stated before, which is kept.
     ///
+    /// @param version of the one that the viewer read; null where there was none
     /// @throws Failure.NotAllowed where the viewer does not administer the agency
     /// @throws Failure.Invalid    where it was decided after today
-    LegalBasis state(Viewer viewer, Stated stated) {
+    /// @throws Failure.Conflict   where somebody stated another one meanwhile
+    LegalBasis state(Viewer viewer, Stated stated, @Nullable String version) {
         SharingChange.requireMinded(viewer, stated.agency());
         var today = LocalDate.now(clock);
         if (stated.decided().isAfter(today)) {
@@ -65,6 +77,14 @@ public final class LegalBases {
         }
         return graph.write(tx -> {
             tx.locks().agency(stated.agency());
+            var now = of(tx, List.of(stated.agency())).stream().findFirst();
+            versions.require(
+                    tx,
+                    viewer,
+                    "The legal basis of '%s'".formatted(stated.agency()),
+                    now.map(LegalBasis::version).orElse(null),
+                    version,
+                    now.flatMap(LegalBases::lastChange));
             var basis = tx.get(
                     """
                     MATCH (a:Agency {id: $agency})
@@ -99,6 +119,10 @@ public final class LegalBases {
                                             stated.decided())));
             return basis;
         });
+    }
+
+    private static Optional<Versions.Last> lastChange(LegalBasis basis) {
+        return Optional.ofNullable(basis.by()).map(by -> new Versions.Last(by, basis.at()));
     }
 
     private static LegalBasis basis(Record row) {

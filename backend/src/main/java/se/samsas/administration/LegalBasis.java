@@ -3,6 +3,7 @@ package se.samsas.administration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samsas.access.Versions;
 
 /// By which right an agency handles what it knows of its people here. Never altered: the next one takes its place.
 ///
@@ -20,4 +21,10 @@ public record LegalBasis(
         String decidedBy,
         LocalDate decided,
         Instant at,
-        @Nullable String by) {}
+        @Nullable String by) {
+
+    /// Another one for each that is stated.
+    public String version() {
+        return Versions.of(id, ground, reference, decidedBy, decided);
+    }
+}

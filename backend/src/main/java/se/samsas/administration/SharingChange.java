@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Action;
 import se.samsas.access.Purpose;
@@ -33,13 +34,16 @@ sealed interface SharingChange {
 
     /// Another last day, or none, for a sharing that there is. A sharing that ends before it begins is taken away.
     ///
-    /// @param from by which it is known among those of the same agencies and purpose; null where it has always been
+    /// @param from    by which it is known among others of the kind; null where it has always been
+    /// @param version that was read
     record SetEnd(
             String agency,
             String with,
             Purpose purpose,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) implements SharingChange {}
+            @Nullable LocalDate to,
+            String version)
+            implements SharingChange {}
 
     /// @throws Failure.NotAllowed where the viewer does not administer the agency
     static void requireMinded(Viewer viewer, String agency) {
@@ -97,6 +101,11 @@ sealed interface SharingChange {
                             "The sharing has ended, on %s.".formatted(before.to()),
                             "Begin a new one.");
                 }
+                if (Objects.equals(before.to(), end.to())) {
+                    throw new Failure.Conflict(
+                            "The last day of the sharing is %s already.".formatted(day(end.to())),
+                            "Nothing is left to do.");
+                }
                 if (end.to() != null) {
                     requireToCome("change.setEnd.to", end.to().plusDays(1), today);
                 }
@@ -111,14 +120,19 @@ sealed interface SharingChange {
     }
 
     private static Sharing one(List<Sharing> now, SetEnd end) {
+        return among(now, end)
+                .orElseThrow(() ->
+                        new Failure.NotFound("sharing", "%s %s %s".formatted(end.agency(), end.with(), end.purpose())));
+    }
+
+    /// The sharing whose end is set.
+    static Optional<Sharing> among(List<Sharing> now, SetEnd end) {
         return now.stream()
                 .filter(sharing -> sharing.agency().equals(end.agency())
                         && sharing.with().equals(end.with())
                         && sharing.purpose() == end.purpose()
                         && Objects.equals(sharing.from(), end.from()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Failure.NotFound("sharing", "%s %s %s".formatted(end.agency(), end.with(), end.purpose())));
+                .findFirst();
     }
 
     private static void requireToCome(String field, LocalDate day, LocalDate today) {

@@ -55,7 +55,7 @@ class SharingController {
 
     @MutationMapping
     StatedLegalBasis stateLegalBasis(@Argument StateLegalBasisInput input, Viewer viewer) {
-        return new StatedLegalBasis(bases.state(viewer, input.stated()));
+        return new StatedLegalBasis(bases.state(viewer, input.stated(), input.version()));
     }
 
     @SchemaMapping(typeName = "Sharing")
@@ -121,11 +121,12 @@ class SharingController {
             String with,
             Purpose purpose,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            String version) {
 
         SharingChange change() {
             return new SharingChange.SetEnd(
-                    GlobalId.parse(AGENCY, agency), GlobalId.parse(AGENCY, with), purpose, from, to);
+                    GlobalId.parse(AGENCY, agency), GlobalId.parse(AGENCY, with), purpose, from, to, version);
         }
     }
 
@@ -136,8 +137,15 @@ class SharingController {
     record ChangedSharing(SharingRecord record) {}
 
     /// What a client sends.
+    ///
+    /// @param version of the one that it takes the place of; absent where there is none
     record StateLegalBasisInput(
-            String agency, LegalGround ground, String reference, String decidedBy, LocalDate decided) {
+            String agency,
+            LegalGround ground,
+            String reference,
+            String decidedBy,
+            LocalDate decided,
+            @Nullable String version) {
 
         LegalBases.Stated stated() {
             return new LegalBases.Stated(GlobalId.parse(AGENCY, agency), ground, reference, decidedBy, decided);

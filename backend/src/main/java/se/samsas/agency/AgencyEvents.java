@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.agency.AgencyChange.Target;
 import se.samsas.agency.AgencyFate.Occasion;
@@ -31,13 +33,21 @@ final class AgencyEvents {
     private final Revisions revisions;
     private final List<AgencyFollower> followers;
     private final Regions regions;
+    private final Versions versions;
     private final Clock clock;
 
-    AgencyEvents(Graph graph, Revisions revisions, List<AgencyFollower> followers, Regions regions, Clock clock) {
+    AgencyEvents(
+            Graph graph,
+            Revisions revisions,
+            List<AgencyFollower> followers,
+            Regions regions,
+            Versions versions,
+            Clock clock) {
         this.graph = graph;
         this.revisions = revisions;
         this.followers = List.copyOf(followers);
         this.regions = regions;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -77,7 +87,7 @@ final class AgencyEvents {
         return graph.write(tx -> {
             lock(tx, change);
             requirePossible(tx, change);
-            requireSeen(tx, change, eventsSeen);
+            requireSeen(tx, viewer, change, eventsSeen);
             var occasion = occasion(viewer, on);
             keep(tx, event, change, occasion, note);
             var effects = enact(tx, change, occasion);
@@ -140,13 +150,28 @@ final class AgencyEvents {
                 row -> row.get("events").asInt());
     }
 
-    private static void requireSeen(Queries tx, AgencyChange change, int eventsSeen) {
+    private void requireSeen(Queries tx, Viewer viewer, AgencyChange change, int eventsSeen) {
         if (events(tx, change) != eventsSeen) {
             var newest = newest(tx, change.concerned());
-            throw new Failure.Conflict(
-                    "Something has happened to the agencies since the preview: %s.".formatted(newest),
-                    "Look at the preview again, and decide anew.");
+            throw versions.conflict(
+                    tx,
+                    viewer,
+                    "Something has happened to the agencies since the preview (%s)".formatted(newest),
+                    lastChange(tx, change));
         }
+    }
+
+    private static Optional<Versions.Last> lastChange(Queries tx, AgencyChange change) {
+        return tx.find(
+                """
+                MATCH (e:AgencyEvent)-[:OF|INTO]->(a:Agency) WHERE a.id IN $agencies
+                WITH DISTINCT e ORDER BY e.number DESC, e.at DESC LIMIT 1
+                RETURN e.by AS by, e.at AS at
+                """,
+                Map.of("agencies", change.concerned()),
+                row -> new Versions.Last(
+                        row.get("by").asString(),
+                        row.get("at").asZonedDateTime().toInstant()));
     }
 
     /// The last event of these agencies, in words: what, of whom, when, and its id.

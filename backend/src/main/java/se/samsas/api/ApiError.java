@@ -16,6 +16,7 @@ import se.samsas.failure.Failure;
 /// @param field the path of the input that it is about
 /// @param reason which of several reasons it is, in a word for programs
 /// @param id by which the log knows what was unexpected
+/// @param changed who changed meanwhile what was to be written over, and when
 /// @param seconds how long to wait before the same may be asked for again
 /// @param path the field of the answer that is missing for it
 record ApiError(
@@ -25,6 +26,7 @@ record ApiError(
         @Nullable String field,
         @Nullable String reason,
         @Nullable String id,
+        Failure.@Nullable Changed changed,
         @Nullable Long seconds,
         @Nullable List<SourceLocation> locations,
         @Nullable List<Object> path)
@@ -35,7 +37,7 @@ record ApiError(
     }
 
     static ApiError of(ErrorCode code, String message, String hint) {
-        return new ApiError(code, message, hint, null, null, null, null, null, null);
+        return new ApiError(code, message, hint, null, null, null, null, null, null, null);
     }
 
     static ApiError of(Failure failure) {
@@ -54,6 +56,7 @@ record ApiError(
                 failure.field(),
                 failure.reason(),
                 null,
+                failure instanceof Failure.Conflict conflict ? conflict.changed() : null,
                 failure instanceof Failure.TooOften tooOften ? tooOften.seconds() : null,
                 null,
                 null);
@@ -70,12 +73,13 @@ record ApiError(
                 id,
                 null,
                 null,
+                null,
                 null);
     }
 
     /// The same error at a place of the query and of the answer.
     ApiError at(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
-        return new ApiError(code, message, hint, field, reason, id, seconds, locations, path);
+        return new ApiError(code, message, hint, field, reason, id, changed, seconds, locations, path);
     }
 
     @Override
@@ -112,6 +116,15 @@ record ApiError(
         extensions.put("hint", hint);
         if (id != null) {
             extensions.put("id", id);
+        }
+        if (changed != null) {
+            var who = new LinkedHashMap<String, Object>();
+            who.put("at", changed.at().toString());
+            who.put("own", changed.own());
+            if (changed.by() != null) {
+                who.put("by", changed.by());
+            }
+            extensions.put("changed", who);
         }
         if (seconds != null) {
             extensions.put("retryAfterSeconds", seconds);

@@ -1,6 +1,7 @@
 package se.samsas.failure;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong in a way that the caller can mend. The message names the value that was met; the hint says what to
@@ -41,12 +42,45 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /// Who changed something last, and when.
+    ///
+    /// @param by  the name, where the viewer may know it; else absent
+    /// @param own whether it was the viewer, perhaps in another window
+    public record Changed(@Nullable String by, boolean own, Instant at) {}
+
     /// The value is well-formed, but something else stands against it.
     public static final class Conflict extends Failure {
 
+        private final @Nullable String reason;
+        private final @Nullable Changed changed;
+
         /// Says what stands against what.
         public Conflict(String message, String hint) {
+            this(message, hint, null, null);
+        }
+
+        private Conflict(String message, String hint, @Nullable String reason, @Nullable Changed changed) {
             super(message, hint);
+            this.reason = reason;
+            this.changed = changed;
+        }
+
+        /// What the viewer would write over is not what they read.
+        ///
+        /// @param message says what became of it
+        /// @param changed who did that and when, where something tells
+        public static Conflict changed(String message, @Nullable Changed changed) {
+            return new Conflict(message, "Read it anew, and decide with what it is now.", "CHANGED", changed);
+        }
+
+        @Override
+        public @Nullable String reason() {
+            return reason;
+        }
+
+        /// Who changed meanwhile what the viewer would write over.
+        public @Nullable Changed changed() {
+            return changed;
         }
     }
 

@@ -13,6 +13,7 @@ import se.samsas.api.Language;
 /// @param titleEn what it is called in English; absent where it has no English title
 /// @param asked what is asked for, and by which agency
 /// @param created the day it was stated
+/// @param version another one as soon as anything of it is changed
 public record Need(
         String id,
         @Nullable String titleSv,
@@ -20,7 +21,8 @@ public record Need(
         se.samsas.matching.Need asked,
         SecurityClass securityClass,
         NeedStatus status,
-        LocalDate created) {
+        LocalDate created,
+        String version) {
 
     /// The id of the agency that asks.
     public String asker() {

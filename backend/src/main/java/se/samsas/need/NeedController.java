@@ -23,6 +23,7 @@ import se.samsas.api.Language;
 import se.samsas.api.Loaded;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
+import se.samsas.failure.Failure;
 
 @Controller
 class NeedController implements NodeLoader {
@@ -76,12 +77,14 @@ class NeedController implements NodeLoader {
         var draft = drafts.read(viewer, input.need());
         var id = input.id();
         return new NeedPayload(
-                id == null ? needs.create(viewer, draft) : needs.change(viewer, GlobalId.parse(TYPE, id), draft));
+                id == null
+                        ? needs.create(viewer, draft)
+                        : needs.change(viewer, GlobalId.parse(TYPE, id), input.readVersion(), draft));
     }
 
     @MutationMapping
     NeedPayload closeNeed(@Argument CloseNeedInput input, Viewer viewer) {
-        return new NeedPayload(needs.close(viewer, GlobalId.parse(TYPE, input.id())));
+        return new NeedPayload(needs.close(viewer, GlobalId.parse(TYPE, input.id()), input.version()));
     }
 
     @SchemaMapping
@@ -111,11 +114,23 @@ class NeedController implements NodeLoader {
 
     /// What a client sends to keep a need.
     ///
-    /// @param id absent for a new need
-    record SaveNeedInput(@Nullable String id, NeedInput need) {}
+    /// @param id      absent for a new need
+    /// @param version absent for a new need
+    record SaveNeedInput(@Nullable String id, @Nullable String version, NeedInput need) {
+
+        String readVersion() {
+            if (version == null) {
+                throw new Failure.Invalid(
+                        "input.version",
+                        "The version of the need '%s' is missing.".formatted(id),
+                        "Give it as the need gave it when it was read.");
+            }
+            return version;
+        }
+    }
 
     /// What a client sends to close a need.
-    record CloseNeedInput(String id) {}
+    record CloseNeedInput(String id, String version) {}
 
     /// What a client gets back.
     record NeedPayload(Need need) {}

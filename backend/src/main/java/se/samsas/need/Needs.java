@@ -18,6 +18,7 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Purpose;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Agencies;
 import se.samsas.api.Connection;
@@ -41,16 +42,18 @@ public final class Needs {
                 skills: COLLECT {
                   MATCH (n)-[r:ASKS_FOR]->(s:Skill)
                   RETURN [s.id, r.level, r.weight, r.must] ORDER BY r.must DESC, r.weight DESC, s.id
-                } } AS need
+                }, events: COUNT { (n)-[:HAS]->(:NeedEvent) } } AS need
             """;
 
     private final Graph graph;
     private final Agencies agencies;
+    private final Versions versions;
     private final Clock clock;
 
-    Needs(Graph graph, Agencies agencies, Clock clock) {
+    Needs(Graph graph, Agencies agencies, Versions versions, Clock clock) {
         this.graph = graph;
         this.agencies = agencies;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -126,11 +129,12 @@ public final class Needs {
     /// Keeps a need as it now is. A title that is as it was in either language stays in both; a new one takes the place
     /// of both, since the other would no longer say the same.
     ///
+    /// @param version that the viewer read
     /// @throws Failure.NotFound where there is none with this id that the viewer may change
-    /// @throws Failure.Conflict where it is closed, or another agency's
-    Need change(Viewer viewer, String id, NeedDraft draft) {
+    /// @throws Failure.Conflict where somebody changed it meanwhile, it is closed, or another agency's
+    Need change(Viewer viewer, String id, String version, NeedDraft draft) {
         return graph.write(tx -> {
-            Need before = lock(tx, viewer, id);
+            Need before = lock(tx, viewer, id, version);
             requireOpen(before, "Write it as a new need instead.");
             if (!before.asker().equals(draft.asked().asker())) {
                 throw new Failure.Conflict(
@@ -150,11 +154,12 @@ public final class Needs {
 
     /// Closes a need.
     ///
+    /// @param version that the viewer read
     /// @throws Failure.NotFound where there is none with this id that the viewer may close
-    /// @throws Failure.Conflict where it is closed already
-    Need close(Viewer viewer, String id) {
+    /// @throws Failure.Conflict where somebody changed it meanwhile, or it is closed already
+    Need close(Viewer viewer, String id, String version) {
         return graph.write(tx -> {
-            requireOpen(lock(tx, viewer, id), "Nothing is left to do.");
+            requireOpen(lock(tx, viewer, id, version), "Nothing is left to do.");
             become(tx, id, viewer, NeedStatus.CLOSED);
             return find(tx, id).orElseThrow();
         });
@@ -164,10 +169,25 @@ public final class Needs {
         return queries.find("MATCH (n:Need {id: $id}) RETURN " + NEED, Map.of("id", id), Needs::need);
     }
 
-    /// The need as it is now, which nobody else can change before this transaction ends.
-    private static Need lock(Transaction tx, Viewer viewer, String id) {
+    /// The need as it is now and was read, which nobody else can change before this transaction ends.
+    private Need lock(Transaction tx, Viewer viewer, String id, String version) {
         tx.locks().need(id);
-        return find(tx, id).filter(need -> Asking.allowed(viewer, need.asker())).orElseThrow(() -> notFound(id));
+        Need need =
+                find(tx, id).filter(it -> Asking.allowed(viewer, it.asker())).orElseThrow(() -> notFound(id));
+        versions.require(tx, viewer, "The need '%s'".formatted(id), need.version(), version, lastChange(tx, id));
+        return need;
+    }
+
+    private static Optional<Versions.Last> lastChange(Queries tx, String id) {
+        return tx.find(
+                """
+                MATCH (:Need {id: $id})-[:HAS]->(e:NeedEvent)
+                RETURN e.by AS account, e.at AS at ORDER BY e.at DESC LIMIT 1
+                """,
+                Map.of("id", id),
+                row -> new Versions.Last(
+                        row.get("account").asString(),
+                        row.get("at").asZonedDateTime().toInstant()));
     }
 
     private static Failure notFound(String id) {
@@ -262,7 +282,29 @@ public final class Needs {
                         texts(need.get("languages"))),
                 SecurityClass.read(need.get("securityClass").asString(SecurityClass.NONE.spelling())),
                 Spelling.read(NeedStatus.class, need.get("status").asString()),
-                need.get("created").asLocalDate());
+                need.get("created").asLocalDate(),
+                version(need));
+    }
+
+    /// Whoever only moves it or closes it changes it too.
+    private static String version(Value need) {
+        return Versions.of(
+                need.get("agency").asString(),
+                need.get("titleSv").asString(null),
+                need.get("titleEn").asString(null),
+                need.get("purpose").asString(),
+                need.get("skills").asList(Value::toString),
+                need.get("share").asInt(),
+                need.get("splittable").asBoolean(false),
+                need.get("headcount").asInt(1),
+                need.get("from").asString(),
+                need.get("to").asString(),
+                texts(need.get("places")),
+                need.get("remote").asBoolean(false),
+                texts(need.get("languages")),
+                need.get("securityClass").asString(null),
+                need.get("status").asString(),
+                need.get("events").asInt());
     }
 
     private static Asked asked(Value row) {

@@ -11,10 +11,12 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
@@ -30,12 +32,14 @@ final class RankContests {
 
     private final Graph graph;
     private final Needs needs;
+    private final Versions versions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    RankContests(Graph graph, Needs needs, AuditTrail trail, Clock clock) {
+    RankContests(Graph graph, Needs needs, Versions versions, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.needs = needs;
+        this.versions = versions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -126,9 +130,17 @@ final class RankContests {
                             """,
                             Map.of("id", id, "answer", words, "at", ZonedDateTime.now(clock), "by", viewer.account()),
                             row -> RankContest.of(row.get("c")))
-                    .orElseThrow(() -> new Failure.Conflict(
-                            "The contest '%s' is answered already.".formatted(id), "Ask for the need's contests."));
+                    .orElseThrow(() -> versions.conflict(tx, viewer, "The contest was answered", lastAnswer(tx, id)));
         });
+    }
+
+    private static Optional<Versions.Last> lastAnswer(Queries tx, String id) {
+        return tx.find(
+                "MATCH (c:RankContest {id: $id}) WHERE c.answer IS NOT NULL RETURN c.answeredBy AS by, c.answeredAt AS at",
+                Map.of("id", id),
+                row -> new Versions.Last(
+                        row.get("by").asString(),
+                        row.get("at").asZonedDateTime().toInstant()));
     }
 
     private static void requireOnce(Queries tx, String person, String search) {

@@ -1,5 +1,6 @@
 package se.samsas.person;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -8,13 +9,16 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Transaction;
 
@@ -26,12 +30,14 @@ public final class Assertions {
     private final Graph graph;
     private final Revisions revisions;
     private final SkillReading reading;
+    private final Versions versions;
     private final Clock clock;
 
-    Assertions(Graph graph, Revisions revisions, SkillReading reading, Clock clock) {
+    Assertions(Graph graph, Revisions revisions, SkillReading reading, Versions versions, Clock clock) {
         this.graph = graph;
         this.revisions = revisions;
         this.reading = reading;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -39,23 +45,80 @@ public final class Assertions {
     ///
     /// @throws Failure.Invalid    at the first skill, level or month that cannot be
     /// @throws Failure.NotAllowed where the account belongs to no person
+    /// @throws Failure.Conflict   where something else was said after the viewer read it
     void describe(Viewer viewer, List<DescribedSkillInput> said) {
         var person = Own.person(viewer);
         var skills = read(said);
         graph.write(transaction -> {
             lock(transaction, List.of(person));
-            return say(transaction, person, skills);
+            var before = said(transaction, person);
+            skills.forEach((described, version) -> {
+                var was = before.get(described.skill());
+                if (was == null || !was.described().equals(described)) {
+                    requireRead(transaction, viewer, described.skill(), was, version.orElse(null));
+                }
+            });
+            return say(transaction, person, skills.keySet());
         });
+    }
+
+    /// What a person says of a skill, with its version.
+    private record Said(DescribedSkill described, String version) {}
+
+    /// By the skill's URI.
+    private static Map<String, Said> said(Queries transaction, String person) {
+        return transaction
+                .list("""
+                        MATCH (:Person {id: $person})-[h:HOLDS {evidence: 'self'}]->(s:Skill)
+                        RETURN s.id AS skill, h.level AS level, h.lastUsed AS lastUsed, h.since AS since,
+                               h.validUntil AS validUntil
+                        """, Map.of("person", person), row -> {
+                    var lastUsed = row.get("lastUsed").asString(null);
+                    var described = new DescribedSkill(
+                            row.get("skill").asString(),
+                            row.get("level").asInt(),
+                            lastUsed == null ? null : YearMonth.parse(lastUsed));
+                    return new Said(
+                            described,
+                            Holding.version(
+                                    Evidence.SELF,
+                                    described.level(),
+                                    described.lastUsed(),
+                                    row.get("since").asLocalDate(null),
+                                    row.get("validUntil").asLocalDate(null)));
+                })
+                .stream()
+                .collect(toMap(said -> said.described().skill(), identity()));
+    }
+
+    private void requireRead(
+            Queries transaction, Viewer viewer, String skill, @Nullable Said now, @Nullable String version) {
+        versions.require(
+                transaction,
+                viewer,
+                "What you say of '%s'".formatted(skill),
+                now == null ? null : now.version(),
+                version,
+                Optional.empty());
     }
 
     /// Takes back what the viewer said of these skills. What they did not say is passed over.
     ///
     /// @throws Failure.NotAllowed where the account belongs to no person
-    void takeBack(Viewer viewer, List<String> skills) {
+    /// @throws Failure.Conflict   where something else was said after the viewer read it
+    void takeBack(Viewer viewer, List<TakenBackSkillInput> skills) {
         var person = Own.person(viewer);
-        var uris = reading.uris(skills, "input.skills", "");
+        var uris = reading.uris(skills.stream().map(TakenBackSkillInput::skill).toList(), "input.skills", ".skill");
         graph.write(transaction -> {
             lock(transaction, List.of(person));
+            var said = said(transaction, person);
+            for (int i = 0; i < uris.size(); i++) {
+                var now = said.get(uris.get(i));
+                if (now != null) {
+                    requireRead(
+                            transaction, viewer, uris.get(i), now, skills.get(i).version());
+                }
+            }
             var changed = transaction.get(
                     """
                     UNWIND $skills AS skill
@@ -130,7 +193,8 @@ public final class Assertions {
         }
     }
 
-    private Collection<DescribedSkill> read(List<DescribedSkillInput> said) {
+    /// Each with the version that was read.
+    private Map<DescribedSkill, Optional<String>> read(List<DescribedSkillInput> said) {
         IntStream.range(0, said.size()).forEach(i -> {
             var field = "input.skills[%d]".formatted(i);
             SkillReading.requireLevel(said.get(i).level(), field + ".level");
@@ -140,10 +204,9 @@ public final class Assertions {
         return IntStream.range(0, uris.size())
                 .boxed()
                 .collect(toMap(
-                        uris::get,
                         i -> new DescribedSkill(
-                                uris.get(i), said.get(i).level(), said.get(i).lastUsed())))
-                .values();
+                                uris.get(i), said.get(i).level(), said.get(i).lastUsed()),
+                        i -> Optional.ofNullable(said.get(i).version())));
     }
 
     /// The matching index follows the people that have a new revision; where nothing changed, nobody has.

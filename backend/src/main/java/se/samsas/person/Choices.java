@@ -9,12 +9,15 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Purpose;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.access.Visibility;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
 
@@ -24,11 +27,13 @@ public final class Choices {
 
     private final Graph graph;
     private final Revisions revisions;
+    private final Versions versions;
     private final Clock clock;
 
-    Choices(Graph graph, Revisions revisions, Clock clock) {
+    Choices(Graph graph, Revisions revisions, Versions versions, Clock clock) {
         this.graph = graph;
         this.revisions = revisions;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -39,7 +44,14 @@ public final class Choices {
         if (person == null) {
             return List.of();
         }
-        var chosen = graph
+        var chosen = list(graph, person);
+        return Arrays.stream(Purpose.values())
+                .map(purpose -> chosen.getOrDefault(purpose, ChosenVisibility.none(purpose)))
+                .toList();
+    }
+
+    private static Map<Purpose, ChosenVisibility> list(Queries queries, String person) {
+        return queries
                 .list(
                         "MATCH (:Person {id: $person})-[:CHOSE]->(c:Choice) RETURN c",
                         Map.of("person", person),
@@ -53,20 +65,20 @@ public final class Choices {
                                 row.get("c").get("until").asLocalDate(null)))
                 .stream()
                 .collect(toMap(ChosenVisibility::purpose, choice -> choice));
-        return Arrays.stream(Purpose.values())
-                .map(purpose -> chosen.getOrDefault(purpose, new ChosenVisibility(purpose, Visibility.HIDDEN, null)))
-                .toList();
     }
 
     /// Keeps what the viewer chooses; the same again changes nothing.
     ///
     /// @throws Failure.Invalid    where a purpose is named twice, or a last day is past
     /// @throws Failure.NotAllowed where the account belongs to no person
-    void choose(Viewer viewer, List<ChosenVisibility> choices) {
+    /// @throws Failure.Conflict   where another choice was made after the viewer read it
+    void choose(Viewer viewer, List<ChosenVisibilityInput> chosen) {
         var person = Own.person(viewer);
+        var choices = chosen.stream().map(ChosenVisibilityInput::choice).toList();
         requireSense(choices);
         graph.write(transaction -> {
             Assertions.lock(transaction, List.of(person));
+            requireRead(transaction, viewer, chosen, list(transaction, person));
             var changed = transaction.get(
                     """
                     UNWIND $choices AS choice
@@ -90,6 +102,25 @@ public final class Choices {
             }
             return changed;
         });
+    }
+
+    private void requireRead(
+            Queries transaction,
+            Viewer viewer,
+            List<ChosenVisibilityInput> chosen,
+            Map<Purpose, ChosenVisibility> now) {
+        for (var choice : chosen) {
+            var kept = now.getOrDefault(choice.purpose(), ChosenVisibility.none(choice.purpose()));
+            if (!choice.choice().equals(kept)) {
+                versions.require(
+                        transaction,
+                        viewer,
+                        "Your choice for %s".formatted(choice.purpose()),
+                        kept.version(),
+                        choice.readVersion(),
+                        Optional.empty());
+            }
+        }
     }
 
     private void requireSense(List<ChosenVisibility> choices) {

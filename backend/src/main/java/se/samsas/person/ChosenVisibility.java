@@ -3,10 +3,22 @@ package se.samsas.person;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Purpose;
+import se.samsas.access.Versions;
 import se.samsas.access.Visibility;
 
 /// What a person chose, or chooses, for a purpose.
 ///
 /// @param until the last day; absent where it has no end
 record ChosenVisibility(
-        Purpose purpose, Visibility visibility, @Nullable LocalDate until) {}
+        Purpose purpose, Visibility visibility, @Nullable LocalDate until) {
+
+    /// What holds where nobody has chosen.
+    static ChosenVisibility none(Purpose purpose) {
+        return new ChosenVisibility(purpose, Visibility.HIDDEN, null);
+    }
+
+    /// Another one as soon as it is another choice.
+    public String version() {
+        return Versions.of(visibility, until);
+    }
+}

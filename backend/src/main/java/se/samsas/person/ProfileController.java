@@ -48,12 +48,10 @@ class ProfileController {
     record DescribeMySkillsInput(List<DescribedSkillInput> skills) {}
 
     /// What a client sends to take back what the viewer said.
-    ///
-    /// @param skills global ids or concept URIs
-    record TakeBackMySkillsInput(List<String> skills) {}
+    record TakeBackMySkillsInput(List<TakenBackSkillInput> skills) {}
 
     /// What a client sends to choose who may find the viewer.
-    record ChooseVisibilityInput(List<ChosenVisibility> choices) {}
+    record ChooseVisibilityInput(List<ChosenVisibilityInput> choices) {}
 
     /// What a client gets back.
     record PersonPayload(Person person) {}

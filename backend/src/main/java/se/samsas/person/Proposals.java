@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Standing;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
@@ -53,13 +54,16 @@ public final class Proposals {
     private final Staff staff;
     private final Assertions assertions;
     private final ProposalReading reading;
+    private final Versions versions;
     private final Clock clock;
 
-    Proposals(Graph graph, Staff staff, Assertions assertions, ProposalReading reading, Clock clock) {
+    Proposals(
+            Graph graph, Staff staff, Assertions assertions, ProposalReading reading, Versions versions, Clock clock) {
         this.graph = graph;
         this.staff = staff;
         this.assertions = assertions;
         this.reading = reading;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -197,8 +201,8 @@ public final class Proposals {
         graph.write(transaction -> {
             Assertions.lock(transaction, List.of(person));
             var known = list(transaction, all);
-            var yes = unanswered(known, person, confirmed.keySet(), ProposalStatus.CONFIRMED);
-            var no = unanswered(known, person, declined, ProposalStatus.DECLINED);
+            var yes = unanswered(transaction, viewer, known, person, confirmed.keySet(), ProposalStatus.CONFIRMED);
+            var no = unanswered(transaction, viewer, known, person, declined, ProposalStatus.DECLINED);
             var said = new ArrayList<DescribedSkill>();
             yes.forEach(
                     proposal -> said.add(reading.said(proposal, Objects.requireNonNull(confirmed.get(proposal.id())))));
@@ -209,8 +213,13 @@ public final class Proposals {
     }
 
     /// Those of the proposals that are not answered alike already.
-    private static List<Proposal> unanswered(
-            Map<String, Proposal> known, String person, Collection<String> ids, ProposalStatus answer) {
+    private List<Proposal> unanswered(
+            Queries tx,
+            Viewer viewer,
+            Map<String, Proposal> known,
+            String person,
+            Collection<String> ids,
+            ProposalStatus answer) {
         var open = new ArrayList<Proposal>();
         for (var id : ids) {
             var proposal = known.get(id);
@@ -220,12 +229,23 @@ public final class Proposals {
             if (proposal.status() == ProposalStatus.WAITING) {
                 open.add(proposal);
             } else if (proposal.status() != answer) {
-                throw new Failure.Conflict(
-                        "The proposal '%s' is %s already.".formatted(id, Spelling.of(proposal.status())),
-                        "Ask for the proposals that wait; change a skill in the profile itself.");
+                throw versions.conflict(
+                        tx, viewer, "The proposal was %s".formatted(Spelling.of(proposal.status())), answered(tx, id));
             }
         }
         return open;
+    }
+
+    private static Optional<Versions.Last> answered(Queries tx, String id) {
+        return tx.find(
+                """
+                MATCH (n:Proposal {id: $id}) WHERE n.answeredBy IS NOT NULL
+                RETURN n.answeredBy AS account, n.answeredAt AS at
+                """,
+                Map.of("id", id),
+                row -> new Versions.Last(
+                        row.get("account").asString(),
+                        row.get("at").asZonedDateTime().toInstant()));
     }
 
     private void answer(Queries transaction, Viewer viewer, List<Proposal> proposals, ProposalStatus answer) {

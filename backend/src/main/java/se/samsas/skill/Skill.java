@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samsas.access.Versions;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
 
@@ -23,6 +24,16 @@ public record Skill(
     public Skill {
         collections = Collections.unmodifiableSet(
                 collections.isEmpty() ? EnumSet.noneOf(SkillCollection.class) : EnumSet.copyOf(collections));
+    }
+
+    /// Of what it is called: another one as soon as it gets another name.
+    public String version() {
+        return version(names.swedish(), names.english());
+    }
+
+    /// The version of a skill that is called so.
+    public static String version(@Nullable String swedish, @Nullable String english) {
+        return Versions.of(swedish, english);
     }
 
     /// The preferred label in the language that is wanted, else in the other.

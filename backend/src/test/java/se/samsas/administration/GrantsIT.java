@@ -27,14 +27,14 @@ class GrantsIT {
     private static final String LIST = """
             query ($search: String, $role: Role) {
               accounts(search: $search, role: $role) {
-                edges { node { handle name roles agencies { id } obstacle grantsSeen } }
+                edges { node { handle name roles agencies { id } obstacle version } }
               }
             }
             """;
     private static final String CHANGE = """
             mutation ($input: ChangeAccessInput!) {
               changeAccess(input: $input) {
-                account { handle roles agencies { id } grantsSeen grants { by { handle name } why rolesBefore roles } }
+                account { handle roles agencies { id } version grants { by { handle name } why rolesBefore roles } }
               }
             }
             """;
@@ -98,14 +98,12 @@ class GrantsIT {
 
     @Test
     void aRoleIsGivenAndTakenAgainWithWhoAndWhy() {
-        var given = change("workplace-chief", "ann", List.of("HR_PLANNER"), Workplace.AGENCY, 0);
-        assertThat(given.path("data").toString())
-                .contains("\"roles\":[\"EMPLOYEE\",\"HR_PLANNER\"]", "\"grantsSeen\":1");
+        var given = change("workplace-chief", "ann", List.of("HR_PLANNER"), Workplace.AGENCY);
+        assertThat(given.path("data").toString()).contains("\"roles\":[\"EMPLOYEE\",\"HR_PLANNER\"]");
         assertThat(viewers.get(Workplace.id("ann")).actsFor()).containsExactly(Workplace.AGENCY);
 
-        var taken = change("workplace-chief", "ann", List.of(), null, 1)
-                .path("data")
-                .toString();
+        var taken =
+                change("workplace-chief", "ann", List.of(), null).path("data").toString();
         assertThat(taken)
                 .contains("\"roles\":[\"EMPLOYEE\"]", "\"name\":\"Chief Prov\"", "\"why\":\"Behövs i rekryteringen.\"");
         assertThat(viewers.get(Workplace.id("ann")).actsFor()).isEmpty();
@@ -119,31 +117,32 @@ class GrantsIT {
 
     @Test
     void nobodyRaisesThemselvesOrReachesBeyond() {
-        refuses("NOT_ALLOWED", change("workplace-chief", "chief", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
-        refuses("NOT_ALLOWED", change("workplace-chief", "ann", List.of("HR_PLANNER"), "workplace-far", 0));
-        refuses("NOT_ALLOWED", change("workplace-chief", "group", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
-        refuses("NOT_FOUND", change("workplace-chief", "stranger", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
-        refuses("NOT_ALLOWED", change("workplace-planner", "ann", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
-        refuses("NOT_ALLOWED", change("workplace-everywhere", "everywhere", List.of("ADMIN"), Workplace.AGENCY, 0));
+        refuses("NOT_ALLOWED", change("workplace-chief", "chief", List.of("HR_PLANNER"), Workplace.AGENCY));
+        refuses("NOT_ALLOWED", change("workplace-chief", "ann", List.of("HR_PLANNER"), "workplace-far"));
+        refuses("NOT_ALLOWED", change("workplace-chief", "group", List.of("HR_PLANNER"), Workplace.AGENCY));
+        refuses("NOT_FOUND", change("workplace-chief", "stranger", List.of("HR_PLANNER"), Workplace.AGENCY));
+        refuses("NOT_ALLOWED", change("workplace-planner", "ann", List.of("HR_PLANNER"), Workplace.AGENCY));
+        refuses("NOT_ALLOWED", change("workplace-everywhere", "everywhere", List.of("ADMIN"), Workplace.AGENCY));
         assertThat(viewers.get(Workplace.id("chief")).roles()).doesNotContain(Role.HR_PLANNER);
     }
 
     @Test
     void whoLookedBeforeSomebodyElseChangedDecidesAnew() {
-        change("workplace-everywhere", "ann", List.of("PROCUREMENT"), Workplace.AGENCY, 0);
-        refuses("CONFLICT", change("workplace-chief", "ann", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
+        var read = version("ann");
+        change("workplace-everywhere", "ann", List.of("PROCUREMENT"), Workplace.AGENCY, read);
+        refuses("CONFLICT", change("workplace-chief", "ann", List.of("HR_PLANNER"), Workplace.AGENCY, read));
     }
 
     @Test
     void theLastAgencyOfAnAccountMayBeTaken() {
-        var taken = change("workplace-chief", "planner", List.of(), null, 0);
+        var taken = change("workplace-chief", "planner", List.of(), null);
         assertThat(taken.path("data").toString()).contains("\"handle\":\"workplace-planner\"", "\"roles\":[]");
         assertThat(list("workplace-chief", Map.of())).noneMatch(line -> line.startsWith("workplace-planner"));
     }
 
     @Test
     void whatStandsOnNoEmploymentNeedsALastDayAndSomebodyWhoAnswers() {
-        refuses("INVALID", change("workplace-chief", "planner", List.of("HR_PLANNER"), Workplace.AGENCY, 0));
+        refuses("INVALID", change("workplace-chief", "planner", List.of("HR_PLANNER"), Workplace.AGENCY));
         refuses("INVALID", answered("planner", "2026-11-20", "ann"));
         refuses("INVALID", answered("planner", "2027-06-30", "planner"));
         refuses("NOT_FOUND", answered("planner", "2027-06-30", "nobody"));
@@ -183,11 +182,23 @@ class GrantsIT {
                                 GlobalId.encode("Account", Workplace.id(by)),
                                 "why",
                                 "Tjänsten går vidare.",
-                                "grantsSeen",
-                                0)));
+                                "version",
+                                version(of))));
     }
 
-    private JsonNode change(String by, String of, List<String> roles, @Nullable String agency, int seen) {
+    /// With what the account is like now.
+    private JsonNode change(String by, String of, List<String> roles, @Nullable String agency) {
+        return change(by, of, roles, agency, version(of));
+    }
+
+    private String version(String of) {
+        return workplace
+                .ask("workplace-everywhere", LIST, Map.of("search", Workplace.id(of)))
+                .at("/accounts/edges/0/node/version")
+                .asString();
+    }
+
+    private JsonNode change(String by, String of, List<String> roles, @Nullable String agency, String version) {
         return workplace.answer(
                 by,
                 CHANGE,
@@ -202,8 +213,8 @@ class GrantsIT {
                                 agency == null ? List.of() : List.of(GlobalId.encode("Agency", agency)),
                                 "why",
                                 " Behövs i rekryteringen. ",
-                                "grantsSeen",
-                                seen)));
+                                "version",
+                                version)));
     }
 
     private static void refuses(String code, JsonNode answer) {

@@ -36,7 +36,7 @@ class SharingChangeTests {
                 .hasMessageContaining("has passed");
         assertThatThrownBy(() -> end(TODAY.minusDays(2)).applied(TODAY, List.of(HELD)))
                 .isInstanceOf(Failure.Invalid.class);
-        assertThatThrownBy(() -> new SetEnd("a", "b", Purpose.LOAN, HELD.from(), null)
+        assertThatThrownBy(() -> new SetEnd("a", "b", Purpose.LOAN, HELD.from(), null, "v")
                         .applied(TODAY, List.of(sharing(LocalDate.of(2026, 1, 1), YESTERDAY))))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining("has ended");
@@ -60,7 +60,7 @@ class SharingChangeTests {
     @Test
     void whatEndsBeforeItBeginsNeverDoes() {
         var later = sharing(SUMMER, null);
-        assertThat(new SetEnd("a", "b", Purpose.LOAN, SUMMER, SPRING).applied(TODAY, List.of(later)))
+        assertThat(new SetEnd("a", "b", Purpose.LOAN, SUMMER, SPRING, "v").applied(TODAY, List.of(later)))
                 .isEmpty();
     }
 
@@ -91,7 +91,7 @@ class SharingChangeTests {
     }
 
     private static SetEnd end(@Nullable LocalDate to) {
-        return new SetEnd("a", "b", Purpose.LOAN, HELD.from(), to);
+        return new SetEnd("a", "b", Purpose.LOAN, HELD.from(), to, "v");
     }
 
     private static Sharing sharing(LocalDate from, @Nullable LocalDate to) {

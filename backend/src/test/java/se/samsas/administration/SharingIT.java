@@ -28,10 +28,10 @@ class SharingIT {
             query ($agency: ID!) {
               sharing(agency: $agency) {
                 mayChange
-                gives { with { id } purpose from to state }
+                gives { with { id } purpose from to state version }
                 takes { agency { id } purpose }
                 records { began to toWas by why }
-                bases { ground point reference decidedBy decided }
+                bases { ground point reference decidedBy decided version }
               }
             }
             """;
@@ -108,7 +108,10 @@ class SharingIT {
         assertThat(read("workplace-admin").path("gives").toString()).contains("\"state\":\"NOW\"");
         assertThat(read("workplace-other", FAR).path("takes").toString()).contains("\"purpose\":\"LOAN\"");
 
-        var end = end("2026-11-21", "2026-11-20");
+        var end = end(
+                "2026-11-21",
+                "2026-11-20",
+                read("workplace-admin").at("/gives/0/version").asString());
         assertThat(ask(PREVIEW, Map.of("change", end)).toString()).contains("\"more\":0,\"fewer\":5");
         ask(CHANGE, Map.of("input", Map.of("change", end, "why", "Avtalet är slut.")));
         var read = read("workplace-admin");
@@ -150,7 +153,12 @@ class SharingIT {
     }
 
     private void state(String ground, String reference, String decided) {
-        ask(STATE, Map.of("input", basis(ground, reference, decided)));
+        var input = new HashMap<>(basis(ground, reference, decided));
+        var before = read("workplace-admin").at("/bases/0/version");
+        if (!before.isMissingNode()) {
+            input.put("version", before.asString());
+        }
+        ask(STATE, Map.of("input", input));
     }
 
     private static Map<String, Object> basis(String ground, String reference, String decided) {
@@ -168,10 +176,11 @@ class SharingIT {
                 Map.of("agency", agency(Workplace.AGENCY), "with", agency(with), "purpose", "LOAN", "from", from));
     }
 
-    private static Map<String, Object> end(String from, @Nullable String to) {
+    private static Map<String, Object> end(String from, @Nullable String to, String version) {
         var end = new HashMap<String, @Nullable Object>(
                 Map.of("agency", agency(Workplace.AGENCY), "with", agency(FAR), "purpose", "LOAN", "from", from));
         end.put("to", to);
+        end.put("version", version);
         return Map.of("setEnd", end);
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samsas.IntegrationTest;
 import se.samsas.access.Role;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.agency.AgencyChange.Dissolve;
 import se.samsas.agency.AgencyChange.Leave;
@@ -52,6 +53,7 @@ class AgencyEventsIT {
     private final Graph graph;
     private final Revisions revisions;
     private final Regions regions;
+    private final Versions versions;
     private final Clock clock;
     private @Nullable Realm realm;
 
@@ -62,6 +64,7 @@ class AgencyEventsIT {
             Graph graph,
             Revisions revisions,
             Regions regions,
+            Versions versions,
             Clock clock) {
         this.events = events;
         this.agencies = agencies;
@@ -69,6 +72,7 @@ class AgencyEventsIT {
         this.graph = graph;
         this.revisions = revisions;
         this.regions = regions;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -395,6 +399,7 @@ class AgencyEventsIT {
                 revisions,
                 Stream.concat(followers.stream(), Stream.of(failing)).toList(),
                 regions,
+                versions,
                 clock);
         if (!(change instanceof Rename)) {
             assertThatThrownBy(() -> broken.record(Realm.admin(), change, TODAY, null, 0))

@@ -313,20 +313,20 @@ class SentWrongIT {
         assertThat(refused("within", within).at("/extensions/field").asString())
                 .isEqualTo("input.change.dissolve.agency");
         var items = post(question(
-                "mutation ($input: TakeBackMySkillsInput!) { takeBackMySkills(input: $input) { __typename } }",
-                Map.of("input", Map.of("skills", List.of("x", long_)))));
-        assertThat(refused("an item", items).at("/extensions/field").asString()).isEqualTo("input.skills[1]");
+                "mutation ($input: WithdrawProposalsInput!) { withdrawProposals(input: $input) { __typename } }",
+                Map.of("input", Map.of("proposals", List.of("x", long_)))));
+        assertThat(refused("an item", items).at("/extensions/field").asString()).isEqualTo("input.proposals[1]");
         var list = post(question(
-                "mutation ($input: TakeBackMySkillsInput!) { takeBackMySkills(input: $input) { __typename } }",
+                "mutation ($input: WithdrawProposalsInput!) { withdrawProposals(input: $input) { __typename } }",
                 Map.of(
                         "input",
                         Map.of(
-                                "skills",
+                                "proposals",
                                 IntStream.range(0, 1_001)
                                         .mapToObj(String::valueOf)
                                         .toList()))));
         assertThat(refused("a list", list).at("/message").asString())
-                .isEqualTo("'input.skills' has 1,001 items; 1,000 are allowed.");
+                .isEqualTo("'input.proposals' has 1,001 items; 1,000 are allowed.");
         for (var answer : List.of(literal, variable, within, items)) {
             assertThat(answer.body().length()).isLessThan(500);
         }

@@ -23,7 +23,7 @@ class NeedsIT {
     private static final String RPA = "urn:samsas:skill:robotic-process-automation";
     private static final String PROCUREMENT = "urn:samsas:skill:procurement-life-cycle";
     private static final String WHOLE = """
-            need { id title agency { id } purpose skills { skill { uri } level weight must } share from to
+            need { id version title agency { id } purpose skills { skill { uri } level weight must } share from to
                    places { code } remote languages headcount splittable securityClass status created }
             """;
     private static final String SAVE =
@@ -161,7 +161,7 @@ class NeedsIT {
 
     private JsonNode close(JsonNode kept) {
         return planner()
-                .answer(CLOSE, Map.of("input", Map.of("id", kept.path("id").asString())));
+                .answer(CLOSE, Map.of("input", Map.of("id", kept.path("id").asString(), "version", version(kept))));
     }
 
     private int demand() {
@@ -198,8 +198,18 @@ class NeedsIT {
         return answer.path("errors").path(0).path("extensions").path("code").asString();
     }
 
-    private static Map<String, ?> input(JsonNode kept, Map<String, ?> need) {
-        return Map.of("input", Map.of("id", kept.path("id").asString(), "need", need));
+    private Map<String, ?> input(JsonNode kept, Map<String, ?> need) {
+        return Map.of("input", Map.of("id", kept.path("id").asString(), "version", version(kept), "need", need));
+    }
+
+    /// As it is now.
+    private String version(JsonNode kept) {
+        return planner()
+                .ask(
+                        "query ($id: ID!) { need(id: $id) { version } }",
+                        Map.of("id", kept.path("id").asString()))
+                .at("/need/version")
+                .asString();
     }
 
     private static Map<String, ?> need(Map<String, ?> changes) {

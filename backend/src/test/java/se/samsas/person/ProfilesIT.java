@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -217,15 +218,33 @@ class ProfilesIT {
     }
 
     private void describe(DescribedSkillInput... said) {
-        assertions.describe(ada(), List.of(said));
+        assertions.describe(
+                ada(),
+                Arrays.stream(said)
+                        .map(each -> new DescribedSkillInput(
+                                each.skill(),
+                                each.level(),
+                                each.lastUsed(),
+                                workplace().version("ada", each.skill())))
+                        .toList());
     }
 
     private void takeBack(String... skills) {
-        assertions.takeBack(ada(), List.of(skills));
+        assertions.takeBack(
+                ada(),
+                Arrays.stream(skills)
+                        .map(skill -> new TakenBackSkillInput(
+                                skill, String.valueOf(workplace().version("ada", skill))))
+                        .toList());
     }
 
     private void choose(Purpose purpose, Visibility visibility, @Nullable LocalDate until) {
-        choices.choose(ada(), List.of(new ChosenVisibility(purpose, visibility, until)));
+        var version = choices.list(ada()).stream()
+                .filter(choice -> choice.purpose() == purpose)
+                .map(ChosenVisibility::version)
+                .findFirst()
+                .orElseThrow();
+        choices.choose(ada(), List.of(new ChosenVisibilityInput(purpose, visibility, until, version)));
     }
 
     private void hold(String name, String skill, String evidence, int level, String since) {
@@ -238,7 +257,7 @@ class ProfilesIT {
     }
 
     private static DescribedSkillInput said(String skill, int level, @Nullable YearMonth lastUsed) {
-        return new DescribedSkillInput(skill, level, lastUsed);
+        return new DescribedSkillInput(skill, level, lastUsed, null);
     }
 
     private Workplace workplace() {

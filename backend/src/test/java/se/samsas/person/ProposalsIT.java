@@ -133,7 +133,7 @@ class ProposalsIT {
 
     @Test
     void whatIsHeldOrWaitsIsNotProposed() {
-        assertions.describe(ada(), List.of(new DescribedSkillInput(RPA, 3, null)));
+        assertions.describe(ada(), List.of(new DescribedSkillInput(RPA, 3, null, null)));
         assertThat(propose(manager(), null, List.of("ada"), skill(RPA, 3))).isEqualTo(new Proposals.Outcome(0, 0, 1));
         assertThat(propose(manager(), null, List.of("ada"), skill(RPA, null)).proposed())
                 .isZero();

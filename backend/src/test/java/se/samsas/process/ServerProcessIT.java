@@ -38,8 +38,11 @@ class ServerProcessIT {
               }
             }
             """.formatted(NEED);
+    private static final String READ = """
+            query { need(id: "%s") { version } }
+            """.formatted(NEED);
     private static final String CLOSE = """
-            mutation { closeNeed(input: { id: "%s" }) { need { status } } }
+            mutation { closeNeed(input: { id: "%s", version: "%%s" }) { need { status } } }
             """.formatted(NEED);
 
     @TempDir
@@ -73,7 +76,8 @@ class ServerProcessIT {
             assertThat(output).doesNotContain("\tat ");
 
             assertThat(ask(server, token, MATCH)).isEqualTo(answer);
-            assertThat(ask(server, token, CLOSE)
+            var version = ask(server, token, READ).at("/data/need/version").asString();
+            assertThat(ask(server, token, CLOSE.formatted(version))
                             .at("/data/closeNeed/need/status")
                             .asString())
                     .isEqualTo("CLOSED");

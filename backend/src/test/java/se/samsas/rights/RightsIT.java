@@ -190,9 +190,12 @@ class RightsIT {
         search();
         workplace.ask(
                 ANN,
-                "mutation ($skill: ID!) { describeMySkills(input: {skills: [{skill: $skill, level: 1}]}) { person { id"
-                        + " } } }",
-                Map.of("skill", Workplace.RPA));
+                """
+                mutation ($skill: ID!, $version: String!) {
+                  describeMySkills(input: {skills: [{skill: $skill, level: 1, version: $version}]}) { person { id } }
+                }
+                """,
+                Map.of("skill", Workplace.RPA, "version", String.valueOf(workplace.version("ann", Workplace.RPA))));
         assertThat(looks(ANN, 1, null)
                         .at("/edges/0/node/search/counted/0/level")
                         .asInt())

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
@@ -121,6 +122,27 @@ final class SkillHistory {
     SkillChange get(Queries tx, String id) {
         return tx.find("MATCH (c:SkillChange {id: $id}) RETURN " + CHANGE, Map.of("id", id), SkillHistory::change)
                 .orElseThrow(() -> new Failure.NotFound("change", id));
+    }
+
+    /// Who gave a skill the name that it has, and when, where that was here.
+    Optional<Versions.Last> lastNamed(Queries tx, String skill) {
+        return tx.find("""
+                MATCH (:Skill {id: $skill})<-[:CHANGED]-(c:SkillChange) WHERE c.kind IN ['add', 'rename']
+                RETURN c.by AS account, c.at AS at ORDER BY c.number DESC LIMIT 1
+                """, Map.of("skill", skill), SkillHistory::last);
+    }
+
+    /// Who took a change back, and when.
+    Optional<Versions.Last> undone(Queries tx, SkillChange done) {
+        return tx.find(
+                "MATCH (:SkillChange {id: $id})<-[:UNDOES]-(c:SkillChange) RETURN c.by AS account, c.at AS at",
+                Map.of("id", done.id()),
+                SkillHistory::last);
+    }
+
+    private static Versions.Last last(Record row) {
+        return new Versions.Last(
+                row.get("account").asString(), row.get("at").asZonedDateTime().toInstant());
     }
 
     /// Those of these changes that there are, by id, in one query.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
@@ -49,12 +50,14 @@ final class SkillProposals {
     private final Graph graph;
     private final Stewardship stewardship;
     private final Skills skills;
+    private final Versions versions;
     private final Clock clock;
 
-    SkillProposals(Graph graph, Stewardship stewardship, Skills skills, Clock clock) {
+    SkillProposals(Graph graph, Stewardship stewardship, Skills skills, Versions versions, Clock clock) {
         this.graph = graph;
         this.stewardship = stewardship;
         this.skills = skills;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ final class SkillProposals {
                         "Take one back, or wait until they are answered.");
             }
             requireThere(tx, change);
+            stewardship.requireRead(tx, viewer, change, Stewardship.named(tx, change));
             tx.run("""
                     CREATE (p:SkillProposal {id: $id, status: 'waiting', why: $why, by: $by, at: $at, kind: $kind})
                     SET p.skillKind = $skillKind, p.language = $language, p.labelSv = $labelSv, p.labelEn = $labelEn,
@@ -113,7 +117,7 @@ final class SkillProposals {
         Stewardship.require(viewer);
         return graph.write(tx -> {
             var proposal = lock(tx, id);
-            requireWaiting(proposal);
+            requireWaiting(tx, viewer, proposal);
             stewardship.change(
                     tx,
                     viewer,
@@ -189,7 +193,7 @@ final class SkillProposals {
 
     private SkillProposal end(
             Queries tx, SkillProposal proposal, ProposalStatus status, Viewer viewer, @Nullable String answer) {
-        requireWaiting(proposal);
+        requireWaiting(tx, viewer, proposal);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("id", proposal.id());
         parameters.put("status", Spelling.of(status));
@@ -215,10 +219,19 @@ final class SkillProposals {
         });
     }
 
-    private static void requireWaiting(SkillProposal proposal) {
+    /// Each is answered once.
+    private void requireWaiting(Queries tx, Viewer viewer, SkillProposal proposal) {
         if (proposal.status() != ProposalStatus.WAITING) {
-            throw new Failure.Conflict(
-                    "The proposal is %s already.".formatted(Spelling.of(proposal.status())), "Reload the page.");
+            var last = tx.find(
+                    """
+                    MATCH (p:SkillProposal {id: $id}) WHERE p.answeredBy IS NOT NULL
+                    RETURN p.answeredBy AS account, p.answered AS at
+                    """,
+                    Map.of("id", proposal.id()),
+                    row -> new Versions.Last(
+                            row.get("account").asString(),
+                            row.get("at").asZonedDateTime().toInstant()));
+            throw versions.conflict(tx, viewer, "The proposal was %s".formatted(Spelling.of(proposal.status())), last);
         }
     }
 

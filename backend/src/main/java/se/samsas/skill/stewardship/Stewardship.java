@@ -1,8 +1,11 @@
 package se.samsas.skill.stewardship;
 
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -10,6 +13,7 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;
 import se.samsas.graph.Transaction;
+import se.samsas.skill.Skill;
 import se.samsas.skill.stewardship.TaxonomyChange.Add;
 import se.samsas.skill.stewardship.TaxonomyChange.AddSynonym;
 import se.samsas.skill.stewardship.TaxonomyChange.Merge;
@@ -25,11 +29,13 @@ final class Stewardship {
     private final Graph graph;
     private final Revisions revisions;
     private final SkillHistory history;
+    private final Versions versions;
 
-    Stewardship(Graph graph, Revisions revisions, SkillHistory history) {
+    Stewardship(Graph graph, Revisions revisions, SkillHistory history, Versions versions) {
         this.graph = graph;
         this.revisions = revisions;
         this.history = history;
+        this.versions = versions;
     }
 
     /// @throws Failure.NotAllowed where the viewer does not administer the installation
@@ -53,6 +59,7 @@ final class Stewardship {
     SkillChange change(Transaction tx, Viewer viewer, TaxonomyChange change, String why, @Nullable String proposal) {
         require(viewer);
         lock(tx);
+        var named = named(tx, change);
         var effect = switch (change) {
             case Add add -> OwnSkills.add(tx, add);
             case Rename rename -> Naming.rename(tx, rename);
@@ -61,7 +68,35 @@ final class Stewardship {
             case Merge merge -> Mergers.merge(tx, merge);
             case Retire retire -> OwnSkills.retire(tx, retire);
         };
+        requireRead(tx, viewer, change, named);
         return history.record(tx, viewer, change, effect, why, proposal);
+    }
+
+    /// The version of the skill that is to be renamed.
+    static Optional<String> named(Queries tx, TaxonomyChange change) {
+        return change instanceof Rename rename
+                ? tx.find(
+                        "MATCH (s:Skill {id: $skill}) RETURN s.labelSv AS sv, s.labelEn AS en",
+                        Map.of("skill", rename.skill()),
+                        row -> Skill.version(
+                                row.get("sv").asString(null), row.get("en").asString(null)))
+                : Optional.empty();
+    }
+
+    /// Nobody gives a skill another name that has got another one since they read it.
+    ///
+    /// @param named the version of the skill before the change
+    /// @throws Failure.Conflict where it has
+    void requireRead(Queries tx, Viewer viewer, TaxonomyChange change, Optional<String> named) {
+        if (change instanceof Rename rename && rename.version() != null) {
+            versions.require(
+                    tx,
+                    viewer,
+                    "The skill '%s'".formatted(rename.skill()),
+                    named.orElse(null),
+                    rename.version(),
+                    history.lastNamed(tx, rename.skill()));
+        }
     }
 
     /// Takes a change back.
@@ -72,7 +107,7 @@ final class Stewardship {
         return graph.write(tx -> {
             lock(tx);
             var done = history.get(tx, id);
-            requireUndoable(tx, done);
+            requireUndoable(tx, viewer, done);
             switch (done.kind()) {
                 case ADD -> OwnSkills.unadd(tx, done);
                 case RENAME -> Naming.unrename(tx, done);
@@ -91,10 +126,9 @@ final class Stewardship {
         revisions.next(tx, Of.TAXONOMY);
     }
 
-    private void requireUndoable(Queries tx, SkillChange done) {
+    private void requireUndoable(Queries tx, Viewer viewer, SkillChange done) {
         if (done.undone()) {
-            throw new Failure.Conflict(
-                    "This change has been taken back.", "Reload the page to see how the skill is now.");
+            throw versions.conflict(tx, viewer, "This change was taken back", history.undone(tx, done));
         }
         if (done.undoes() != null) {
             throw new Failure.Conflict("This change took another one back.", "Do the other one anew.");

@@ -48,7 +48,7 @@ final class StoredChange {
                         label,
                         labelEn,
                         node.get("broader").asList(Value::asString, List.of()));
-            case RENAME -> new Rename(skill, label, labelEn);
+            case RENAME -> new Rename(skill, label, labelEn, null);
             case ADD_SYNONYM -> new AddSynonym(skill, language(node), label);
             case REMOVE_SYNONYM -> new RemoveSynonym(skill, language(node), label);
             case MERGE -> new Merge(skill, node.get("other").asString(""));

@@ -33,7 +33,13 @@ sealed interface TaxonomyChange {
     }
 
     /// Another name for a skill of our own.
-    record Rename(String skill, String labelSv, @Nullable String labelEn) implements TaxonomyChange {
+    ///
+    /// @param version of the skill as it was read; null for what was proposed
+    record Rename(
+            String skill,
+            String labelSv,
+            @Nullable String labelEn,
+            @Nullable String version) implements TaxonomyChange {
 
         public Rename {
             labelSv = Labels.required("change.rename.labelSv", labelSv);

@@ -26,7 +26,7 @@ record TaxonomyChangeInput(
             SkillKind kind, String labelSv, @Nullable String labelEn, List<String> broader) {}
 
     record RenameInput(
-            String skill, String labelSv, @Nullable String labelEn) {}
+            String skill, String labelSv, @Nullable String labelEn, String version) {}
 
     record SynonymInput(String skill, Language language, String label) {}
 
@@ -43,7 +43,7 @@ record TaxonomyChangeInput(
                     add.broader().stream().map(TaxonomyChangeInput::uri).toList());
         }
         if (rename != null) {
-            return new Rename(uri(rename.skill()), rename.labelSv(), rename.labelEn());
+            return new Rename(uri(rename.skill()), rename.labelSv(), rename.labelEn(), rename.version());
         }
         if (addSynonym != null) {
             return new AddSynonym(uri(addSynonym.skill()), addSynonym.language(), addSynonym.label());

@@ -117,7 +117,7 @@ class StewardshipIT {
         var java = skills.search("Java", Language.SV, false, 1).getFirst().skill();
         assertThatThrownBy(() -> stewardship.change(STEWARD, new RemoveSynonym(java.uri(), Language.SV, "Java"), WHY))
                 .isInstanceOf(Failure.Conflict.class);
-        assertThatThrownBy(() -> stewardship.change(STEWARD, new Rename(java.uri(), "Kaffe", null), WHY))
+        assertThatThrownBy(() -> stewardship.change(STEWARD, new Rename(java.uri(), "Kaffe", null, null), WHY))
                 .isInstanceOf(Failure.Conflict.class)
                 .hasMessageContaining("esco");
     }
@@ -162,8 +162,8 @@ class StewardshipIT {
         var first = stewardship.change(STEWARD, added("Provkunskap ett", "Sample knowledge one"), WHY);
         var one = first.skill();
         var two = add("Provkunskap två");
-        var renamed = stewardship.change(STEWARD, new Rename(one, "Provkunskap tre", null), WHY);
-        var again = stewardship.change(STEWARD, new Rename(one, "Provkunskap fyra", null), WHY);
+        var renamed = stewardship.change(STEWARD, new Rename(one, "Provkunskap tre", null, null), WHY);
+        var again = stewardship.change(STEWARD, new Rename(one, "Provkunskap fyra", null, null), WHY);
         assertStandsOn(renamed, again);
         assertStandsOn(first, again);
         stewardship.undo(STEWARD, again.id(), WHY);
@@ -216,7 +216,7 @@ class StewardshipIT {
     void whatIsRenamedOrRetiredCanBeRestored() {
         var one = add("Provkunskap ett");
         var two = add("Provkunskap två");
-        var renamed = stewardship.change(STEWARD, new Rename(one, "Provkunskap tre", "Three"), WHY);
+        var renamed = stewardship.change(STEWARD, new Rename(one, "Provkunskap tre", "Three", null), WHY);
         assertThat(skills.get(one).label(Language.SV).text()).isEqualTo("Provkunskap tre");
         stewardship.undo(STEWARD, renamed.id(), WHY);
         assertThat(skills.get(one).label(Language.SV).text()).isEqualTo("Provkunskap ett");

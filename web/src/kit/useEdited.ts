@@ -1,0 +1,55 @@
+import { useState } from 'react';
+
+/** Something as it is stored, and the version that it has so; a new thing has none. */
+export interface Stored<T> {
+  value: T;
+  version: string | null;
+}
+
+/** Keeps what was typed where a reload finds it again. */
+export interface Kept<T> {
+  read: () => Stored<T> | null;
+  write: (typed: Stored<T> | null) => void;
+}
+
+const alike = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What is being written over something stored. It follows what is stored until somebody types; from then on it holds what was
+ * typed, and over which version. A newer version neither takes the place of what was typed nor is written over unknowingly:
+ * it is `overtaken`, until somebody takes what is stored or keeps what they wrote.
+ */
+export function useEdited<T>(stored: Stored<T>, kept?: Kept<T>) {
+  const [typed, setTyped] = useState<Stored<T> | null>(() => kept?.read() ?? null);
+  const [saved, setSaved] = useState<{ over: string | null; now: Stored<T> } | null>(null);
+  // What was just saved is what is stored, before the server has been asked again.
+  const now = saved && saved.over === stored.version ? saved.now : stored;
+  const mine = typed && !alike(typed.value, now.value) ? typed : null;
+  const write = (next: Stored<T> | null) => {
+    kept?.write(next);
+    setTyped(next);
+  };
+  return {
+    value: mine?.value ?? now.value,
+    /** What is read, and said back when it is saved. */
+    version: mine ? mine.version : now.version,
+    changed: mine !== null,
+    /** Whether somebody saved something else since the typing began. */
+    overtaken: mine !== null && mine.version !== now.version,
+    /** What is stored now. */
+    theirs: now.value,
+    change: (next: T) => write({ value: next, version: mine ? mine.version : now.version }),
+    /** Forgets what was typed. */
+    reset: () => write(null),
+    /** What was typed is stored now, as this. */
+    saved: (next: Stored<T>) => {
+      setSaved({ over: stored.version, now: next });
+      write(null);
+    },
+    /** From now on what was typed is over what is stored now; gives the version of that. */
+    keepMine: () => {
+      if (mine) write({ value: mine.value, version: now.version });
+      return now.version;
+    },
+  };
+}
