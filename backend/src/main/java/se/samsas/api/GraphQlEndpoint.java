@@ -94,7 +94,7 @@ final class GraphQlEndpoint {
                             .formatted(LARGEST_BODY, stated > 0 ? " (%,d)".formatted(stated) : ""),
                     "Send a shorter query, or its values in several requests.");
         }
-        switch (firstLetter(body)) {
+        return switch (firstLetter(body)) {
             case '[' ->
                 throw new Refusal(
                         HttpStatus.BAD_REQUEST,
@@ -104,10 +104,8 @@ final class GraphQlEndpoint {
             // The framework takes a body that is null for none.
             case 'n' ->
                 throw new Refusal(HttpStatus.BAD_REQUEST, ErrorCode.INVALID, "The body is no JSON object.", HINT);
-            default -> {
-                return body;
-            }
-        }
+            default -> body;
+        };
     }
 
     private static byte firstLetter(byte[] body) {

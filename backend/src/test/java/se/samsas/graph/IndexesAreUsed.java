@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -47,7 +48,8 @@ public final class IndexesAreUsed implements AfterAllCallback {
                             .plan())
                     .filter(plan -> SCAN.matcher(plan.operatorType()).matches())
                     .map(plan -> plan.operatorType() + " "
-                            + plan.arguments().get("Details").asString())
+                            + Objects.requireNonNull(plan.arguments().get("Details"))
+                                    .asString())
                     .filter(ScansThatAreMeant::grows)
                     .toList();
         } catch (Neo4jException e) {
