@@ -54,8 +54,8 @@ function answer(need) {
   };
 }
 
-function shown({ person, score, fit, certainty, free }) {
-  return { person, score, fit, certainty, free };
+function shown({ person, agency, score, fit, certainty, free }) {
+  return { person, agency, score, fit, certainty, free };
 }
 
 function relaxed(need) {

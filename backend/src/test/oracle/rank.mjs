@@ -9,7 +9,8 @@ export function rank(world, closeness, need) {
   const weights = sum(asked.map((s) => s.weight));
   const pool = [];
   for (const person of world.people) {
-    if (mayBeFound(world, person, need)) {
+    const agencies = agenciesOf(world, person, need);
+    if (agencies.length > 0) {
       let score = 0;
       let best = 0;
       for (const s of asked) {
@@ -20,15 +21,16 @@ export function rank(world, closeness, need) {
         best += s.weight * Math.max(0, ...fits);
       }
       if (score > 0) {
-        const free = Math.min(...months.map((month) => freeShare(person, month)));
+        const found = foundAt(person, agencies, need, asked, months);
         pool.push({
           person: person.id,
+          agency: found.agency,
           score,
           fit: Math.floor((100 * best) / (600 * weights)),
           certainty: best === 0 ? 0 : Math.floor((100 * score) / (100 * best)),
-          free,
-          tie: fnv(`${need.key}|${person.id}`),
-          failed: failed(person, need, asked, months, free),
+          free: found.free,
+          tie: fnv(`${need.key}|${person.tieSeed}`),
+          failed: found.failed,
         });
       }
     }
@@ -40,14 +42,25 @@ export function rank(world, closeness, need) {
 
 const COMMON = ['employed', 'agency', 'place', 'languages', 'share'];
 
-function mayBeFound(world, person, { purpose, agency, asOf }) {
+// Where somebody may be found; nowhere for whoever may not be.
+function agenciesOf(world, person, { purpose, agency, asOf }) {
   const chosen = person.visibility.get(purpose);
   const seen = chosen && chosen.choice !== 'hidden' && (chosen.until === '' || chosen.until >= asOf);
-  return (
-    Boolean(seen) &&
-    !person.protected &&
-    person.employments.some((e) => covers(e, asOf) && shares(world, e.agency, agency, purpose, asOf))
-  );
+  if (!seen || person.protected) {
+    return [];
+  }
+  const now = person.employments.filter((e) => covers(e, asOf) && shares(world, e.agency, agency, purpose, asOf));
+  return [...new Set(now.map((e) => e.agency))];
+}
+
+// Fewest conditions failed, then most free in the least month, then the agency's id.
+function foundAt(person, agencies, need, asked, months) {
+  const all = agencies.map((agency) => {
+    const free = Math.min(...months.map((month) => freeShare(person, agency, month)));
+    return { agency, free, failed: failed(person, agency, need, asked, free) };
+  });
+  all.sort((a, b) => a.failed.length - b.failed.length || b.free - a.free || byCodePoint(a.agency, b.agency));
+  return all[0];
 }
 
 function shares(world, agency, asker, purpose, asOf) {
@@ -74,10 +87,10 @@ function freshness({ lastUsed }, asOf) {
   return age <= 24 ? 10 : age <= 48 ? 9 : age <= 72 ? 8 : 7;
 }
 
-function failed(person, need, asked, months, free) {
+function failed(person, agency, need, asked, free) {
   const has = (s) => person.assertions.some((a) => (s.close.get(a.skill) ?? 0) >= 8 && a.level >= s.level);
   const fulfilled = {
-    employed: employedThroughout(person, `${need.from}-01`, lastDay(need.to)),
+    employed: employedThroughout(person, agency, `${need.from}-01`, lastDay(need.to)),
     agency: need.purpose !== 'loan' || !person.employments.some((e) => e.agency === need.agency && covers(e, need.asOf)),
     place: need.remote || need.places.length === 0 || need.places.some((place) => person.places.includes(place)),
     languages: need.languages.every((language) => person.languages.includes(language)),
@@ -89,20 +102,29 @@ function failed(person, need, asked, months, free) {
   ];
 }
 
-function employedThroughout(person, first, last) {
+function employedThroughout(person, agency, first, last) {
   for (let day = first; day <= last; day = nextDay(day)) {
-    if (!person.employments.some((e) => covers(e, day))) {
+    if (!person.employments.some((e) => e.agency === agency && covers(e, day))) {
       return false;
     }
   }
   return true;
 }
 
-function freeShare(person, month) {
-  const whole = person.employments.filter((e) => covers(e, `${month}-01`) && covers(e, lastDay(month)));
+function freeShare(person, agency, month) {
   const said = person.capacity.get(month);
-  const lendable = said?.lendable ?? Math.min(100, sum(whole.map((e) => e.share)));
-  return Math.max(0, lendable - (said?.absence ?? 0) - (said?.reserved ?? 0));
+  const lendable = said?.lendable ?? Math.min(100, summed(person.employments, month));
+  const there = summed(person.employments.filter((e) => e.agency === agency), month);
+  return Math.max(0, Math.min(there, lendable - (said?.absence ?? 0) - (said?.reserved ?? 0)));
+}
+
+// The least over the days of the month.
+function summed(employments, month) {
+  let least = Infinity;
+  for (let day = `${month}-01`; day <= lastDay(month); day = nextDay(day)) {
+    least = Math.min(least, sum(employments.filter((e) => covers(e, day)).map((e) => e.share)));
+  }
+  return least;
 }
 
 function fnv(text) {

@@ -13,6 +13,7 @@ export function readTables(directory) {
   for (const row of table('people')) {
     people.set(row.person, {
       id: row.person,
+      tieSeed: row.tie_seed,
       places: words(row.places),
       languages: words(row.languages),
       protected: row.protected === 'true',

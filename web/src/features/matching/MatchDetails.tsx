@@ -65,7 +65,7 @@ export function MatchDetails({ match, poolSize, total }: { match: Match; poolSiz
         ) : (
           <>
             <dt>{t('match.region')}</dt>
-            <dd>{specialist.region.name}</dd>
+            <dd>{specialist.region?.name ?? t('country')}</dd>
             <dt>{t('match.seen')}</dt>
             <dd>{t('match.seenAs')}</dd>
           </>

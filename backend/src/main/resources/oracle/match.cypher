@@ -15,15 +15,15 @@
 // Gives the `first` best matches and whoever has the score of the last of them, the highest score first. Cypher has no
 // exclusive or, so that the order among equal scores (FNV-1a) is left to the reader.
 //
-// Columns: person, score, fit, certainty, free.
+// Columns: person, agency (where they are found), score, fit, certainty, free (there, in the least month).
 
 // Agencies that share with the asker.
 MATCH (agency:Agency)
-WHERE agency.id = $asker
+WHERE (agency.dissolved IS NULL OR agency.dissolved > $date) AND (agency.id = $asker
    OR EXISTS {
      (agency)-[s:SHARES_WITH]->(:Agency {id: $asker})
      WHERE s.purpose = $purpose AND (s.from IS NULL OR s.from <= $date) AND (s.to IS NULL OR s.to >= $date)
-   }
+   })
 WITH collect(agency) AS sharing
 
 // Coverage of each asked skill, for everybody who holds something close to it.
@@ -60,44 +60,62 @@ WHERE score > 0
   }
 
 // The conditions.
-WITH p, score, best, mustsMet, [(p)-[e:EMPLOYED]->(:Unit) | e] AS employments, [(p)-[:HAS]->(c:Capacity) | c] AS capacities
+WITH sharing, p, score, best, mustsMet, [(p)-[:HAS]->(c:Capacity) | c] AS capacities,
+     [(p)-[e:EMPLOYED]->(u:Unit) |
+       {from: e.from, to: e.to, share: coalesce(e.share, 100), at: head([(u)-[:PART_OF*1..]->(a:Agency) | a])}] AS employments
 WHERE mustsMet = size([s IN $asked WHERE s.must])
   AND all(language IN $languages WHERE language IN coalesce(p.languages, []))
   AND ($remote OR size($places) = 0 OR any(place IN $places WHERE place IN coalesce(p.places, [])))
-  AND ($purpose <> 'loan' OR NOT EXISTS {
-    (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*1..]->(:Agency {id: $asker})
-    WHERE e.from <= $date AND (e.to IS NULL OR e.to >= $date)
-  })
+  AND ($purpose <> 'loan' OR NOT any(e IN employments
+    WHERE e.at.id = $asker AND e.from <= $date AND (e.to IS NULL OR e.to >= $date)))
+// Each agency where they may be found.
+UNWIND [agency IN sharing
+        WHERE any(e IN employments WHERE e.at = agency AND e.from <= $date AND (e.to IS NULL OR e.to >= $date))] AS agency
+WITH p, score, best, agency, capacities, employments, [e IN employments WHERE e.at = agency] AS there
   // A first day without employment is the first of the period, or follows the last of an employment.
-  AND all(day IN [$months[0].first] + [e IN employments WHERE e.to IS NOT NULL | e.to + duration({days: 1})]
+WHERE all(day IN [$months[0].first] + [e IN there WHERE e.to IS NOT NULL | e.to + duration({days: 1})]
           WHERE day < $months[0].first
              OR day > $months[-1].last
-             OR any(e IN employments WHERE e.from <= day AND (e.to IS NULL OR e.to >= day)))
-WITH p, score, best,
+             OR any(e IN there WHERE e.from <= day AND (e.to IS NULL OR e.to >= day)))
+// Summed shares are least on the first day of a month, or on one that follows the last of an employment.
+WITH p, score, best, agency, there, employments,
      [m IN $months | {
        said: head([c IN capacities WHERE c.month = m.month]),
-       employed: reduce(sum = 0, e IN employments |
-         sum + CASE WHEN e.from <= m.first AND (e.to IS NULL OR e.to >= m.last) THEN coalesce(e.share, 100) ELSE 0 END)
+       days: [m.first] + [e IN employments WHERE e.to >= m.first AND e.to < m.last | e.to + duration({days: 1})]
      }] AS months
-WITH p, score, best,
+WITH p, score, best, agency,
+     [m IN months | {
+       said: m.said,
+       there: [day IN m.days | reduce(sum = 0, e IN there |
+         sum + CASE WHEN e.from <= day AND (e.to IS NULL OR e.to >= day) THEN e.share ELSE 0 END)],
+       everywhere: [day IN m.days | reduce(sum = 0, e IN employments |
+         sum + CASE WHEN e.from <= day AND (e.to IS NULL OR e.to >= day) THEN e.share ELSE 0 END)]
+     }] AS months
+WITH p, score, best, agency,
      [m IN months |
-       coalesce(m.said.lendable, CASE WHEN m.employed > 100 THEN 100 ELSE m.employed END)
+       reduce(least = m.there[0], sum IN m.there | CASE WHEN sum < least THEN sum ELSE least END)] AS theres,
+     [m IN months |
+       coalesce(m.said.lendable, reduce(least = 100, sum IN m.everywhere | CASE WHEN sum < least THEN sum ELSE least END))
          - coalesce(m.said.absence, 0) - coalesce(m.said.reserved, 0)] AS frees
-WITH p, score, best, reduce(least = 100, free IN frees | CASE WHEN free < least THEN free ELSE least END) AS free
+WITH p, score, best, agency, reduce(least = 100, free IN theres + frees | CASE WHEN free < least THEN free ELSE least END) AS free
 WHERE free >= $share
+WITH p, score, best, agency.id AS agency, free
+ORDER BY free DESC, agency
+WITH p, score, best, head(collect({agency: agency, free: free})) AS found
 
 // The best, and their equals.
-WITH p, score, best, free
+WITH p, score, best, found
 ORDER BY score DESC
 WITH collect({
   person: p.id,
+  agency: found.agency,
   score: score,
   fit: 100 * best / (600 * reduce(sum = 0, s IN $asked | sum + s.w)),
   certainty: score / best,
-  free: free
+  free: found.free
 }) AS ranked
 UNWIND ranked AS match
 WITH match, ranked
 WHERE size(ranked) <= $first OR match.score >= ranked[$first - 1].score
-RETURN match.person AS person, match.score AS score, match.fit AS fit, match.certainty AS certainty, match.free AS free
+RETURN match.person AS person, match.agency AS agency, match.score AS score, match.fit AS fit, match.certainty AS certainty, match.free AS free
 ORDER BY score DESC

@@ -9,7 +9,7 @@ export function SpecialistLines({ specialist }: { specialist: Specialist }) {
     return (
       <>
         <span>{t('specialist.skillsOnly')}</span>
-        {specialist.agency && <span>{specialist.region.name}</span>}
+        {specialist.agency && specialist.region && <span>{specialist.region.name}</span>}
       </>
     );
   }

@@ -39,7 +39,11 @@ export default function MarketChart({ rows, title }: { rows: MarketRow[]; title:
                 interval={0}
               />
               <Bar dataKey="offered" className="bar-offered" isAnimationActive={false} radius={[0, 3, 3, 0]}>
-                <LabelList dataKey="offered" position="right" formatter={(value) => count(Number(value))} />
+                <LabelList
+                  dataKey="offered"
+                  position="right"
+                  formatter={(value) => (Number(value) > 0 ? count(Number(value)) : '')}
+                />
               </Bar>
               <Bar dataKey="asked" className="bar-asked" isAnimationActive={false} radius={[0, 3, 3, 0]}>
                 <LabelList

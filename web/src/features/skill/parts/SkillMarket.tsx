@@ -52,7 +52,10 @@ export function SkillMarket({ skill, name }: { skill: FragmentType<typeof SkillM
       ...offer,
       who: agency
         ? { key: agency.id, name: agencyName(agency, i18n.language) }
-        : { key: `region ${region.code}`, name: t('market.others', { region: region.name }) },
+        : {
+            key: `region ${region?.code ?? ''}`,
+            name: t('market.others', { region: region?.name ?? t('country') }),
+          },
     })),
     demands.map(({ agency, ...demand }) => ({
       ...demand,
@@ -122,7 +125,7 @@ export function SkillMarket({ skill, name }: { skill: FragmentType<typeof SkillM
                   <Table.HeaderCell scope="row">{row.name}</Table.HeaderCell>
                   {([row.offered, row.independent, row.asked, row.needs] as const).map((value, index) => (
                     <Table.Cell key={index} className="number">
-                      {count(value)}
+                      {value === 0 && index < 2 ? t('market.few') : count(value)}
                     </Table.Cell>
                   ))}
                 </Table.Row>

@@ -13,6 +13,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Floor;
 import se.samsas.access.OpenIdProvider;
 import se.samsas.access.Purpose;
 import se.samsas.access.Scope;
@@ -32,9 +33,6 @@ import se.samsas.graph.Spelling;
 /// that the viewer administers.
 @Component
 final class Papers {
-
-    /// What counts everybody is floored to a multiple of it.
-    private static final int STEP = 5;
 
     private final Graph graph;
     private final OpenIdProvider provider;
@@ -124,7 +122,7 @@ final class Papers {
 
     private static Row row(Record row) {
         var counts = new HashMap<String, Integer>();
-        row.get("counts").asMap(Value::asInt).forEach((key, count) -> counts.put(key, count - count % STEP));
+        row.get("counts").asMap(Value::asInt).forEach((key, count) -> counts.put(key, Floor.of(count)));
         row.get("shares")
                 .asList(share -> share.get(0).asString())
                 .forEach(purpose -> counts.merge("shares-" + purpose, 1, Integer::sum));

@@ -263,7 +263,7 @@ final class AgencySharings {
     private static List<Sharing> shownTo(Queries queries, String with) {
         return queries.list("""
                 MATCH (a:Agency)-[s:SHARES_WITH]->(b:Agency {id: $with})
-                WHERE a.left IS NULL AND b.left IS NULL
+                WHERE a.left IS NULL AND b.left IS NULL AND a.dissolved IS NULL AND b.dissolved IS NULL
                 RETURN a.id AS agency, b.id AS with, s.purpose AS purpose, s.from AS from, s.to AS to
                 """, Map.of("with", with), AgencySharings::sharing);
     }

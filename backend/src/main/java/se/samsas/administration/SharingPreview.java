@@ -1,6 +1,7 @@
 package se.samsas.administration;
 
 import java.time.LocalDate;
+import se.samsas.access.Floor;
 
 /// What a change of sharing would do, in numbers that give nobody away: each is floored to a multiple of five, and none
 /// stands beside a total.
@@ -10,13 +11,7 @@ import java.time.LocalDate;
 /// @param fewer people who may not be found then and could be without it
 record SharingPreview(LocalDate on, int more, int fewer) {
 
-    private static final int STEP = 5;
-
     static SharingPreview of(LocalDate on, long more, long fewer) {
-        return new SharingPreview(on, floored(more), floored(fewer));
-    }
-
-    private static int floored(long people) {
-        return Math.toIntExact(people - people % STEP);
+        return new SharingPreview(on, Floor.of(more), Floor.of(fewer));
     }
 }

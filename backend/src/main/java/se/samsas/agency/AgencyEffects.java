@@ -2,6 +2,7 @@ package se.samsas.agency;
 
 import java.util.Set;
 import java.util.TreeSet;
+import se.samsas.access.Floor;
 
 /// What a change of agencies does, in numbers.
 ///
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 /// @param accountsEnded   accounts that act for the agency no more, and for none in its place
 /// @param sharings        sharings that end, each for one purpose in one direction
 /// @param sharingWith     the other agencies of these sharings, by id
-/// @param newlyFound      people who chose to be found, and may be by agencies that could not find them before
+/// @param newlyFound      people who chose to be found, and may be by agencies that could not find them before; floored
 public record AgencyEffects(
         int units,
         int people,
@@ -61,7 +62,7 @@ public record AgencyEffects(
     }
 
     static AgencyEffects ofNewlyFound(int people) {
-        return new AgencyEffects(0, 0, 0, 0, 0, 0, 0, 0, Set.of(), people);
+        return new AgencyEffects(0, 0, 0, 0, 0, 0, 0, 0, Set.of(), Floor.of(people));
     }
 
     /// Both together.

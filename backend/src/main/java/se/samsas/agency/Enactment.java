@@ -32,6 +32,8 @@ final class Enactment {
     private final SharingEnds sharing;
     private final ActingAccounts accounts;
     private final Set<String> changedPeople = new HashSet<>();
+    /// Whether an agency is no more, so that nobody is found there.
+    private boolean ended;
 
     /// @param today when it is recorded
     Enactment(Transaction tx, Revisions revisions, List<AgencyFollower> followers, Occasion occasion, LocalDate today) {
@@ -64,7 +66,7 @@ final class Enactment {
         if (!changedPeople.isEmpty()) {
             revisions.peopleChanged(tx, changedPeople);
         }
-        if (effects.sharings() > 0) {
+        if (effects.sharings() > 0 || ended) {
             revisions.next(tx, Of.SHARING);
         }
     }
@@ -198,6 +200,7 @@ final class Enactment {
     }
 
     private void end(String agency) {
+        ended = true;
         tx.run("MATCH (a:Agency {id: $agency}) SET a.dissolved = $on", Map.of("agency", agency, "on", occasion.on()));
     }
 

@@ -67,20 +67,21 @@ final class CypherMatch {
         var least = ranked.size() < first ? 0 : ranked.get(first - 1).score();
         return ranked.stream()
                 .filter(one -> one.score() >= least)
-                .map(one -> line(one.person(), one.score(), one.fit(), one.certainty(), one.free()));
+                .map(one -> line(one.person(), one.agency(), one.score(), one.fit(), one.certainty(), one.free()));
     }
 
     private static String line(Record row) {
         return line(
                 row.get("person").asString(),
+                row.get("agency").asString(),
                 row.get("score").asInt(),
                 row.get("fit").asInt(),
                 row.get("certainty").asInt(),
                 row.get("free").asInt());
     }
 
-    private static String line(String person, int score, int fit, int certainty, int free) {
-        return "%s %d %d %d %d".formatted(person, score, fit, certainty, free);
+    private static String line(String person, String agency, int score, int fit, int certainty, int free) {
+        return "%s %s %d %d %d %d".formatted(person, agency, score, fit, certainty, free);
     }
 
     private Map<String, Object> asked(Asked asked) {

@@ -47,7 +47,7 @@ final class AgencyTables {
                         a.shortName = row.short_name, a.orgNumber = row.org_number, a.region = row.region,
                         a.employees = row.employees, a.invented = row.invented, a.dissolved = row.dissolved,
                         a.formerNames = row.former_names, a.employeesYear = row.employees_year
-                    """, Stamp.none());
+                    """, Stamp.of(Of.SHARING));
 
     static final Table UNITS = Table.of(
                     "units.csv",

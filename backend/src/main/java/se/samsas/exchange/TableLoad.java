@@ -141,8 +141,8 @@ final class TableLoad implements AutoCloseable {
     }
 
     /// Transactions beside one another may each hold what the other wants. The database then gives one of them up,
-    /// again and again, for longer on a slow machine than the driver tries; alone, it has its way. Or they write what no
-    /// two may have; alone, the later one sees what the other has, and says so.
+    /// again and again, for longer on a slow machine than the driver tries; alone, it has its way. Or they write
+    /// what no two may have; alone, the later one sees what the other has, and says so.
     private Outcome outcome(Running next) {
         try {
             return outcome(next.outcome);

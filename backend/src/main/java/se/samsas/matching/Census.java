@@ -3,6 +3,7 @@ package se.samsas.matching;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import se.samsas.access.Purpose;
@@ -26,15 +27,17 @@ final class Census {
         this.date = date;
     }
 
-    Map<String, Integer> people() {
-        Map<String, Integer> counts = new HashMap<>();
+    Map<String, Crowd> people() {
+        Map<String, Crowd> counts = new HashMap<>();
         for (Segment segment : snapshot.people()) {
             IntStream.range(0, segment.size())
                     .mapToObj(slot -> seat(segment, slot))
                     .filter(this::mayBeFound)
-                    .forEach(seat -> seat.employersOn(date)
-                            .filter(this::shares)
-                            .forEach(agency -> counts.merge(agency, 1, Integer::sum)));
+                    .map(this::foundAt)
+                    .forEach(agencies -> {
+                        Crowd one = Crowd.of(agencies.size() == 1);
+                        agencies.forEach(agency -> counts.merge(agency, one, Crowd::plus));
+                    });
         }
         return counts;
     }
@@ -58,10 +61,9 @@ final class Census {
                     .mapToObj(slot -> seat(segment, slot))
                     .filter(this::mayBeFound)
                     .forEach(seat -> {
-                        Offer one = new Offer(1, independent(seat, same) ? 1 : 0);
-                        seat.employersOn(date)
-                                .filter(this::shares)
-                                .forEach(agency -> offers.merge(agency, one, Offer::plus));
+                        List<String> agencies = foundAt(seat);
+                        Offer one = new Offer(1, agencies.size() == 1 ? 1 : 0, independent(seat, same) ? 1 : 0);
+                        agencies.forEach(agency -> offers.merge(agency, one, Offer::plus));
                     });
         }
         return offers;
@@ -75,8 +77,10 @@ final class Census {
         return snapshot.findability().mayBeFound(seat, purpose, asker, date);
     }
 
-    private boolean shares(String agency) {
-        return snapshot.findability().sharing().shares(agency, asker, purpose, date);
+    private List<String> foundAt(Seat seat) {
+        return seat.employersOn(date)
+                .filter(agency -> snapshot.findability().sharing().shares(agency, asker, purpose, date))
+                .toList();
     }
 
     private static boolean independent(Seat seat, BitSet same) {

@@ -45,7 +45,7 @@ final class Conditions {
         return list;
     }
 
-    long failed(Segment segment, int slot, Scoring scoring, FreeShare freeShare, int free) {
+    long failed(Segment segment, int slot, Scoring scoring, FoundAt foundAt) {
         long failed = 0;
         for (int i = 0; i < musts.length; i++) {
             if (scoring.level(musts[i]) < need.skills().get(musts[i]).minimum()) {
@@ -55,11 +55,11 @@ final class Conditions {
         int bit = musts.length;
         for (Common common : COMMON) {
             boolean fulfilled = switch (common) {
-                case EMPLOYED -> freeShare.employedThroughout(segment, slot);
+                case EMPLOYED -> foundAt.employed();
                 case AGENCY -> need.purpose() != Purpose.LOAN || !employedByAsker(segment, slot);
                 case PLACE -> placeFits[segment.places(slot)];
                 case LANGUAGES -> languagesFit[segment.languages(slot)];
-                case SHARE -> free >= need.share();
+                case SHARE -> foundAt.free() >= need.share();
             };
             if (!fulfilled) {
                 failed |= 1L << bit;

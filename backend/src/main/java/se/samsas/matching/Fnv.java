@@ -2,7 +2,7 @@ package se.samsas.matching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// FNV-1a with 64 bits over `<ranking key>|<person id>`; the first half is gone over once.
+/// FNV-1a with 64 bits over `<ranking key>|<tie seed>`; the first half is gone over once.
 ///
 /// Source: draft-eastlake-fnv, "The FNV Non-Cryptographic Hash Algorithm".
 ///
@@ -16,7 +16,13 @@ record Fnv(long state) {
         return new Fnv(new Fnv(BASIS).over(key, 0, key.length));
     }
 
-    long over(byte[] bytes, int start, int end) {
+    /// The hash goes on over the decimal digits of a tie seed.
+    long over(long tieSeed) {
+        byte[] digits = Long.toString(tieSeed).getBytes(UTF_8);
+        return over(digits, 0, digits.length);
+    }
+
+    private long over(byte[] bytes, int start, int end) {
         long hash = state;
         for (int at = start; at < end; at++) {
             hash = (hash ^ (bytes[at] & 0xff)) * PRIME;

@@ -29,9 +29,4 @@ final class Ids {
     String text(int slot) {
         return new String(bytes, starts[slot], starts[slot + 1] - starts[slot], UTF_8);
     }
-
-    /// The hash goes on over one id.
-    long hash(Fnv fnv, int slot) {
-        return fnv.over(bytes, starts[slot], starts[slot + 1]);
-    }
 }

@@ -48,7 +48,7 @@ public final class Matches {
 
     /// How many people may be found by an agency for a purpose on a day, by the agency that they are found at. An
     /// agency of which nobody may be found is left out.
-    public Map<String, Integer> findable(String asker, Purpose purpose, LocalDate date) {
+    public Map<String, Crowd> findable(String asker, Purpose purpose, LocalDate date) {
         return new Census(snapshot, vocabulary, asker, purpose, date).people();
     }
 

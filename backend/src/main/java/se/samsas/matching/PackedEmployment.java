@@ -34,6 +34,10 @@ final class PackedEmployment {
         return (int) packed & ((1 << AGENCY_BITS) - 1);
     }
 
+    static boolean overlaps(long packed, int firstDay, int lastDay) {
+        return from(packed) <= lastDay && to(packed) >= firstDay;
+    }
+
     static boolean covers(long packed, int firstDay, int lastDay) {
         return from(packed) <= firstDay && to(packed) >= lastDay;
     }

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// A profile in numbers, on its way into a segment.
 final class PackedPerson {
-    private static final int PROTECTED = 63;
+    /// The bit of [#visibility] that tells of a protected identity.
+    static final int PROTECTED = 63;
 
     final byte[] id;
+    final long tieSeed;
     /// [PackedVisibility], the highest bit set for a protected identity.
     final long visibility;
     /// By first day.
@@ -21,6 +23,7 @@ final class PackedPerson {
 
     PackedPerson(
             byte[] id,
+            long tieSeed,
             long visibility,
             long[] employments,
             long[] capacity,
@@ -28,6 +31,7 @@ final class PackedPerson {
             int places,
             int languages) {
         this.id = id;
+        this.tieSeed = tieSeed;
         this.visibility = visibility;
         this.employments = employments;
         this.capacity = capacity;
@@ -39,6 +43,7 @@ final class PackedPerson {
     static PackedPerson of(Profile profile, Vocabulary vocabulary) {
         return new PackedPerson(
                 profile.person().getBytes(UTF_8),
+                profile.tieSeed(),
                 PackedVisibility.of(profile.visibility()) | (profile.protectedIdentity() ? 1L << PROTECTED : 0),
                 profile.employments().stream()
                         .mapToLong(employment -> PackedEmployment.of(employment, vocabulary.agencies()))

@@ -11,7 +11,20 @@ final class PackedVisibility {
     private static final int CHOICE_BITS = 2 + Calendar.DAY_BITS;
     private static final Visibility[] VISIBILITY = Visibility.values();
 
+    static {
+        if (!fits(Purpose.values().length)) {
+            throw new IllegalStateException(
+                    "%d purposes do not fit beside the bit of protected identities: use two longs"
+                            .formatted(Purpose.values().length));
+        }
+    }
+
     private PackedVisibility() {}
+
+    /// Whether so many purposes stay below the bit that tells of a protected identity.
+    static boolean fits(int purposes) {
+        return purposes * CHOICE_BITS <= PackedPerson.PROTECTED;
+    }
 
     static long of(Map<Purpose, VisibilityChoice> choices) {
         long packed = 0; // hidden for each purpose

@@ -14,12 +14,14 @@ import se.samsas.access.VisibilityChoice;
 /// A person as matching knows one: what the rules read, and nothing else.
 ///
 /// @param person the stable id
+/// @param tieSeed drawn for the person, for the order of equals; told to nobody
 /// @param visibility what was chosen, for the purposes that something was chosen for
 /// @param places region codes where the person works
 /// @param capacity for the months of which more is known than the employments say
 /// @param assertions the live ones, at most one for each skill and kind of evidence
 public record Profile(
         String person,
+        long tieSeed,
         List<Employment> employments,
         Map<Purpose, VisibilityChoice> visibility,
         boolean protectedIdentity,
@@ -33,6 +35,10 @@ public record Profile(
     public Profile {
         if (person.isBlank()) {
             throw new IllegalArgumentException("The id of a person is blank: give the id the graph has");
+        }
+        if (tieSeed < 0) {
+            throw new IllegalArgumentException(
+                    "The tie seed of person %s is %d: draw one from 0 to 2^53 - 1".formatted(person, tieSeed));
         }
         Set<Kind> seen = new HashSet<>();
         for (Assertion assertion : assertions) {

@@ -4,15 +4,24 @@ import se.samsas.access.Visibility;
 
 /// A person at a place in a ranking.
 ///
+/// @param agency where the person is found: the one of their employers that is asked for them
 /// @param rank the place, from 1
 /// @param score the sum of weight times coverage, at most 18 000 000
 /// @param tie the hash that orders equal scores, to be read as unsigned
 /// @param fit how well what is asked for is held, percent
 /// @param certainty how sure that is, percent
-/// @param free the smallest free share of any month of the period, percent
+/// @param free the smallest free share at the agency of any month of the period, percent
 /// @param seenAs what the person chose for the purpose, [Visibility#VISIBLE] or [Visibility#SKILLS_ONLY]
 public record Ranked(
-        String person, int rank, int score, long tie, int fit, int certainty, int free, Visibility seenAs) {
+        String person,
+        String agency,
+        int rank,
+        int score,
+        long tie,
+        int fit,
+        int certainty,
+        int free,
+        Visibility seenAs) {
     /// Where this person stands, to go on from.
     public Cursor cursor() {
         return new Cursor(score, tie, person);

@@ -40,9 +40,9 @@ final class Relaxations {
     }
 
     /// Counts somebody who fails nothing but one condition.
-    void count(Condition failed, Scoring scoring, int free) {
+    void count(Condition failed, Scoring scoring, FoundAt foundAt) {
         for (int i = 0; i < added.length; i++) {
-            if (adds(offered.get(i), failed, scoring, free)) {
+            if (adds(offered.get(i), failed, scoring, foundAt)) {
                 added[i]++;
             }
         }
@@ -54,9 +54,12 @@ final class Relaxations {
                 .toList();
     }
 
-    private boolean adds(Relaxation relaxation, Condition failed, Scoring scoring, int free) {
+    private boolean adds(Relaxation relaxation, Condition failed, Scoring scoring, FoundAt foundAt) {
         return switch (relaxation) {
-            case Relaxation.ShareLower(int points) -> failed == Common.SHARE && free >= need.share() - points;
+            // Less may be had at another agency than where most is free, but not for the whole period.
+            case Relaxation.ShareLower(int points) ->
+                (failed == Common.SHARE || failed == Common.EMPLOYED)
+                        && foundAt.freeWhereEmployed() >= need.share() - points;
             case Relaxation.MustDropped(String skill) ->
                 failed instanceof Must must && must.skill().equals(skill);
             case Relaxation.MinimumLower(String skill) ->

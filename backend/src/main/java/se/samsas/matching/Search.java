@@ -14,7 +14,7 @@ final class Search {
     private final Question question;
     private final int[] near;
     private final Scoring scoring;
-    private final FreeShare freeShare;
+    private final FoundAt foundAt;
     private final Conditions conditions;
     private final Fnv fnv;
     private final Ranking matches;
@@ -37,7 +37,7 @@ final class Search {
         Nearness nearness = new Nearness(reaches, vocabulary.skills());
         near = nearness.near();
         scoring = new Scoring(need.skills(), nearness, asOf);
-        freeShare = new FreeShare(need.period());
+        foundAt = new FoundAt(question, snapshot.findability(), vocabulary.agencies());
         conditions = new Conditions(need, asOf, vocabulary);
         fnv = Fnv.of(question.rankingKey());
         matches = new Ranking(question.page());
@@ -97,26 +97,26 @@ final class Search {
 
     private void count(Seat seat) {
         poolSize++;
-        int free = freeShare.smallest(seat.segment(), seat.slot());
-        long failed = conditions.failed(seat.segment(), seat.slot(), scoring, freeShare, free);
+        foundAt.look(seat.segment(), seat.slot());
+        long failed = conditions.failed(seat.segment(), seat.slot(), scoring, foundAt);
         for (long left = failed; left != 0; left &= left - 1) {
             fails[Long.numberOfTrailingZeros(left)]++;
         }
         if (failed == 0) {
             matchCount++;
-            rank(matches, seat, free, failed);
+            rank(matches, seat, failed);
         } else if (Long.bitCount(failed) == 1) {
             failsOnly[Long.numberOfTrailingZeros(failed)]++;
-            relaxations.count(only(failed), scoring, free);
-            rank(nearMisses, seat, free, failed);
+            relaxations.count(only(failed), scoring, foundAt);
+            rank(nearMisses, seat, failed);
         }
     }
 
-    private void rank(Ranking ranking, Seat seat, int free, long failed) {
+    private void rank(Ranking ranking, Seat seat, long failed) {
         int score = scoring.score();
         if (ranking.wants(score)) {
-            long tie = seat.segment().ids.hash(fnv, seat.slot());
-            ranking.offer(new Standing(seat, score, tie, scoring.best(), free, failed));
+            long tie = fnv.over(seat.segment().tieSeed(seat.slot()));
+            ranking.offer(new Standing(seat, foundAt.agency(), score, tie, scoring.best(), foundAt.free(), failed));
         }
     }
 

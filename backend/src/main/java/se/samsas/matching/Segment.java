@@ -10,6 +10,7 @@ final class Segment {
     final Rows capacity;
     final Rows assertions;
     final Postings postings;
+    private final long[] tieSeeds;
     private final long[] visibility;
     private final int[] places;
     private final int[] languages;
@@ -21,6 +22,7 @@ final class Segment {
         capacity = new Rows(people, person -> person.capacity);
         assertions = new Rows(people, person -> person.assertions);
         postings = new Postings(people);
+        tieSeeds = people.stream().mapToLong(person -> person.tieSeed).toArray();
         visibility = people.stream().mapToLong(person -> person.visibility).toArray();
         places = people.stream().mapToInt(person -> person.places).toArray();
         languages = people.stream().mapToInt(person -> person.languages).toArray();
@@ -28,6 +30,10 @@ final class Segment {
 
     int size() {
         return visibility.length;
+    }
+
+    long tieSeed(int slot) {
+        return tieSeeds[slot];
     }
 
     long visibility(int slot) {
@@ -49,6 +55,7 @@ final class Segment {
     private PackedPerson person(int slot) {
         return new PackedPerson(
                 ids.utf8(slot),
+                tieSeeds[slot],
                 visibility[slot],
                 employments.row(slot),
                 capacity.row(slot),

@@ -6,9 +6,10 @@ import se.samsas.access.Visibility;
 
 /// Where somebody stands in a ranking.
 ///
+/// @param agency the number of the one where the person is found
 /// @param best the sum of weight times the best closeness · ratio
 /// @param failed the bits of [Conditions]
-record Standing(Seat seat, int score, long tie, int best, int free, long failed) {
+record Standing(Seat seat, int agency, int score, long tie, int best, int free, long failed) {
     /// The best first.
     static final Comparator<Standing> ORDER = (a, b) -> compare(a.score, a.tie, a.id(), b.score, b.tie, b.id());
 
@@ -22,7 +23,7 @@ record Standing(Seat seat, int score, long tie, int best, int free, long failed)
         int fit = 100 * best / (600 * weights);
         int certainty = best == 0 ? 0 : score / best;
         Visibility seenAs = seat.visibility(need.purpose()).on(question.asOf());
-        return new Ranked(seat.person(), rank, score, tie, fit, certainty, free, seenAs);
+        return new Ranked(seat.person(), seat.agencies().get(agency), rank, score, tie, fit, certainty, free, seenAs);
     }
 
     private byte[] id() {

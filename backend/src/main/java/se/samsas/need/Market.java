@@ -1,6 +1,7 @@
 package se.samsas.need;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.Map.Entry.comparingByKey;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Floor;
 import se.samsas.access.Purpose;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Agencies;
@@ -28,14 +30,15 @@ import se.samsas.agency.Regions;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Offer;
+import se.samsas.need.Discretion.Few;
 import se.samsas.skill.Skill;
 
 /// Who offers a skill and who asks for it, agency by agency.
 @Component
 final class Market {
 
-    /// Fewer people of an agency are not told apart from those of the others in its region.
-    private static final int ENOUGH = 5;
+    /// In place of the code of a region: all of them.
+    private static final String COUNTRY = "";
 
     private final Graph graph;
     private final MatchIndex index;
@@ -70,7 +73,8 @@ final class Market {
         }
     }
 
-    /// The offers of each, most people first, regions last. Nothing for an account without an agency.
+    /// The offers of each in floored figures, most people first, smaller agencies together last; what is below the
+    /// floor is not listed. Nothing for an account without an agency.
     Map<OfferKey, List<SkillOffer>> offers(Set<OfferKey> keys) {
         Map<OfferKey, Found> found = new HashMap<>();
         keys.forEach(key -> asker(key).ifPresent(asker -> found.put(key, found(key, asker))));
@@ -80,17 +84,15 @@ final class Market {
         return keys.stream().collect(toMap(identity(), key -> shown(found.getOrDefault(key, Found.NOTHING), known)));
     }
 
-    /// How many people each asker finds with each skill, floored to a multiple of five, so that the figures of a skill
-    /// and of those below it give nobody away. Whoever works at two agencies counts at both. Nothing for an account
-    /// without an agency.
+    /// How many people each asker finds with each skill: the sum of the [#offers], so that nothing is left when these
+    /// are taken from it. Nothing for an account without an agency.
     Map<OfferKey, Integer> supplies(Set<OfferKey> keys) {
         Map<OfferKey, Integer> supplies = new HashMap<>();
-        keys.forEach(key -> asker(key).ifPresent(asker -> {
-            int people = found(key, asker).byAgency().values().stream()
-                    .mapToInt(Offer::people)
-                    .sum();
-            supplies.put(key, people - people % ENOUGH);
-        }));
+        offers(keys).forEach((key, offers) -> {
+            if (asker(key).isPresent()) {
+                supplies.put(key, offers.stream().mapToInt(SkillOffer::people).sum());
+            }
+        });
         return supplies;
     }
 
@@ -157,6 +159,14 @@ final class Market {
     }
 
     private List<SkillOffer> shown(Found found, Map<String, Agency> known) {
+        Discretion discretion = new Discretion(found.byAgency().entrySet().stream()
+                .flatMap(entry -> Stream.ofNullable(known.get(entry.getKey()))
+                        .map(agency -> new Few(
+                                agency.id(),
+                                agency.region(),
+                                entry.getValue().people(),
+                                entry.getValue().alone())))
+                .toList());
         List<SkillOffer> named = new ArrayList<>();
         Map<String, Offer> together = new HashMap<>();
         found.byAgency().forEach((id, offer) -> {
@@ -164,10 +174,10 @@ final class Market {
             if (agency == null) {
                 return; // gone from the graph since
             }
-            if (offer.people() >= ENOUGH || id.equals(found.asker())) {
-                named.add(new SkillOffer(agency, regions.get(agency.region()), offer.people(), offer.independent()));
+            if (discretion.names(id)) {
+                named.add(shown(agency, agency.region(), offer));
             } else {
-                together.merge(agency.region(), offer, Offer::plus);
+                together.merge(discretion.showsRegion(agency.region()) ? agency.region() : COUNTRY, offer, Offer::plus);
             }
         });
         named.sort(comparingInt(SkillOffer::people)
@@ -175,15 +185,19 @@ final class Market {
                 .thenComparing(
                         offer -> offer.agency() == null ? "" : offer.agency().nameSv()));
         together.entrySet().stream()
-                .map(entry -> new SkillOffer(
-                        null,
-                        regions.get(entry.getKey()),
-                        entry.getValue().people(),
-                        entry.getValue().independent()))
-                .sorted(comparingInt(SkillOffer::people)
-                        .reversed()
-                        .thenComparing(offer -> offer.region().code()))
+                .filter(entry -> entry.getValue().alone() >= Floor.LEAST)
+                .sorted(comparingByKey())
+                .map(entry -> shown(null, entry.getKey(), entry.getValue()))
+                .sorted(comparingInt(SkillOffer::people).reversed())
                 .forEach(named::add);
         return named;
+    }
+
+    private SkillOffer shown(@Nullable Agency agency, String region, Offer offer) {
+        return new SkillOffer(
+                agency,
+                region.equals(COUNTRY) ? null : regions.get(region),
+                Floor.of(offer.people()),
+                Floor.of(offer.independent()));
     }
 }

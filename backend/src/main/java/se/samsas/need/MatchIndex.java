@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.Purpose;
 import se.samsas.graph.Revisions;
 import se.samsas.matching.Answer;
+import se.samsas.matching.Crowd;
 import se.samsas.matching.Matches;
 import se.samsas.matching.Offer;
 import se.samsas.matching.Preview;
@@ -47,7 +48,7 @@ public final class MatchIndex {
 
     private record Finder(String asker, Purpose purpose) {}
 
-    private record Counted(long version, LocalDate date, Map<String, Integer> people) {}
+    private record Counted(long version, LocalDate date, Map<String, Crowd> people) {}
 
     MatchIndex(Revisions revisions, Profiles profiles, Taxonomies taxonomies, Sharings sharings) {
         this.revisions = revisions;
@@ -67,7 +68,7 @@ public final class MatchIndex {
     }
 
     /// How many people the asker of a question may find, by the agency that they are found at.
-    Map<String, Integer> findable(Question question) {
+    Map<String, Crowd> findable(Question question) {
         var of = new Finder(question.need().asker(), question.need().purpose());
         long version = matches.version();
         Counted counted = findable.get(of);

@@ -88,6 +88,7 @@ final class Profiles {
                 WHERE p.id > $after %s
                 WITH p ORDER BY p.id LIMIT $page
                 RETURN p.id AS person,
+                   p.tieSeed AS tieSeed,
                        coalesce(p.protected, false) AS protected,
                        coalesce(p.places, []) AS places,
                        coalesce(p.languages, []) AS languages,
@@ -110,8 +111,12 @@ final class Profiles {
     }
 
     private static Profile profile(String person, Record row, Map<String, String> agencies) {
+        if (row.get("tieSeed").isNull()) {
+            throw new IllegalArgumentException("there is no tie seed; draw one from 0 to 2^53 - 1");
+        }
         return new Profile(
                 person,
+                row.get("tieSeed").asLong(),
                 row.get("employments").asList(employment -> employment(employment, agencies)),
                 row.get("choices").asList(choice -> choice).stream()
                         .collect(toMap(

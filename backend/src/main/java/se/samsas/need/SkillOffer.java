@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.agency.Agency;
 import se.samsas.agency.Region;
 
-/// Who offers a skill.
+/// Who offers a skill, in figures that are floored ([se.samsas.access.Floor]).
 ///
-/// @param agency absent where the agencies of a region stand together
+/// @param agency absent where smaller ones stand together
+/// @param region of the agency, or of the smaller ones; absent where those of the whole country stand together
 /// @param independent those of the people who hold the very skill at level 3 or above
-record SkillOffer(@Nullable Agency agency, Region region, int people, int independent) {}
+record SkillOffer(@Nullable Agency agency, @Nullable Region region, int people, int independent) {}

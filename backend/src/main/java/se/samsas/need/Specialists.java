@@ -1,6 +1,7 @@
 package se.samsas.need;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
@@ -19,17 +21,16 @@ import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
 import se.samsas.agency.Regions;
 import se.samsas.graph.Graph;
+import se.samsas.matching.Crowd;
 import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
+import se.samsas.need.Discretion.Few;
 import se.samsas.person.People;
 
 /// Those whom a match found, as the asker may see them: by name who chose so and the asker's own staff,
 /// everybody else as a candidate.
 @Component
 final class Specialists {
-
-    /// An agency is named beside a candidate only where so many of it may be found.
-    private static final int ENOUGH = 5;
 
     private final Graph graph;
     private final MatchIndex index;
@@ -67,20 +68,18 @@ final class Specialists {
                                 .anyMatch(ownStaff))
                 .map(Ranked::person)
                 .collect(toSet());
-        Map<String, Object> specialists = new HashMap<>(people.list(named));
+        Map<String, Object> specialists = new HashMap<>(people.listAt(found.stream()
+                .filter(one -> named.contains(one.person()))
+                .collect(toMap(Ranked::person, Ranked::agency))));
         specialists.putAll(candidates(
                 question,
-                found.stream()
-                        .map(Ranked::person)
-                        .filter(person -> !named.contains(person))
-                        .toList(),
-                employed));
+                found.stream().filter(one -> !named.contains(one.person())).toList()));
         return specialists;
     }
 
     /// A `Candidate` for each who was found, whatever they chose and whosever staff they are, by person id.
     Map<String, Candidate> unnamed(Question question, Collection<Ranked> found) {
-        return candidates(question, found.stream().map(Ranked::person).toList(), employed(question, found));
+        return candidates(question, found);
     }
 
     private Predicate<Employed> ownStaff(Viewer viewer, String asker) {
@@ -94,31 +93,32 @@ final class Specialists {
         return employed -> units.contains(employed.unit());
     }
 
-    private Map<String, Candidate> candidates(
-            Question question, Collection<String> persons, Map<String, List<Employed>> employed) {
-        if (persons.isEmpty()) {
+    private Map<String, Candidate> candidates(Question question, Collection<Ranked> found) {
+        if (found.isEmpty()) {
             return Map.of();
         }
-        Map<String, Integer> findable = index.findable(question);
+        Map<String, Crowd> findable = index.findable(question);
         Map<String, Agency> known = agencies.list(findable.keySet());
+        Discretion discretion = new Discretion(known.values().stream()
+                .flatMap(agency -> Stream.ofNullable(findable.get(agency.id()))
+                        .map(crowd -> new Few(agency.id(), agency.region(), crowd.people(), crowd.alone())))
+                .toList());
         Map<String, Candidate> candidates = new HashMap<>();
-        for (String person : persons) {
-            employed.getOrDefault(person, List.of()).stream()
-                    .map(Employed::agency)
-                    .filter(known::containsKey)
-                    .findFirst()
-                    .map(known::get)
-                    .ifPresent(agency -> candidates.put(
-                            person, candidate(question, person, agency, findable.getOrDefault(agency.id(), 0))));
+        for (Ranked one : found) {
+            Agency agency = known.get(one.agency());
+            if (agency != null) {
+                candidates.put(one.person(), candidate(question, one.person(), agency, discretion));
+            }
         }
         return candidates;
     }
 
-    private Candidate candidate(Question question, String person, Agency agency, int findable) {
+    private Candidate candidate(Question question, String person, Agency agency, Discretion discretion) {
+        boolean named = discretion.names(agency.id());
         return new Candidate(
                 handles.make(person, question.rankingKey(), question.need().asker()),
-                findable < ENOUGH ? null : agency,
-                regions.get(agency.region()));
+                named ? agency : null,
+                named || discretion.showsRegion(agency.region()) ? regions.get(agency.region()) : null);
     }
 
     /// Where each is employed on the day, the largest share first.

@@ -21,7 +21,9 @@ public record Capacity(
     }
 
     /// What another agency is told: why somebody is not free is between them and their employer.
-    Capacity freeOnly() {
-        return new Capacity(month, null, null, null, free);
+    ///
+    /// @param there how much the person works at the agency that shares
+    Capacity freeOnly(int there) {
+        return new Capacity(month, null, null, null, Math.min(free, there));
     }
 }

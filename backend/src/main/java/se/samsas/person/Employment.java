@@ -2,6 +2,7 @@ package se.samsas.person;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// That a unit of an agency employs a person.
@@ -20,7 +21,16 @@ record Employment(
         return !date.isBefore(from) && (to == null || !date.isAfter(to));
     }
 
-    boolean covers(YearMonth month) {
-        return covers(month.atDay(1)) && covers(month.atEndOfMonth());
+    /// The least over the days of the month of the summed shares (docs/matching.md, "At which agency somebody is
+    /// found").
+    static int summed(Collection<Employment> employments, YearMonth month) {
+        return month.atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .mapToInt(day -> employments.stream()
+                        .filter(employment -> employment.covers(day))
+                        .mapToInt(Employment::share)
+                        .sum())
+                .min()
+                .orElse(0);
     }
 }

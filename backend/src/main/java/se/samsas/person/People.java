@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -66,6 +65,7 @@ public final class People {
         parameters.put("staffs", sight.staffs());
         parameters.put("decides", sight.decides());
         parameters.put("askers", sight.askers());
+        parameters.put("today", sight.date());
         return graph.find("""
                         MATCH (p:Person {id: $id})
                         WHERE p.familyName IS NOT NULL
@@ -80,12 +80,22 @@ public final class People {
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [(p)-[:CHOSE]->(c:Choice) | c] AS choices,
                                [(p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)-[s:SHARES_WITH]->(b:Agency)
-                                 WHERE b.id IN $askers AND a.left IS NULL AND b.left IS NULL | [s, a.id, b.id]] AS sharings
+                                 WHERE b.id IN $askers AND a.left IS NULL AND b.left IS NULL
+                                   AND (b.dissolved IS NULL OR b.dissolved > $today) | [s, a.id, b.id]] AS sharings,
+                               [(p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)
+                                 WHERE a.dissolved IS NOT NULL | [a.id, a.dissolved]] AS dissolved
                         """, parameters, row -> {
+                    var sharing = new SharingPolicy(
+                            row.get("sharings").asList(People::sharing),
+                            row.get("dissolved").asList(identity()).stream()
+                                    .collect(toMap(
+                                            one -> one.get(0).asString(),
+                                            one -> one.get(1).asLocalDate(),
+                                            (one, same) -> one)));
                     var dossier = dossier(row);
-                    var seen = sight.takesIn(
-                            dossier, new SharingPolicy(row.get("sharings").asList(People::sharing)));
-                    return Optional.of(dossier.person()).filter(person -> seen);
+                    return Optional.of(dossier)
+                            .filter(one -> sight.takesIn(one, sharing))
+                            .map(one -> person(row, sight.employments(one, sharing)));
                 })
                 .flatMap(identity());
     }
@@ -97,17 +107,22 @@ public final class People {
         return find(id, viewer).orElseThrow(() -> new Failure.NotFound("person", id));
     }
 
-    /// Those of these people that there are, by id, in one query. Asks nobody whether they may be seen: for features
-    /// that have asked `mayBeFound` already.
-    public Map<String, Person> list(Collection<String> ids) {
+    /// Those of these people that there are, by id, in one query, each with title and unit at one agency: of nobody is
+    /// told where else they work. Asks nobody whether they may be seen: for features that have asked `mayBeFound`
+    /// already.
+    ///
+    /// @param agencies by person
+    public Map<String, Person> listAt(Map<String, String> agencies) {
         return graph
                 .list("""
-                        UNWIND $ids AS id
-                        MATCH (p:Person {id: id}) WHERE p.familyName IS NOT NULL
-                        RETURN p,
-                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
-                               [] AS choices
-                        """, Map.of("ids", Set.copyOf(ids)), row -> dossier(row).person())
+                    UNWIND $ids AS id
+                    MATCH (p:Person {id: id}) WHERE p.familyName IS NOT NULL
+                    RETURN p,
+                           [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments
+                    """, Map.of("ids", agencies.keySet()), row -> {
+                    var agency = agencies.get(row.get("p").get("id").asString());
+                    return person(row, at(agency, row.get("employments").asList(People::employment)));
+                })
                 .stream()
                 .collect(toMap(Person::id, identity()));
     }
@@ -116,10 +131,11 @@ public final class People {
     /// out are those with a protected identity, unless the viewer decides for the agency, too.
     Map<UnitPage, Optional<Connection<Person>>> ofUnits(Collection<UnitPage> pages, Viewer viewer) {
         var sight = sight(viewer);
-        record Row(String unit, Dossier dossier) {}
+        record Row(String unit, Dossier dossier, Person shown) {}
         var units = pages.stream().map(UnitPage::unit).filter(sight::takesIn).toList();
         var seen = units.stream().map(Unit::id).collect(toSet());
         var whole = units.stream().filter(sight::takesInAll).map(Unit::id).collect(toSet());
+        var agencies = units.stream().collect(toMap(Unit::id, Unit::agency, (one, same) -> one));
         var people = graph
                 .list(
                         """
@@ -132,11 +148,15 @@ public final class People {
                                [] AS choices
                         """.formatted(Standing.runs("now")),
                         Map.of("units", seen, "whole", whole, "today", sight.date()),
-                        row -> new Row(row.get("unit").asString(), dossier(row)))
+                        row -> {
+                            var unit = row.get("unit").asString();
+                            var dossier = dossier(row);
+                            return new Row(unit, dossier, person(row, at(agencies.get(unit), dossier.employments())));
+                        })
                 .stream()
                 .filter(row -> sight.takesInByRole(
                         row.dossier().person(), row.dossier().employments()))
-                .collect(groupingBy(Row::unit, mapping(row -> row.dossier().person(), toList())));
+                .collect(groupingBy(Row::unit, mapping(Row::shown, toList())));
         return pages.stream()
                 .collect(toMap(
                         identity(),
@@ -173,10 +193,13 @@ public final class People {
                                [] AS choices
                         """.formatted(Standing.runs("now")),
                         Map.of("agency", agency, "decides", sight.decides(), "today", sight.date()),
-                        this::dossier)
+                        row -> {
+                            var dossier = dossier(row);
+                            return Optional.of(person(row, at(agency, dossier.employments())))
+                                    .filter(shown -> sight.takesInByRole(shown, dossier.employments()));
+                        })
                 .stream()
-                .filter(dossier -> sight.takesInByRole(dossier.person(), dossier.employments()))
-                .map(Dossier::person)
+                .flatMap(Optional::stream)
                 .toList();
         return Connection.byName(people, request, Person::sortName, Person::id);
     }
@@ -214,7 +237,6 @@ public final class People {
     /// free alone.
     Map<PersonMonths, List<Capacity>> capacity(Collection<PersonMonths> periods, Viewer viewer) {
         var sight = sight(viewer);
-        record Row(List<Employment> employments, Map<YearMonth, Value> said) {}
         var rows = graph
                 .list(
                         """
@@ -227,7 +249,7 @@ public final class People {
                         ids(periods.stream().map(PersonMonths::person).collect(toSet())),
                         row -> Map.entry(
                                 row.get("id").asString(),
-                                new Row(
+                                new Time(
                                         row.get("employments").asList(People::employment),
                                         row.get("capacity").asList(identity()).stream()
                                                 .collect(toMap(
@@ -237,13 +259,23 @@ public final class People {
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return periods.stream().collect(toMap(identity(), period -> {
-            var row = rows.getOrDefault(period.person().id(), new Row(List.of(), Map.of()));
+            var row = rows.getOrDefault(period.person().id(), new Time(List.of(), Map.of()));
             var whole = sight.takesInByRole(period.person(), row.employments());
             return period.months().stream()
-                    .map(month -> capacity(month, row.employments(), row.said().get(month)))
-                    .map(capacity -> whole ? capacity : capacity.freeOnly())
+                    .map(month -> whole
+                            ? capacity(month, row.employments(), row.said().get(month))
+                            : freeAt(period.person().agency(), month, row))
                     .toList();
         }));
+    }
+
+    /// Where somebody works, and what is said of their months.
+    private record Time(List<Employment> employments, Map<YearMonth, Value> said) {}
+
+    /// What another agency is told of a month: what is free at the one where the person is shown.
+    private static Capacity freeAt(@Nullable String agency, YearMonth month, Time time) {
+        var there = Employment.summed(at(agency, time.employments()), month);
+        return capacity(month, time.employments(), time.said().get(month)).freeOnly(there);
     }
 
     private Sight sight(Viewer viewer) {
@@ -254,14 +286,9 @@ public final class People {
         return Map.of("ids", people.stream().map(Person::id).toList());
     }
 
-    /// Where the month's record does not say what may be lent, the employments that cover the whole month do.
+    /// Where the month's record does not say what may be lent, the employments do.
     private static Capacity capacity(YearMonth month, List<Employment> employments, @Nullable Value said) {
-        var employed = Math.min(
-                FULL_TIME,
-                employments.stream()
-                        .filter(employment -> employment.covers(month))
-                        .mapToInt(Employment::share)
-                        .sum());
+        var employed = Math.min(FULL_TIME, Employment.summed(employments, month));
         return said == null
                 ? Capacity.of(month, employed, 0, 0)
                 : Capacity.of(
@@ -271,16 +298,34 @@ public final class People {
                         said.get("reserved").asInt(0));
     }
 
+    private static List<Employment> at(@Nullable String agency, List<Employment> employments) {
+        return employments.stream()
+                .filter(employment -> employment.agency().equals(agency))
+                .toList();
+    }
+
     private Dossier dossier(Record row) {
-        var node = row.get("p");
         var employments = row.get("employments").asList(People::employment);
+        return new Dossier(
+                person(row, employments),
+                employments,
+                row.get("choices").asList(identity()).stream()
+                        .collect(toMap(
+                                choice -> Spelling.read(
+                                        Purpose.class, choice.get("purpose").asString()),
+                                People::choice)));
+    }
+
+    /// The person with title and unit of the main of these employments.
+    private Person person(Record row, List<Employment> employments) {
+        var node = row.get("p");
         var today = LocalDate.now(clock);
         var main = employments.stream()
                 .filter(employment -> employment.covers(today))
                 .min(Comparator.comparingInt((Employment employment) -> -employment.share())
                         .thenComparing(Employment::from)
                         .thenComparing(Employment::unit));
-        var person = new Person(
+        return new Person(
                 node.get("id").asString(),
                 node.get("givenName").asString(),
                 node.get("familyName").asString(),
@@ -291,14 +336,6 @@ public final class People {
                 node.get("languages").asList(Value::asString, List.of()),
                 node.get("invented").asBoolean(false),
                 node.get("protected").asBoolean(false));
-        return new Dossier(
-                person,
-                employments,
-                row.get("choices").asList(identity()).stream()
-                        .collect(toMap(
-                                choice -> Spelling.read(
-                                        Purpose.class, choice.get("purpose").asString()),
-                                People::choice)));
     }
 
     private static Employment employment(Value row) {

@@ -3,6 +3,7 @@ package se.samsas.person;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Action;
@@ -69,6 +70,27 @@ record Sight(
     boolean takesInByRole(Person person, Collection<Employment> employments) {
         return person.id().equals(self)
                 || (person.protectedIdentity() ? isDecidedOn(employments) : isStaff(employments));
+    }
+
+    /// Those of the person's employments that the viewer may read: all of one's own; of others those by which they are
+    /// seen, and nothing of another employer.
+    List<Employment> employments(Dossier dossier, SharingPolicy sharing) {
+        if (dossier.person().id().equals(self)) {
+            return dossier.employments();
+        }
+        return dossier.employments().stream()
+                .filter(employment -> dossier.protectedIdentity()
+                        ? decides.contains(employment.agency())
+                        : units.contains(employment.unit())
+                                || staffs.contains(employment.agency())
+                                || isShared(dossier, employment.agency(), sharing))
+                .toList();
+    }
+
+    private boolean isShared(Dossier dossier, String agency, SharingPolicy sharing) {
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> dossier.visibility(purpose).on(date) == Visibility.VISIBLE)
+                .anyMatch(purpose -> askers.stream().anyMatch(asker -> sharing.shares(agency, asker, purpose, date)));
     }
 
     private boolean isDecidedOn(Collection<Employment> employments) {

@@ -55,7 +55,7 @@ public final class Teams {
             throw new Failure.NotAllowed(
                     "You do not manage the unit '%s'.".formatted(unit), "Take one of the viewer's managedUnits.");
         }
-        record Row(String id, int skills, int confirmed, int declined) {}
+        record Row(String id, String agency, int skills, int confirmed, int declined) {}
         var rows = graph
                 .list(
                         """
@@ -63,19 +63,22 @@ public final class Teams {
                         WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
                           AND %s
                         WITH DISTINCT p
-                        RETURN p.id AS id, COUNT { MATCH (p)-[:HOLDS]->(s:Skill) RETURN DISTINCT s } AS skills,
+                        RETURN p.id AS id,
+                               coalesce(head(COLLECT { MATCH (:Unit {id: $unit})-[:PART_OF*]->(a:Agency) RETURN a.id }), '') AS agency,
+                               COUNT { MATCH (p)-[:HOLDS]->(s:Skill) RETURN DISTINCT s } AS skills,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'confirmed'}) } AS confirmed,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'declined'}) } AS declined
                         """.formatted(Standing.runs("e")),
                         Map.of("unit", unit, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
                         row -> new Row(
                                 row.get("id").asString(),
+                                row.get("agency").asString(),
                                 row.get("skills").asInt(),
                                 row.get("confirmed").asInt(),
                                 row.get("declined").asInt()))
                 .stream()
                 .collect(toMap(Row::id, identity()));
-        var known = people.list(rows.keySet());
+        var known = people.listAt(rows.values().stream().collect(toMap(Row::id, Row::agency)));
         var waiting = proposals.waitingFor(rows.keySet());
         var members = known.values().stream()
                 .map(person -> {

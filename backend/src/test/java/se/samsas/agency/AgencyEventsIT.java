@@ -184,8 +184,18 @@ class AgencyEventsIT {
                 + "CREATE (a)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(b)");
 
         assertThat(preview(new Merge(List.of(NORTH), existing(SOUTH))).newlyFound())
-                .as("Ann and Bo; Cai is hidden")
-                .isEqualTo(2);
+                .as("Ann and Bo, fewer than five; Cai is hidden")
+                .isZero();
+        realm().run("""
+                MATCH (u:Unit {id: 'realm-law'})
+                UNWIND range(1, 4) AS i
+                CREATE (p:Person {trail: randomUUID(), tieSeed: i, id: 'realm-more-' + i, givenName: 'Ed', familyName: 'Fler',
+                  invented: true})-[:EMPLOYED {from: date('2020-01-01'), share: 100}]->(u)
+                CREATE (p)-[:CHOSE]->(:Choice {key: p.id + '|loan', purpose: 'loan', visibility: 'visible'})
+                """);
+        assertThat(preview(new Merge(List.of(NORTH), existing(SOUTH))).newlyFound())
+                .as("they and four more, floored")
+                .isEqualTo(5);
         assertThat(preview(new Merge(List.of(NORTH), created("Väderverket"))).newlyFound())
                 .isZero();
     }

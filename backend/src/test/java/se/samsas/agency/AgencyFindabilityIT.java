@@ -7,6 +7,9 @@ import static se.samsas.agency.Realm.SOUTH;
 import static se.samsas.agency.Realm.TODAY;
 import static se.samsas.agency.Realm.UNITS;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,8 @@ import se.samsas.agency.AgencyChange.Part;
 import se.samsas.agency.AgencyChange.Split;
 import se.samsas.agency.AgencyChange.Target;
 import se.samsas.api.GlobalId;
+import se.samsas.exchange.ImportListener;
+import se.samsas.exchange.Imports;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +48,18 @@ class AgencyFindabilityIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final String SHOWN =
+            "name title agency { id } unit { id } capacity(from: \"2027-01\", to: \"2027-01\") { free }";
+    private static final String MATCH = """
+            mutation ($input: MatchNeedInput!) {
+              matchNeed(input: $input) { answer { matches(first: 10) { edges { node {
+                freeShare specialist { ... on Person { %s } } } } } } }
+            }
+            """.formatted(SHOWN);
+    private static final String PERSON = "query ($id: ID!) { person(id: $id) { %s } }".formatted(SHOWN);
+
     private final AgencyEvents events;
+    private final Imports imports;
     private final Graph graph;
     private final Revisions revisions;
     private final Tokens tokens;
@@ -50,8 +67,14 @@ class AgencyFindabilityIT {
     private @Nullable Realm realm;
 
     AgencyFindabilityIT(
-            AgencyEvents events, Graph graph, Revisions revisions, Tokens tokens, @LocalServerPort int port) {
+            AgencyEvents events,
+            Imports imports,
+            Graph graph,
+            Revisions revisions,
+            Tokens tokens,
+            @LocalServerPort int port) {
         this.events = events;
+        this.imports = imports;
         this.graph = graph;
         this.revisions = revisions;
         this.tokens = tokens;
@@ -112,6 +135,64 @@ class AgencyFindabilityIT {
     }
 
     @Test
+    void nobodyIsFoundAtAnAgencyThatAFileSaysIsDissolved(@TempDir Path folder) throws IOException {
+        eventually(3);
+
+        Files.writeString(folder.resolve("agencies.csv"), """
+                agency,kind,name_sv,region,invented,dissolved
+                realm-north,state,Nordanverket,25,true,2026-11-21
+                """);
+        Files.writeString(folder.resolve("sharing.csv"), """
+                agency,with,purpose,from
+                realm-north,realm-asker,loan,2026-11-01
+                """);
+        imports.data(folder, ImportListener.SILENT);
+
+        eventually(1);
+        assertThat(ask(Realm.ASKING, PERSON, Map.of("id", GlobalId.encode("Person", "realm-ann")))
+                        .at("/data/person")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whoWorksAtTwoAgenciesIsShownAtTheOneThatShares() {
+        graph.write(tx -> {
+            tx.run("""
+                    MATCH (p:Person {id: 'realm-dan'})-[e:EMPLOYED]->() SET e.share = 40
+                    CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 60, title: 'Hemlig'}]->
+                      (:Unit {id: 'realm-hidden-unit', nameSv: 'Hemlig', region: '25'})-[:PART_OF]->
+                      (:Agency {id: 'realm-hidden', kind: 'state', nameSv: 'Hemliga verket', region: '25', invented: true})
+                    """, Map.of());
+            revisions.peopleChanged(tx, List.of("realm-dan"));
+            return true;
+        });
+
+        var until = System.nanoTime() + SOON.toNanos();
+        while (dan().path("freeShare").asInt() != 40 && System.nanoTime() < until) {
+            pause();
+        }
+        var dan = dan();
+        assertThat(dan.path("freeShare").asInt()).isEqualTo(40);
+        assertThat(dan.toString()).doesNotContain("Hemlig");
+        var whole = ask(Realm.ASKING, PERSON, Map.of("id", GlobalId.encode("Person", "realm-dan")));
+        assertThat(whole.at("/data/person")).isEqualTo(dan.path("specialist"));
+        assertThat(whole.at("/data/person/agency/id").asString()).isEqualTo(GlobalId.encode("Agency", SOUTH));
+        assertThat(whole.at("/data/person/capacity/0/free").asInt()).isEqualTo(40);
+    }
+
+    /// The match of Dan.
+    private JsonNode dan() {
+        return ask(Realm.ASKING, MATCH, Map.of("input", Map.of("need", need(ASKER))))
+                .at("/data/matchNeed/answer/matches/edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .filter(node -> node.at("/specialist/name").asString("").startsWith("Dan"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whoAskedForAnAgencyThatLeftAsksInVain() {
         events.record(Realm.admin(), new Leave(NORTH), TODAY, null, 0);
         var answer = ask("realm-machine", """
@@ -144,7 +225,17 @@ class AgencyFindabilityIT {
     }
 
     private JsonNode ask(String account, String operation, String agency) {
-        var need = Map.of(
+        return ask(account, operation, Map.of("need", need(agency)));
+    }
+
+    private JsonNode ask(String account, String operation, Map<String, ?> variables) {
+        var body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
+        return JSON.readTree(browser.post("/graphql", body, "Authorization", tokens.header(account))
+                .body());
+    }
+
+    private static Map<String, ?> need(String agency) {
+        return Map.of(
                 "agency",
                 GlobalId.encode("Agency", agency),
                 "title",
@@ -157,9 +248,6 @@ class AgencyFindabilityIT {
                 "2027-01",
                 "to",
                 "2027-02");
-        var body = JSON.writeValueAsString(Map.of("query", operation, "variables", Map.of("need", need)));
-        return JSON.readTree(browser.post("/graphql", body, "Authorization", tokens.header(account))
-                .body());
     }
 
     private static Target created() {

@@ -31,15 +31,21 @@ class CensusTests {
 
             var closeness = new OracleCloseness(world);
             Map<String, Offer> expected = new HashMap<>();
-            Map<String, Integer> independent = count(
+            Map<String, Crowd> independent = count(
                     world,
                     asker,
                     purpose,
                     question.asOf(),
                     holds(a -> closeness.tenths(a.skill(), skill) == 10 && a.level() >= 3));
             count(world, asker, purpose, question.asOf(), holds(a -> closeness.tenths(a.skill(), skill) >= 8))
-                    .forEach((agency, people) ->
-                            expected.put(agency, new Offer(people, independent.getOrDefault(agency, 0))));
+                    .forEach((agency, crowd) -> expected.put(
+                            agency,
+                            new Offer(
+                                    crowd.people(),
+                                    crowd.alone(),
+                                    independent
+                                            .getOrDefault(agency, new Crowd(0, 0))
+                                            .people())));
             assertThat(matches.offers(skill, asker, purpose, question.asOf())).isEqualTo(expected);
             offers += expected.size();
         }
@@ -50,14 +56,19 @@ class CensusTests {
         return person -> person.assertions().stream().anyMatch(assertion);
     }
 
-    private static Map<String, Integer> count(
+    private static Map<String, Crowd> count(
             World world, String asker, Purpose purpose, LocalDate date, Predicate<Profile> condition) {
         var findability = new OracleFindability(world.sharings());
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Crowd> counts = new HashMap<>();
         for (Profile person : world.profiles()) {
             if (condition.test(person) && findability.mayBeFound(person, purpose, asker, date)) {
-                foundAt(person, findability, purpose, asker, date)
-                        .forEach(agency -> counts.merge(agency, 1, Integer::sum));
+                var agencies =
+                        foundAt(person, findability, purpose, asker, date).toList();
+                int alone = agencies.size() == 1 ? 1 : 0;
+                agencies.forEach(agency -> {
+                    Crowd before = counts.getOrDefault(agency, new Crowd(0, 0));
+                    counts.put(agency, new Crowd(before.people() + 1, before.alone() + alone));
+                });
             }
         }
         return counts;
@@ -75,6 +86,7 @@ class CensusTests {
     private static Profile only(Profile person, Employment employment) {
         return new Profile(
                 person.person(),
+                person.tieSeed(),
                 List.of(employment),
                 person.visibility(),
                 person.protectedIdentity(),

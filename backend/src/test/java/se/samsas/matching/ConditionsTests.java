@@ -49,11 +49,13 @@ class ConditionsTests {
     }
 
     @Test
-    void severalEmploymentsCoverThePeriodTogether() {
+    void severalEmploymentsAtOneAgencyCoverThePeriodTogether() {
         LocalDate middle = FIRST.plusDays(40);
+        assertThat(failed(employed(at("home", middle, LAST), at("home", TODAY, middle.minusDays(1))), NEED))
+                .isEmpty();
+        assertThat(failed(employed(at("home", middle, LAST), at("home", TODAY, middle.minusDays(2))), NEED))
+                .contains(Condition.Common.EMPLOYED);
         assertThat(failed(employed(at("other", middle, LAST), at("home", TODAY, middle.minusDays(1))), NEED))
-                .doesNotContain(Condition.Common.EMPLOYED);
-        assertThat(failed(employed(at("other", middle, LAST), at("home", TODAY, middle.minusDays(2))), NEED))
                 .contains(Condition.Common.EMPLOYED);
     }
 
@@ -165,7 +167,7 @@ class ConditionsTests {
             Set<String> languages,
             Map<YearMonth, Capacity> capacity) {
         return new Profile(
-                "p", employments, SKILLED.visibility(), false, places, languages, capacity, SKILLED.assertions());
+                "p", 1, employments, SKILLED.visibility(), false, places, languages, capacity, SKILLED.assertions());
     }
 
     private static Need with(Purpose purpose) {

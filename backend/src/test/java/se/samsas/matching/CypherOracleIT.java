@@ -50,7 +50,8 @@ class CypherOracleIT {
         int least = ranked.size() < FIRST ? 0 : ranked.get(FIRST - 1).score();
         return ranked.stream()
                 .filter(r -> r.score() >= least)
-                .map(r -> "%s %d %d %d %d".formatted(r.person(), r.score(), r.fit(), r.certainty(), r.free()))
+                .map(r -> "%s %s %d %d %d %d"
+                        .formatted(r.person(), r.agency(), r.score(), r.fit(), r.certainty(), r.free()))
                 .toList();
     }
 
@@ -60,9 +61,10 @@ class CypherOracleIT {
                 cypher(),
                 parameters(question, taxonomy),
                 result -> result.stream()
-                        .map(row -> "%s %s %s %s %s"
+                        .map(row -> "%s %s %s %s %s %s"
                                 .formatted(
                                         row.get("person"),
+                                        row.get("agency"),
                                         row.get("score"),
                                         row.get("fit"),
                                         row.get("certainty"),

@@ -23,6 +23,7 @@ final class Example {
         VisibilityChoice visible = VisibilityChoice.of(Visibility.VISIBLE);
         return new Profile(
                 id,
+                Integer.toUnsignedLong(id.hashCode()),
                 List.of(new Employment(HOME, LocalDate.of(2020, 1, 1), null, 100)),
                 Map.of(Purpose.LOAN, visible, Purpose.INTERNAL, visible, Purpose.MENTORING, visible),
                 false,

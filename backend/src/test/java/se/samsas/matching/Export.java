@@ -26,9 +26,14 @@ record Export(World world, Path directory) {
                         .distinct());
         table(
                 "people",
-                "person,places,languages,protected",
+                "person,places,languages,protected,tie_seed",
                 world.profiles().stream()
-                        .map(p -> row(p.person(), words(p.places()), words(p.languages()), p.protectedIdentity())));
+                        .map(p -> row(
+                                p.person(),
+                                words(p.places()),
+                                words(p.languages()),
+                                p.protectedIdentity(),
+                                p.tieSeed())));
         table(
                 "employments",
                 "person,unit,from,to,share",

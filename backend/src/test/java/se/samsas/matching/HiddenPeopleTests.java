@@ -89,6 +89,7 @@ class HiddenPeopleTests {
         visibility.put(question.need().purpose(), new VisibilityChoice(Visibility.HIDDEN, null));
         return new Profile(
                 person.person() + "-hidden",
+                person.tieSeed(),
                 person.employments(),
                 visibility,
                 person.protectedIdentity(),

@@ -109,6 +109,7 @@ class NodeOracleTests {
         return String.join(
                 ",",
                 field("person", ranked.person()),
+                field("agency", ranked.agency()),
                 field("score", ranked.score()),
                 field("fit", ranked.fit()),
                 field("certainty", ranked.certainty()),

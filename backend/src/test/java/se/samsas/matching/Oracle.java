@@ -9,7 +9,8 @@ import java.util.List;
 /// Answers a question by going through docs/matching.md line by line, over everybody, with no thought of speed. It
 /// shares nothing with the engine but the records that questions and people are written in.
 final class Oracle {
-    record Scored(Profile person, long score, long best, BigInteger tie, List<String> failed, int free) {}
+    record Scored(
+            Profile person, String agency, long score, long best, BigInteger tie, List<String> failed, int free) {}
 
     private final World world;
     private final OracleFindability findability;
@@ -58,7 +59,8 @@ final class Oracle {
     private List<Scored> pool(Need need, String rankingKey, LocalDate date) {
         List<Scored> pool = new ArrayList<>();
         for (Profile person : world.profiles()) {
-            if (findability.mayBeFound(person, need.purpose(), need.asker(), date)) {
+            List<String> agencies = findability.agencies(person, need.purpose(), need.asker(), date);
+            if (!agencies.isEmpty()) {
                 long score = 0;
                 long best = 0;
                 for (Asked asked : need.skills()) {
@@ -72,14 +74,9 @@ final class Oracle {
                     best += (long) asked.weight() * bestOfSkill;
                 }
                 if (score > 0) {
-                    BigInteger tie = fnv(rankingKey + "|" + person.person());
-                    pool.add(new Scored(
-                            person,
-                            score,
-                            best,
-                            tie,
-                            conditions.failed(person, need, date),
-                            conditions.free(person, need)));
+                    BigInteger tie = fnv(rankingKey + "|" + person.tieSeed());
+                    OracleConditions.At at = conditions.foundAt(person, agencies, need, date);
+                    pool.add(new Scored(person, at.agency(), score, best, tie, at.failed(), at.free()));
                 }
             }
         }

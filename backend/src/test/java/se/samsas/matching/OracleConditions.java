@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import se.samsas.access.Purpose;
 
 /// What a person fails, by the text of docs/matching.md: day by day and month by month.
 final class OracleConditions {
-    private record Stretch(Profile person, Period period) {}
+    /// Where somebody is found, what they fail there, and how much of them is free there in the least month.
+    record At(String agency, List<String> failed, int free) {}
+
+    private record Stretch(Profile person, String agency, Period period) {}
 
     private final OracleCloseness closeness;
     private final Map<Stretch, Boolean> employed = new HashMap<>();
@@ -33,14 +37,35 @@ final class OracleConditions {
         return conditions;
     }
 
-    List<String> failed(Profile person, Need need, LocalDate date) {
+    At foundAt(Profile person, List<String> agencies, Need need, LocalDate date) {
+        At best = null;
+        for (String agency : agencies) {
+            At here = new At(agency, failed(person, agency, need, date), free(person, agency, need));
+            if (best == null || isBefore(here, best)) {
+                best = here;
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private static boolean isBefore(At one, At other) {
+        if (one.failed.size() != other.failed.size()) {
+            return one.failed.size() < other.failed.size();
+        }
+        if (one.free != other.free) {
+            return one.free > other.free;
+        }
+        return OracleCloseness.compareByCodePoint(one.agency, other.agency) < 0;
+    }
+
+    private List<String> failed(Profile person, String agency, Need need, LocalDate date) {
         List<String> failed = new ArrayList<>();
         for (Asked asked : need.skills()) {
             if (asked.must() && !has(person, asked)) {
                 failed.add("must " + asked.skill());
             }
         }
-        if (!employed(person, need.period())) {
+        if (!employed(person, agency, need.period())) {
             failed.add("EMPLOYED");
         }
         if (need.purpose() == Purpose.LOAN
@@ -56,7 +81,7 @@ final class OracleConditions {
         if (!person.languages().containsAll(need.languages())) {
             failed.add("LANGUAGES");
         }
-        if (free(person, need) < need.share()) {
+        if (free(person, agency, need) < need.share()) {
             failed.add("SHARE");
         }
         return failed;
@@ -68,12 +93,13 @@ final class OracleConditions {
                         held -> closeness.tenths(held.skill(), asked.skill()) >= 8 && held.level() >= asked.minimum());
     }
 
-    private boolean employed(Profile person, Period period) {
-        return employed.computeIfAbsent(new Stretch(person, period), _ -> {
+    private boolean employed(Profile person, String agency, Period period) {
+        return employed.computeIfAbsent(new Stretch(person, agency, period), _ -> {
             LocalDate end = period.to().plusMonths(1).atDay(1);
             for (LocalDate day = period.from().atDay(1); day.isBefore(end); day = day.plusDays(1)) {
                 LocalDate today = day;
-                if (person.employments().stream().noneMatch(e -> OracleFindability.covers(e, today))) {
+                if (person.employments().stream()
+                        .noneMatch(e -> e.agency().equals(agency) && OracleFindability.covers(e, today))) {
                     return false;
                 }
             }
@@ -81,26 +107,34 @@ final class OracleConditions {
         });
     }
 
-    int free(Profile person, Need need) {
-        return free.computeIfAbsent(new Stretch(person, need.period()), stretch -> {
+    private int free(Profile person, String agency, Need need) {
+        return free.computeIfAbsent(new Stretch(person, agency, need.period()), stretch -> {
             int smallest = Integer.MAX_VALUE;
             Period period = stretch.period;
             for (YearMonth m = period.from(); !m.isAfter(period.to()); m = m.plusMonths(1)) {
-                int shares = 0;
-                for (Employment e : person.employments()) {
-                    if (OracleFindability.covers(e, m.atDay(1)) && OracleFindability.covers(e, m.atEndOfMonth())) {
-                        shares += e.share();
+                int there = Integer.MAX_VALUE;
+                int everywhere = Integer.MAX_VALUE;
+                for (int d = 1; d <= m.lengthOfMonth(); d++) {
+                    int sharesThere = 0;
+                    int shares = 0;
+                    for (Employment e : person.employments()) {
+                        if (OracleFindability.covers(e, m.atDay(d))) {
+                            shares += e.share();
+                            sharesThere += e.agency().equals(agency) ? e.share() : 0;
+                        }
                     }
+                    there = Math.min(there, sharesThere);
+                    everywhere = Math.min(everywhere, shares);
                 }
-                int lendable = shares > 100 ? 100 : shares;
+                int ofPerson = Math.min(100, everywhere);
                 Capacity capacity = person.capacity().get(m);
                 if (capacity != null) {
                     if (capacity.lendable() != null) {
-                        lendable = capacity.lendable();
+                        ofPerson = capacity.lendable();
                     }
-                    lendable = lendable - capacity.absence() - capacity.reserved();
+                    ofPerson = ofPerson - capacity.absence() - capacity.reserved();
                 }
-                smallest = Math.min(smallest, lendable < 0 ? 0 : lendable);
+                smallest = Math.min(smallest, Math.max(0, Math.min(there, ofPerson)));
             }
             return smallest;
         });

@@ -1,6 +1,7 @@
 package se.samsas.matching;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Purpose;
@@ -11,32 +12,38 @@ import se.samsas.access.VisibilityChoice;
 /// Who is in the pool, by the text of docs/matching.md.
 record OracleFindability(List<Sharing> sharings) {
     boolean mayBeFound(Profile person, Purpose purpose, String asker, LocalDate date) {
+        return !agencies(person, purpose, asker, date).isEmpty();
+    }
+
+    /// Where the person may be found; nowhere for whoever may not be.
+    List<String> agencies(Profile person, Purpose purpose, String asker, LocalDate date) {
         VisibilityChoice choice = person.visibility().get(purpose);
         if (choice == null || choice.visibility() == Visibility.HIDDEN) {
-            return false;
+            return List.of();
         }
         if (choice.until() != null && choice.until().compareTo(date) < 0) {
-            return false;
+            return List.of();
         }
         if (person.protectedIdentity()) {
-            return false;
+            return List.of();
         }
+        List<String> agencies = new ArrayList<>();
         for (Employment employment : person.employments()) {
             if (covers(employment, date)) {
                 if (employment.agency().equals(asker)) {
-                    return true;
+                    agencies.add(asker);
                 }
                 for (Sharing sharing : sharings) {
                     if (sharing.agency().equals(employment.agency())
                             && sharing.with().equals(asker)
                             && sharing.purpose() == purpose
                             && within(sharing.from(), date, sharing.to())) {
-                        return true;
+                        agencies.add(employment.agency());
                     }
                 }
             }
         }
-        return false;
+        return agencies;
     }
 
     static boolean covers(Employment employment, LocalDate date) {

@@ -12,10 +12,11 @@ record OracleReasons(OracleCloseness closeness, OracleWeighing weighing, OracleC
         long weights = need.skills().stream().mapToLong(Asked::weight).sum();
         long fit = 100 * scored.best() / (600 * weights);
         long certainty = scored.best() == 0 ? 0 : 100 * scored.score() / (100 * scored.best());
-        StringBuilder line = new StringBuilder("%d. %s score %d tie %s fit %d certainty %d free %d %s"
+        StringBuilder line = new StringBuilder("%d. %s at %s score %d tie %s fit %d certainty %d free %d %s"
                 .formatted(
                         rank,
                         scored.person().person(),
+                        scored.agency(),
                         scored.score(),
                         scored.tie(),
                         fit,

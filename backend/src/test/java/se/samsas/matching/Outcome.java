@@ -25,10 +25,11 @@ record Outcome(
     }
 
     static String line(Ranked ranked) {
-        return "%d. %s score %d tie %s fit %d certainty %d free %d %s"
+        return "%d. %s at %s score %d tie %s fit %d certainty %d free %d %s"
                 .formatted(
                         ranked.rank(),
                         ranked.person(),
+                        ranked.agency(),
                         ranked.score(),
                         Long.toUnsignedString(ranked.tie()),
                         ranked.fit(),

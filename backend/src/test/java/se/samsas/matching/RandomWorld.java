@@ -98,6 +98,7 @@ final class RandomWorld {
         }
         return new Profile(
                 id,
+                tieSeed(),
                 employments(),
                 visibility,
                 random.nextInt(15) == 0,
@@ -111,9 +112,10 @@ final class RandomWorld {
         return values.get(random.nextInt(values.size()));
     }
 
-    private static Profile twin(Profile p, String id) {
+    private Profile twin(Profile p, String id) {
         return new Profile(
                 id,
+                random.nextInt(4) == 0 ? p.tieSeed() : tieSeed(),
                 p.employments(),
                 p.visibility(),
                 p.protectedIdentity(),
@@ -121,6 +123,10 @@ final class RandomWorld {
                 p.languages(),
                 p.capacity(),
                 p.assertions());
+    }
+
+    private long tieSeed() {
+        return random.nextInt(8) == 0 ? 0 : random.nextLong(1L << 53);
     }
 
     private Capacity capacity() {
@@ -139,7 +145,7 @@ final class RandomWorld {
             employments.add(
                     employment(boundary.plusDays(random.nextInt(2)), pick(List.of(true, false)) ? null : far()));
         }
-        if (random.nextInt(5) == 0) {
+        if (random.nextInt(3) == 0) {
             employments.add(employment(first.minusMonths(10), random.nextBoolean() ? null : far()));
         }
         return random.nextInt(25) == 0 ? List.of() : employments.reversed();
@@ -154,7 +160,7 @@ final class RandomWorld {
 
     private Employment employment(LocalDate from, @Nullable LocalDate to) {
         LocalDate start = to != null && to.isBefore(from) ? to : from;
-        return new Employment(pick(AGENCIES), start, to, pick(List.of(100, 100, 100, 80, 60, 20)));
+        return new Employment(pick(AGENCIES), start, to, pick(List.of(100, 100, 80, 60, 50, 40, 20)));
     }
 
     /// Null, or a day beside a boundary; null the more often the higher `open`.

@@ -62,6 +62,7 @@ record WorldGraph(World world, GraphDatabaseService graph) {
                 world.profiles().stream()
                         .map(p -> Row.of(
                                 "id", p.person(),
+                                "tieSeed", p.tieSeed(),
                                 "protected", p.protectedIdentity(),
                                 "places", List.copyOf(p.places()),
                                 "languages", List.copyOf(p.languages()))));

@@ -99,8 +99,8 @@ class CypherOracleOnDemoDataIT {
         int least = ranked.size() < FIRST ? 0 : ranked.get(FIRST - 1).score();
         return ranked.stream()
                 .filter(one -> one.score() >= least)
-                .map(one ->
-                        "%s %d %d %d %d".formatted(one.person(), one.score(), one.fit(), one.certainty(), one.free()))
+                .map(one -> "%s %s %d %d %d %d"
+                        .formatted(one.person(), one.agency(), one.score(), one.fit(), one.certainty(), one.free()))
                 .toList();
     }
 
@@ -108,9 +108,10 @@ class CypherOracleOnDemoDataIT {
         return graph.list(
                 cypher,
                 parameters(question),
-                row -> "%s %d %d %d %d"
+                row -> "%s %s %d %d %d %d"
                         .formatted(
                                 row.get("person").asString(),
+                                row.get("agency").asString(),
                                 row.get("score").asInt(),
                                 row.get("fit").asInt(),
                                 row.get("certainty").asInt(),

@@ -45,7 +45,7 @@ class NodeOracleOnExportIT {
             fragment Name on Condition { kind skill { uri } }
             fragment Row on Match {
               score fit certainty freeShare
-              specialist { __typename ... on Person { id } ... on Candidate { handle } }
+          specialist { __typename ... on Person { id agency { id } } ... on Candidate { handle } }
             }
             """.formatted(FIRST);
 
@@ -97,13 +97,14 @@ class NodeOracleOnExportIT {
         assertThat(matches).isGreaterThan(100);
     }
 
-    /// The oracle's answer without the scores of those whom the API gives without: candidates.
+    /// The oracle's answer without what the API does not give of candidates: scores, and agencies where few are found.
     private static JsonNode asSeen(JsonNode recomputed, JsonNode answer) {
         for (String list : List.of("matches", "nearMisses")) {
             for (int i = 0; i < answer.path(list).size(); i++) {
                 if (!answer.path(list).get(i).has("score")
                         && recomputed.path(list).get(i) instanceof ObjectNode row) {
                     row.remove("score");
+                    row.remove("agency");
                 }
             }
         }
@@ -187,6 +188,11 @@ class NodeOracleOnExportIT {
                 "certainty", match.path("certainty").asInt(),
                 "free", match.path("freeShare").asInt()));
         if (!match.path("score").isNull()) {
+            row.put(
+                    "agency",
+                    GlobalId.parse(
+                            "Agency",
+                            match.path("specialist").path("agency").path("id").asString()));
             row.put("score", match.path("score").asInt());
         }
         return row;

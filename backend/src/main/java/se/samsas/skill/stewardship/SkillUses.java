@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Floor;
 import se.samsas.graph.Graph;
 import se.samsas.skill.Skill;
 
@@ -26,7 +27,7 @@ final class SkillUses {
                         """
                         UNWIND $uris AS uri
                         MATCH (s:Skill {id: uri})
-                        RETURN uri, COUNT { MATCH (p:Person)-[:HOLDS]->(s) RETURN DISTINCT p } / 5 * 5 AS people,
+                        RETURN uri, COUNT { MATCH (p:Person)-[:HOLDS]->(s) RETURN DISTINCT p } AS people,
                                COUNT { MATCH (n:Need {status: 'open'})-[:ASKS_FOR]->(s) RETURN DISTINCT n } AS needs,
                                COUNT { (s)<-[:REQUIRES]-(:RoleProfile) } AS roles
                         """,
@@ -36,7 +37,7 @@ final class SkillUses {
                         row -> Map.entry(
                                 row.get("uri").asString(),
                                 new SkillUse(
-                                        row.get("people").asInt(),
+                                        Floor.of(row.get("people").asLong()),
                                         row.get("needs").asInt(),
                                         row.get("roles").asInt())))
                 .stream()

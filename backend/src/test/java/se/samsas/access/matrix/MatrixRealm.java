@@ -72,7 +72,8 @@ final class MatrixRealm implements AutoCloseable {
             tx.run("""
                     UNWIND $people AS one
                     MATCH (u:Unit {id: $unit}), (s:Skill {id: $skill})
-                    CREATE (p:Person {id: one.id, givenName: 'Ann', familyName: one.id, places: ['01'], languages: ['sv'],
+                    CREATE (p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
+                      id: one.id, givenName: 'Ann', familyName: one.id, places: ['01'], languages: ['sv'],
                       remote: true, invented: true})
                     CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'Utvecklare'}]->(u)
                     CREATE (p)-[:CHOSE]->(:Choice {key: one.id + '|loan', purpose: 'loan', visibility: one.visibility})
