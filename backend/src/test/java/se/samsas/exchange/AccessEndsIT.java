@@ -63,11 +63,11 @@ class AccessEndsIT {
         DEPUTY(person("beside"), STAFF),
         PLANNER(person("staff"), STAFF),
         PROCUREMENT("{ viewer { agency { name { text } } } }", "Upphörverket"),
-        ADMIN("{ accounts(search: \"ends-employee\") { edges { node { handle } } } }", "ends-employee"),
+        ADMIN("{ accounts(search: \"ends-staff\") { edges { node { handle } } } }", "ends-staff"),
         DECIDER(person("secret"), STAFF),
         /// Works at another agency.
         GROUP(person("staff"), STAFF),
-        INSTALLATION("{ accounts(search: \"ends-employee\") { edges { node { handle } } } }", "ends-employee"),
+        INSTALLATION("{ accounts(search: \"ends-staff\") { edges { node { handle } } } }", "ends-staff"),
         MACHINE(person("staff"), STAFF),
         EMPLOYEE("{ viewer { person { name } } }", STAFF);
 
@@ -231,7 +231,7 @@ class AccessEndsIT {
                         ['planner', top, ['employee', 'hr-planner']], ['procurement', top, ['employee', 'procurement']],
                         ['admin', top, ['employee', 'admin']], ['decider', top, ['employee', 'protected-decider']],
                         ['group', far, ['employee', 'hr-planner']], ['installation', far, ['employee', 'admin']],
-                        ['chief', far, ['employee']], ['staff', top, []], ['beside', side, []], ['secret', top, []]] AS row
+                        ['chief', far, ['employee']], ['staff', top, ['employee']], ['beside', side, []], ['secret', top, []]] AS row
                 WITH a, top, side, row[0] AS name, row[1] AS unit, row[2] AS roles
                 CREATE (p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
                   id: CASE WHEN unit.id = 'ends-far' THEN 'ends-other.' ELSE 'ends.' END + name, givenName: 'Ann',
@@ -269,6 +269,10 @@ class AccessEndsIT {
     private void remove() {
         graph.run("""
                 MATCH (e:AgencyEvent)-[:OF|INTO]->(a:Agency) WHERE a.id STARTS WITH 'ends' DETACH DELETE e
+                """, Map.of());
+        graph.run("""
+                MATCH (u:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id = 'ends' OR a.id STARTS WITH 'ends-'
+                DETACH DELETE u
                 """, Map.of());
         graph.run("""
                 MATCH (n:Agency|Unit|Person|Account) WHERE n.id = 'ends' OR n.id STARTS WITH 'ends-' OR n.id STARTS WITH 'ends.'

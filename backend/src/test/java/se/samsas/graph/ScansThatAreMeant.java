@@ -44,6 +44,9 @@ final class ScansThatAreMeant {
                     "MATCH (p:SkillProposal) WHERE true AND ($at",
                     "all that was ever proposed, for whoever answers it; of a status there is an index"),
             Map.entry(
+                    "MATCH (a:Account) OPTIONAL MATCH (a)-[:IS]->(p:Person)\nWITH a, p WHERE p IS NOT NULL",
+                    "all accounts, against which the rows of a list of staff are held"),
+            Map.entry(
                     "MATCH (a:Account)\nOPTIONAL MATCH (a)-[:IS]->(p:Person)",
                     "all accounts by name, for whoever gives the roles of the installation"));
 
