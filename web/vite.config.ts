@@ -16,7 +16,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   server: {
-    proxy: Object.fromEntries(['/graphql', '/oauth2', '/login', '/logout'].map((path) => [path, { target: server }])),
+    // What the server answers itself; `/me` is a page but for the file that is fetched there.
+    proxy: Object.fromEntries(
+      ['/graphql', '/imports', '/me/data.json', '/oauth2', '/login', '/logout', '/idp'].map((path) => [path, { target: server }]),
+    ),
   },
   test: {
     environment: 'jsdom',
