@@ -18,7 +18,10 @@ export default defineConfig({
   server: {
     // What the server answers itself; `/me` is a page but for the file that is fetched there.
     proxy: Object.fromEntries(
-      ['/graphql', '/imports', '/me/data.json', '/oauth2', '/login', '/logout', '/idp'].map((path) => [path, { target: server }]),
+      ['/graphql', '/imports', '/me/data.json', '/oauth2', '/login', '/logout', '/idp'].map((path) => [
+        path,
+        { target: server },
+      ]),
     ),
   },
   test: {

@@ -23,6 +23,8 @@ const kinds: AuditKind[] = [
   'GRANT',
   'SHARING',
   'LEGAL_BASIS',
+  'IMPORT',
+  'TRIAL',
   'PRUNED',
 ];
 

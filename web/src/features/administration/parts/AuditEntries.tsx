@@ -182,6 +182,7 @@ function About({ entry, filter }: { entry: Entry; filter: Filter }) {
     );
   if (entry.kind === 'VIEW') return <span className="subtle">{t('audit.about.hidden')}</span>;
   if (entry.kind === 'READ') return <span className="subtle">{t('audit.about.all')}</span>;
+  if (entry.kind === 'IMPORT' || entry.kind === 'TRIAL') return t('audit.about.installation');
   if (entry.kind === 'PRUNED') return t('audit.about.pruned', { number: entry.subject });
   return <code>{entry.subject}</code>;
 }

@@ -31,8 +31,13 @@ final class AuditSearch {
     private static final Set<AuditKind> ABOUT_PEOPLE =
             Set.of(AuditKind.VIEW, AuditKind.READ, AuditKind.EXTRACT, AuditKind.ERASURE, AuditKind.OVERRIDE);
     private static final Set<AuditKind> ABOUT_ACCOUNTS = Set.of(AuditKind.GRANT, AuditKind.READ);
-    private static final Set<AuditKind> ABOUT_AGENCIES =
-            Set.of(AuditKind.SHARING, AuditKind.LEGAL_BASIS, AuditKind.SEARCH, AuditKind.FOUND);
+    private static final Set<AuditKind> ABOUT_AGENCIES = Set.of(
+            AuditKind.SHARING,
+            AuditKind.LEGAL_BASIS,
+            AuditKind.IMPORT,
+            AuditKind.TRIAL,
+            AuditKind.SEARCH,
+            AuditKind.FOUND);
 
     private final Graph graph;
     private final AuditTrail trail;

@@ -28,6 +28,10 @@ public enum AuditKind {
     SHARING,
     /// An agency stated its legal basis; it is about the agency.
     LEGAL_BASIS,
+    /// Somebody had an import done, or went on with one; it is about the agency whose it is, else about [#EVERYTHING].
+    IMPORT,
+    /// Somebody had it tried what an import would change; it is about the same.
+    TRIAL,
     /// Old entries were dropped; it is about the last of them: its number, a blank, its hash.
     PRUNED;
 

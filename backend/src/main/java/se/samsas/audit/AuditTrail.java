@@ -28,7 +28,7 @@ public final class AuditTrail {
 
     private static final int PAGE = 5_000;
     /// The account of what the server does by itself.
-    private static final String ITSELF = "samsas";
+    public static final String ITSELF = "samsas";
 
     private final Graph graph;
     private final Clock clock;

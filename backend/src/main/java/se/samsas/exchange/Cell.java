@@ -44,25 +44,15 @@ sealed interface Cell {
         }
     }
 
-    /// Words for people. A spreadsheet would run some of them as a formula, so these are written with an apostrophe
-    /// before them, and read without it.
+    /// Words for people.
     record Text() implements Cell {
-
-        private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-        private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
         @Override
         public Object read(String text) {
             if (text.indexOf('\uFFFD') >= 0) {
                 throw new BadCell(text, "UTF-8", "UTF-8");
             }
-            return GUARDED.matcher(text).matches() ? text.substring(1) : text;
-        }
-
-        @Override
-        public String write(Object value) {
-            var text = String.valueOf(value);
-            return FORMULA.matcher(text).matches() ? "'" + text : text;
+            return text;
         }
     }
 
@@ -85,7 +75,7 @@ sealed interface Cell {
 
         @Override
         public String write(Object value) {
-            return NAME.write(((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(APART)));
+            return ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(APART));
         }
     }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param use      what it is for
 /// @param fallback what an empty cell means; null: unknown
 /// @param refersTo the label of the nodes whose id it names; null: it names none
+/// @param quiet    whether an empty cell says nothing, so that what is stored stays
 record Column(
         String name,
         Cell cell,
         Use use,
         @Nullable Object fallback,
-        @Nullable String refersTo) {
+        @Nullable String refersTo,
+        boolean quiet) {
 
     private static final Pattern COUNTY = Pattern.compile("[0-9]{2}");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -47,39 +49,44 @@ record Column(
     }
 
     static Column key(String name, Cell cell) {
-        return new Column(name, cell, Use.KEY, null, null);
+        return new Column(name, cell, Use.KEY, null, null, false);
     }
 
     static Column needed(String name, Cell cell) {
-        return new Column(name, cell, Use.NEEDED, null, null);
+        return new Column(name, cell, Use.NEEDED, null, null, false);
     }
 
     static Column inherited(String name, Cell cell) {
-        return new Column(name, cell, Use.INHERITED, null, null);
+        return new Column(name, cell, Use.INHERITED, null, null, false);
     }
 
     static Column optional(String name, Cell cell) {
-        return new Column(name, cell, Use.OPTIONAL, null, null);
+        return new Column(name, cell, Use.OPTIONAL, null, null, false);
     }
 
     static Column kept(String name, Cell cell) {
-        return new Column(name, cell, Use.KEPT, null, null);
+        return new Column(name, cell, Use.KEPT, null, null, false);
     }
 
     static Column own(String name, Cell cell) {
-        return new Column(name, cell, Use.OWN, null, null);
+        return new Column(name, cell, Use.OWN, null, null, false);
     }
 
     static Column origin(String name, Cell cell) {
-        return new Column(name, cell, Use.ORIGIN, null, null);
+        return new Column(name, cell, Use.ORIGIN, null, null, false);
     }
 
     Column or(Object value) {
-        return new Column(name, cell, use, value, refersTo);
+        return new Column(name, cell, use, value, refersTo, quiet);
     }
 
     Column of(String label) {
-        return new Column(name, cell, use, fallback, label);
+        return new Column(name, cell, use, fallback, label, quiet);
+    }
+
+    /// An empty cell takes nothing away.
+    Column keeping() {
+        return new Column(name, cell, use, fallback, refersTo, true);
     }
 
     boolean mayBeEmpty() {

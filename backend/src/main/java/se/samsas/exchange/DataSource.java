@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +63,20 @@ interface DataSource {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /// Files by their names in the data format, wherever they lie.
+    record Listed(Map<String, Path> files) implements DataSource {
+
+        public Listed {
+            files = Map.copyOf(files);
+        }
+
+        @Override
+        public Optional<InputStream> open(String file) throws IOException {
+            var found = files.get(file);
+            return found == null ? Optional.empty() : Optional.of(new BufferedInputStream(Files.newInputStream(found)));
         }
     }
 

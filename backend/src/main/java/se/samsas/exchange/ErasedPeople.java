@@ -14,7 +14,7 @@ import se.samsas.graph.Queries;
 /// so.
 final class ErasedPeople {
 
-    static final Words ERASED = new Words(
+    private static final Words ERASED = new Words(
             "'%s' asked to be erased, and was on %s; nothing of them is brought in",
             "'%s' har begärt att raderas och raderades %s; inget om personen hämtas in");
     private static final Words NOT_ERASED = new Words(

@@ -162,7 +162,7 @@ final class EscoDropped {
                 break;
             }
             var batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
-            load.graph().write(transaction -> {
+            load.write(0, transaction -> {
                 transaction.run(cypher, Map.of("rows", batch));
                 return load.revisions().next(transaction, Of.TAXONOMY);
             });

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
-/// Writes the graph as CSV files, as docs/data-format.md has them. Equal graphs give equal bytes.
+/// Writes the graph as CSV files, as docs/data-format.md has them. Equal graphs give equal bytes. Nobody else on the
+/// machine can read them.
 @Component
 public final class Exports {
 
@@ -48,7 +49,7 @@ public final class Exports {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new Failure.Conflict("%s is a file.".formatted(folder), "Give a folder.");
         }
-        Files.createDirectories(folder);
+        PrivateFiles.folder(folder);
         try (var files = Files.list(folder)) {
             if (!overwrite && files.findAny().isPresent()) {
                 throw new Failure.Conflict(
@@ -61,8 +62,9 @@ public final class Exports {
     private long write(Table table, Path folder) throws IOException {
         var unfinished = folder.resolve(table.file() + ".part");
         var rows = new long[1];
-        try (var writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(unfinished, StandardCharsets.UTF_8)) {
+        try (var writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(PrivateFiles.write(unfinished), StandardCharsets.UTF_8)) {
             writer.writeRecord(table.columns().stream().map(Column::name).toList());
             graph.forEach(table.exportQuery(), Map.of(), record -> {
                 writer.writeRecord(cells(table, record));
@@ -77,7 +79,7 @@ public final class Exports {
         var cells = new ArrayList<String>(table.columns().size());
         for (var column : table.columns()) {
             var value = record.get(column.name());
-            cells.add(value.isNull() ? "" : column.cell().write(value.asObject()));
+            cells.add(value.isNull() ? "" : Formula.quoted(column.cell().write(value.asObject())));
         }
         return cells;
     }

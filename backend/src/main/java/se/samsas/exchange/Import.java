@@ -11,7 +11,8 @@ import se.samsas.exchange.ImportReport.Counts;
 /// @param agency   whose staff it brings in, by id; null where it is for all agencies
 /// @param created  when it was prepared
 /// @param account  who prepared it
-/// @param files    the names of the files that were received
+/// @param received the files, by their names in the order in which they came
+/// @param run      how many times somebody had it tried or done
 /// @param rehearsed whether the report says what would be, not what was
 /// @param done     rows done
 /// @param total    rows to do
@@ -26,7 +27,8 @@ record Import(
         ImportState state,
         Instant created,
         String account,
-        List<String> files,
+        List<Received> received,
+        long run,
         boolean rehearsed,
         long done,
         long total,
@@ -36,10 +38,22 @@ record Import(
         @Nullable Words failure) {
 
     Import {
-        files = List.copyOf(files);
+        received = List.copyOf(received);
         counts = List.copyOf(counts);
         notes = List.copyOf(notes);
     }
+
+    /// The names of the files that were received.
+    List<String> files() {
+        return received.stream().map(Received::name).toList();
+    }
+
+    /// A file as it came, which never changes: one that comes in its place is another.
+    ///
+    /// @param name   one of the data format where it is recognised
+    /// @param stored what it is called among the files of the import
+    /// @param digest SHA-256 of its content, hexadecimal
+    record Received(String name, String stored, String digest) {}
 
     /// Something about a file as a whole.
     record FileNote(String file, Words text) {}

@@ -88,6 +88,11 @@ class ImportController implements NodeLoader {
         return GlobalId.encode(TYPE, job.id());
     }
 
+    @SchemaMapping(typeName = TYPE)
+    List<String> files(Import job) {
+        return job.files();
+    }
+
     @BatchMapping(typeName = TYPE)
     Map<Import, Agency> agency(List<Import> of) {
         return Loaded.byId(of, Import::agency, agencies::list);
@@ -101,17 +106,17 @@ class ImportController implements NodeLoader {
 
     @SchemaMapping(typeName = TYPE)
     List<String> filesWithBadRows(Import job) {
-        return files.bad(job.id());
+        return files.bad(job);
     }
 
     @SchemaMapping(typeName = TYPE)
     Connection<Complaint> complaints(Import job, @Argument int first, @Argument @Nullable String after) {
-        return files.complaints(job.id(), new PageRequest(first, after), job.complaints());
+        return files.complaints(job, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = TYPE)
     Connection<Change> changes(Import job, @Argument int first, @Argument @Nullable String after) {
-        return files.changes(job.id(), new PageRequest(first, after));
+        return files.changes(job, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "ImportComplaint")

@@ -9,18 +9,23 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.Duration;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,48 +34,60 @@ import org.springframework.stereotype.Component;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
+import se.samsas.exchange.Import.Received;
 import se.samsas.failure.Failure;
 
 /// The files of imports: what was received, what was complained about, the bad rows to mend. They hold what is
-/// personal, so they go after thirty days.
+/// personal, so nobody else on the machine can read them, and they go after thirty days ([ImportRetention]).
+///
+/// A file that was received is never written again: one that comes in its place lies beside it, and which of them are
+/// of the import says the graph.
 @Component
 class ImportFiles {
 
     /// Longer file names are cut by some file systems.
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,119}\\.(csv|txt|zip)");
 
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final String COMPLAINTS = "complaints.csv";
     private static final String CHANGES = "changes.csv";
+    private static final String REPORT = "report-";
+    private static final String BAD = "bad";
     private static final String MARK = "\uFEFF";
-    private static final Cell GUARD = Column.text();
+
+    /// How much comes in until it is looked again how much is there in all.
+    private static final long STRIDE = 8L << 20;
 
     private final Path directory;
     private final long most;
-    private final Clock clock;
+    private final long total;
 
     /// @param directory `SAMSAS_IMPORT_DIRECTORY`; the same for all servers of a graph
     /// @param most      `SAMSAS_IMPORT_MOST_MIB`: the size of the largest file that is received
+    /// @param total     `SAMSAS_IMPORT_TOTAL_MIB`: how much the files of all imports may be together
     ImportFiles(
             @Value("${samsas.import.directory:data/imports}") Path directory,
             @Value("${samsas.import.most-mib:2048}") long most,
-            Clock clock) {
+            @Value("${samsas.import.total-mib:8192}") long total) {
         this.directory = directory;
         this.most = most << 20;
-        this.clock = clock;
+        this.total = total << 20;
     }
 
-    /// Where the files of an import lie.
-    Path received(String job) {
+    /// Where a file lies that was received.
+    Path path(String job, Received file) {
+        return folder(job).resolve(file.stored());
+    }
+
+    private Path folder(String job) {
         return made(directory.resolve(job).resolve("received"));
     }
 
-    /// Keeps a file that comes in; one of the same name is replaced once the new one is whole.
+    /// Keeps a file that comes in beside those that came before.
     ///
     /// @param name as its sender calls it
-    /// @return the name under which it lies, which is one of the data format where it is recognised
-    /// @throws Failure.Invalid where the name is none of a file that is read here, or the file is too large
-    String receive(String job, ImportKind kind, String name, InputStream content) {
+    /// @return where it lies, by a name of the data format where it is recognised
+    /// @throws Failure.Invalid where the name is none of a file that is read here, it is too large, or has no room
+    Received receive(String job, ImportKind kind, String name, InputStream content) {
         if (!NAME.matcher(name).matches()) {
             throw Explained.invalid(
                     "name",
@@ -90,34 +107,50 @@ class ImportFiles {
                             "Unpack it, and send the CSV files that it holds.",
                             "Packa upp den och skicka csv-filerna som finns i den."));
         }
-        var folder = received(job);
-        Path part = null;
+        var own = folder(job).resolve(UUID.randomUUID().toString());
+        var kept = false;
         try {
-            part = Files.createTempFile(folder, ".part", null);
-            copy(content, part, name);
+            PrivateFiles.folder(own);
+            var part = own.resolve("part");
+            var digest = copy(content, part, name);
             var known = kind == ImportKind.ESCO ? name : Recognition.fileOf(kind, name, part);
-            Files.move(part, folder.resolve(known), StandardCopyOption.REPLACE_EXISTING);
-            return known;
+            Files.move(part, own.resolve(known));
+            kept = true;
+            return new Received(known, "%s/%s".formatted(own.getFileName(), known), digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            if (part != null) {
-                delete(part);
+            if (!kept) {
+                delete(own);
             }
         }
     }
 
-    /// Deletes a file that was received.
-    void drop(String job, String file) {
-        delete(received(job).resolve(file));
+    /// Deletes files that were received.
+    void drop(String job, List<Received> files) {
+        for (var file : files) {
+            var path = path(job, file);
+            delete(path);
+            var own = path.getParent();
+            if (own != null && !own.equals(folder(job))) {
+                delete(own);
+            }
+        }
     }
 
-    private void copy(InputStream content, Path part, String name) throws IOException {
-        try (var out = Files.newOutputStream(part)) {
+    private String copy(InputStream content, Path part, String name) throws IOException {
+        var digest = sha256();
+        try (var out = PrivateFiles.write(part)) {
             var chunk = new byte[1 << 16];
             long size = 0;
+            long next = 0;
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 size += read;
+                digest.update(chunk, 0, read);
+                if (size > next) {
+                    next = size + STRIDE;
+                    requireRoom(name, read);
+                }
                 if (size > most) {
                     throw Explained.invalid(
                             "name",
@@ -130,24 +163,75 @@ class ImportFiles {
                 out.write(chunk, 0, read);
             }
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    /// Begins the report of an import anew.
-    Report report(String job) {
-        var folder = made(directory.resolve(job));
-        delete(folder.resolve("bad"));
-        return new Report(folder);
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java has SHA-256 everywhere", e);
+        }
+    }
+
+    private void requireRoom(String name, long more) throws IOException {
+        var used = size(directory);
+        if (used + more > total) {
+            throw Explained.invalid(
+                    "name",
+                    new Words(
+                                    "There is no room for '%s': the files of all imports are %s MiB of the %s MiB that they may be.",
+                                    "”%s” får inte plats: filerna i alla importer är %s MiB av de %s MiB som de får vara.")
+                            .with(name, used >> 20, total >> 20),
+                    new Words(
+                            "Take back files that are not needed any more; others go after thirty days. Whoever runs the server can allow more by SAMSAS_IMPORT_TOTAL_MIB.",
+                            "Ta bort filer som inte behövs längre; andra försvinner efter trettio dagar. Den som driver servern kan tillåta mer med SAMSAS_IMPORT_TOTAL_MIB."));
+        }
+    }
+
+    /// The bytes of all files in a folder; of those that go meanwhile, none.
+    private static long size(Path folder) throws IOException {
+        var size = new long[1];
+        if (Files.isDirectory(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    size[0] += attributes.size();
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path gone, @Nullable IOException exception) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        return size[0];
+    }
+
+    /// Begins the report of an import anew, in a place of its own: whoever was thought to have stopped, and has not
+    /// yet, writes elsewhere.
+    Report report(Import job) {
+        delete(directory.resolve(job.id()).resolve(REPORT + (job.run() - 1)));
+        return new Report(made(reported(job)));
+    }
+
+    private Path reported(Import job) {
+        return directory.resolve(job.id()).resolve(REPORT + job.run());
     }
 
     /// The complaints of an import, in their order.
-    ///
-    /// @param total how many there are
-    Connection<Complaint> complaints(String job, PageRequest request, int total) {
+    Connection<Complaint> complaints(Import job, PageRequest request) {
         return page(
                 job,
                 COMPLAINTS,
                 request,
-                total,
+                job.complaints(),
                 row -> new Complaint(
                         row.getField(0),
                         Long.parseLong(row.getField(1)),
@@ -159,7 +243,7 @@ class ImportFiles {
     }
 
     /// What would change, in the order of the rows; of very many, the first.
-    Connection<Change> changes(String job, PageRequest request) {
+    Connection<Change> changes(Import job, PageRequest request) {
         return page(
                 job,
                 CHANGES,
@@ -175,8 +259,8 @@ class ImportFiles {
     }
 
     /// The names of the files that have bad rows.
-    List<String> bad(String job) {
-        var folder = directory.resolve(job).resolve("bad");
+    List<String> bad(Import job) {
+        var folder = reported(job).resolve(BAD);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -188,33 +272,36 @@ class ImportFiles {
     }
 
     /// The bad rows of a file, with its header, to mend and send again.
-    Optional<Path> bad(String job, String file) {
-        return bad(job).contains(file)
-                ? Optional.of(directory.resolve(job).resolve("bad").resolve(file))
-                : Optional.empty();
+    Optional<Path> bad(Import job, String file) {
+        return bad(job).contains(file) ? Optional.of(reported(job).resolve(BAD).resolve(file)) : Optional.empty();
     }
 
-    /// Deletes what is older than thirty days.
-    void sweep() {
+    /// The imports that have files, by id, each with the moment when its folder was last changed.
+    Map<String, Instant> jobs() {
         if (!Files.isDirectory(directory)) {
-            return;
+            return Map.of();
         }
         try (var jobs = Files.list(directory)) {
+            var changed = new HashMap<String, Instant>();
             for (var job : jobs.toList()) {
-                if (Files.getLastModifiedTime(job)
-                        .toInstant()
-                        .isBefore(clock.instant().minus(KEPT))) {
-                    delete(job);
-                }
+                changed.put(
+                        job.getFileName().toString(),
+                        Files.getLastModifiedTime(job).toInstant());
             }
+            return changed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// Deletes all files of an import.
+    void clear(String job) {
+        delete(directory.resolve(job));
+    }
+
     private <T> Connection<T> page(
-            String job, String file, PageRequest request, int total, Function<CsvRecord, T> mapping) {
-        var path = directory.resolve(job).resolve(file);
+            Import job, String file, PageRequest request, int total, Function<CsvRecord, T> mapping) {
+        var path = reported(job).resolve(file);
         var after = request.afterNumber(1);
         long skip = after == null ? 0 : after.number();
         if (!Files.exists(path)) {
@@ -252,7 +339,7 @@ class ImportFiles {
 
     private static Path made(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            return PrivateFiles.folder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -264,7 +351,7 @@ class ImportFiles {
         }
         try (var files = Files.walk(path, new FileVisitOption[0])) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -289,8 +376,10 @@ class ImportFiles {
         Report(Path folder) {
             this.folder = folder;
             try {
-                complaints = CsvWriter.builder().build(folder.resolve(COMPLAINTS));
-                changes = CsvWriter.builder().build(folder.resolve(CHANGES));
+                complaints = CsvWriter.builder()
+                        .build(PrivateFiles.write(folder.resolve(COMPLAINTS)), StandardCharsets.UTF_8);
+                changes =
+                        CsvWriter.builder().build(PrivateFiles.write(folder.resolve(CHANGES)), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -319,8 +408,9 @@ class ImportFiles {
                     && given.computeIfAbsent(complaint.file(), file -> new HashSet<>())
                             .add(complaint.line())) {
                 bad(complaint.file())
-                        .writeRecord(
-                                complaint.asWritten().stream().map(GUARD::write).toList());
+                        .writeRecord(complaint.asWritten().stream()
+                                .map(Formula::quoted)
+                                .toList());
             }
         }
 
@@ -350,11 +440,12 @@ class ImportFiles {
             return bad.computeIfAbsent(file, name -> {
                 try {
                     OutputStream out =
-                            Files.newOutputStream(made(folder.resolve("bad")).resolve(name));
+                            PrivateFiles.write(made(folder.resolve(BAD)).resolve(name));
                     out.write(MARK.getBytes(StandardCharsets.UTF_8));
                     var writer = CsvWriter.builder().fieldSeparator(';').build(out, StandardCharsets.UTF_8);
                     return writer.writeRecord(headers.getOrDefault(name, List.of()).stream()
                             .map(Dialect::plain)
+                            .map(Formula::quoted)
                             .toList());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

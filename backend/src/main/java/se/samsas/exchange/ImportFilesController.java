@@ -43,8 +43,13 @@ class ImportFilesController {
         var job = jobs.get(viewer, GlobalId.parse(ImportController.TYPE, id));
         ImportJobs.requireIdle(job);
         var file = files.receive(job.id(), job.kind(), name, content);
-        jobs.received(job.id(), file, viewer.account());
-        return Map.of("file", file);
+        try {
+            files.drop(job.id(), jobs.received(job.id(), file, viewer.account()));
+        } catch (RuntimeException e) {
+            files.drop(job.id(), List.of(file)); // it was begun while the file came
+            throw e;
+        }
+        return Map.of("file", file.name());
     }
 
     @DeleteMapping("/imports/{id}/files/{name}")
@@ -54,15 +59,14 @@ class ImportFilesController {
         if (!job.files().contains(name)) {
             throw new Failure.NotFound("file of this import", name);
         }
-        jobs.dropped(job.id(), name, viewer.account());
-        files.drop(job.id(), name);
+        files.drop(job.id(), jobs.dropped(job.id(), name, viewer.account()));
         return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/imports/{id}/bad-rows/{name}")
     ResponseEntity<FileSystemResource> bad(@PathVariable String id, @PathVariable String name) {
         var job = jobs.get(viewers.current(), GlobalId.parse(ImportController.TYPE, id));
-        var file = files.bad(job.id(), name).orElseThrow(() -> new Failure.NotFound("file with bad rows", name));
+        var file = files.bad(job, name).orElseThrow(() -> new Failure.NotFound("file with bad rows", name));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(

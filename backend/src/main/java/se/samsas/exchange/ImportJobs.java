@@ -1,14 +1,19 @@
 package se.samsas.exchange;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
@@ -16,7 +21,11 @@ import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.exchange.Import.FileNote;
+import se.samsas.exchange.Import.Received;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -41,9 +50,11 @@ class ImportJobs {
             """;
 
     private final Graph graph;
+    private final AuditTrail trail;
 
-    ImportJobs(Graph graph) {
+    ImportJobs(Graph graph, AuditTrail trail) {
         this.graph = graph;
+        this.trail = trail;
     }
 
     /// The import with this id, where the viewer may see it.
@@ -111,7 +122,7 @@ class ImportJobs {
             tx.run("""
                     CREATE (j:ImportJob {
                       id: $id, kind: $kind, created: datetime(), by: $account, files: [], notes: [], counts: [],
-                      complaints: 0, done: 0, total: 0, rehearsed: false
+                      complaints: 0, done: 0, total: 0, rehearsed: false, run: 0
                     })
                     """, Map.of("id", id, "kind", Spelling.of(kind), "account", viewer.account()));
             if (agency != null) {
@@ -128,38 +139,86 @@ class ImportJobs {
         });
     }
 
-    /// Adds the name of a file that was received; what was found before is forgotten.
+    /// Makes a file that was received a part of the import, in place of one of the same name; what was found before is
+    /// forgotten.
     ///
+    /// @return the files that are no part of it any more
     /// @throws Failure.Conflict where a server works on the import
-    void received(String id, String file, String account) {
-        graph.write(tx -> {
-            requireIdle(lock(tx, id));
-            tx.run("""
+    List<Received> received(String id, Received file, String account) {
+        return list(id, file.name(), List.of(file), account);
+    }
+
+    /// Takes a file away, which is then no part of the import.
+    ///
+    /// @return the files that are no part of it any more
+    /// @throws Failure.Conflict where a server works on the import
+    List<Received> dropped(String id, String file, String account) {
+        return list(id, file, List.of(), account);
+    }
+
+    private List<Received> list(String id, String name, List<Received> instead, String account) {
+        return graph.write(tx -> {
+            var job = lock(tx, id);
+            requireIdle(job);
+            var files = new ArrayList<>(job.received());
+            files.removeIf(file -> file.name().equals(name));
+            files.addAll(instead);
+            tx.run(
+                    """
                     MATCH (j:ImportJob {id: $id})
-                    SET j.files = [f IN j.files WHERE f <> $file] + $file, j.counts = [], j.notes = [], j.complaints = 0,
-                        j.rehearsed = false
+                    SET j.files = $files, j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
                     REMOVE j.failureEn, j.failureSv
-                    """, Map.of("id", id, "file", file));
+                    """,
+                    Map.of(
+                            "id",
+                            id,
+                            "files",
+                            files.stream().map(ImportJobs::text).toList()));
             become(tx, id, account, ImportState.RECEIVING);
+            return job.received().stream().filter(file -> !files.contains(file)).toList();
+        });
+    }
+
+    /// The imports whose files nobody has sent or used since then, and on which no server works, by id.
+    List<String> untouchedSince(Instant moment) {
+        return graph.list(
+                """
+                MATCH (j:ImportJob)
+                WITH j, COLLECT { MATCH (j)-[:HAS]->(e:ImportEvent) RETURN e.at ORDER BY e.at DESC LIMIT 1 } AS last
+                WHERE coalesce(last[0], j.created) < $moment
+                RETURN j.id AS id ORDER BY id
+                """,
+                Map.of("moment", moment.atZone(ZoneOffset.UTC)),
+                row -> row.get("id").asString());
+    }
+
+    /// Forgets the files of an import that nobody has touched since then.
+    ///
+    /// @return whether they may go; not where somebody came in between
+    boolean forget(String id, Instant moment) {
+        return graph.write(tx -> {
+            var job = lock(tx, id);
+            if (job.state().isAtWork() || !untouched(tx, id, moment)) {
+                return false;
+            }
+            tx.run("MATCH (j:ImportJob {id: $id}) SET j.files = []", Map.of("id", id));
             return true;
         });
     }
 
-    /// Takes the name of a file away, which is then no part of the import.
-    ///
-    /// @throws Failure.Conflict where a server works on the import
-    void dropped(String id, String file, String account) {
-        graph.write(tx -> {
-            requireIdle(lock(tx, id));
-            tx.run("""
-                    MATCH (j:ImportJob {id: $id})
-                    SET j.files = [f IN j.files WHERE f <> $file], j.counts = [], j.notes = [], j.complaints = 0,
-                        j.rehearsed = false
-                    REMOVE j.failureEn, j.failureSv
-                    """, Map.of("id", id, "file", file));
-            become(tx, id, account, ImportState.RECEIVING);
-            return true;
-        });
+    private static boolean untouched(Queries tx, String id, Instant moment) {
+        return tx.get(
+                """
+                MATCH (j:ImportJob {id: $id})
+                RETURN j.created < $moment AND NOT EXISTS { (j)-[:HAS]->(e:ImportEvent) WHERE e.at >= $moment } AS untouched
+                """,
+                Map.of("id", id, "moment", moment.atZone(ZoneOffset.UTC)),
+                row -> row.get("untouched").asBoolean());
+    }
+
+    /// Whether there is an import with this id.
+    boolean exists(String id) {
+        return find(graph, id).isPresent();
     }
 
     /// Lets a server begin to work on the import.
@@ -177,12 +236,26 @@ class ImportJobs {
             tx.run("""
                     MATCH (j:ImportJob {id: $id})
                     SET j.done = 0, j.total = 0, j.counts = [], j.notes = [], j.complaints = 0, j.beat = datetime(),
-                        j.rehearsed = $rehearsed
+                        j.rehearsed = $rehearsed, j.run = coalesce(j.run, 0) + 1
                     REMOVE j.cancel, j.failureEn, j.failureSv
                     """, Map.of("id", id, "rehearsed", state == ImportState.REHEARSING));
             become(tx, id, viewer.account(), state);
+            trail.enter(
+                    tx,
+                    new Act(
+                            state == ImportState.REHEARSING ? AuditKind.TRIAL : AuditKind.IMPORT,
+                            viewer.account(),
+                            job.agency() == null ? AuditKind.EVERYTHING : job.agency(),
+                            particulars(job)));
             return find(tx, id).orElseThrow();
         });
+    }
+
+    private static String particulars(Import job) {
+        return Stream.concat(
+                        Stream.of("%s %s".formatted(job.id(), Spelling.of(job.kind()))),
+                        job.received().stream().map(file -> "%s %s".formatted(file.name(), file.digest())))
+                .collect(Collectors.joining("\n"));
     }
 
     /// Asks the server that works on it to stop.
@@ -203,30 +276,41 @@ class ImportJobs {
 
     /// Says that the import is alive and how far it is.
     ///
-    /// @return whether it may go on; not where somebody cancelled it
-    boolean beat(String id, @Nullable Progress progress) {
+    /// @return whether it may go on; not where somebody cancelled it, or began it anew since nothing was heard
+    boolean beat(Import job, @Nullable Progress progress) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("id", id);
+        parameters.put("id", job.id());
+        parameters.put("run", job.run());
         parameters.put("done", progress == null ? 0 : progress.done());
         parameters.put("total", progress == null ? 0 : progress.total());
-        return graph.write(tx -> tx.get("""
+        return graph.write(tx -> tx.find("""
                 MATCH (j:ImportJob {id: $id})
+                SET j.asked = $run
+                WITH j WHERE j.run = $run
                 SET j.beat = datetime(), j.done = $done, j.total = $total
                 RETURN j.cancel IS NULL AS goOn
-                """, parameters, row -> row.get("goOn").asBoolean()));
+                """, parameters, row -> row.get("goOn").asBoolean()))
+                .orElse(false);
     }
 
-    /// What the server that works on it has come to.
-    void become(String id, String account, ImportState state) {
+    /// What the server that works on it has come to. Where it was begun anew meanwhile, its state is the other's.
+    void become(Import job, String account, ImportState state) {
+        ifMine(job, tx -> become(tx, job.id(), account, state));
+    }
+
+    private void ifMine(Import job, Consumer<Queries> work) {
         graph.write(tx -> {
-            become(tx, id, account, state);
-            return true;
+            var mine = lock(tx, job.id()).run() == job.run();
+            if (mine) {
+                work.accept(tx);
+            }
+            return mine;
         });
     }
 
     /// Keeps what was found, and the state that follows.
-    void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
-        graph.write(tx -> {
+    void end(Import job, String account, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+        ifMine(job, tx -> {
             tx.run(
                     """
                     MATCH (j:ImportJob {id: $id})
@@ -247,19 +331,17 @@ class ImportJobs {
                                     .toList(),
                             "complaints",
                             complaints));
-            become(tx, job.id(), job.account(), state);
-            return true;
+            become(tx, job.id(), account, state);
         });
     }
 
     /// Keeps why it could not be done.
-    void fail(Import job, Words failure) {
-        graph.write(tx -> {
+    void fail(Import job, String account, Words failure) {
+        ifMine(job, tx -> {
             tx.run(
                     "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
                     Map.of("id", job.id(), "en", failure.en(), "sv", failure.sv()));
-            become(tx, job.id(), job.account(), ImportState.FAILED);
-            return true;
+            become(tx, job.id(), account, ImportState.FAILED);
         });
     }
 
@@ -305,7 +387,8 @@ class ImportJobs {
                 state.isAtWork() && job.get("silent").asBoolean() ? ImportState.INTERRUPTED : state,
                 job.get("created").asZonedDateTime().toInstant(),
                 job.get("by").asString(),
-                job.get("files").asList(Value::asString),
+                job.get("files").asList(file -> received(file.asString())),
+                job.get("run").asLong(0),
                 job.get("rehearsed").asBoolean(),
                 job.get("done").asLong(),
                 job.get("total").asLong(),
@@ -317,6 +400,16 @@ class ImportJobs {
                         : new Words(
                                 job.get("failureEn").asString(),
                                 job.get("failureSv").asString()));
+    }
+
+    private static String text(Received file) {
+        return String.join("\t", file.name(), file.stored(), file.digest());
+    }
+
+    /// Of a file that came before files were told apart by more than their names, that is where it lies.
+    private static Received received(String text) {
+        var parts = text.split("\t", -1);
+        return parts.length == 1 ? new Received(text, text, "") : new Received(parts[0], parts[1], parts[2]);
     }
 
     private static String text(Counts counts) {

@@ -1,12 +1,16 @@
 package se.samsas.exchange;
 
 import jakarta.annotation.PreDestroy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +28,10 @@ class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
+
+    /// A transaction takes a second or two; whoever stops a server waits no longer than this.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Words UNEXPECTED = new Words(
             "Something unexpected happened. What was written stays; start the import again.",
             "Något oväntat hände. Det som hann skrivas är kvar; starta importen igen.");
@@ -41,42 +49,49 @@ class ImportRunner {
 
     /// Finds out what the import would change.
     Import rehearse(Viewer viewer, String id) {
-        return begin(jobs.begin(viewer, id, ImportState.REHEARSING), Mode.REHEARSAL);
+        return begin(jobs.begin(viewer, id, ImportState.REHEARSING), viewer.account(), Mode.REHEARSAL);
     }
 
     /// Does the import, from the beginning or from where it was stopped: what is written already is passed over.
     Import start(Viewer viewer, String id) {
-        return begin(jobs.begin(viewer, id, ImportState.WAITING), Mode.GENTLE);
+        return begin(jobs.begin(viewer, id, ImportState.WAITING), viewer.account(), Mode.GENTLE);
     }
 
-    private Import begin(Import job, Mode mode) {
-        files.sweep();
-        var work = new Work(job, mode);
+    private Import begin(Import job, String account, Mode mode) {
+        var work = new Work(job, account, mode);
         working.add(work);
         Thread.ofVirtual().name("import-" + job.id()).start(work);
         return job;
     }
 
-    /// Stops after the transaction that is being written.
+    /// Has all imports stop after the transaction that is being written, and waits until they have said so, but not
+    /// for ever.
     @PreDestroy
     void stop() {
         working.forEach(Work::interrupt);
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        for (var work : working) {
+            work.await(Duration.ofNanos(until - System.nanoTime()));
+        }
     }
 
     private final class Work implements Runnable, ImportListener {
 
         private final Import job;
+        private final String account;
         private final Mode mode;
         private final List<FileNote> notes = new ArrayList<>();
         private volatile boolean cancelled;
         private volatile boolean interrupted;
         private volatile boolean ended;
+        private final CountDownLatch rest = new CountDownLatch(1);
         private volatile @Nullable Progress progress;
         private boolean begun;
         private @Nullable Report report;
 
-        Work(Import job, Mode mode) {
+        Work(Import job, String account, Mode mode) {
             this.job = job;
+            this.account = account;
             this.mode = mode;
         }
 
@@ -84,51 +99,58 @@ class ImportRunner {
             interrupted = true;
         }
 
+        /// Waits until it works no more.
+        void await(Duration most) {
+            try {
+                if (!rest.await(most.toNanos(), TimeUnit.NANOSECONDS)) {
+                    LOG.warn("The import {} has not come to rest; another server will find it interrupted", job.id());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         @Override
         public void run() {
             Thread.ofVirtual().name("import-beat").start(this::beat);
-            try (var written = files.report(job.id())) {
+            try (var written = files.report(job)) {
                 report = written;
                 var done = imports();
                 ended = true;
                 jobs.end(
                         job,
+                        account,
                         mode == Mode.REHEARSAL ? ImportState.RECEIVING : ImportState.DONE,
                         done.counts(),
                         notes,
                         written.complained());
             } catch (CancellationException e) {
                 ended = true;
-                jobs.become(job.id(), job.account(), interrupted ? ImportState.INTERRUPTED : ImportState.CANCELLED);
+                jobs.become(job, account, interrupted ? ImportState.INTERRUPTED : ImportState.CANCELLED);
             } catch (Failure e) {
                 ended = true;
-                jobs.fail(job, Explained.words(e));
+                jobs.fail(job, account, Explained.words(e));
             } catch (RuntimeException e) {
                 ended = true;
                 LOG.error("The import {} ended unexpectedly: {}", job.id(), Trace.of(e));
-                jobs.fail(job, UNEXPECTED);
+                jobs.fail(job, account, UNEXPECTED);
             } finally {
                 ended = true;
                 working.remove(this);
+                rest.countDown();
             }
         }
 
         private ImportReport imports() {
-            var folder = files.received(job.id());
-            var source = new DataSource.Folder(folder);
-            var what = "“%s”".formatted(String.join(", ", job.files()));
+            var paths = new LinkedHashMap<String, Path>();
+            job.received().forEach(file -> paths.put(file.name(), files.path(job.id(), file)));
+            var source = new DataSource.Listed(paths);
+            var errand = Errand.of(job, account);
             var agency = job.agency();
             return switch (job.kind()) {
-                case STAFF -> imports.staff(source, String.valueOf(agency), mode, what, this);
-                case DATA ->
-                    imports.data(
-                            source,
-                            mode,
-                            agency == null ? ImportScope.everything() : ImportScope.of(Set.of(agency)),
-                            what,
-                            this);
-                case ESCO ->
-                    imports.esco(job.files().stream().map(folder::resolve).toList(), false, mode, this);
+                case STAFF -> imports.staff(source, String.valueOf(agency), mode, errand, this);
+                case DATA -> imports.data(source, agency, mode, errand, this);
+                case ESCO -> imports.esco(List.copyOf(paths.values()), false, mode, errand, this);
             };
         }
 
@@ -137,7 +159,7 @@ class ImportRunner {
             while (!ended) {
                 try {
                     Thread.sleep(BEAT);
-                    if (!ended && !jobs.beat(job.id(), progress)) {
+                    if (!ended && !jobs.beat(job, progress)) {
                         cancelled = true;
                     }
                 } catch (InterruptedException e) {
@@ -153,7 +175,7 @@ class ImportRunner {
             progress = now;
             if (!begun && mode != Mode.REHEARSAL) {
                 begun = true;
-                jobs.become(job.id(), job.account(), ImportState.RUNNING);
+                jobs.become(job, account, ImportState.RUNNING);
             }
         }
 

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
 
-/// What an import may touch. Whoever administers the installation may bring in anything; whoever administers some
-/// agencies their units and staff, and nothing of anybody else, nor what people choose for themselves.
+/// What an import may touch. Whoever administers the installation may bring in anything; whoever administers an agency
+/// its units and staff, and nothing of anybody else, nor what people choose for themselves.
 ///
-/// @param agencies by id; null: everything
-record ImportScope(@Nullable Set<String> agencies) {
+/// @param agency by id; null: everything
+/// @param within agencies whose ids begin as those of the agency's people do, so that their people are not its own
+record ImportScope(@Nullable String agency, Set<String> within) {
 
-    private static final List<Table> OF_AGENCIES = List.of(
+    private static final List<Table> OF_AN_AGENCY = List.of(
             AgencyTables.UNITS,
             PeopleTables.PEOPLE,
             PeopleTables.EMPLOYMENTS,
@@ -24,16 +25,32 @@ record ImportScope(@Nullable Set<String> agencies) {
             PeopleTables.CAPACITY);
 
     static ImportScope everything() {
-        return new ImportScope(null);
+        return new ImportScope(null, Set.of());
     }
 
-    static ImportScope of(Set<String> agencies) {
-        return new ImportScope(Set.copyOf(agencies));
+    static ImportScope of(Queries queries, String agency) {
+        return new ImportScope(
+                agency,
+                Set.copyOf(queries.list(
+                        "MATCH (a:Agency) WHERE a.id STARTS WITH $start RETURN a.id AS id",
+                        Map.of("start", agency + "."),
+                        row -> row.get("id").asString())));
+    }
+
+    boolean isOfAgency() {
+        return agency != null;
+    }
+
+    /// Whether an id is one that the agency gives to its people: `<agency>.` and the number of an employment.
+    boolean isOwnNumber(String person) {
+        return agency != null
+                && person.startsWith(agency + ".")
+                && within.stream().noneMatch(other -> person.startsWith(other + "."));
     }
 
     /// The files that may come.
     List<Table> tables() {
-        return agencies == null ? Tables.ALL : OF_AGENCIES;
+        return agency == null ? Tables.ALL : OF_AN_AGENCY;
     }
 
     /// Refuses a file that is not for this scope.
@@ -44,44 +61,35 @@ record ImportScope(@Nullable Set<String> agencies) {
             throw Explained.notAllowed(
                     new Words("%s is for all agencies.", "%s gäller alla myndigheter.").with(table.file()),
                     new Words(
-                                    "Leave it to somebody who administers the installation; of your agencies you may import %s.",
+                                    "Leave it to somebody who administers the installation; of an agency you may import %s.",
                                     "Lämna den till någon som administrerar hela Samsas; för en myndighet kan du hämta in %s.")
                             .with(String.join(
                                     ", ", tables().stream().map(Table::file).toList())));
         }
     }
 
-    /// Those of the ids that are others': a unit of another agency, or somebody who is or was employed, but at none of
-    /// these. Of what is neither a unit, a person nor an agency nothing is anybody's.
+    /// Those of the ids that are others': another agency, and its units. Of what is neither nothing is anybody's but
+    /// for people, of whom [Reach] says whom an import reaches.
     Set<String> foreign(Queries transaction, String label, Set<String> ids) {
-        if (agencies == null || ids.isEmpty()) {
+        if (agency == null || ids.isEmpty()) {
             return Set.of();
         }
         return switch (label) {
             case "Agency" -> {
                 var foreign = new HashSet<>(ids);
-                foreign.removeAll(agencies);
+                foreign.remove(agency);
                 yield foreign;
             }
-            case "Unit" -> ids(transaction, ids, """
+            case "Unit" ->
+                Set.copyOf(transaction.list(
+                        """
                         MATCH (n:Unit) WHERE n.id IN $ids
-                          AND NOT EXISTS { (n)-[:PART_OF*]->(a:Agency) WHERE a.id IN $agencies }
+                          AND NOT EXISTS { (n)-[:PART_OF*]->(:Agency {id: $agency}) }
                         RETURN n.id AS id
-                        """);
-            case "Person" -> ids(transaction, ids, """
-                        MATCH (n:Person) WHERE n.id IN $ids
-                          AND EXISTS { (n)-[:EMPLOYED]->() }
-                          AND NOT EXISTS { (n)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $agencies }
-                        RETURN n.id AS id
-                        """);
+                        """,
+                        Map.of("ids", ids, "agency", agency),
+                        row -> row.get("id").asString()));
             default -> Set.of();
         };
-    }
-
-    private Set<String> ids(Queries transaction, Set<String> ids, String cypher) {
-        return Set.copyOf(transaction.list(
-                cypher,
-                Map.of("ids", ids, "agencies", agencies == null ? Set.of() : agencies),
-                row -> row.get("id").asString()));
     }
 }

@@ -4,17 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
 /// One import at a time, whichever server or command does it. Whose turn it is stands in the graph, with a time until
-/// which it is theirs; they renew it while they work, so that the turn of one who was killed passes by itself.
+/// which it is theirs; they renew it while they work, so that the turn of one who was killed passes by itself. One who
+/// was only slow finds it gone: each turn has a [number][Lease] that is looked at wherever something is written.
 final class ImportTurn {
 
     static final Duration LEASE = Duration.ofSeconds(30);
@@ -38,34 +40,33 @@ final class ImportTurn {
 
     /// Does the work when nobody else imports.
     ///
-    /// @param what what is imported, for those who are refused meanwhile
     /// @throws Failure.Conflict where another import has the turn, which it names
-    <T extends @Nullable Object> T take(String what, Supplier<T> work) {
+    <T extends @Nullable Object> T take(Errand errand, Function<Lease, T> work) {
         var holder = UUID.randomUUID().toString();
-        if (!acquire(holder, what)) {
-            throw refusal();
-        }
-        return hold(holder, what, work);
+        var number = acquire(holder, errand).orElseThrow(this::refusal);
+        return hold(holder, new Lease(number, errand), work);
     }
 
-    /// As [#take(String, Supplier)], but waits for the other to end.
+    /// As [#take(Errand, Function)], but waits for the other to end.
     ///
     /// @param cancelled whether to wait no longer
-    <T extends @Nullable Object> T await(String what, BooleanSupplier cancelled, Supplier<T> work) {
+    <T extends @Nullable Object> T await(Errand errand, BooleanSupplier cancelled, Function<Lease, T> work) {
         var holder = UUID.randomUUID().toString();
-        while (!acquire(holder, what)) {
+        var number = acquire(holder, errand);
+        while (number.isEmpty()) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("The import was cancelled before its turn came.");
             }
             sleep(ASK_AGAIN);
+            number = acquire(holder, errand);
         }
-        return hold(holder, what, work);
+        return hold(holder, new Lease(number.get(), errand), work);
     }
 
-    private <T extends @Nullable Object> T hold(String holder, String what, Supplier<T> work) {
-        var renewal = Thread.ofVirtual().name("import-turn").start(() -> renew(holder, what));
+    private <T extends @Nullable Object> T hold(String holder, Lease lease, Function<Lease, T> work) {
+        var renewal = Thread.ofVirtual().name("import-turn").start(() -> renew(holder));
         try {
-            return work.get();
+            return work.apply(lease);
         } finally {
             renewal.interrupt();
             graph.run(
@@ -74,11 +75,17 @@ final class ImportTurn {
         }
     }
 
-    private void renew(String holder, String what) {
+    /// A turn that is another's by now is not taken back.
+    private void renew(String holder) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(RENEW);
-                acquire(holder, what);
+                graph.run("""
+                        MATCH (t:ImportTurn {id: 'import'})
+                        SET t.asked = $holder
+                        WITH t WHERE t.holder = $holder
+                        SET t.until = datetime() + duration({seconds: $seconds})
+                        """, Map.of("holder", holder, "seconds", LEASE.toSeconds()));
             } catch (InterruptedException e) {
                 return;
             } catch (Failure.Unavailable e) {
@@ -88,24 +95,31 @@ final class ImportTurn {
     }
 
     /// The time is the database's, so that the clocks of servers need not agree.
-    private boolean acquire(String holder, String what) {
+    private Optional<Long> acquire(String holder, Errand errand) {
         var mayTakeOver = alone.getAndSet(false);
-        return graph.write(transaction -> transaction.find(
-                        """
-                        MERGE (t:ImportTurn {id: 'import'})
-                        SET t.asked = $holder
-                        WITH t WHERE t.holder IS NULL OR t.holder = $holder OR t.until < datetime() OR $mayTakeOver
-                        SET t.since = CASE WHEN t.holder = $holder THEN t.since ELSE datetime() END,
-                            t.holder = $holder, t.what = $what, t.until = datetime() + duration({seconds: $seconds})
-                        RETURN t.holder AS holder
-                        """,
-                        Map.of(
-                                "holder", holder,
-                                "what", what,
-                                "mayTakeOver", mayTakeOver,
-                                "seconds", LEASE.toSeconds()),
-                        row -> row))
-                .isPresent();
+        return graph.write(transaction -> {
+            var number = transaction.find(
+                    """
+                    MERGE (t:ImportTurn {id: 'import'})
+                    SET t.asked = $holder
+                    WITH t WHERE t.holder IS NULL OR t.until < datetime() OR $mayTakeOver
+                    SET t.holder = $holder, t.what = $what, t.number = coalesce(t.number, 0) + 1, t.since = datetime(),
+                        t.until = datetime() + duration({seconds: $seconds})
+                    RETURN t.number AS number
+                    """,
+                    Map.of(
+                            "holder",
+                            holder,
+                            "what",
+                            errand.what(),
+                            "mayTakeOver",
+                            mayTakeOver,
+                            "seconds",
+                            LEASE.toSeconds()),
+                    row -> row.get("number").asLong());
+            number.ifPresent(mine -> Lease.pass(transaction, mine));
+            return number;
+        });
     }
 
     private Failure.Conflict refusal() {

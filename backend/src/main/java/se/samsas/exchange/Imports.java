@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
+import se.samsas.audit.AuditTrail;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Load.Mode;
 import se.samsas.exchange.TableReader.Survey;
@@ -24,6 +26,7 @@ import se.samsas.graph.Revisions;
 /// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing; interrupted, it is
 /// taken up by starting it again.
 @Component
+@Import(AuditTrail.class) // a command has the graph and what it asks for
 public final class Imports {
 
     private static final Words GUESSED = new Words(
@@ -36,13 +39,20 @@ public final class Imports {
 
     private final Graph graph;
     private final Revisions revisions;
+    private final AuditTrail trail;
     private final ImportTurn turn;
     private final Clock clock;
 
-    Imports(Graph graph, Revisions revisions, Clock clock, @Value("${samsas.neo4j.uri:}") String uri) {
+    Imports(
+            Graph graph,
+            Revisions revisions,
+            AuditTrail trail,
+            Clock clock,
+            @Value("${samsas.neo4j.uri:}") String uri) {
         this.graph = graph;
         this.revisions = revisions;
-        this.turn = new ImportTurn(graph, clock, uri.isEmpty());
+        this.trail = trail;
+        this.turn = new ImportTurn(graph.forLongWork(), clock, uri.isEmpty());
         this.clock = clock;
     }
 
@@ -51,47 +61,82 @@ public final class Imports {
     /// @throws Failure.Invalid where the folder holds something else, or a file lacks a column, has one too many
     /// or cannot be told apart into rows; nothing was written then
     public ImportReport data(Path folder, ImportListener listener) {
-        return data(new DataSource.Folder(folder), Mode.FAST, ImportScope.everything(), folder.toString(), listener);
+        return data(
+                new DataSource.Folder(folder),
+                Mode.FAST,
+                ImportScope.everything(),
+                Errand.here(folder.toString()),
+                listener);
     }
 
     /// Says what an import of the folder would do, and does nothing.
     public ImportReport rehearse(Path folder, ImportListener listener) {
         return data(
-                new DataSource.Folder(folder), Mode.REHEARSAL, ImportScope.everything(), folder.toString(), listener);
+                new DataSource.Folder(folder),
+                Mode.REHEARSAL,
+                ImportScope.everything(),
+                Errand.here(folder.toString()),
+                listener);
     }
 
     /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction after the
     /// other.
     public ImportReport gently(Path folder, ImportListener listener) {
-        return data(new DataSource.Folder(folder), Mode.GENTLE, ImportScope.everything(), folder.toString(), listener);
+        return data(
+                new DataSource.Folder(folder),
+                Mode.GENTLE,
+                ImportScope.everything(),
+                Errand.here(folder.toString()),
+                listener);
     }
 
-    /// @param what what it is called, for those who would import meanwhile
     /// @throws Failure.Conflict where another import is under way
-    ImportReport data(DataSource source, Mode mode, ImportScope scope, String what, ImportListener listener) {
+    ImportReport data(DataSource source, Mode mode, ImportScope scope, Errand errand, ImportListener listener) {
         source.require(Tables.ALL.stream().map(Table::file).collect(Collectors.toSet()));
         var surveys = survey(source, scope, listener);
-        return inTurn(mode, what, listener, () -> load(surveys, mode, scope, listener));
+        return inTurn(mode, errand, listener, lease -> load(surveys, mode, scope, lease, listener));
+    }
+
+    /// Of one agency, or of all.
+    ///
+    /// @param agency whose units and people it may bring in, and no others; null: everything
+    /// @throws Failure.Conflict where another import is under way
+    ImportReport data(DataSource source, @Nullable String agency, Mode mode, Errand errand, ImportListener listener) {
+        return data(
+                source,
+                mode,
+                agency == null ? ImportScope.everything() : ImportScope.of(graph, agency),
+                errand,
+                listener);
     }
 
     /// Fills the graph once no other import is under way, if it is to be filled then.
     Optional<ImportReport> fill(
             DataSource source, String what, BooleanSupplier stillToBeFilled, ImportListener listener) {
-        return turn.await(what, () -> false, () -> {
+        return turn.await(Errand.here(what), () -> false, lease -> {
             if (!stillToBeFilled.getAsBoolean()) {
                 return Optional.empty();
             }
             var scope = ImportScope.everything();
-            return Optional.of(load(survey(source, scope, listener), Mode.FAST, scope, listener));
+            return Optional.of(load(survey(source, scope, listener), Mode.FAST, scope, lease, listener));
         });
     }
 
-    private ImportReport load(Map<TableReader, Survey> surveys, Mode mode, ImportScope scope, ImportListener listener) {
+    private ImportReport load(
+            Map<TableReader, Survey> surveys,
+            Mode mode,
+            ImportScope scope,
+            @Nullable Lease lease,
+            ImportListener listener) {
         var load = begin(
                 listener,
                 mode,
                 scope,
+                lease,
                 surveys.values().stream().mapToLong(Survey::rows).sum());
+        surveys.keySet().stream()
+                .filter(reader -> scope.isOfAgency() && reader.table().equals(PeopleTables.EMPLOYMENTS))
+                .forEach(reader -> reader.read(load::employs, complaint -> {}));
         var counts = new ArrayList<Counts>();
         surveys.forEach((reader, survey) -> {
             if (survey.rows() > 0) {
@@ -121,11 +166,12 @@ public final class Imports {
 
     /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits for its
     /// own.
-    private ImportReport inTurn(Mode mode, String what, ImportListener listener, Supplier<ImportReport> work) {
+    private ImportReport inTurn(
+            Mode mode, Errand errand, ImportListener listener, Function<@Nullable Lease, ImportReport> work) {
         return switch (mode) {
-            case REHEARSAL -> work.get();
-            case FAST -> turn.take(what, work);
-            case GENTLE -> turn.await(what, listener::isCancelled, work);
+            case REHEARSAL -> work.apply(null);
+            case FAST -> turn.take(errand, lease -> work.apply(lease));
+            case GENTLE -> turn.await(errand, listener::isCancelled, lease -> work.apply(lease));
         };
     }
 
@@ -141,15 +187,15 @@ public final class Imports {
     /// @throws Failure.Conflict where more than a fifth would be retired and may not, or another import is under
     /// way; nothing was written then
     public ImportReport esco(List<Path> paths, boolean retireMissing, ImportListener listener) {
-        return esco(paths, retireMissing, Mode.FAST, listener);
+        return esco(paths, retireMissing, Mode.FAST, Errand.here("ESCO"), listener);
     }
 
-    ImportReport esco(List<Path> paths, boolean retireMissing, Mode mode, ImportListener listener) {
+    ImportReport esco(List<Path> paths, boolean retireMissing, Mode mode, Errand errand, ImportListener listener) {
         try (var esco = EscoPackage.open(paths)) {
-            return inTurn(mode, "ESCO", listener, () -> {
+            return inTurn(mode, errand, listener, lease -> {
                 var known = EscoKnown.of(graph);
                 var converted = EscoRetired.into(EscoRows.of(esco, known), esco, known, retireMissing);
-                var load = begin(listener, mode, ImportScope.everything(), converted);
+                var load = begin(listener, mode, ImportScope.everything(), lease, converted);
                 var counts = new ArrayList<>(load(load, converted));
                 counts.addAll(EscoDropped.after(load, esco, converted));
                 return new ImportReport(counts, load.elapsed());
@@ -166,9 +212,9 @@ public final class Imports {
     public ImportReport ukGdd(Path folder, ImportListener listener) {
         return inTurn(
                 Mode.FAST,
-                folder.toString(),
+                Errand.here(folder.toString()),
                 listener,
-                () -> load(UkFramework.of(folder, graph), Mode.FAST, ImportScope.everything(), listener));
+                lease -> load(UkFramework.of(folder, graph), Mode.FAST, ImportScope.everything(), lease, listener));
     }
 
     /// Imports open lists of Swedish authorities, municipalities and counties, as docs/agency-sources.md says.
@@ -179,9 +225,9 @@ public final class Imports {
     public ImportReport agencies(List<Path> paths, ImportListener listener) {
         return inTurn(
                 Mode.FAST,
-                "agencies",
+                Errand.here("agencies"),
                 listener,
-                () -> load(AgencySource.of(paths, graph), Mode.FAST, ImportScope.everything(), listener));
+                lease -> load(AgencySource.of(paths, graph), Mode.FAST, ImportScope.everything(), lease, listener));
     }
 
     /// Imports the list of staff of one agency, in which each person has a name and a title.
@@ -190,36 +236,43 @@ public final class Imports {
     /// @throws Failure.NotFound where there is no such agency
     /// @throws Failure.Invalid where the list lacks a column, or has no rows that can be told apart
     /// @throws Failure.Conflict where another import is under way
-    ImportReport staff(DataSource source, String agency, Mode mode, String what, ImportListener listener) {
+    ImportReport staff(DataSource source, String agency, Mode mode, Errand errand, ImportListener listener) {
         var list = new TableReader(StaffTable.STAFF, source);
         var survey = list.survey();
         listener.header(StaffTable.STAFF.file(), survey.header());
         if (survey.guessed()) {
             listener.note(StaffTable.STAFF.file(), GUESSED);
         }
-        return inTurn(mode, what, listener, () -> {
-            var staff = StaffRows.of(list, graph, agency, LocalDate.now(clock));
+        return inTurn(mode, errand, listener, lease -> {
+            var scope = ImportScope.of(graph, agency);
+            var staff = StaffRows.of(list, graph, scope, LocalDate.now(clock));
             if (staff.missing() > 0) {
                 listener.note(StaffTable.STAFF.file(), MISSING.with(staff.missing()));
             }
-            return load(staff.rows(), mode, ImportScope.of(Set.of(agency)), listener);
+            return load(staff.rows(), mode, scope, lease, listener);
         });
     }
 
-    private Load begin(ImportListener listener, Mode mode, ImportScope scope, long rows) {
-        return new Load(graph.forLongWork(), revisions, listener, LocalDate.now(clock), mode, scope, rows);
+    private Load begin(ImportListener listener, Mode mode, ImportScope scope, @Nullable Lease lease, long rows) {
+        return new Load(graph.forLongWork(), revisions, trail, listener, clock, mode, scope, lease, rows);
     }
 
-    private Load begin(ImportListener listener, Mode mode, ImportScope scope, List<Converted> converted) {
+    private Load begin(
+            ImportListener listener, Mode mode, ImportScope scope, @Nullable Lease lease, List<Converted> converted) {
         return begin(
                 listener,
                 mode,
                 scope,
+                lease,
                 converted.stream().mapToLong(Converted::size).sum());
     }
 
-    private ImportReport load(List<Converted> converted, Mode mode, ImportScope scope, ImportListener listener) {
-        var load = begin(listener, mode, scope, converted);
+    private ImportReport load(
+            List<Converted> converted, Mode mode, ImportScope scope, @Nullable Lease lease, ImportListener listener) {
+        var load = begin(listener, mode, scope, lease, converted);
+        converted.stream()
+                .filter(one -> one.table().equals(PeopleTables.EMPLOYMENTS))
+                .forEach(one -> one.rows().forEach(load::employs));
         return new ImportReport(load(load, converted), load.elapsed());
     }
 

@@ -1,17 +1,25 @@
 package se.samsas.exchange;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samsas.audit.AuditTrail;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
+import se.samsas.graph.Transaction;
 
 /// One import while it runs: what its tables have in common.
 final class Load {
@@ -22,20 +30,25 @@ final class Load {
     private final Graph graph;
     private final Revisions revisions;
     private final ImportListener listener;
+    private final AuditTrail trail;
+    private final Clock clock;
     private final LocalDate today;
     private final Mode mode;
     private final ImportScope scope;
+    private final @Nullable Lease lease;
     private final long total;
     private final boolean intoEmpty;
     private final long started = System.nanoTime();
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> planned = new ConcurrentHashMap<>();
+    private final Map<String, List<Row>> employing = new HashMap<>();
+    private final Set<String> takenBack = ConcurrentHashMap.newKeySet();
     private long done;
 
     /// How an import is done.
     enum Mode {
         /// As fast as the machine lets it, with several transactions at once.
-        FAST(3, 5_000, false),
+        FAST(Lease.PLACES, 5_000, false),
         /// One short transaction after the other, and as long a rest after each, so that whoever works beside it hardly
         /// notices.
         GENTLE(1, 1_000, true),
@@ -68,21 +81,27 @@ final class Load {
         }
     }
 
+    /// @param lease the turn that it has; null in a rehearsal, which writes nothing
     /// @param total rows that will come, for the progress
     Load(
             Graph graph,
             Revisions revisions,
+            AuditTrail trail,
             ImportListener listener,
-            LocalDate today,
+            Clock clock,
             Mode mode,
             ImportScope scope,
+            @Nullable Lease lease,
             long total) {
         this.graph = graph;
         this.revisions = revisions;
+        this.trail = trail;
         this.listener = listener;
-        this.today = today;
+        this.clock = clock;
+        this.today = LocalDate.now(clock);
         this.mode = mode;
         this.scope = scope;
+        this.lease = lease;
         this.total = total;
         this.intoEmpty = isEmpty(graph);
     }
@@ -103,6 +122,59 @@ final class Load {
 
     Graph graph() {
         return graph;
+    }
+
+    /// Writes in a transaction, while the turn is this import's.
+    ///
+    /// @param place which of the transactions that are under way at once, from 0
+    <T> T write(int place, Function<Transaction, T> work) {
+        var held = Objects.requireNonNull(lease, "A rehearsal writes nothing");
+        return graph.write(transaction -> {
+            held.hold(transaction, place);
+            return work.apply(transaction);
+        });
+    }
+
+    /// The account for which it is done.
+    String account() {
+        return Objects.requireNonNull(lease, "A rehearsal is nobody's").errand().by();
+    }
+
+    AuditTrail trail() {
+        return trail;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    ImportScope scope() {
+        return scope;
+    }
+
+    /// Remembers a row of `employments.csv` that employs somebody from today on or later.
+    void employs(Row row) {
+        var cells = PeopleTables.EMPLOYMENTS.asMap(row);
+        if (PeopleTables.isGoingOn(cells.get("to"), today)
+                && scope.isOwnNumber(row.head())
+                && PeopleTables.EMPLOYMENTS.check().apply(cells).isEmpty()) {
+            employing.computeIfAbsent(row.head(), person -> new ArrayList<>(1)).add(row);
+        }
+    }
+
+    /// The rows that employ a person, in the order of the file.
+    List<Row> employing(String person) {
+        return employing.getOrDefault(person, List.of());
+    }
+
+    /// Those who were not of the agency's staff, until this import gave them an employment.
+    Set<String> takenBack() {
+        return takenBack;
+    }
+
+    /// Whether a rehearsal would have made it before.
+    boolean isPlanned(String label, String id) {
+        return planned.getOrDefault(label, Set.of()).contains(id);
     }
 
     Revisions revisions() {
@@ -176,14 +248,14 @@ final class Load {
         return existing;
     }
 
-    /// Those of the ids that are not for this import to touch.
+    /// Those of the ids that are not for this import to touch; whom it reaches of people, [Reach] says.
     Set<String> foreign(Queries transaction, String label, Set<String> ids) {
         return scope.foreign(transaction, label, ids);
     }
 
     /// Whether it may say what else is left to chance.
     boolean mayGiveChance() {
-        return scope.agencies() == null;
+        return !scope.isOfAgency();
     }
 
     private Set<String> remembered(String label) {

@@ -18,7 +18,9 @@ import static se.samsas.exchange.Column.text;
 import static se.samsas.exchange.Column.uuid;
 import static se.samsas.exchange.Column.whole;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// People with all that is known of them.
 final class PeopleTables {
@@ -48,7 +50,7 @@ final class PeopleTables {
                     optional("places", listOf(county())).or(List.of()),
                     optional("languages", listOf(language())).or(List.of()),
                     optional("remote", flag()).or(false),
-                    optional("protected", flag()).or(false),
+                    optional("protected", flag()).or(false).keeping(),
                     optional("invented", flag()).or(false),
                     kept("tie_seed", whole(0, MOST_EXACT)),
                     own("trail", uuid()))
@@ -241,11 +243,12 @@ final class PeopleTables {
                                             "procurement",
                                             "admin",
                                             "protected-decider")))
-                            .or(List.of()),
-                    optional("agencies", setOf(id())).or(List.of()).of("Agency"),
-                    optional("everywhere", flag()).or(false),
-                    optional("until", day()),
-                    optional("responsible", id()).of("Person"),
+                            .or(List.of())
+                            .keeping(),
+                    optional("agencies", setOf(id())).or(List.of()).of("Agency").keeping(),
+                    optional("everywhere", flag()).or(false).keeping(),
+                    optional("until", day()).keeping(),
+                    optional("responsible", id()).of("Person").keeping(),
                     own("trail", uuid()))
             .checked(Checks.answered())
             .stored("MATCH (a:Account) WHERE a.id", """
@@ -280,4 +283,9 @@ final class PeopleTables {
                     """, Stamp.none());
 
     private PeopleTables() {}
+
+    /// Whether an employment whose last day this is runs or is to come.
+    static boolean isGoingOn(@Nullable Object to, LocalDate today) {
+        return to == null || !((LocalDate) to).isBefore(today);
+    }
 }

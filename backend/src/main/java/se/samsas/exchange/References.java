@@ -70,7 +70,10 @@ final class References {
             }
         }
         var known = new HashMap<String, Set<String>>();
-        named.forEach((label, ids) -> known.put(label, load.existing(transaction, label, ids)));
+        // Of people an agency's import has only those left whom it reaches.
+        named.forEach((label, ids) -> known.put(
+                label,
+                load.scope().isOfAgency() && "Person".equals(label) ? ids : load.existing(transaction, label, ids)));
         return known;
     }
 

@@ -1,13 +1,31 @@
 package se.samsas.exchange;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A row of a table, read.
 ///
 /// @param origin where it was met
 /// @param cells what its columns hold, in their order; null where unknown
-record Row(Origin origin, List<@Nullable Object> cells) {
+/// @param silent the columns that it does not speak of, by their place; there `cells` has what a new row would get
+record Row(Origin origin, List<@Nullable Object> cells, Set<Integer> silent) {
+
+    Row(Origin origin, List<@Nullable Object> cells) {
+        this(origin, cells, Set.of());
+    }
+
+    /// The row where this is stored: what it does not speak of stays as it is.
+    Row over(List<@Nullable Object> stored) {
+        if (silent.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(cells);
+        silent.forEach(column -> all.set(column, stored.get(column)));
+        return new Row(origin, Collections.unmodifiableList(all), silent);
+    }
 
     /// The first cell, by which the graph is asked for what it has.
     String head() {

@@ -3,12 +3,16 @@ package se.samsas.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.failure.Failure;
@@ -30,9 +34,9 @@ final class StaffRows {
             "there is no name: neither name nor given_name and family_name",
             "det finns inget namn: varken namn eller förnamn och efternamn");
     private static final Words REPEATED = new Words("'%s' has a row further up", "'%s' har en rad längre upp");
-    private static final Words TAKEN = new Words("'%s' is the account of somebody else", "'%s' är någon annans konto");
 
     private final Known known;
+    private final ImportScope scope;
     private final String agency;
     private final LocalDate today;
     private final boolean namesManagers;
@@ -45,8 +49,9 @@ final class StaffRows {
     private final List<Complaint> complaints = new ArrayList<>();
     private final Set<String> listed = new HashSet<>();
 
-    private StaffRows(Known known, String agency, LocalDate today, boolean namesManagers) {
+    private StaffRows(Known known, ImportScope scope, String agency, LocalDate today, boolean namesManagers) {
         this.known = known;
+        this.scope = scope;
         this.agency = agency;
         this.today = today;
         this.namesManagers = namesManagers;
@@ -62,14 +67,25 @@ final class StaffRows {
 
     /// @throws Failure.NotFound where there is no such agency
     /// @throws Failure.Invalid where the list is too long
-    static Staff of(TableReader list, Graph graph, String agency, LocalDate today) {
-        var rows = new StaffRows(Known.of(graph, agency, today), agency, today, list.has("manager"));
-        list.read(rows::take, rows.complaints::add);
+    static Staff of(TableReader list, Graph graph, ImportScope scope, LocalDate today) {
+        var listed = new ArrayList<Row>();
+        var complaints = new ArrayList<Complaint>();
+        list.read(row -> listed.add(within(listed.size(), row)), complaints::add);
+        var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
+        var accounts = listed.stream()
+                .map(row -> StaffTable.STAFF.asMap(row).get("account"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var known = Known.of(graph, agency, today, accounts);
+        var rows = new StaffRows(known, scope, agency, today, list.has("manager"));
+        rows.complaints.addAll(complaints);
+        listed.forEach(rows::take);
+        rows.complaints.sort(Comparator.comparingLong(Complaint::line));
         return rows.done();
     }
 
-    private void take(Row row) {
-        if (listed.size() == MOST) {
+    private static Row within(int before, Row row) {
+        if (before == MOST) {
             throw Explained.invalid(
                     row.origin().file(),
                     new Words("%s has more than %s rows.", "%s har fler än %s rader.")
@@ -78,6 +94,10 @@ final class StaffRows {
                             "Divide it, or bring it in as the files of docs/data-format.md. Nothing was imported.",
                             "Dela upp den, eller hämta in den som filer i dataformatet. Inget hämtades in."));
         }
+        return row;
+    }
+
+    private void take(Row row) {
         var cells = StaffTable.STAFF.asMap(row);
         var name = Name.of(cells);
         if (name == null) {
@@ -88,34 +108,34 @@ final class StaffRows {
         var person = "%s.%s".formatted(agency, number);
         var account = (String) cells.get("account");
         if (account != null && !person.equals(known.accounts.getOrDefault(account, person))) {
-            complaints.add(Complaint.leftOut(row.origin(), "account", account, TAKEN.with(account)));
+            complaints.add(Complaint.leftOut(row.origin(), "account", account, Reach.TAKEN.with(account)));
             return;
         }
         if (!listed.add(person)) {
             complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, REPEATED.with(number)));
             return;
         }
-        var erased = known.erased.get(person);
-        if (erased != null) {
-            complaints.add(Complaint.leftOut(
-                    row.origin(), "employee_number", number, ErasedPeople.ERASED.with(number, erased)));
+        if (known.erased.contains(person) || !scope.isOwnNumber(person)) {
+            complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, Reach.BEYOND.with(number)));
             return;
         }
-        var stored = known.people.get(person);
         var region = cells.containsKey("region") ? (String) cells.get("region") : known.region;
+        var silent = new HashSet<>(Set.of("languages", "remote", "invented"));
+        addUnlessSaid(silent, cells, "region", "places");
+        addUnlessSaid(silent, cells, "protected", "protected");
         add(
+                PeopleTables.PEOPLE,
                 people,
                 row,
+                silent,
                 person,
                 name.given,
                 name.family,
-                stored == null || cells.containsKey("region")
-                        ? Stream.ofNullable(region).toList()
-                        : stored.places,
-                stored == null ? List.of() : stored.languages,
-                stored != null && stored.remote,
-                cells.getOrDefault("protected", stored != null && stored.isProtected),
-                stored == null ? known.invented : stored.invented,
+                Stream.ofNullable(region).toList(),
+                List.of(),
+                false,
+                cells.getOrDefault("protected", false),
+                known.invented,
                 null,
                 null);
         var unit = unit(row, (String) cells.get("unit"));
@@ -123,7 +143,20 @@ final class StaffRows {
         var manages = namesManagers ? Boolean.TRUE.equals(cells.get("manager")) : null;
         managers.take(row, person, unit, manages, known.left(person, unit, today));
         if (account != null && !known.accounts.containsKey(account)) {
-            add(accounts, row, account, person, List.of("employee"), List.of(), false, null, null, null);
+            // Who has signed in or was given something meanwhile keeps it.
+            add(
+                    PeopleTables.ACCOUNTS,
+                    accounts,
+                    row,
+                    Set.of("roles", "agencies", "everywhere", "until", "responsible"),
+                    account,
+                    person,
+                    List.of("employee"),
+                    List.of(),
+                    false,
+                    null,
+                    null,
+                    null);
         }
     }
 
@@ -132,18 +165,43 @@ final class StaffRows {
         var here = now.stream().filter(one -> one.unit.equals(unit)).findFirst();
         for (var other : now) {
             if (!other.unit.equals(unit) && other.from.isBefore(today)) {
-                add(employments, row, person, other.unit, other.from, today.minusDays(1), other.share, other.title);
+                add(
+                        PeopleTables.EMPLOYMENTS,
+                        employments,
+                        row,
+                        Set.of("share", "title"),
+                        person,
+                        other.unit,
+                        other.from,
+                        today.minusDays(1),
+                        FULL_TIME,
+                        null);
             }
         }
+        var silent = new HashSet<String>();
+        if (here.isPresent()) {
+            silent.add("to"); // the list does not tell it, so a day that is known stays
+        }
+        addUnlessSaid(silent, cells, "share", "share");
+        addUnlessSaid(silent, cells, "title", "title");
         add(
+                PeopleTables.EMPLOYMENTS,
                 employments,
                 row,
+                silent,
                 person,
                 unit,
                 here.map(Employed::from).orElseGet(() -> (LocalDate) cells.getOrDefault("from", today)),
-                here.map(Employed::to).orElse(null),
-                cells.getOrDefault("share", here.map(Employed::share).orElse(FULL_TIME)),
-                cells.getOrDefault("title", here.map(Employed::title).orElse(null)));
+                null,
+                cells.getOrDefault("share", FULL_TIME),
+                cells.get("title"));
+    }
+
+    /// What the list does not say is left as it is.
+    private static void addUnlessSaid(Set<String> silent, Map<String, Object> cells, String said, String column) {
+        if (!cells.containsKey(said)) {
+            silent.add(column);
+        }
     }
 
     private String unit(Row row, @Nullable String name) {
@@ -180,8 +238,15 @@ final class StaffRows {
         return slug.isEmpty() ? "unit" : slug;
     }
 
-    private static void add(List<Row> rows, Row from, @Nullable Object... cells) {
-        rows.add(new Row(from.origin(), Arrays.asList(cells)));
+    /// @param silent the columns of which the list says nothing; whoever is new gets what stands there
+    private static void add(Table table, List<Row> rows, Row from, Set<String> silent, @Nullable Object... cells) {
+        rows.add(new Row(
+                from.origin(),
+                Arrays.asList(cells),
+                IntStream.range(0, cells.length)
+                        .filter(i -> silent.contains(table.columns().get(i).name()))
+                        .boxed()
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 
     private Staff done() {
@@ -220,28 +285,19 @@ final class StaffRows {
         }
     }
 
-    private record Stored(
-            List<Object> places, List<Object> languages, boolean remote, boolean isProtected, boolean invented) {}
+    private record Employed(String unit, LocalDate from) {}
 
-    private record Employed(
-            String unit,
-            LocalDate from,
-            @Nullable LocalDate to,
-            long share,
-            @Nullable String title) {}
-
-    /// What the graph has of the agency.
+    /// What the graph has of the agency, and of the accounts that the list names.
     private record Known(
             String name,
             @Nullable String region,
             boolean invented,
             Map<String, String> units,
-            Map<String, Stored> people,
             Map<String, List<Employed>> employments,
             Map<String, Set<String>> worked,
             List<ListedManagers.Managing> managers,
             Map<String, String> accounts,
-            Map<String, LocalDate> erased) {
+            Set<String> erased) {
 
         /// The units in which somebody has worked, who from this list on is in that one.
         Set<String> left(String person, String unit, LocalDate today) {
@@ -253,13 +309,12 @@ final class StaffRows {
             return left;
         }
 
-        static Known of(Graph graph, String agency, LocalDate today) {
+        static Known of(Graph graph, String agency, LocalDate today, Set<Object> named) {
             var units = new HashMap<String, String>();
-            var people = new HashMap<String, Stored>();
             var employments = new HashMap<String, List<Employed>>();
             var worked = new HashMap<String, Set<String>>();
             var accounts = new HashMap<String, String>();
-            var erased = new HashMap<String, LocalDate>();
+            var erased = new HashSet<String>();
             var parameters = Map.of("agency", agency, "today", today);
             graph.forEach(
                     """
@@ -271,53 +326,39 @@ final class StaffRows {
                             row.get("id").asString()));
             graph.forEach("""
                     MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
-                    RETURN p.id AS person, u.id AS unit, e.to IS NULL OR e.to >= $today AS goesOn, e.from AS `from`, e.to AS `to`, e.share AS share, e.title AS title,
-                           p.places AS places, p.languages AS languages, p.remote AS remote, p.protected AS protected,
-                           p.invented AS invented
+                    RETURN p.id AS person, u.id AS unit, e.to IS NULL OR e.to >= $today AS goesOn, e.from AS `from`
                     """, parameters, row -> {
                 var person = row.get("person").asString();
-                people.put(
-                        person,
-                        new Stored(
-                                row.get("places").asList(List.of()),
-                                row.get("languages").asList(List.of()),
-                                row.get("remote").asBoolean(false),
-                                row.get("protected").asBoolean(false),
-                                row.get("invented").asBoolean(false)));
                 worked.computeIfAbsent(person, id -> new HashSet<>())
                         .add(row.get("unit").asString());
-                if (!row.get("goesOn").asBoolean()) {
-                    return;
+                if (row.get("goesOn").asBoolean()) {
+                    employments
+                            .computeIfAbsent(person, id -> new ArrayList<>())
+                            .add(new Employed(
+                                    row.get("unit").asString(), row.get("from").asLocalDate()));
                 }
-                employments
-                        .computeIfAbsent(person, id -> new ArrayList<>())
-                        .add(new Employed(
-                                row.get("unit").asString(),
-                                row.get("from").asLocalDate(),
-                                row.get("to").asLocalDate(null),
-                                row.get("share").asLong(FULL_TIME),
-                                row.get("title").asString(null)));
             });
             graph.forEach(
                     """
-                    MATCH (a:Account) OPTIONAL MATCH (a)-[:IS]->(p:Person)
+                    MATCH (a:Account) WHERE a.id IN $named
+                    OPTIONAL MATCH (a)-[:IS]->(p:Person)
                     WITH a, p WHERE p IS NOT NULL OR size(coalesce(a.roles, [])) > 0
                     RETURN a.id AS account, p.id AS person
                     """,
-                    Map.of(),
+                    Map.of("named", named),
                     row -> accounts.put(
                             row.get("account").asString(), row.get("person").asString("")));
-            graph.forEach(
-                    """
+            graph.forEach("""
                     MATCH (p:Person) WHERE p.erased IS NOT NULL AND p.id STARTS WITH $agency + '.'
-                    RETURN p.id AS person, p.erased AS erased
-                    """,
-                    parameters,
-                    row -> erased.put(
-                            row.get("person").asString(), row.get("erased").asLocalDate()));
+                    RETURN p.id AS person
+                    """, parameters, row -> erased.add(row.get("person").asString()));
+            // Whose employment here has ended manages nothing more, and the list does not reach them.
             var managers = graph.list(
                     """
-                    MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[m:MANAGES]-(p:Person)
+                    MATCH (a:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[m:MANAGES]-(p:Person)
+                    WHERE EXISTS {
+                      MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a) WHERE e.to IS NULL OR e.to >= $today
+                    }
                     RETURN p.id AS person, u.id AS unit, m.from AS `from`, m.to AS `to`
                     """,
                     parameters,
@@ -337,7 +378,6 @@ final class StaffRows {
                                     row.get("region").asString(null),
                                     row.get("invented").asBoolean(),
                                     units,
-                                    people,
                                     employments,
                                     worked,
                                     managers,

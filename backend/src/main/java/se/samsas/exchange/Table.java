@@ -195,7 +195,7 @@ record Table(
                 cells.set(i, null);
             }
         }
-        return new Row(row.origin(), cells);
+        return new Row(row.origin(), cells, row.silent());
     }
 
     /// Whether two rows say the same in one column.

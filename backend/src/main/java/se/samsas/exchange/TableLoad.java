@@ -29,6 +29,7 @@ final class TableLoad implements AutoCloseable {
     private final int most;
     private final Deque<Running> running = new ArrayDeque<>();
     private List<Row> batch = new ArrayList<>();
+    private int place;
     private long created;
     private long changed;
     private long unchanged;
@@ -102,18 +103,20 @@ final class TableLoad implements AutoCloseable {
         }
         var rows = batch;
         batch = new ArrayList<>();
-        running.add(new Running(rows, writers.submit(() -> transact(rows))));
+        // The one that had this place before was the oldest, and has ended.
+        var here = place++ % most;
+        running.add(new Running(rows, here, writers.submit(() -> transact(rows, here))));
         if (table.add() == null) {
             // The next may refer to these.
             take(running.poll());
         }
     }
 
-    private Outcome transact(List<Row> rows) {
+    private Outcome transact(List<Row> rows, int place) {
         long began = System.nanoTime();
         var outcome = load.isRehearsal()
                 ? load.graph().rehearse(written -> transaction.write(written, rows))
-                : load.graph().write(written -> transaction.write(written, rows));
+                : load.write(place, written -> transaction.write(written, rows));
         if (load.mode().rests()) {
             rest(Duration.ofNanos(System.nanoTime() - began));
         }
@@ -151,7 +154,7 @@ final class TableLoad implements AutoCloseable {
                 throw e;
             }
             running.forEach(Running::await);
-            return transact(next.rows);
+            return transact(next.rows, next.place);
         }
     }
 
@@ -167,7 +170,7 @@ final class TableLoad implements AutoCloseable {
     }
 
     /// A transaction on its way.
-    private record Running(List<Row> rows, Future<Outcome> outcome) {
+    private record Running(List<Row> rows, int place, Future<Outcome> outcome) {
 
         /// Waits until it has ended, however.
         void await() {

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.Cell.BadCell;
 import se.samsas.exchange.Row.Origin;
@@ -24,6 +27,9 @@ final class TableReader {
     private final Table table;
     private final DataSource source;
     private @Nullable Dialect dialect;
+
+    /// The columns that the file does not have, by their place in the table.
+    private Set<Integer> absent = Set.of();
 
     TableReader(Table table, DataSource source) {
         this.table = table;
@@ -94,16 +100,20 @@ final class TableReader {
         for (int i = 0; i < cells.length; i++) {
             cells[i] = table.columns().get(i).fallback();
         }
+        var silent = absent;
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] < 0) {
                 continue;
             }
             var column = table.columns().get(columns[i]);
-            var text = record.getField(i);
+            var text = Formula.plain(record.getField(i));
             if (text.isEmpty()) {
                 if (!column.mayBeEmpty()) {
                     complaints.accept(Complaint.leftOut(origin, column.name(), "", EMPTY));
                     return null;
+                }
+                if (column.quiet()) {
+                    silent = with(silent, columns[i]);
                 }
                 continue;
             }
@@ -114,7 +124,13 @@ final class TableReader {
                 return null;
             }
         }
-        return new Row(origin, Arrays.asList(cells));
+        return new Row(origin, Arrays.asList(cells), silent);
+    }
+
+    private static Set<Integer> with(Set<Integer> columns, int column) {
+        var all = new HashSet<>(columns);
+        all.add(column);
+        return Set.copyOf(all);
     }
 
     private static List<String> keyOf(int[] columns, CsvRecord record, int keys) {
@@ -205,6 +221,10 @@ final class TableReader {
                         known);
             }
         }
+        absent = IntStream.range(0, known.size())
+                .filter(i -> !names.contains(known.get(i)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
         return names.stream().mapToInt(known::indexOf).toArray();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,14 @@ final class TableTransaction {
     private final Table table;
     private final References references;
     private final ErasedPeople erased;
+    private final Reach reach;
 
     TableTransaction(Load load, Table table) {
         this.load = load;
         this.table = table;
         this.references = new References(load, table);
         this.erased = new ErasedPeople(load, table);
+        this.reach = new Reach(load, table);
     }
 
     /// What came of the rows.
@@ -47,34 +50,58 @@ final class TableTransaction {
     Outcome write(Transaction transaction, List<Row> rows) {
         var complaints = new ArrayList<Complaint>();
         var changes = new ArrayList<Change>();
-        var known = references.accept(transaction, rows, complaints);
+        var known = references.accept(transaction, reach.leaveOut(transaction, rows, complaints), complaints);
         lock(transaction, known);
-        var accepted = own(transaction, erased.leaveOut(transaction, known, complaints), complaints);
-        Map<List<@Nullable Object>, List<@Nullable Object>> stored =
-                load.intoEmpty() ? Map.of() : read(transaction, heads(accepted));
+        var reached = reach.settle(transaction, known, complaints);
+        var there = own(transaction, erased.leaveOut(transaction, reached, complaints), complaints);
+        var stored = stored(transaction, there);
+        var whole = there.stream()
+                .map(row -> over(row, stored))
+                .filter(row -> isSound(row, complaints))
+                .toList();
+        var accepted = reach.spare(transaction, whole, stored, complaints);
         var added = new ArrayList<Row>();
         var changed = new ArrayList<Row>();
+        long created = 0;
+        long otherwise = 0;
         for (var row : accepted) {
             var now = stored.get(table.identity().apply(row.cells()));
-            if (now == null) {
-                added.add(row);
-            } else if (!table.alike(now, row.cells())) {
-                changed.add(row);
+            var differs = now == null || !table.alike(now, row.cells());
+            if (now == null || reach.isTakenBack(row)) {
+                created++;
+            } else if (differs) {
+                otherwise++;
                 if (load.isRehearsal()) {
                     changes.addAll(changes(row, now));
                 }
             }
+            if (differs) {
+                (now == null ? added : changed).add(row);
+            }
         }
         if (!load.isRehearsal()) {
-            write(transaction, added, changed);
+            write(transaction, added, changed, stored);
         }
-        return new Outcome(
-                accepted,
-                added.size(),
-                changed.size(),
-                accepted.size() - added.size() - changed.size(),
-                changes,
-                complaints);
+        return new Outcome(accepted, created, otherwise, accepted.size() - created - otherwise, changes, complaints);
+    }
+
+    /// Whether a row can be together with what it does not speak of.
+    private boolean isSound(Row row, List<Complaint> complaints) {
+        var flaw =
+                row.silent().isEmpty() ? Optional.<Flaw>empty() : table.check().apply(table.asMap(row));
+        flaw.ifPresent(found -> complaints.add(found.at(row.origin())));
+        return flaw.isEmpty();
+    }
+
+    /// What a row does not speak of stays. What comes below another agency is at its top, unless the row says where.
+    private Row over(Row row, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
+        var now = stored.get(table.identity().apply(row.cells()));
+        return now == null
+                        || table.inherited()
+                                .filter(column -> !table.alike(column, now, row.cells()))
+                                .isPresent()
+                ? row
+                : row.over(now);
     }
 
     /// The rows but for those that give what another already has and no two may have.
@@ -101,7 +128,8 @@ final class TableTransaction {
         var rest = new ArrayList<Row>(rows.size());
         for (var row : rows) {
             var value = row.cells().get(own.get());
-            if (value == null || holders.computeIfAbsent(value, mine -> row.head()).equals(row.head())) {
+            if (value == null
+                    || holders.computeIfAbsent(value, mine -> row.head()).equals(row.head())) {
                 rest.add(row);
             } else {
                 var text = column.cell().write(value);
@@ -111,15 +139,23 @@ final class TableTransaction {
         return rest;
     }
 
-    /// Whoever else would change something about these people waits: what is read of them now stays true until the end
-    /// of the transaction.
+    /// Whoever else would change something about these people or accounts waits: what is read of them now stays
+    /// true until the end of the transaction.
     private void lock(Transaction transaction, List<Row> rows) {
-        if (table.add() != null && !load.intoEmpty() && !load.isRehearsal()) {
-            transaction.locks().people(heads(rows));
+        if (load.intoEmpty() || load.isRehearsal()) {
+            return;
+        }
+        transaction.locks().people(reach.people(rows));
+        if (table.equals(PeopleTables.ACCOUNTS)) {
+            transaction.locks().accounts(heads(rows));
         }
     }
 
-    private void write(Transaction transaction, List<Row> added, List<Row> changed) {
+    private void write(
+            Transaction transaction,
+            List<Row> added,
+            List<Row> changed,
+            Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
         var all = new ArrayList<>(added);
         all.addAll(changed);
         if (all.isEmpty()) {
@@ -140,6 +176,9 @@ final class TableTransaction {
                     Map.of("rows", rest.stream().map(table::asMap).toList(), "today", load.today()));
         }
         table.stamp().apply(transaction, load.revisions(), heads(all));
+        if (table.equals(PeopleTables.ACCOUNTS)) {
+            AccountGrants.record(transaction, load, changed, stored);
+        }
     }
 
     private List<Change> changes(Row row, List<@Nullable Object> before) {
@@ -167,9 +206,16 @@ final class TableTransaction {
         return value == null ? null : table.columns().get(column).cell().write(value);
     }
 
-    private Map<List<@Nullable Object>, List<@Nullable Object>> read(Queries transaction, Set<String> heads) {
+    /// What is stored of the rows, by their identity. Of whom a rehearsal would take back, it reads nothing.
+    private Map<List<@Nullable Object>, List<@Nullable Object>> stored(Queries transaction, List<Row> rows) {
+        if (load.intoEmpty()) {
+            return Map.of();
+        }
+        var known = load.isRehearsal()
+                ? rows.stream().filter(row -> !reach.isTakenBack(row)).toList()
+                : rows;
         var stored = new HashMap<List<@Nullable Object>, List<@Nullable Object>>();
-        for (var cells : table.stored(transaction, heads)) {
+        for (var cells : table.stored(transaction, heads(known))) {
             stored.put(table.identity().apply(cells), cells);
         }
         return stored;

@@ -416,7 +416,7 @@ class AccessEndsIT {
                 new DataSource.Folder(written(file, content)),
                 Mode.GENTLE,
                 ImportScope.everything(),
-                "the test",
+                Errand.here("the test"),
                 ImportListener.SILENT);
     }
 
@@ -425,7 +425,7 @@ class AccessEndsIT {
                 new DataSource.Folder(written("staff.csv", content)),
                 "ends",
                 Mode.GENTLE,
-                "the test",
+                Errand.here("the test"),
                 ImportListener.SILENT);
     }
 

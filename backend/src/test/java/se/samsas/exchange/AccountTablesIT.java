@@ -76,6 +76,62 @@ class AccountTablesIT {
         }
     }
 
+    @Test
+    void aRowTakesNothingAwayOfWhichItDoesNotSpeak() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\none,state,Ett\n",
+                    "people.csv", "person,given_name\np1,Åsa\n",
+                    "accounts.csv", HEADER + "a,p1,employee,,false\n"));
+            // Given in the client since the list was made.
+            desk.graph().run("""
+                    MATCH (a:Account {id: 'a'}), (g:Agency {id: 'one'})
+                    SET a.roles = ['employee', 'hr-planner']
+                    CREATE (a)-[:ACTS_FOR]->(g)
+                    """, Map.of());
+            var given = Desk.contents(desk.give()).get("accounts.csv");
+            for (var row : List.of("account,person\na,p1\n", "account\na\n", HEADER + "a,p1,,,\n")) {
+                assertThat(desk.take(Map.of("accounts.csv", row)).changedNothing())
+                        .as(row)
+                        .isTrue();
+            }
+            assertThat(Desk.contents(desk.give()).get("accounts.csv")).isEqualTo(given);
+            assertThat(grants(desk)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowThatGivesOtherRolesLeavesARecordOfIt() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\none,state,Ett\n",
+                    "people.csv", "person,given_name\np1,Åsa\n",
+                    "accounts.csv", HEADER + "a,p1,employee procurement,one,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "a,p1,employee hr-planner,,\n"));
+            assertThat(Desk.contents(desk.give()).get("accounts.csv")).contains("a,p1,employee hr-planner,one,false");
+            assertThat(grants(desk)).containsExactly("samsas: procurement for one, now hr-planner for one");
+            assertThat(desk.graph()
+                            .list(
+                                    "MATCH (e:AuditEntry {kind: 'grant'}) RETURN e.account AS by",
+                                    Map.of(),
+                                    row -> row.get("by").asString()))
+                    .containsExactly("samsas");
+
+            desk.take(Map.of("accounts.csv", HEADER + "a,p1,employee manager hr-planner,,\n"));
+            assertThat(grants(desk))
+                    .as("a role that comes with an employment is not given")
+                    .hasSize(1);
+        }
+    }
+
+    private static List<String> grants(Desk desk) {
+        return desk.graph().list("""
+                        MATCH (g:Grant)-[:TO]->(:Account {id: 'a'})
+                        RETURN g.by + ': ' + g.rolesBefore[0] + ' for ' + g.agenciesBefore[0] + ', now '
+                          + g.roles[0] + ' for ' + g.agencies[0] AS text
+                        """, Map.of(), row -> row.get("text").asString());
+    }
+
     private static List<String> links(Desk desk) {
         return desk.graph().list("""
                         MATCH (:Account {id: 'a'})-[is:IS]->(p)

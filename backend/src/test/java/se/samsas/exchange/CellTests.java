@@ -7,25 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samsas.exchange.Cell.BadCell;
 
 class CellTests {
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"=1+1", "+46 8", "-3", "@home", "\tx", "'=1", "''@", "plain", "'quoted'", "'", "a=b", "=\n1"})
-    void wordsComeBackAsTheyWere(String text) {
-        var words = Column.text();
-        assertThat(words.read(words.write(text))).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"=1+1, '''=1+1'", "@x, '''@x'", "plain, plain", ".NET, .NET"})
-    void wordsThatASpreadsheetWouldRunAreGuarded(String text, String written) {
-        assertThat(Column.text().write(text)).isEqualTo(written);
-    }
 
     @Test
     void whatIsNotUtf8IsRefused() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,8 +116,8 @@ class ChanceIT {
                         new DataSource.Folder(
                                 desk.write(Map.of("people.csv", HEADER + "one.1,Åsa,1,%1$s\n".formatted(TWO)))),
                         Mode.GENTLE,
-                        ImportScope.of(Set.of("one")),
-                        "the test",
+                        ImportScope.of(desk.graph(), "one"),
+                        Errand.here("the test"),
                         desk.listener());
 
         assertThat(chance()).containsExactly("one.1 7 " + ONE);
@@ -147,7 +146,7 @@ class ChanceIT {
                         new DataSource.Folder(desk.write(files)),
                         Mode.REHEARSAL,
                         ImportScope.everything(),
-                        "the test",
+                        Errand.here("the test"),
                         new ImportListener() {
                             @Override
                             public void change(Change change) {

@@ -68,7 +68,7 @@ final class Desk implements AutoCloseable {
     }
 
     ImportReport take(DataSource source) {
-        return imports().data(source, Load.Mode.FAST, ImportScope.everything(), "the test", listener());
+        return imports().data(source, Load.Mode.FAST, ImportScope.everything(), Errand.here("the test"), listener());
     }
 
     /// Imports files that are given by name and text.

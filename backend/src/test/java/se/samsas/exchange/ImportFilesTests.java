@@ -2,22 +2,25 @@ package se.samsas.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samsas.exchange.Row.Origin;
 import se.samsas.failure.Failure;
 
 class ImportFilesTests {
 
     private static final long MOST_MIB = 1;
+    private static final long TOTAL_MIB = 3;
 
     @TempDir
     private Path folder;
@@ -28,16 +31,18 @@ class ImportFilesTests {
         assertThatThrownBy(() -> files.receive("job", ImportKind.STAFF, "staff.csv", bytes((1 << 20) + 1)))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessage("'staff.csv' is larger than 1 MiB.");
-        try (var left = Files.list(files.received("job"))) {
+        try (var left = Files.list(folder.resolve("job").resolve("received"))) {
             assertThat(left).isEmpty();
         }
-        assertThat(files.receive("job", ImportKind.STAFF, "staff.csv", bytes(1 << 20)))
+        assertThat(files.receive("job", ImportKind.STAFF, "staff.csv", bytes(1 << 20))
+                        .name())
                 .isEqualTo("staff.csv");
     }
 
     @Test
     void aNameMayBeAsPeopleCallTheirFilesButLeadNowhereElse() {
-        assertThat(files().receive("job", ImportKind.STAFF, "Personal (nov) 2026-11.csv", bytes(1)))
+        assertThat(files().receive("job", ImportKind.STAFF, "Personal (nov) 2026-11.csv", bytes(1))
+                        .name())
                 .isEqualTo("staff.csv");
         for (var name : new String[] {"../staff.csv", "a/b.csv", "..csv", ".csv", "a\u0000.csv", "a.exe", ""}) {
             assertThatThrownBy(() -> files().receive("job", ImportKind.ESCO, name, bytes(1)))
@@ -50,24 +55,96 @@ class ImportFilesTests {
     void aZipIsForTheClassificationAlone() {
         assertThatThrownBy(() -> files().receive("job", ImportKind.STAFF, "staff.zip", bytes(1)))
                 .isInstanceOf(Failure.Invalid.class);
-        assertThat(files().receive("job", ImportKind.ESCO, "esco.zip", bytes(1)))
+        assertThat(files().receive("job", ImportKind.ESCO, "esco.zip", bytes(1)).name())
                 .isEqualTo("esco.zip");
     }
 
     @Test
-    void whatIsOlderThanThirtyDaysIsSweptAway() throws IOException {
+    void aFileThatComesInLiesBesideTheOneOfTheSameNameUntilThatIsDropped() throws IOException {
         var files = files();
-        files.received("old");
-        files.received("new");
-        Files.setLastModifiedTime(
-                folder.resolve("old"), FileTime.from(Instant.now().minus(Duration.ofDays(31))));
-        files.sweep();
-        assertThat(folder.resolve("old")).doesNotExist();
-        assertThat(folder.resolve("new")).exists();
+        var first = files.receive("job", ImportKind.STAFF, "staff.csv", text("person,name\n1,Åsa Ek\n"));
+        var second = files.receive("job", ImportKind.STAFF, "staff.csv", text("person,name\n2,Bo Al\n"));
+        assertThat(files.path("job", first)).hasContent("person,name\n1,Åsa Ek\n");
+        assertThat(files.path("job", second)).hasContent("person,name\n2,Bo Al\n");
+        assertThat(first.digest()).isNotEqualTo(second.digest()).hasSize(64);
+        files.drop("job", List.of(first));
+        assertThat(files.path("job", first)).doesNotExist();
+        assertThat(files.path("job", second)).exists();
+        try (var left = Files.list(folder.resolve("job").resolve("received"))) {
+            assertThat(left).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatAllFilesTogetherMayBeIsNotGoneBeyond() {
+        var files = files();
+        for (int i = 0; i < TOTAL_MIB; i++) {
+            files.receive("job-" + i, ImportKind.STAFF, "staff.csv", bytes(1 << 20));
+        }
+        assertThatThrownBy(() -> files.receive("one-more", ImportKind.STAFF, "staff.csv", bytes(1)))
+                .isInstanceOf(Failure.Invalid.class)
+                .hasMessage(
+                        "There is no room for 'staff.csv': the files of all imports are 3 MiB of the 3 MiB that they may be.");
+        files.clear("job-0");
+        assertThat(files.receive("one-more", ImportKind.STAFF, "staff.csv", bytes(1))
+                        .name())
+                .isEqualTo("staff.csv");
+    }
+
+    @Test
+    void nobodyElseOnTheMachineReadsThem() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        var files = files();
+        files.receive("job", ImportKind.STAFF, "staff.csv", bytes(1));
+        try (var report = files.report(job())) {
+            report.header("staff.csv", List.of("name"));
+            report.add(Complaint.leftOut(new Origin("staff.csv", 2, List.of("Bo")), "is no name"));
+        }
+        try (var made = Files.walk(folder.resolve("job"))) {
+            assertThat(made.toList())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .as(path.toString())
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    @Test
+    void aSpreadsheetRunsNothingOfTheBadRows() throws IOException {
+        var files = files();
+        try (var report = files.report(job())) {
+            report.header("staff.csv", List.of("=cmd|' /C calc'!A0", "name"));
+            report.add(Complaint.leftOut(new Origin("staff.csv", 2, List.of("@SUM(1)", "-Bo")), "is no name"));
+        }
+        assertThat(files.bad(job(), "staff.csv").orElseThrow())
+                .hasContent("\uFEFF'=cmd|' /C calc'!A0;name\n'@SUM(1);'-Bo\n");
+    }
+
+    private static Import job() {
+        return new Import(
+                "job",
+                ImportKind.STAFF,
+                "one",
+                ImportState.RUNNING,
+                Instant.EPOCH,
+                "a",
+                List.of(),
+                1,
+                false,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                0,
+                null);
     }
 
     private ImportFiles files() {
-        return new ImportFiles(folder, MOST_MIB, Clock.systemUTC());
+        return new ImportFiles(folder, MOST_MIB, TOTAL_MIB);
+    }
+
+    private static ByteArrayInputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ByteArrayInputStream bytes(int length) {

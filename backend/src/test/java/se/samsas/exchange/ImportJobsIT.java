@@ -3,20 +3,36 @@ package se.samsas.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.Browser;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
+import se.samsas.access.Role;
+import se.samsas.access.Viewer;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +74,23 @@ class ImportJobsIT {
     private final Browser browser;
     private final int port;
 
-    ImportJobsIT(Graph graph, Tokens tokens, @LocalServerPort int port) {
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final Imports imports;
+
+    @TempDir
+    private Path folder;
+
+    ImportJobsIT(
+            Graph graph,
+            Tokens tokens,
+            ImportJobs jobs,
+            ImportFiles files,
+            Imports imports,
+            @LocalServerPort int port) {
+        this.jobs = jobs;
+        this.files = files;
+        this.imports = imports;
         this.graph = graph;
         this.tokens = tokens;
         this.port = port;
@@ -292,14 +324,7 @@ class ImportJobsIT {
     void whatIsCancelledInTheMiddleStaysAndIsGoneOnWith() {
         var id = prepared();
         var many = 6_000; // more than a transaction holds
-        put(
-                ADMIN,
-                id,
-                "staff.csv",
-                "person,name\n"
-                        + IntStream.range(0, many)
-                                .mapToObj(i -> i + ",Åsa Ek\n")
-                                .collect(Collectors.joining()));
+        put(ADMIN, id, "staff.csv", list(many));
         var last = Map.of("person", "%s.%d".formatted(AGENCY, many - 1));
         graph.run(
                 "CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: $person, givenName: 'Ny', familyName: 'Namn'})",
@@ -319,6 +344,166 @@ class ImportJobsIT {
 
         assertThat(run("startImport", id).path("state").asString()).isEqualTo("DONE");
         assertThat(employed()).isEqualTo(many);
+    }
+
+    @Test
+    void whatComesTooLateIsNoPartOfTheImportNorOfTheNext() throws Exception {
+        graph.run("""
+                MERGE (t:ImportTurn {id: 'import'})
+                SET t.holder = 'another', t.what = 'another', t.since = datetime(),
+                    t.until = datetime() + duration({minutes: 10})
+                """, Map.of());
+        var id = prepared();
+        put(ADMIN, id, "staff.csv", LIST);
+        var slow = new PipedOutputStream();
+        try (var client = HttpClient.newHttpClient();
+                var content = new PipedInputStream(slow)) {
+            var answer = client.sendAsync(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + file(id, "staff.csv")))
+                            .header("Authorization", tokens.header(ADMIN))
+                            .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> content))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            // More than the client keeps back.
+            slow.write(("Anställningsnummer;Namn\n" + "7;Sen Sändning\n".repeat(8_000)).getBytes(UTF_8));
+            slow.flush();
+            sleep(Duration.ofSeconds(2));
+            assertThat(code(mutate(ADMIN, "startImport", id))).isEmpty();
+            slow.write("8;Sen Sändning\n".getBytes(UTF_8));
+            slow.close();
+            assertThat(answer.get().statusCode()).isEqualTo(409);
+        }
+        graph.run("MATCH (t:ImportTurn {id: 'import'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
+        assertThat(ended(id).path("state").asString()).isEqualTo("DONE");
+        assertThat(run("startImport", id).path("state").asString()).isEqualTo("DONE");
+        assertThat(graph.list(
+                        "MATCH (p:Person) WHERE p.id STARTS WITH $start RETURN p.id AS id",
+                        Map.of("start", AGENCY + "."),
+                        row -> row.get("id").asString()))
+                .containsExactly(AGENCY + ".1");
+    }
+
+    /// As if its server had stood still for half a minute: the one that goes on with it is the only one from then on.
+    @Test
+    void anImportThatWasBegunAnewIsAnothersAlone() {
+        var id = prepared();
+        var many = 6_000; // more than a transaction holds
+        put(ADMIN, id, "staff.csv", list(many));
+        var local = GlobalId.parse("Import", id);
+        var last = Map.of("person", "%s.%d".formatted(AGENCY, many - 1));
+        graph.run("""
+                MATCH (u:Agency {id: $agency})
+                CREATE (u)<-[:PART_OF]-(:Unit {id: $agency + '.held', nameSv: 'Held'})
+                  <-[:EMPLOYED {from: date('2026-01-01')}]-(:Person {id: $person, givenName: 'Ny', familyName: 'Namn'})
+                """, Map.of("agency", AGENCY, "person", last.get("person")));
+        graph.write(tx -> {
+            // The last person cannot be written until this lets go of them; those before can.
+            tx.run("MATCH (p:Person {id: $person}) SET p.held = true REMOVE p.held", last);
+            mutate(ADMIN, "startImport", id);
+            await(() -> people() > 1);
+            await(() -> {
+                graph.run(
+                        "MATCH (j:ImportJob {id: $id}) SET j.beat = datetime() - duration({minutes: 2})",
+                        Map.of("id", local));
+                return code(mutate(ADMIN, "startImport", id)).isEmpty();
+            });
+            sleep(Duration.ofSeconds(2));
+            return true;
+        });
+        assertThat(ended(id).path("state").asString()).isEqualTo("DONE");
+        assertThat(employed()).isEqualTo(many);
+        sleep(Duration.ofSeconds(2));
+        assertThat(graph.list(
+                        "MATCH (:ImportJob {id: $id})-[:HAS]->(e) RETURN e.to AS to ORDER BY e.at",
+                        Map.of("id", local),
+                        row -> row.get("to").asString()))
+                .containsExactly("receiving", "receiving", "waiting", "running", "waiting", "running", "done");
+    }
+
+    @Test
+    void whoStopsAServerWaitsUntilItsImportsHaveComeToRest() {
+        var id = prepared();
+        put(ADMIN, id, "staff.csv", list(20_000));
+        var runner = new ImportRunner(imports, jobs, files);
+        runner.start(administrator(), GlobalId.parse("Import", id));
+        await(() -> people() > 1);
+        runner.stop();
+        var written = people();
+        assertThat(shown(id).path("state").asString()).isEqualTo("INTERRUPTED");
+        assertThat(graph.find(
+                        "MATCH (t:ImportTurn {id: 'import'}) WHERE t.holder IS NOT NULL RETURN t",
+                        Map.of(),
+                        row -> row))
+                .isEmpty();
+        sleep(Duration.ofSeconds(1));
+        assertThat(people()).isEqualTo(written).isLessThan(20_000);
+    }
+
+    @Test
+    void filesGoThirtyDaysAfterTheyWereTouchedWhetherSomebodyImportsOrNot() throws IOException {
+        var own = new ImportFiles(folder, 1, 1);
+        var old = received(own);
+        var atWork = received(own);
+        jobs.begin(administrator(), atWork, ImportState.WAITING);
+        Files.createDirectories(folder.resolve("of-nobody"));
+        for (var job : List.of(old, atWork, "of-nobody")) {
+            Files.setLastModifiedTime(
+                    folder.resolve(job), FileTime.from(Instant.now().minus(Duration.ofDays(99))));
+        }
+        sweep(own, Duration.ofDays(29));
+        assertThat(folder.resolve("of-nobody"))
+                .as("no import that the graph knows")
+                .doesNotExist();
+        assertThat(jobs.find(administrator(), old).orElseThrow().files()).hasSize(1);
+        assertThat(folder.resolve(old)).as("somebody sent a file 29 days ago").exists();
+
+        sweep(own, Duration.ofDays(31));
+        assertThat(folder.resolve(old)).doesNotExist();
+        assertThat(jobs.find(administrator(), old).orElseThrow().files()).isEmpty();
+        assertThat(folder.resolve(atWork)).as("a server works on it").exists();
+        assertThat(jobs.find(administrator(), atWork).orElseThrow().files()).hasSize(1);
+    }
+
+    private String received(ImportFiles own) {
+        var job = jobs.create(administrator(), ImportKind.STAFF, AGENCY).id();
+        var file = own.receive(job, ImportKind.STAFF, "staff.csv", new ByteArrayInputStream(LIST.getBytes(UTF_8)));
+        jobs.received(job, file, ADMIN);
+        return job;
+    }
+
+    /// Starts what deletes them on a day that is so far ahead.
+    private void sweep(ImportFiles own, Duration ahead) {
+        var retention = new ImportRetention(jobs, own, Clock.offset(Clock.systemUTC(), ahead));
+        retention.start();
+        sleep(Duration.ofSeconds(2));
+        retention.stop();
+    }
+
+    @Test
+    void trialsAndImportsAreEntriesOfTheTrail() {
+        var id = prepared();
+        put(ADMIN, id, "staff.csv", LIST);
+        run("rehearseImport", id);
+        run("startImport", id);
+        for (var kind : List.of("TRIAL", "IMPORT")) {
+            var entries = ask(ADMIN, """
+                    { auditEntries(kind: %s, first: 1) { edges { node { kind by { handle } agency { id } subject } } } }
+                    """.formatted(kind)).at("/data/auditEntries/edges");
+            assertThat(entries.size()).as(kind).isOne();
+            var entry = entries.get(0).path("node");
+            assertThat(entry.at("/by/handle").asString()).isEqualTo(ADMIN);
+            assertThat(entry.at("/agency/id").asString()).isEqualTo(GlobalId.encode("Agency", AGENCY));
+            assertThat(entry.path("subject").isNull()).isTrue();
+        }
+    }
+
+    private static Viewer administrator() {
+        return new Viewer(ADMIN, null, Set.of(Role.ADMIN), Set.of(AGENCY), Set.of());
+    }
+
+    private static String list(int many) {
+        return "person,name\n"
+                + IntStream.range(0, many).mapToObj(i -> i + ",Åsa Ek\n").collect(Collectors.joining());
     }
 
     private String prepared() {

@@ -2,13 +2,17 @@ package se.samsas.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -264,9 +268,9 @@ class ImportsIT {
                 .containsEntry("labelEn", "Java language")
                 .containsEntry("labelSv", "Java (datorprogrammering)")
                 .containsEntry("labelSvSource", "samsas")
-                .containsEntry("alternativesEn", java.util.List.of("Java programming", "Java SE"))
-                .containsEntry("synonymsSv", java.util.List.of("javaprogrammering"))
-                .containsEntry("hiddenSv", java.util.List.of("jawa"))
+                .containsEntry("alternativesEn", List.of("Java programming", "Java SE"))
+                .containsEntry("synonymsSv", List.of("javaprogrammering"))
+                .containsEntry("hiddenSv", List.of("jawa"))
                 .doesNotContainKeys("labelEnSource", "alternativesSv", "synonymsEn");
     }
 
@@ -276,6 +280,86 @@ class ImportsIT {
         var export = desk.give();
         assertThat(Desk.text(export.resolve("employments.csv"))).contains(",'=utvecklare\n");
         assertThat(desk.take(new DataSource.Folder(export)).changedNothing()).isTrue();
+    }
+
+    /// Whatever a column holds: an identity provider may well give accounts such ids.
+    @Test
+    void noCellOfAnExportBeginsAsAFormulaAndAnotherGraphIsTheSame() {
+        desk.take(Map.of(
+                "skills.csv", "skill,scheme,kind\n=HYPERLINK(),local,skill\n-s,local,skill\n",
+                "agencies.csv", "agency,kind,name_sv,org_number,former_names\n@one,state,=1+1,+46,-a | b\n",
+                "units.csv", "unit,agency,name_sv\n=u,@one,@u\n",
+                "people.csv", "person,given_name\n=p,-x\n+p,''=y\n",
+                "employments.csv", "person,unit,from\n=p,=u,2020-01-01\n",
+                "assertions.csv", "person,skill,evidence,level\n=p,=HYPERLINK(),self,3\n",
+                "accounts.csv", "account,person,roles,agencies\n+4670,=p,employee hr-planner,@one\n@x,+p,employee,\n"));
+        assertThat(desk.complaints()).isEmpty();
+        var export = desk.give();
+        var contents = Desk.contents(export);
+        contents.values()
+                .forEach(text -> assertThat(text.lines())
+                        .allSatisfy(line ->
+                                assertThat(line.split(",", -1)).noneMatch(cell -> cell.matches("\"?[=+\\-@\t].*"))));
+        desk.empty();
+        desk.take(new DataSource.Folder(export));
+        assertThat(desk.complaints()).isEmpty();
+        assertThat(Desk.contents(desk.give())).isEqualTo(contents);
+    }
+
+    @Test
+    void nobodyElseOnTheMachineReadsAnExport() throws IOException {
+        desk.take(SMALL);
+        var export = desk.give();
+        assumeTrue(export.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(export.resolve("people.csv"), PosixFilePermissions.fromString("rw-r--r--"));
+        desk.exports().data(export, true);
+        try (var made = Files.walk(export)) {
+            assertThat(made.toList())
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    /// As if its server had stood still for half a minute, in which another took the turn and did its work.
+    @Test
+    void anImportWhoseTurnHasPassedWritesNothingMore() {
+        var many = 5_000;
+        var people = IntStream.range(0, many).mapToObj("p%05d,Ny\n"::formatted).collect(Collectors.joining());
+        for (var mode : List.of(Load.Mode.GENTLE, Load.Mode.FAST)) {
+            desk.empty();
+            desk.take(Map.of("people.csv", "person,given_name\np00000,Gammal\n"));
+            var passed = new AtomicBoolean();
+            var files = new DataSource.Folder(desk.write(Map.of(
+                    "people.csv",
+                    "person,given_name\n" + people,
+                    "agencies.csv",
+                    "agency,kind,name_sv\none,state,Ett\n")));
+            assertThatThrownBy(() -> desk.imports()
+                            .data(files, mode, ImportScope.everything(), Errand.here("slow"), new ImportListener() {
+                                @Override
+                                public void progress(Progress progress) {
+                                    if (passed.compareAndSet(false, true)) {
+                                        desk.graph().run("""
+                                                MATCH (t:ImportTurn {id: 'import'})
+                                                SET t.until = datetime() - duration({seconds: 1})
+                                                """, Map.of());
+                                        desk.take(Map.of("people.csv", "person,given_name\nother,Annan\n"));
+                                    }
+                                }
+                            }))
+                    .isInstanceOf(Failure.Conflict.class)
+                    .hasMessageContaining("another took its turn");
+            assertThat(desk.graph()
+                            .list(
+                                    "MATCH (p:Person) RETURN p.givenName AS name ORDER BY name",
+                                    Map.of(),
+                                    row -> row.get("name").asString()))
+                    .as(mode.name())
+                    .containsExactly("Annan", "Gammal");
+            assertThat(desk.take(files).sum(Counts::leftOut))
+                    .as("and the turn is free")
+                    .isZero();
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,8 +162,8 @@ class StaffIT {
                 .containsExactly(
                         "units.csv:2: unit: 'two-it' is of another agency",
                         "units.csv:3: agency: there is no Agency 'two'",
-                        "people.csv:2: person: 'two.1' is of another agency",
-                        "employments.csv:2: person: there is no Person 'two.1'",
+                        "people.csv:2: person: " + Reach.BEYOND.with("two.1"),
+                        "employments.csv:2: person: " + Reach.BEYOND.with("two.1"),
                         "employments.csv:3: unit: there is no Unit 'two-it'");
         assertThat(Desk.contents(desk.give())).isEqualTo(before);
     }
@@ -198,10 +197,7 @@ class StaffIT {
         assertThat(before.get("people.csv")).doesNotContain("one.1");
 
         staff("person,name,unit,account,manager\n1,Åsa Ek,It,asa,ja\n", "one", Mode.GENTLE);
-        assertThat(desk.complaints())
-                .containsExactly(
-                        "staff.csv:2: employee_number: '1' asked to be erased, and was on 2026-11-20; nothing of them"
-                                + " is brought in");
+        assertThat(desk.complaints()).containsExactly("staff.csv:2: employee_number: " + Reach.BEYOND.with("1"));
         desk.take(Map.of(
                 "people.csv", "person,given_name,family_name\none.1,Åsa,Ek\n",
                 "employments.csv", "person,unit,from\none.1,one-it,2020-01-01\n",
@@ -237,7 +233,7 @@ class StaffIT {
                         new DataSource.Folder(desk.write(Map.of("people.csv", "person\nmet\n"))),
                         Mode.GENTLE,
                         ImportScope.everything(),
-                        "hr-list.csv",
+                        Errand.here("hr-list.csv"),
                         new ImportListener() {
                             @Override
                             public void progress(Progress progress) {
@@ -256,7 +252,7 @@ class StaffIT {
     private ImportReport staff(String list, String agency, Mode mode) {
         var source = new DataSource.Folder(desk.write(Map.of("staff.csv", list)));
         var listener = desk.listener();
-        return desk.imports().staff(source, agency, mode, "the list", new ImportListener() {
+        return desk.imports().staff(source, agency, mode, Errand.here("the list"), new ImportListener() {
             @Override
             public void complaint(Complaint complaint) {
                 listener.complaint(complaint);
@@ -274,8 +270,8 @@ class StaffIT {
                 .data(
                         new DataSource.Folder(desk.write(files)),
                         Mode.GENTLE,
-                        ImportScope.of(Set.of("one")),
-                        "the test",
+                        ImportScope.of(desk.graph(), "one"),
+                        Errand.here("the test"),
                         desk.listener());
     }
 }

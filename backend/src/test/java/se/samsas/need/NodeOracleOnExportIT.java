@@ -45,7 +45,7 @@ class NodeOracleOnExportIT {
             fragment Name on Condition { kind skill { uri } }
             fragment Row on Match {
               score fit certainty freeShare
-          specialist { __typename ... on Person { id agency { id } } ... on Candidate { handle } }
+              specialist { __typename ... on Person { id agency { id } } ... on Candidate { handle } }
             }
             """.formatted(FIRST);
 

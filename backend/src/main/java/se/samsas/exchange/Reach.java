@@ -1,0 +1,297 @@
+package se.samsas.exchange;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
+
+/// Whom an import reaches. An agency's reaches those whose employment there runs or is to come, and those with a number
+/// of its own to whom a row of it gives such an employment: they get it before anything else is read or written of
+/// them. Of all others every answer is the same, so that it says nothing of them, not even that there is such a person.
+final class Reach {
+
+    static final Words BEYOND = new Words(
+            "'%s' is nobody whom this import reaches: it reaches people whose employment at the agency runs or is to "
+                    + "come, and brings in those who are given one and whose id begins with the agency's, unless they "
+                    + "asked to be erased",
+            "'%s' är ingen som den här importen når: den når dem vars anställning vid myndigheten pågår eller är på "
+                    + "väg, och tar in dem som får en sådan och vars identitet börjar med myndighetens, om de inte har "
+                    + "begärt att raderas");
+    private static final Words SHARED = new Words(
+            "'%s' is employed by another agency too: the name stays, and the identity stays protected where it is",
+            "'%s' är anställd vid en annan myndighet också: namnet står kvar, och är personuppgifterna skyddade så "
+                    + "förblir de det");
+    private static final Words SHARED_ACCOUNT = new Words(
+            "'%s' is employed by another agency too, and has an account: a list gives no other",
+            "'%s' är anställd vid en annan myndighet också och har ett konto: en lista ger inget annat");
+    static final Words TAKEN = new Words("'%s' is the account of somebody else", "'%s' är någon annans konto");
+
+    private static final String PERSON = "Person";
+    private static final int GIVEN_NAME = place(PeopleTables.PEOPLE, "given_name");
+    private static final int FAMILY_NAME = place(PeopleTables.PEOPLE, "family_name");
+    private static final int PROTECTED = place(PeopleTables.PEOPLE, "protected");
+    private static final int UNIT = place(PeopleTables.EMPLOYMENTS, "unit");
+    private static final int TO = place(PeopleTables.EMPLOYMENTS, "to");
+    private static final int ROLES = place(PeopleTables.ACCOUNTS, "roles");
+    private static final int ACCOUNTS_PERSON = place(PeopleTables.ACCOUNTS, "person");
+
+    private final Load load;
+    private final Table table;
+    private final List<Integer> columns;
+
+    Reach(Load load, Table table) {
+        this.load = load;
+        this.table = table;
+        this.columns = IntStream.range(0, table.columns().size())
+                .filter(i ->
+                        PERSON.equals(table.columns().get(i).refersTo()) || (i == 0 && PERSON.equals(table.node())))
+                .boxed()
+                .toList();
+    }
+
+    private static int place(Table table, String column) {
+        return table.columns().stream().map(Column::name).toList().indexOf(column);
+    }
+
+    private boolean isBound() {
+        return load.scope().isOfAgency() && !columns.isEmpty();
+    }
+
+    /// The people whom the rows name, by id and in this order.
+    Set<String> people(Collection<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> columns.stream().map(column -> row.cells().get(column)))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /// The rows but for those of people who are not reached.
+    List<Row> leaveOut(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+        if (!isBound()) {
+            return rows;
+        }
+        var named = people(rows);
+        var reached = new HashSet<>(staff(transaction, named));
+        var others = new HashSet<>(named);
+        others.removeAll(reached);
+        var coming = coming(transaction, others);
+        reached.addAll(coming.keySet());
+        if (load.isRehearsal()) {
+            load.takenBack().addAll(coming.keySet());
+        }
+        var rest = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            columns.stream()
+                    .filter(column -> row.cells().get(column) != null
+                            && !reached.contains(String.valueOf(row.cells().get(column))))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            column -> complaints.add(beyond(row, column).at(row.origin())), () -> rest.add(row));
+        }
+        return rest;
+    }
+
+    private Flaw beyond(Row row, int column) {
+        var person = String.valueOf(row.cells().get(column));
+        return new Flaw(table.columns().get(column).name(), person, BEYOND.with(person));
+    }
+
+    /// After the people are locked: the rows of those who are reached still, whose employment is written first where
+    /// it is a row of this import that gives it.
+    List<Row> settle(Transaction transaction, List<Row> rows, List<Complaint> complaints) {
+        if (!isBound() || load.isRehearsal()) {
+            return rows;
+        }
+        var reached = leaveOut(transaction, rows, complaints);
+        var others = people(reached);
+        others.removeAll(staff(transaction, others));
+        var back = coming(transaction, others).values().stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (!back.isEmpty()) {
+            var employments = PeopleTables.EMPLOYMENTS;
+            transaction.run(
+                    employments.write(),
+                    Map.of("rows", back.stream().map(employments::asMap).toList(), "today", load.today()));
+            var people = back.stream().map(Row::head).collect(toSet());
+            employments.stamp().apply(transaction, load.revisions(), people);
+            load.takenBack().addAll(people);
+        }
+        return reached;
+    }
+
+    /// Those whose employment at the agency runs or is to come.
+    private Set<String> staff(Queries transaction, Set<String> people) {
+        return employed(transaction, people, "=");
+    }
+
+    /// Those whom another agency employs, or will.
+    private Set<String> shared(Queries transaction, Set<String> people) {
+        return employed(transaction, people, "<>");
+    }
+
+    private Set<String> employed(Queries transaction, Set<String> people, String where) {
+        return people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(transaction.list(
+                        """
+                        MATCH (p:Person) WHERE p.id IN $people AND EXISTS {
+                          MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)
+                          WHERE a.id %s $agency AND (e.to IS NULL OR e.to >= $today)
+                        }
+                        RETURN p.id AS id
+                        """.formatted(where),
+                        Map.of(
+                                "people",
+                                people,
+                                "agency",
+                                String.valueOf(load.scope().agency()),
+                                "today",
+                                load.today()),
+                        row -> row.get("id").asString()));
+    }
+
+    /// Those of others' ids whom a row of this import employs, with that row where they are known already.
+    private Map<String, Optional<Row>> coming(Queries transaction, Set<String> others) {
+        var rows = others.stream()
+                .filter(person -> !load.employing(person).isEmpty())
+                .collect(toMap(person -> person, load::employing));
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        var units = load.existing(
+                transaction,
+                "Unit",
+                rows.values().stream()
+                        .flatMap(List::stream)
+                        .map(row -> String.valueOf(row.cells().get(UNIT)))
+                        .collect(toSet()));
+        var known = transaction
+                .list(
+                        "MATCH (p:Person) WHERE p.id IN $people RETURN p.id AS id, p.erased IS NOT NULL AS erased",
+                        Map.of("people", rows.keySet()),
+                        row -> Map.entry(
+                                row.get("id").asString(), row.get("erased").asBoolean()))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var stored = stored(transaction, known.keySet());
+        var coming = new HashMap<String, Optional<Row>>();
+        rows.forEach((person, employing) -> employing.stream()
+                .filter(row -> units.contains(String.valueOf(row.cells().get(UNIT))))
+                .map(row -> over(row, stored))
+                .filter(row -> PeopleTables.isGoingOn(row.cells().get(TO), load.today()))
+                .findFirst()
+                .ifPresent(row -> {
+                    var erased = known.get(person);
+                    if (Boolean.FALSE.equals(erased)) {
+                        coming.put(person, Optional.of(row));
+                    } else if (erased == null && (PERSON.equals(table.node()) || load.isPlanned(PERSON, person))) {
+                        coming.put(person, Optional.empty());
+                    }
+                }));
+        return coming;
+    }
+
+    private static Map<List<@Nullable Object>, List<@Nullable Object>> stored(Queries transaction, Set<String> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : PeopleTables.EMPLOYMENTS.stored(transaction, people).stream()
+                        .collect(toMap(PeopleTables.EMPLOYMENTS.identity(), cells -> cells));
+    }
+
+    /// A row that does not speak of the last day leaves it as it is.
+    private static Row over(Row row, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
+        var before = stored.get(PeopleTables.EMPLOYMENTS.identity().apply(row.cells()));
+        return before == null ? row : row.over(before);
+    }
+
+    /// Whether the row is of somebody who is taken back by this import, so that it counts as new.
+    boolean isTakenBack(Row row) {
+        return isBound()
+                && columns.stream()
+                        .anyMatch(column -> load.takenBack()
+                                .contains(String.valueOf(row.cells().get(column))));
+    }
+
+    /// The rows with what an agency may not change of people whom another employs too, or of accounts, as it is stored.
+    ///
+    /// @param stored what is stored, by the identity of the rows
+    List<Row> spare(
+            Queries transaction,
+            List<Row> rows,
+            Map<List<@Nullable Object>, List<@Nullable Object>> stored,
+            List<Complaint> complaints) {
+        if (!isBound() || !(table.equals(PeopleTables.PEOPLE) || table.equals(PeopleTables.ACCOUNTS))) {
+            return rows;
+        }
+        var shared = shared(transaction, people(rows));
+        var rest = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            var now = stored.get(table.identity().apply(row.cells()));
+            if (table.equals(PeopleTables.ACCOUNTS)) {
+                account(transaction, row, now, shared)
+                        .ifPresentOrElse(flaw -> complaints.add(flaw.at(row.origin())), () -> rest.add(row));
+            } else if (now == null) {
+                rest.add(row);
+            } else {
+                rest.add(shared.contains(row.head()) ? spared(row, now, complaints) : row);
+            }
+        }
+        return rest;
+    }
+
+    /// Why a row may not give a person an account: it is another's, or would take the place of one that is not this
+    /// agency's alone to replace. An account that leads nowhere and may nothing is free.
+    private Optional<Flaw> account(
+            Queries transaction, Row row, @Nullable List<@Nullable Object> now, Set<String> shared) {
+        var person = String.valueOf(row.cells().get(ACCOUNTS_PERSON));
+        var holder = now == null ? null : now.get(ACCOUNTS_PERSON);
+        if (person.equals(holder)) {
+            return Optional.empty();
+        }
+        if (now != null && (holder != null || (now.get(ROLES) instanceof List<?> roles && !roles.isEmpty()))) {
+            return Optional.of(new Flaw("account", row.head(), TAKEN.with(row.head())));
+        }
+        return shared.contains(person) && !(load.isRehearsal() && isTakenBack(row)) && hasAccount(transaction, person)
+                ? Optional.of(new Flaw("account", row.head(), SHARED_ACCOUNT.with(person)))
+                : Optional.empty();
+    }
+
+    private static boolean hasAccount(Queries transaction, String person) {
+        return !transaction
+                .list(
+                        "MATCH (:Person {id: $person})<-[:IS]-(a:Account) RETURN a.id AS id",
+                        Map.of("person", person),
+                        row -> row)
+                .isEmpty();
+    }
+
+    private static Row spared(Row row, List<@Nullable Object> now, List<Complaint> complaints) {
+        var cells = new ArrayList<@Nullable Object>(row.cells());
+        cells.set(GIVEN_NAME, now.get(GIVEN_NAME));
+        cells.set(FAMILY_NAME, now.get(FAMILY_NAME));
+        if (Boolean.TRUE.equals(now.get(PROTECTED))) {
+            cells.set(PROTECTED, true);
+        }
+        if (cells.equals(row.cells())) {
+            return row;
+        }
+        complaints.add(Complaint.mended(row.origin(), SHARED.with(row.head())));
+        return new Row(row.origin(), cells, row.silent());
+    }
+}
