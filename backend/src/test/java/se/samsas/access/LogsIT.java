@@ -7,8 +7,9 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.ClientException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.Browser;
@@ -53,20 +55,17 @@ class LogsIT {
         this.browser = new Browser("http://localhost:" + port);
     }
 
+    /// As the server writes them.
     private static final class Lines extends AppenderBase<ILoggingEvent> {
 
         private final Queue<String> all = new ConcurrentLinkedQueue<>();
+        private final Encoder<ILoggingEvent> encoder = ((OutputStreamAppender<ILoggingEvent>)
+                        logger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("CONSOLE"))
+                .getEncoder();
 
         @Override
         protected void append(ILoggingEvent event) {
-            all.add("%s %s: %s %s"
-                    .formatted(
-                            event.getLevel(),
-                            event.getLoggerName(),
-                            event.getFormattedMessage(),
-                            event.getThrowableProxy() == null
-                                    ? ""
-                                    : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+            all.add(new String(encoder.encode(event), UTF_8));
         }
     }
 
@@ -102,11 +101,14 @@ class LogsIT {
         search();
         beRefused();
         fail();
+        failOutsideOfTheApi();
         importBadRows();
 
         assertThat(lines.all)
                 .as("the log was listened to")
                 .anyMatch(line -> line.contains("Unexpected ("))
+                .anyMatch(line -> line.contains("dispatcherServlet"))
+                .anyMatch(line -> line.contains("org.neo4j.driver.exceptions.ClientException"))
                 .anyMatch(line -> line.contains("Sign-in failed: "));
         assertThat(secrets).hasSizeGreaterThan(8);
         var spelled = secrets.stream().map(LogsIT::spelled).toArray(String[]::new);
@@ -173,6 +175,19 @@ class LogsIT {
         assertThat(bearer(token(People.EMPLOYEE), "{ __typename }").body())
                 .contains("INTERNAL")
                 .doesNotContain(BROKEN_VALUE);
+    }
+
+    /// What no answer is given for, the servlet container logs by itself, and the driver what it met.
+    private void failOutsideOfTheApi() {
+        assertThat(browser.get("/me/data.json", "Authorization", "Bearer " + token(People.EMPLOYEE))
+                        .statusCode())
+                .isEqualTo(500);
+        var thrown = new ClientException(
+                "Neo.ClientError.Statement.SyntaxError", "Unexpected '%s'\nat all".formatted(BROKEN_VALUE));
+        LoggerFactory.getLogger("org.neo4j.driver.Session").error("Failed: {}", thrown.getMessage(), thrown);
+        LoggerFactory.getLogger("org.neo4j.driver.Session").error("Failed: {}", thrown.toString());
+        LoggerFactory.getLogger("se.samsas.Any").warn("It failed: {}", thrown.toString());
+        LoggerFactory.getLogger("se.samsas.Any").warn("It failed", new IllegalStateException(thrown));
     }
 
     private void importBadRows() {
