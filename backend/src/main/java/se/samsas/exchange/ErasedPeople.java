@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samsas.graph.Queries;
+import se.samsas.person.ErasedIds;
 
 /// Keeps an import from bringing back what it had of people who asked to be erased: their rows are left out, each said
 /// so.
@@ -59,17 +63,32 @@ final class ErasedPeople {
                 .flatMap(row -> columns.stream()
                         .map(column -> String.valueOf(row.cells().get(column))))
                 .collect(toSet());
+        return table.equals(PeopleTables.ERASED) ? notErased(transaction, rows, people) : erased(transaction, people);
+    }
+
+    private static Map<String, Words> erased(Queries transaction, Set<String> people) {
+        var erased = ErasedIds.in(transaction);
+        var reasons = new HashMap<String, Words>();
+        people.forEach(person -> erased.day(person).ifPresent(day -> reasons.put(person, ERASED.with(person, day))));
+        return reasons;
+    }
+
+    /// Whose a digest is, only a look at everybody tells.
+    private Map<String, Words> notErased(Queries transaction, List<Row> rows, Set<String> people) {
+        var salts = rows.stream()
+                .flatMap(row -> Stream.ofNullable((String) table.asMap(row).get("salt")))
+                .collect(toSet());
         return transaction
-                .list("""
-                        MATCH (p:Person) WHERE p.id IN $people AND (p.erased IS NOT NULL) <> $saysSo
-                        RETURN p.id AS person, p.erased AS erased
-                        """, Map.of("people", people, "saysSo", table.equals(PeopleTables.ERASED)), row -> {
-                    var person = row.get("person").asString();
-                    var erased = row.get("erased").asLocalDate(null);
-                    return Map.entry(person, erased == null ? NOT_ERASED.with(person) : ERASED.with(person, erased));
-                })
+                .list(
+                        "MATCH (p:Person) WHERE p.erased IS NULL RETURN p.id AS person",
+                        Map.of(),
+                        row -> row.get("person").asString())
                 .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .flatMap(person ->
+                        Stream.concat(Stream.of(person), salts.stream().map(salt -> ErasedIds.of(person, salt))))
+                .filter(people::contains)
+                .distinct()
+                .collect(toMap(person -> person, NOT_ERASED::with));
     }
 
     private Optional<Flaw> flaw(Row row, Map<String, Words> reasons) {

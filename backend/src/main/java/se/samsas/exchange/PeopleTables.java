@@ -31,14 +31,16 @@ final class PeopleTables {
     private static final Cell EVIDENCE = oneOf("self", "course", "peer", "manager", "certified")
             .inSwedish("egen", "kurs", "kollega", "chef", "certifierad");
 
-    /// Who asked to be erased: an id and nothing else. It comes before all that could be said of them.
-    static final Table ERASED = Table.of("erased-people.csv", "Person", key("person", id()), needed("on", day()))
+    /// Who asked to be erased: a day, and an id that says nothing but to who knows the former one; files from before
+    /// that have no salt. It comes before all that could be said of them.
+    static final Table ERASED = Table.of(
+                    "erased-people.csv", "Person", key("person", id()), needed("on", day()), optional("salt", text()))
             .stored("MATCH (p:Person) WHERE p.erased IS NOT NULL AND p.id", """
-                    RETURN p.id AS person, p.erased AS on""")
+                    RETURN p.id AS person, p.erased AS on, p.salt AS salt""")
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (p:Person {id: row.person})
-                    SET p.erased = row.on
+                    SET p.erased = row.on, p.salt = row.salt
                     """, Stamp.people());
 
     static final Table PEOPLE = Table.of(

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
+import se.samsas.person.ErasedIds;
 
 /// Whom an import reaches. An agency's reaches those whose employment there runs or is to come, and those with a number
 /// of its own to whom a row of it gives such an employment: they get it before anything else is read or written of
@@ -168,12 +169,16 @@ final class Reach {
 
     /// Those of others' ids whom a row of this import employs, with that row where they are known already.
     private Map<String, Optional<Row>> coming(Queries transaction, Set<String> others) {
-        var rows = others.stream()
+        var employed = others.stream()
                 .filter(person -> !load.employing(person).isEmpty())
-                .collect(toMap(person -> person, load::employing));
-        if (rows.isEmpty()) {
+                .collect(toSet());
+        if (employed.isEmpty()) {
             return Map.of();
         }
+        var gone = ErasedIds.in(transaction);
+        var rows = employed.stream()
+                .filter(person -> gone.day(person).isEmpty())
+                .collect(toMap(person -> person, load::employing));
         var units = load.existing(
                 transaction,
                 "Unit",

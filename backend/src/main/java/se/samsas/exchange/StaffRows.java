@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
+import se.samsas.person.ErasedIds;
 
 /// Turns the list of staff of one agency into rows of the data format.
 ///
@@ -115,7 +116,7 @@ final class StaffRows {
             complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, REPEATED.with(number)));
             return;
         }
-        if (known.erased.contains(person) || !scope.isOwnNumber(person)) {
+        if (known.erased.day(person).isPresent() || !scope.isOwnNumber(person)) {
             complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, Reach.BEYOND.with(number)));
             return;
         }
@@ -297,7 +298,7 @@ final class StaffRows {
             Map<String, Set<String>> worked,
             List<ListedManagers.Managing> managers,
             Map<String, String> accounts,
-            Set<String> erased) {
+            ErasedIds erased) {
 
         /// The units in which somebody has worked, who from this list on is in that one.
         Set<String> left(String person, String unit, LocalDate today) {
@@ -314,7 +315,6 @@ final class StaffRows {
             var employments = new HashMap<String, List<Employed>>();
             var worked = new HashMap<String, Set<String>>();
             var accounts = new HashMap<String, String>();
-            var erased = new HashSet<String>();
             var parameters = Map.of("agency", agency, "today", today);
             graph.forEach(
                     """
@@ -348,10 +348,6 @@ final class StaffRows {
                     Map.of("named", named),
                     row -> accounts.put(
                             row.get("account").asString(), row.get("person").asString("")));
-            graph.forEach("""
-                    MATCH (p:Person) WHERE p.erased IS NOT NULL AND p.id STARTS WITH $agency + '.'
-                    RETURN p.id AS person
-                    """, parameters, row -> erased.add(row.get("person").asString()));
             // Whose employment here has ended manages nothing more, and the list does not reach them.
             var managers = graph.list(
                     """
@@ -382,7 +378,7 @@ final class StaffRows {
                                     worked,
                                     managers,
                                     accounts,
-                                    erased))
+                                    ErasedIds.in(graph)))
                     .orElseThrow(() -> new Failure.NotFound("agency", agency));
         }
     }

@@ -113,9 +113,9 @@ public final class Locks {
         assert isNext(rank) : "%s %s locked after %s".formatted(label, wanted, taken);
         taken.add(rank);
         wanted.forEach(id -> held.add(label + id));
-        // An id never changes: written as it is, it locks and takes back nothing that somebody else wrote meanwhile.
+        // Writes nothing that is read before the lock: somebody may be erased meanwhile, and then has another id.
         queries.run(
-                "UNWIND $ids AS id MATCH (n:%s {id: id}) SET n.id = n.id".formatted(label),
+                "UNWIND $ids AS id MATCH (n:%s {id: id}) SET n.locked = true REMOVE n.locked".formatted(label),
                 Map.of("ids", wanted.stream().toList()));
     }
 

@@ -67,6 +67,11 @@ public final class Matches {
         return snapshot.people().size();
     }
 
+    /// Whoever is held, by id.
+    public Stream<String> people() {
+        return snapshot.people().texts();
+    }
+
     /// What the answers are computed with.
     public Taxonomy taxonomy() {
         return snapshot.taxonomy();

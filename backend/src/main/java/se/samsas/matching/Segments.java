@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ final class Segments implements Iterable<Segment> {
     /// How many people there are.
     int size() {
         return size;
+    }
+
+    /// The ids of all, ascending.
+    Stream<String> texts() {
+        return segments.stream()
+                .flatMap(segment -> IntStream.range(0, segment.size()).mapToObj(segment.ids::text));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package se.samsas.need;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,7 @@ import se.samsas.matching.Preview;
 import se.samsas.matching.Profile;
 import se.samsas.matching.Question;
 import se.samsas.need.Profiles.Read;
+import se.samsas.person.ErasedIds;
 
 /// This server's matching index: everything that matching knows, as the graph had it when it was last looked
 /// at.
@@ -135,9 +141,27 @@ public final class MatchIndex {
     private void change(List<Read> people) {
         List<Profile> sound =
                 people.stream().flatMap(read -> sound(read).stream()).toList();
+        var gone = formerly(people);
+        leftOut.removeAll(gone);
         matches.change(
                 sound,
-                people.stream().map(Read::person).filter(leftOut::contains).toList());
+                Stream.concat(gone.stream(), people.stream().map(Read::person).filter(leftOut::contains))
+                        .toList());
+    }
+
+    /// The ids that people had who were erased. What is left of them does not say it: whoever is held is digested, a
+    /// million in about a second.
+    private List<String> formerly(List<Read> people) {
+        var left = people.stream()
+                .filter(read -> read.salt() != null)
+                .collect(groupingBy(read -> String.valueOf(read.salt()), mapping(Read::person, toSet())));
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(matches.people(), leftOut.stream())
+                .filter(person -> left.entrySet().stream()
+                        .anyMatch(erased -> erased.getValue().contains(ErasedIds.of(person, erased.getKey()))))
+                .toList();
     }
 
     private Optional<Profile> sound(Read read) {

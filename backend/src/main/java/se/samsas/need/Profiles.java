@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.Purpose;
 import se.samsas.access.Visibility;
 import se.samsas.access.VisibilityChoice;
+import se.samsas.api.Trace;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 import se.samsas.matching.Assertion;
@@ -64,8 +66,12 @@ final class Profiles {
 
     /// A person as read.
     ///
-    /// @param profile absent where the record breaks a rule
-    record Read(String person, Optional<Profile> profile) {}
+    /// @param profile absent where the record breaks a rule, or the person was erased
+    /// @param salt    of somebody who was erased, and had another id before
+    record Read(
+            String person,
+            Optional<Profile> profile,
+            @Nullable String salt) {}
 
     /// So many people at a time, each page a transaction of its own: none lasts as long as the reading of all of them.
     private Stream<Read> pages(String condition, Map<String, ?> parameters) {
@@ -88,7 +94,7 @@ final class Profiles {
                 WHERE p.id > $after %s
                 WITH p ORDER BY p.id LIMIT $page
                 RETURN p.id AS person,
-                   p.tieSeed AS tieSeed,
+                       p.tieSeed AS tieSeed, p.salt AS salt, elementId(p) AS node,
                        coalesce(p.protected, false) AS protected,
                        coalesce(p.places, []) AS places,
                        coalesce(p.languages, []) AS languages,
@@ -102,11 +108,18 @@ final class Profiles {
 
     private static Read read(Record row, Map<String, String> agencies) {
         String person = row.get("person").asString();
+        if (!row.get("salt").isNull()) {
+            return new Read(person, Optional.empty(), row.get("salt").asString());
+        }
         try {
-            return new Read(person, Optional.of(profile(person, row, agencies)));
+            return new Read(person, Optional.of(profile(person, row, agencies)), null);
         } catch (IllegalArgumentException e) {
-            LOG.warn("Person {} cannot be matched: {}", person, e.getMessage());
-            return new Read(person, Optional.empty());
+            // Neither who it is nor the value that was met: both may say who somebody is.
+            LOG.warn(
+                    "A person cannot be matched (elementId {}): {}",
+                    row.get("node").asString(),
+                    Trace.of(e));
+            return new Read(person, Optional.empty(), null);
         }
     }
 

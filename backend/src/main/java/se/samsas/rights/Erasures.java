@@ -17,11 +17,12 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
+import se.samsas.person.ErasedIds;
 import se.samsas.rights.Erasure.Going;
 import se.samsas.rights.Erasure.Staying;
 
-/// Erases people who ask for it. What is left of one is an id without a name, so that what others recorded stays whole;
-/// the audit trail holds since it holds ids only.
+/// Erases people who ask for it. What is left of one is a node without a name and with an id that says nothing, so that
+/// what others recorded stays whole; the audit trail holds since it holds ids of its own only, which lead nowhere now.
 @Component
 final class Erasures {
 
@@ -60,9 +61,13 @@ final class Erasures {
                         "'%s' is not the name that is to be erased.".formatted(name),
                         "Give the name as 'erasure.name' has it. Nothing was erased.");
             }
-            empty(tx, person, today);
-            revisions.peopleChanged(tx, List.of(person));
             trail.enter(tx, new Act(AuditKind.ERASURE, viewer.account(), person, today.toString()));
+            var salt = ErasedIds.in(tx).salt();
+            var left = ErasedIds.of(person, salt);
+            var accounts = accounts(tx, person);
+            empty(tx, person, left, salt, today);
+            DoneBy.ALL.forEach(records -> records.rename(tx, accounts, left));
+            revisions.peopleChanged(tx, List.of(left));
             return true;
         });
         LOG.info("A person was erased at their own request.");
@@ -70,8 +75,8 @@ final class Erasures {
     }
 
     /// An account with roles for agencies keeps these on record, and they give nothing; one without leads nowhere and
-    /// goes.
-    private static void empty(Queries tx, String person, LocalDate today) {
+    /// goes. What is left has another id, and so has an account.
+    private static void empty(Queries tx, String person, String left, String salt, LocalDate today) {
         tx.run("""
                 MATCH (p:Person {id: $person})
                 CALL (p) { MATCH (p)-[:HELD]->(h:Holding) DETACH DELETE h }
@@ -88,11 +93,24 @@ final class Erasures {
                       a.unansweredUntil = null
                   WITH a
                   CALL (a) { MATCH (a)-[answered:ANSWERED_BY]->() DELETE answered }
+                  CALL (a) { MATCH (s:Stranger {subject: a.id}) DELETE s }
+                  WITH collect(a) AS accounts
+                  UNWIND range(0, size(accounts) - 1) AS i
+                  WITH i, accounts[i] AS a
+                  SET a.id = $left + CASE i WHEN 0 THEN '' ELSE '-' + i END
                   WITH a WHERE a.roles = []
+                  CALL (a) { MATCH (a)<-[:TO]-(g:Grant) DETACH DELETE g }
                   DETACH DELETE a
                 }
-                SET p = {id: p.id, erased: $today}
-                """, Map.of("person", person, "today", today));
+                SET p = {id: $left, salt: $salt, erased: $today}
+                """, Map.of("person", person, "left", left, "salt", salt, "today", today));
+    }
+
+    private static List<String> accounts(Queries tx, String person) {
+        return tx.list(
+                "MATCH (:Person {id: $person})<-[:IS]-(a:Account) RETURN a.id AS account",
+                Map.of("person", person),
+                row -> row.get("account").asString());
     }
 
     private static Erasure preview(Queries queries, String person) {
@@ -114,7 +132,7 @@ final class Erasures {
                                  WHERE all(role IN a.roles WHERE role IN ['employee', 'manager']) } AS accounts,
                                COUNT { (p)<-[:IS]-(a:Account)
                                  WHERE any(role IN a.roles WHERE NOT role IN ['employee', 'manager']) } AS roles,
-                               COUNT { MATCH (e:AuditEntry {about: p.id}) } AS trail,
+                               COUNT { MATCH (e:AuditEntry) WHERE e.about IN [p.id, p.trail] } AS trail,
                                COUNT { MATCH (p)<-[:IS]-(a:Account),
                                  (e:NeedEvent|SkillChange|SkillProposal|AgencyEvent {by: a.id}) } AS decisions
                         """, Map.of("person", person), Erasures::erasure)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Load.Mode;
 import se.samsas.failure.Failure;
+import se.samsas.person.ErasedIds;
 
 /// Lists of staff, and imports for some agencies only.
 class StaffIT {
@@ -193,7 +194,7 @@ class StaffIT {
                                 + " date('2026-11-20')}",
                         Map.of());
         var before = Desk.contents(desk.give());
-        assertThat(before.get("erased-people.csv")).isEqualTo("person,on\none.1,2026-11-20\n");
+        assertThat(before.get("erased-people.csv")).isEqualTo("person,on,salt\none.1,2026-11-20,\n");
         assertThat(before.get("people.csv")).doesNotContain("one.1");
 
         staff("person,name,unit,account,manager\n1,Åsa Ek,It,asa,ja\n", "one", Mode.GENTLE);
@@ -214,6 +215,39 @@ class StaffIT {
                 .isTrue();
     }
 
+    /// What is left of them does not say who they were, here and where it is brought in.
+    @Test
+    void whoAskedToBeErasedIsKnownByADigest() {
+        var left = ErasedIds.of("one.1", "salt");
+        desk.graph()
+                .run(
+                        "MATCH (p:Person {id: 'one.1'})-[e:EMPLOYED]->() DELETE e SET p = {id: $left, salt: 'salt', erased:"
+                                + " date('2026-11-20')}",
+                        Map.of("left", left));
+        var before = Desk.contents(desk.give());
+        assertThat(before.get("erased-people.csv")).isEqualTo("person,on,salt\n%s,2026-11-20,salt\n".formatted(left));
+
+        staff("person,name,unit,account,manager\n1,Åsa Ek,It,asa,ja\n", "one", Mode.GENTLE);
+        assertThat(desk.complaints()).containsExactly("staff.csv:2: employee_number: " + Reach.BEYOND.with("1"));
+        desk.take(Map.of(
+                "people.csv", "person,given_name,family_name\none.1,Åsa,Ek\n",
+                "employments.csv", "person,unit,from\none.1,one-it,2020-01-01\n"));
+        assertThat(desk.complaints())
+                .containsExactly(
+                        "people.csv:2: person: 'one.1' asked to be erased, and was on 2026-11-20; nothing of them is brought in",
+                        "employments.csv:2: person: there is no person 'one.1'");
+        assertThat(Desk.contents(desk.give())).isEqualTo(before);
+        assertThat(desk.take(Map.of("erased-people.csv", before.get("erased-people.csv")))
+                        .changedNothing())
+                .isTrue();
+
+        var two = ErasedIds.of("two.1", "pepper");
+        desk.take(Map.of("erased-people.csv", "person,on,salt\n%s,2026-11-20,pepper\n".formatted(two)));
+        assertThat(desk.complaints())
+                .containsExactly("erased-people.csv:2: person: '%s' is not erased here; people ask for it themselves"
+                        .formatted(two));
+    }
+
     /// Erasure is for people to ask for; an import may only tell an installation that does not have them.
     @Test
     void anImportErasesNobody() {
@@ -221,7 +255,8 @@ class StaffIT {
         assertThat(desk.complaints())
                 .containsExactly(
                         "erased-people.csv:2: person: 'two.1' is not erased here; people ask for it themselves");
-        assertThat(Desk.contents(desk.give()).get("erased-people.csv")).isEqualTo("person,on\nthree.1,2026-11-20\n");
+        assertThat(Desk.contents(desk.give()).get("erased-people.csv"))
+                .isEqualTo("person,on,salt\nthree.1,2026-11-20,\n");
         assertThat(Desk.contents(desk.give()).get("people.csv")).contains("two.1,Bo,Al");
     }
 

@@ -90,7 +90,7 @@ public enum SeedFile {
             "former_short_name",
             "account",
             "note"),
-    ERASED_PEOPLE("erased-people.csv", 1, "person", "on"),
+    ERASED_PEOPLE("erased-people.csv", 1, "person", "on", "salt"),
     PEOPLE(
             "people.csv",
             1,

@@ -1,0 +1,12 @@
+CREATE INDEX skill_proposal_answered_by IF NOT EXISTS FOR (n:SkillProposal) ON (n.answeredBy);
+CREATE INDEX proposal_by IF NOT EXISTS FOR (n:Proposal) ON (n.by);
+CREATE INDEX proposal_answered_by IF NOT EXISTS FOR (n:Proposal) ON (n.answeredBy);
+CREATE INDEX search_account IF NOT EXISTS FOR (n:Search) ON (n.account);
+CREATE INDEX view_account IF NOT EXISTS FOR (n:View) ON (n.account);
+CREATE INDEX rank_contest_answered_by IF NOT EXISTS FOR (n:RankContest) ON (n.answeredBy);
+CREATE INDEX rank_override_by IF NOT EXISTS FOR (n:RankOverride) ON (n.by);
+CREATE INDEX grant_by IF NOT EXISTS FOR (n:Grant) ON (n.by);
+CREATE INDEX sharing_change_by IF NOT EXISTS FOR (n:SharingChange) ON (n.by);
+CREATE INDEX legal_basis_by IF NOT EXISTS FOR (n:LegalBasis) ON (n.by);
+CREATE INDEX import_job_by IF NOT EXISTS FOR (n:ImportJob) ON (n.by);
+CREATE INDEX import_event_by IF NOT EXISTS FOR (n:ImportEvent) ON (n.by);
