@@ -252,7 +252,7 @@ function History({ account }: { account: Account }) {
                   {grant.until && t('access.lastDay', { day: day(grant.until) })}
                 </p>
                 <p className="agency-note">
-                  {grant.by.name ?? grant.by.handle}: <q>{grant.why}</q>
+                  {grant.by ? (grant.by.name ?? grant.by.handle) : t('audit.about.outside')}: <q>{grant.why}</q>
                 </p>
               </div>
             </li>

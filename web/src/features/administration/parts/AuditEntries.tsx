@@ -46,10 +46,11 @@ const EntriesQuery = graphql(`
 `);
 
 type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
-type Party = Entry['by'];
+type Party = NonNullable<Entry['by']>;
 
 const PAGE = 25;
 const columns = ['at', 'kind', 'by', 'about', 'number'] as const;
+const searches: AuditKind[] = ['SEARCH', 'FOUND', 'CONTEST'];
 
 /** Which entries are shown: of a kind, by or about somebody, of days (ISO). */
 export type Filter = { kind?: AuditKind; of?: string; from?: string; to?: string };
@@ -145,7 +146,7 @@ function Row({ entry, filter }: { entry: Entry; filter: Filter }) {
       </Table.Cell>
       <Table.Cell data-label={t('audit.column.kind')}>{t(`audit.kind.${entry.kind}`)}</Table.Cell>
       <Table.Cell data-label={t('audit.column.by')}>
-        <Who party={entry.by} filter={filter} />
+        {entry.by ? <Who party={entry.by} filter={filter} /> : <Outside />}
       </Table.Cell>
       <Table.Cell data-label={t('audit.column.about')}>
         <About entry={entry} filter={filter} />
@@ -176,13 +177,18 @@ function About({ entry, filter }: { entry: Entry; filter: Filter }) {
   if (entry.agency)
     return (
       <>
-        {t(`audit.about.${entry.kind === 'SEARCH' || entry.kind === 'FOUND' ? 'search' : 'agency'}`)}{' '}
-        <AgencyName agency={entry.agency} />
+        {t(`audit.about.${searches.includes(entry.kind) ? 'search' : 'agency'}`)} <AgencyName agency={entry.agency} />
       </>
     );
-  if (entry.kind === 'VIEW') return <span className="subtle">{t('audit.about.hidden')}</span>;
-  if (entry.kind === 'READ') return <span className="subtle">{t('audit.about.all')}</span>;
-  if (entry.kind === 'IMPORT' || entry.kind === 'TRIAL') return t('audit.about.installation');
+  if (entry.kind === 'READ' && entry.subject) return <span className="subtle">{t('audit.about.all')}</span>;
+  if (entry.kind === 'IMPORT' || entry.kind === 'TRIAL')
+    return entry.subject ? t('audit.about.installation') : <Outside />;
   if (entry.kind === 'PRUNED') return t('audit.about.pruned', { number: entry.subject });
-  return <code>{entry.subject}</code>;
+  return entry.subject ? <code>{entry.subject}</code> : <Outside />;
+}
+
+/** Stands for whoever and whatever the viewer does not administer, whoever it is. */
+function Outside() {
+  const { t } = useTranslation();
+  return <span className="subtle">{t('audit.about.outside')}</span>;
 }

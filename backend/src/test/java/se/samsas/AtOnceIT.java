@@ -168,7 +168,7 @@ class AtOnceIT {
         graph.run("""
                 MATCH (a:Agency {id: $agency})
                 UNWIND range(0, $planners - 1) AS i
-                CREATE (:Account {id: 'workplace-planner-' + i, trail: randomUUID(), roles: ['hr-planner']})-[:ACTS_FOR]->(a)
+                CREATE (:Account {id: 'workplace-planner-' + i, trail: randomUUID(), unansweredUntil: date('2099-12-31'), roles: ['hr-planner']})-[:ACTS_FOR]->(a)
                 """, Map.of("agency", Workplace.AGENCY, "planners", PLANNERS));
         workplace.manager("boss", Workplace.TOP);
         for (int i = 0; i < PEOPLE; i++) {

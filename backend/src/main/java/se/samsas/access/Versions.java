@@ -24,7 +24,7 @@ import se.samsas.graph.Queries;
 /// saves says back which they read; it is compared in the transaction that writes, after the lock.
 ///
 /// A version is a digest of what is edited, so that whatever changes it (a page, an import, a merger of agencies) makes
-/// it another one, and no writer can forget to. docs/decisions/0034-versions.md says why.
+/// it another one, and no writer can forget to. docs/decisions/0028-versions.md says why.
 @Component
 public final class Versions {
 

@@ -1,14 +1,17 @@
 package se.samsas.administration;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -19,25 +22,23 @@ import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditKind.About;
 import se.samsas.audit.AuditTrail;
+import se.samsas.audit.TrailIds;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 
 /// Reads the audit trail for those who answer for it. Whoever reads it is recorded there, too.
 @Component
 final class AuditSearch {
 
-    private static final Set<AuditKind> ABOUT_PEOPLE =
-            Set.of(AuditKind.VIEW, AuditKind.READ, AuditKind.EXTRACT, AuditKind.ERASURE, AuditKind.OVERRIDE);
-    private static final Set<AuditKind> ABOUT_ACCOUNTS = Set.of(AuditKind.GRANT, AuditKind.READ);
-    private static final Set<AuditKind> ABOUT_AGENCIES = Set.of(
-            AuditKind.SHARING,
-            AuditKind.LEGAL_BASIS,
-            AuditKind.IMPORT,
-            AuditKind.TRIAL,
-            AuditKind.SEARCH,
-            AuditKind.FOUND);
+    private static final List<String> ABOUT_PEOPLE = AuditKind.about(About.PERSON, About.WHOM);
+    private static final List<String> ABOUT_ACCOUNTS = AuditKind.about(About.ACCOUNT, About.WHOM);
+    private static final List<String> ABOUT_AGENCIES = AuditKind.about(About.AGENCY);
+    /// What may say of somebody who shows no more than skills who they are: for administrators of their agency alone.
+    private static final Set<String> TELLING = Set.of(Spelling.of(AuditKind.OVERRIDE));
 
     private final Graph graph;
     private final AuditTrail trail;
@@ -72,77 +73,144 @@ final class AuditSearch {
     }
 
     /// The entries that the viewer reads, the newest first: all, or those of and about accounts and people of the
-    /// agencies that the viewer administers.
+    /// agencies that the viewer administers. Of whoever is outside of that there are none, whoever it is and
+    /// whether there is somebody or not.
     Connection<AuditLine> page(Viewer viewer, Asked asked, PageRequest request) {
         var reach = AuditReach.of(graph, viewer, LocalDate.now(clock));
-        var lines = named(entries(reach, asked, request), reach, viewer);
-        trail.append(new Act(
-                AuditKind.READ,
-                viewer.account(),
-                asked.of() == null ? AuditKind.EVERYTHING : asked.of().id(),
-                ""));
+        var lines = named(entries(reach, viewer, asked, request), reach, viewer);
+        graph.write(tx -> {
+            trail.enter(tx, new Act(AuditKind.READ, viewer.account(), mark(tx, asked.of()), ""));
+            return true;
+        });
         return Connection.of(lines, request, lines.size(), line -> Cursor.of(String.valueOf(line.number())));
     }
 
+    private static String mark(Queries tx, @Nullable AuditParty of) {
+        return of == null
+                ? AuditKind.EVERYTHING
+                : switch (of.kind()) {
+                    case PERSON -> TrailIds.person(tx, of.id());
+                    case ACCOUNT -> TrailIds.findAccount(tx, of.id());
+                };
+    }
+
+    /// Whom entries are to be by or about.
+    ///
+    /// @param about   how the trail names them
+    /// @param kinds   those of the entries that are about such
+    /// @param by      how the trail names their accounts
+    /// @param gave    the searches that gave them
+    private record Whom(List<String> about, List<String> kinds, List<String> by, List<String> gave) {}
+
+    private Optional<Whom> whom(AuditReach reach, Viewer viewer, AuditParty of) {
+        return switch (of.kind()) {
+            case PERSON -> {
+                var own = reach.people().ids().contains(of.id());
+                yield own || reach.all() ? person(viewer, of.id(), own) : Optional.empty();
+            }
+            case ACCOUNT ->
+                reach.accounts().ids().contains(of.id()) || reach.all() ? account(viewer, of.id()) : Optional.empty();
+        };
+    }
+
+    private Optional<Whom> person(Viewer viewer, String person, boolean own) {
+        return graph.find(
+                """
+                MATCH (p:Person {id: $person})
+                WHERE p.erased IS NULL AND (NOT coalesce(p.protected, false) OR p.id = $self)
+                RETURN [p.id] + [t IN [p.trail] WHERE t IS NOT NULL] AS about,
+                       COLLECT { MATCH (a:Account)-[:IS]->(p) UNWIND [a.id, a.trail] AS mark RETURN mark } AS by
+                """,
+                self(viewer, Map.of("person", person)),
+                row -> new Whom(
+                        texts(row.get("about")),
+                        own
+                                ? ABOUT_PEOPLE
+                                : ABOUT_PEOPLE.stream()
+                                        .filter(kind -> !TELLING.contains(kind))
+                                        .toList(),
+                        texts(row.get("by")),
+                        own ? searches(List.of(person)) : List.of()));
+    }
+
+    private Optional<Whom> account(Viewer viewer, String account) {
+        return graph.find(
+                """
+                OPTIONAL MATCH (a:Account {id: $account})
+                OPTIONAL MATCH (s:Stranger {subject: $account}) WHERE a IS NULL
+                WITH a, s WHERE s IS NOT NULL OR (a IS NOT NULL AND NOT EXISTS {
+                  MATCH (a)-[:IS]->(p:Person) WHERE p.protected AND coalesce(p.id <> $self, true)
+                })
+                RETURN [mark IN [a.id, a.trail, s.trail] WHERE mark IS NOT NULL] AS marks
+                """,
+                self(viewer, Map.of("account", account)),
+                row -> new Whom(texts(row.get("marks")), ABOUT_ACCOUNTS, texts(row.get("marks")), List.of()));
+    }
+
+    private static Map<String, @Nullable Object> self(Viewer viewer, Map<String, Object> parameters) {
+        var all = new HashMap<String, @Nullable Object>(parameters);
+        all.put("self", viewer.person());
+        return all;
+    }
+
     /// The entries as they stand in the chain.
-    private List<Map<String, Object>> entries(AuditReach reach, Asked asked, PageRequest request) {
-        var kind = asked.kind();
-        var of = asked.of();
-        var person = of != null && of.kind() == AuditParty.Kind.PERSON ? of.id() : null;
-        var account = of != null && of.kind() == AuditParty.Kind.ACCOUNT ? of.id() : null;
+    private List<Map<String, Object>> entries(AuditReach reach, Viewer viewer, Asked asked, PageRequest request) {
+        var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("before", before(request));
         parameters.put("limit", request.limit());
-        parameters.put("kind", kind == null ? null : Spelling.of(kind));
-        parameters.put("from", asked.from() == null ? null : beginning(asked.from()));
-        parameters.put("until", asked.to() == null ? null : beginning(asked.to().plusDays(1)));
-        parameters.put("of", of == null ? null : of.id());
-        parameters.put("by", person == null ? Stream.ofNullable(account).toList() : accounts(person));
-        parameters.put("gaveThem", person == null ? List.of() : searches(List.of(person)));
-        parameters.put("all", reach.all());
-        parameters.put("agencies", reach.agencies());
-        parameters.put("accounts", reach.accounts());
-        parameters.put("people", reach.people());
-        parameters.put("gaveOurs", reach.all() ? List.of() : searches(reach.people()));
-        parameters.put("aboutPeople", ABOUT_PEOPLE.stream().map(Spelling::of).toList());
-        parameters.put(
-                "aboutAccounts", ABOUT_ACCOUNTS.stream().map(Spelling::of).toList());
-        parameters.put(
-                "aboutAgencies", ABOUT_AGENCIES.stream().map(Spelling::of).toList());
+        if (asked.kind() != null) {
+            conditions.add("e.kind = $kind");
+            parameters.put("kind", Spelling.of(asked.kind()));
+        }
+        if (asked.from() != null) {
+            conditions.add("e.at >= $from");
+            parameters.put("from", beginning(asked.from()));
+        }
+        if (asked.to() != null) {
+            conditions.add("e.at < $until");
+            parameters.put("until", beginning(asked.to().plusDays(1)));
+        }
+        if (asked.of() != null) {
+            var whom = whom(reach, viewer, asked.of());
+            if (whom.isEmpty()) {
+                return List.of();
+            }
+            conditions.add("""
+                    (e.account IN $by OR (e.about IN $of AND e.kind IN $ofKinds)
+                      OR (e.about IN $gaveThem AND e.kind = 'found'))""");
+            parameters.put("by", whom.get().by());
+            parameters.put("of", whom.get().about());
+            parameters.put("ofKinds", whom.get().kinds());
+            parameters.put("gaveThem", whom.get().gave());
+        }
+        if (!reach.all()) {
+            conditions.add("""
+                    (e.account IN $accounts OR (e.about IN $people AND e.kind IN $aboutPeople)
+                      OR (e.about IN $accounts AND e.kind IN $aboutAccounts)
+                      OR (e.about IN $agencies AND e.kind IN $aboutAgencies)
+                      OR (e.about IN $gaveOurs AND e.kind = 'found'))""");
+            parameters.put("accounts", reach.accounts().marks());
+            parameters.put("people", reach.people().marks());
+            parameters.put("agencies", reach.agencies());
+            parameters.put("gaveOurs", searches(reach.people().ids()));
+            parameters.put("aboutPeople", ABOUT_PEOPLE);
+            parameters.put("aboutAccounts", ABOUT_ACCOUNTS);
+            parameters.put("aboutAgencies", ABOUT_AGENCIES);
+        }
         return graph.list(
                 """
                 MATCH (e:AuditEntry)
-                WHERE e.number < $before %s %s %s %s %s
+                WHERE e.number < $before %s
                 RETURN e ORDER BY e.number DESC LIMIT $limit
-                """.formatted(
-                                kind == null ? "" : "AND e.kind = $kind",
-                                asked.from() == null ? "" : "AND e.at >= $from",
-                                asked.to() == null ? "" : "AND e.at < $until",
-                                of == null
-                                        ? ""
-                                        : "AND (e.about = $of OR e.account IN $by OR (e.kind = 'found' AND e.about IN $gaveThem))",
-                                reach.all() ? "" : """
-                        AND (e.account IN $accounts
-                          OR (e.kind IN $aboutPeople AND e.about IN $people)
-                          OR (e.kind IN $aboutAccounts AND e.about IN $accounts)
-                          OR (e.kind IN $aboutAgencies AND e.about IN $agencies)
-                          OR (e.kind = 'found' AND e.about IN $gaveOurs))
-                        """),
+                """.formatted(conditions.stream().map("AND "::concat).collect(joining("\n  "))),
                 parameters,
                 row -> row.get("e").asMap());
     }
 
-    /// As entries say when they were made, but for the end of the second: less than any moment of it, so that texts are
-    /// compared, by their index.
+    /// As entries write their moments, without the letter at the end: with it, tenths of a second would come before.
     private String beginning(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant().toString().replace("Z", "");
-    }
-
-    private List<String> accounts(String person) {
-        return graph.list(
-                "MATCH (a:Account)-[:IS]->(:Person {id: $person}) RETURN a.id AS account",
-                Map.of("person", person),
-                row -> row.get("account").asString());
     }
 
     /// The searches that gave any of these people, as matches or near misses.
@@ -155,35 +223,58 @@ final class AuditSearch {
                 """, Map.of("people", people), row -> row.get("search").asString());
     }
 
-    /// The entries with the names that the viewer may see, in their order.
+    /// The entries with whom and what they name to the viewer, in their order. Whoever is outside of the viewer's reach
+    /// is left out, and leaves nothing that would tell who it is or whether there is anybody.
     private List<AuditLine> named(List<Map<String, Object>> entries, AuditReach reach, Viewer viewer) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("entries", entries);
-        parameters.put("people", reach.people());
+        parameters.put("all", reach.all());
+        parameters.put("agencies", reach.agencies());
+        parameters.put("people", reach.people().ids());
+        parameters.put("accounts", reach.accounts().ids());
         parameters.put("self", viewer.person());
-        parameters.put("aboutPeople", ABOUT_PEOPLE.stream().map(Spelling::of).toList());
-        parameters.put(
-                "aboutAccounts", ABOUT_ACCOUNTS.stream().map(Spelling::of).toList());
-        parameters.put(
-                "aboutAgencies", ABOUT_AGENCIES.stream().map(Spelling::of).toList());
+        parameters.put("telling", TELLING);
+        parameters.put("aboutPeople", ABOUT_PEOPLE);
+        parameters.put("aboutAccounts", ABOUT_ACCOUNTS);
+        parameters.put("aboutAgencies", ABOUT_AGENCIES);
+        parameters.put("aboutSearches", AuditKind.about(About.SEARCH));
+        parameters.put("aboutNeeds", AuditKind.about(About.NEED));
+        parameters.put("itself", AuditTrail.ITSELF);
         return graph.list("""
                 UNWIND $entries AS e
-                OPTIONAL MATCH (:Account {id: e.account})-[:IS]->(by:Person)
-                OPTIONAL MATCH (person:Person {id: e.about}) WHERE e.kind IN $aboutPeople
-                OPTIONAL MATCH (account:Account {id: e.about}) WHERE e.kind IN $aboutAccounts
-                OPTIONAL MATCH (account)-[:IS]->(granted:Person)
-                OPTIONAL MATCH (own:Agency {id: e.about}) WHERE e.kind IN $aboutAgencies
-                OPTIONAL MATCH (:Search {id: e.about})-[:BY]->(searching:Agency) WHERE e.kind IN $aboutAgencies
-                WITH e, by, person, account, granted, coalesce(own.id, searching.id) AS agency
-                RETURN e.number AS number, e.at AS at, e.kind AS kind, e.account AS account, e.about AS about,
-                       person.id AS person, coalesce(person.protected, false) AS hidden, account.id AS aboutAccount,
-                       CASE WHEN NOT coalesce(by.protected, false) AND (by.id IN $people OR by.id = $self)
+                OPTIONAL MATCH (doer:Account {trail: e.account})
+                OPTIONAL MATCH (doerOfOld:Account {id: e.account})
+                OPTIONAL MATCH (stranger:Stranger {trail: e.account}) WHERE $all
+                OPTIONAL MATCH (whom:Person {trail: e.about}) WHERE e.kind IN $aboutPeople
+                OPTIONAL MATCH (whomOfOld:Person {id: e.about}) WHERE e.kind IN $aboutPeople
+                OPTIONAL MATCH (whose:Account {trail: e.about}) WHERE e.kind IN $aboutAccounts
+                OPTIONAL MATCH (whoseOfOld:Account {id: e.about}) WHERE e.kind IN $aboutAccounts
+                WITH e, stranger, coalesce(doer, doerOfOld) AS doer, coalesce(whom, whomOfOld) AS whom,
+                     coalesce(whose, whoseOfOld) AS whose
+                OPTIONAL MATCH (doer)-[:IS]->(by:Person)
+                OPTIONAL MATCH (whose)-[:IS]->(of:Person)
+                OPTIONAL MATCH (search:Search {id: e.about})-[:BY]->(searching:Agency)
+                  WHERE e.kind IN $aboutSearches AND ($all OR searching.id IN $agencies)
+                OPTIONAL MATCH (need:Need {id: e.about})<-[:ASKS]-(asking:Agency)
+                  WHERE e.kind IN $aboutNeeds AND ($all OR asking.id IN $agencies)
+                OPTIONAL MATCH (agency:Agency {id: e.about})
+                  WHERE e.kind IN $aboutAgencies AND ($all OR agency.id IN $agencies)
+                WITH *,
+                     doer.id IN $accounts OR ($all AND (NOT coalesce(by.protected, false) OR by.id = $self)) AS doerSeen,
+                     whose.id IN $accounts OR ($all AND (NOT coalesce(of.protected, false) OR of.id = $self)) AS whoseSeen,
+                     whom.id IN $people OR ($all AND NOT e.kind IN $telling AND whom.erased IS NULL
+                       AND (NOT coalesce(whom.protected, false) OR whom.id = $self)) AS whomSeen
+                RETURN e.number AS number, e.at AS at, e.kind AS kind, e.about AS about,
+                       CASE WHEN doer IS NOT NULL AND doerSeen THEN doer.id ELSE coalesce(stranger.subject, CASE e.account WHEN $itself THEN $itself END) END AS by,
+                       CASE WHEN doerSeen AND (by.id IN $people OR by.id = $self)
                          THEN by.givenName + ' ' + by.familyName END AS byName,
-                       CASE WHEN NOT coalesce(person.protected, false) AND (person.id IN $people OR person.id = $self)
-                         THEN person.givenName + ' ' + person.familyName END AS personName,
-                       CASE WHEN NOT coalesce(granted.protected, false) AND (granted.id IN $people OR granted.id = $self)
-                         THEN granted.givenName + ' ' + granted.familyName END AS accountName,
-                       agency
+                       CASE WHEN whomSeen THEN whom.id END AS person,
+                       CASE WHEN whomSeen AND (whom.id IN $people OR whom.id = $self)
+                         THEN whom.givenName + ' ' + whom.familyName END AS personName,
+                       CASE WHEN whoseSeen THEN whose.id END AS account,
+                       CASE WHEN whoseSeen AND (of.id IN $people OR of.id = $self)
+                         THEN of.givenName + ' ' + of.familyName END AS accountName,
+                       coalesce(agency.id, searching.id) AS agency, coalesce(search.id, need.id) AS thing
                 ORDER BY number DESC
                 """, parameters, AuditSearch::line);
     }
@@ -195,48 +286,30 @@ final class AuditSearch {
 
     private static AuditLine line(Record row) {
         var kind = Spelling.read(AuditKind.class, row.get("kind").asString());
-        var party = party(row);
-        var agency = row.get("agency").asString(null);
-        var about = row.get("about").asString();
-        var isNamed = party != null
-                || row.get("hidden").asBoolean()
-                || about.equals(agency)
-                || about.equals(AuditKind.EVERYTHING);
+        var person = party(AuditParty.Kind.PERSON, row.get("person"), row.get("personName"));
         return new AuditLine(
                 row.get("number").asInt(),
                 Instant.parse(row.get("at").asString()),
                 kind,
-                new AuditParty(
-                        AuditParty.Kind.ACCOUNT,
-                        row.get("account").asString(),
-                        row.get("byName").asString(null)),
-                party,
-                agency,
-                isNamed ? null : subject(kind, about));
+                party(AuditParty.Kind.ACCOUNT, row.get("by"), row.get("byName")),
+                person != null ? person : party(AuditParty.Kind.ACCOUNT, row.get("account"), row.get("accountName")),
+                row.get("agency").asString(null),
+                switch (kind.about()) {
+                    case PERSON, ACCOUNT, AGENCY -> null;
+                    case WHOM -> row.get("about").asString().equals(AuditKind.EVERYTHING) ? AuditKind.EVERYTHING : null;
+                    case SEARCH, NEED -> row.get("thing").asString(null);
+                    case FIELD -> row.get("about").asString();
+                    // Of what was pruned the number is enough to read.
+                    case ENTRY ->
+                        List.of(row.get("about").asString().split(" ")).getFirst();
+                });
     }
 
-    private static @Nullable AuditParty party(Record row) {
-        if (row.get("hidden").asBoolean()) {
-            return null;
-        }
-        Value person = row.get("person");
-        if (!person.isNull()) {
-            return new AuditParty(
-                    AuditParty.Kind.PERSON,
-                    person.asString(),
-                    row.get("personName").asString(null));
-        }
-        Value account = row.get("aboutAccount");
-        return account.isNull()
-                ? null
-                : new AuditParty(
-                        AuditParty.Kind.ACCOUNT,
-                        account.asString(),
-                        row.get("accountName").asString(null));
+    private static @Nullable AuditParty party(AuditParty.Kind kind, Value id, Value name) {
+        return id.isNull() ? null : new AuditParty(kind, id.asString(), name.asString(null));
     }
 
-    /// Of what was pruned the number is enough to read.
-    private static String subject(AuditKind kind, String about) {
-        return kind == AuditKind.PRUNED ? List.of(about.split(" ")).getFirst() : about;
+    private static List<String> texts(Value list) {
+        return list.asList(Value::asString);
     }
 }

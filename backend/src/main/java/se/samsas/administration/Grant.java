@@ -9,6 +9,7 @@ import se.samsas.access.Role;
 
 /// That somebody's roles were changed: never altered.
 ///
+/// @param by             who gave or took; absent where that is outside of what the viewer administers
 /// @param rolesBefore    those that do not come with an employment, before
 /// @param roles          and after
 /// @param agenciesBefore for which they acted, by id, before
@@ -18,7 +19,7 @@ record Grant(
         String id,
         String account,
         Instant at,
-        AuditParty by,
+        @Nullable AuditParty by,
         String why,
         List<Role> rolesBefore,
         List<Role> roles,

@@ -101,6 +101,9 @@ final class Grants {
     }
 
     /// The accounts that act for agencies whose roles the viewer gives, or whose person works there, by name.
+    ///
+    /// One of somebody with a protected identity is there for themself and for deciders of an agency that employs
+    /// them: an account whose name is left out, or that says a name by itself, would give them away.
     Connection<Account> page(Viewer viewer, Asked asked, PageRequest request) {
         var accounts = list(graph, viewer, asked, request);
         return Connection.of(
@@ -125,6 +128,7 @@ final class Grants {
         parameters.put("all", viewer.may(Action.GRANT, Scope.ANY));
         parameters.put("mine", viewer.agencies(Action.GRANT));
         parameters.put("staffs", viewer.agencies(Action.READ_PERSON));
+        parameters.put("decides", viewer.agencies(Action.READ_PROTECTED));
         parameters.put("viewer", viewer.account());
         parameters.put("self", viewer.person());
         parameters.put("today", LocalDate.now(clock));
@@ -154,7 +158,10 @@ final class Grants {
                 WHERE ($all OR any(g IN actsFor + employers WHERE g IN $mine))
                   AND ($agency IS NULL OR $agency IN actsFor + employers)
                   AND ($role IS NULL OR $role IN roles)
-                WITH *, p.id = $self OR (NOT coalesce(p.protected, false) AND any(g IN employers WHERE g IN $staffs)) AS seen
+                WITH *, coalesce(p.protected, false) AS hidden,
+                     p.id = $self OR (p.protected AND any(g IN employers WHERE g IN $decides)) AS known
+                WHERE NOT hidden OR known
+                WITH *, known OR (NOT hidden AND any(g IN employers WHERE g IN $staffs)) AS seen
                 WITH *, CASE WHEN seen THEN p.givenName + ' ' + p.familyName END AS name,
                      toLower(coalesce(CASE WHEN seen THEN p.familyName + ' ' + p.givenName END, a.id)) AS key
                 WHERE (key > $afterKey OR (key = $afterKey AND a.id > $afterId))
@@ -375,22 +382,31 @@ final class Grants {
                                         why)));
     }
 
-    /// What was given and taken, the last first.
+    /// What was given and taken, the last first; by whom, where that is an account of the viewer's agencies.
     Map<Account, List<Grant>> of(Collection<Account> accounts, Viewer viewer) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("accounts", accounts.stream().map(Account::id).toList());
+        parameters.put("all", viewer.may(Action.GRANT, Scope.ANY));
+        parameters.put("mine", viewer.agencies(Action.GRANT));
         parameters.put("staffs", viewer.agencies(Action.READ_PERSON));
         parameters.put("self", viewer.person());
+        parameters.put("viewer", viewer.account());
+        parameters.put("today", LocalDate.now(clock));
         var grants = graph.list("""
                         UNWIND $accounts AS account
                         MATCH (g:Grant)-[:TO]->(:Account {id: account})
-                        OPTIONAL MATCH (:Account {id: g.by})-[:IS]->(p:Person)
-                        WHERE p.id = $self OR (NOT coalesce(p.protected, false) AND EXISTS {
-                          (p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $staffs
-                        })
-                        RETURN account, g, p.givenName + ' ' + p.familyName AS name
+                        OPTIONAL MATCH (by:Account {id: g.by})
+                        OPTIONAL MATCH (by)-[:IS]->(p:Person)
+                        WITH account, g, by, p, %s AS employers
+                        WITH *, by.id = $viewer OR coalesce(p.id = $self, false) OR (NOT coalesce(p.protected, false) AND (
+                          $all OR any(a IN employers WHERE a IN $mine)
+                          OR EXISTS { MATCH (by)-[:ACTS_FOR]->(a:Agency) WHERE a.id IN $mine })) AS within
+                        RETURN account, g, CASE WHEN within THEN by.id END AS by,
+                               CASE WHEN within AND (p.id = $self OR any(a IN employers WHERE a IN $staffs))
+                                 THEN p.givenName + ' ' + p.familyName END AS name
                         ORDER BY g.at DESC, g.id
-                        """, parameters, Grants::grant).stream().collect(groupingBy(Grant::account));
+                        """.formatted(Standing.employers("p")), parameters, Grants::grant).stream()
+                .collect(groupingBy(Grant::account));
         return accounts.stream()
                 .distinct()
                 .collect(toMap(identity(), account -> grants.getOrDefault(account.id(), List.of())));
@@ -402,10 +418,12 @@ final class Grants {
                 node.get("id").asString(),
                 row.get("account").asString(),
                 node.get("at").asZonedDateTime().toInstant(),
-                new AuditParty(
-                        AuditParty.Kind.ACCOUNT,
-                        node.get("by").asString(),
-                        row.get("name").asString(null)),
+                row.get("by").isNull()
+                        ? null
+                        : new AuditParty(
+                                AuditParty.Kind.ACCOUNT,
+                                row.get("by").asString(),
+                                row.get("name").asString(null)),
                 node.get("why").asString(),
                 node.get("rolesBefore").asList(role -> Role.of(role.asString())),
                 node.get("roles").asList(role -> Role.of(role.asString())),

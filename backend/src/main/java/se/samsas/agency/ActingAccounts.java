@@ -33,7 +33,8 @@ final class ActingAccounts {
     /// An account that acts for an agency.
     ///
     /// @param units the units of the agency where its person works today, by id; none where a split must name it
-    record ActingAccount(String agency, String account, List<Role> roles, List<String> units) {}
+    /// @param hidden whether its person has a protected identity
+    record ActingAccount(String agency, String account, List<Role> roles, List<String> units, boolean hidden) {}
 
     /// Those that act for these agencies, by agency.
     Map<String, List<ActingAccount>> of(Collection<String> agencies) {
@@ -47,7 +48,8 @@ final class ActingAccounts {
                                  MATCH (account)-[:IS]->(:Person)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a)
                                  WHERE %s
                                  RETURN DISTINCT u.id ORDER BY u.id
-                               } AS units
+                               } AS units,
+                               EXISTS { (account)-[:IS]->(:Person {protected: true}) } AS hidden
                         ORDER BY account
                         """.formatted(Standing.employs("a", "e")),
                         Map.of("agencies", agencies, "today", today),
@@ -55,7 +57,8 @@ final class ActingAccounts {
                                 row.get("agency").asString(),
                                 row.get("account").asString(),
                                 row.get("roles").asList(role -> Role.of(role.asString())),
-                                row.get("units").asList(unit -> unit.asString())))
+                                row.get("units").asList(unit -> unit.asString()),
+                                row.get("hidden").asBoolean()))
                 .stream()
                 .collect(groupingBy(ActingAccount::agency));
     }

@@ -31,7 +31,8 @@ final class AgencyAccounts {
         this.clock = clock;
     }
 
-    /// Those of each agency.
+    /// Those of each agency; one whose person has a protected identity only for deciders of the agency, as on the page
+    /// of accounts: who is here and not there would be known for it.
     ///
     /// @throws Failure.NotAllowed where the viewer does not administer the installation
     Map<Agency, List<ActingAccount>> of(Collection<Agency> agencies, Viewer viewer) {
@@ -40,11 +41,16 @@ final class AgencyAccounts {
                     "The account '%s' may not see which accounts act for agencies.".formatted(viewer.account()),
                     "Ask an administrator of the whole installation.");
         }
+        var decides = viewer.agencies(Action.READ_PROTECTED);
         var found = new ActingAccounts(graph, LocalDate.now(clock))
                 .of(agencies.stream().map(Agency::id).toList());
         return agencies.stream()
                 .distinct()
-                .collect(toMap(identity(), agency -> found.getOrDefault(agency.id(), List.of())));
+                .collect(toMap(
+                        identity(),
+                        agency -> found.getOrDefault(agency.id(), List.of()).stream()
+                                .filter(account -> !account.hidden() || decides.contains(agency.id()))
+                                .toList()));
     }
 
     /// The units where the person of each works.

@@ -27,7 +27,7 @@ import se.samsas.graph.Transaction;
 public final class AuditTrail {
 
     private static final int PAGE = 5_000;
-    /// The account of what the server does by itself.
+    /// What stands in place of an account for what the server does by itself.
     public static final String ITSELF = "samsas";
 
     private final Graph graph;
@@ -74,7 +74,7 @@ public final class AuditTrail {
     }
 
     /// Adds an entry at the end of the caller's transaction, whenever it is called: until the commit nobody else adds
-    /// one.
+    /// one. Whom it names is looked up now ([TrailIds]): they may be erased by the end.
     public void enter(Transaction tx, Act act) {
         enter(tx, act, (_, _) -> {});
     }
@@ -89,7 +89,8 @@ public final class AuditTrail {
     /// Adds several entries likewise, one after the other, and gives their numbers in this order to what lies beside
     /// them.
     public void enterAll(Transaction tx, List<Act> acts, BiConsumer<Queries, List<Long>> beside) {
-        tx.atLast(queries -> beside.accept(queries, link(queries, acts)));
+        var named = acts.stream().map(act -> TrailIds.named(tx, act)).toList();
+        tx.atLast(queries -> beside.accept(queries, link(queries, named)));
     }
 
     /// Locked before it is read.
@@ -276,6 +277,7 @@ public final class AuditTrail {
         do {
             deleted = deleted(last.number()) + deletedBeside(last.number());
         } while (deleted >= PAGE);
+        graph.run("MATCH (s:Stranger) WHERE NOT EXISTS { MATCH (:AuditEntry {account: s.trail}) } DELETE s", Map.of());
         return dropped;
     }
 

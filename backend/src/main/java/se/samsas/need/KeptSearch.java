@@ -42,7 +42,7 @@ record KeptSearch(LocalDate asOf, String rankingKey, int poolSize, int matchCoun
 
     /// What the trail digests of whom a search gave, in one list.
     ///
-    /// @param ranks the rank of each person, by id
+    /// @param ranks the rank of each person, by the id that the trail has of them
     static String particulars(GivenAs as, Map<String, Integer> ranks) {
         return ranks.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))

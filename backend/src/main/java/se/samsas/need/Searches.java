@@ -17,6 +17,7 @@ import se.samsas.access.Viewer;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
+import se.samsas.audit.TrailIds;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
@@ -157,14 +158,20 @@ final class Searches {
                             AuditKind.FOUND,
                             search.viewer().account(),
                             search.id(),
-                            KeptSearch.particulars(
-                                    as,
-                                    given.entrySet().stream()
-                                            .collect(toMap(
-                                                    Map.Entry::getKey,
-                                                    one -> one.getValue().rank())))));
+                            KeptSearch.particulars(as, ranks(given, TrailIds.people(tx, given.keySet())))));
             return true;
         });
+    }
+
+    private static Map<String, Integer> ranks(Map<String, Given> given, Map<String, String> trailIds) {
+        var ranks = new HashMap<String, Integer>();
+        trailIds.forEach((person, trailId) -> {
+            var one = given.get(person);
+            if (one != null) {
+                ranks.put(trailId, one.rank());
+            }
+        });
+        return ranks;
     }
 
     private void keep(Search search) {

@@ -18,6 +18,7 @@ import se.samsas.agency.Agency;
 import se.samsas.api.Language;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditKind.About;
 import se.samsas.audit.AuditTrail;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -151,14 +152,16 @@ final class Extracts {
     private static Map<String, List<Map<String, @Nullable Object>>> recorded(Queries tx, String person) {
         var of = new Parts(tx, person);
         of.part("recordedAboutMe", """
-                MATCH (e:AuditEntry {about: p.id})
+                MATCH (e:AuditEntry) WHERE e.about IN [p.id, p.trail]
                 RETURN e.number AS number, e.at AS at, e.kind AS kind ORDER BY number
                 """);
         of.part("recordedOfMe", """
                 MATCH (p)<-[:IS]-(a:Account)
-                MATCH (e:AuditEntry {account: a.id})
+                MATCH (e:AuditEntry) WHERE e.account IN [a.id, a.trail]
                 RETURN e.number AS number, e.at AS at, e.kind AS kind,
-                       CASE WHEN e.about = p.id OR NOT e.kind IN ['view', 'extract', 'erasure', 'override'] THEN e.about END AS about
+                       CASE WHEN e.about IN [p.id, p.trail] THEN p.id
+                         WHEN e.about IN [a.id, a.trail] THEN a.id
+                         WHEN NOT e.kind IN $aboutSomebody OR e.about = $everything THEN e.about END AS about
                 ORDER BY number
                 """);
         of.part("taxonomyProposals", """
@@ -181,7 +184,16 @@ final class Extracts {
         void part(String name, String rest) {
             parts.put(
                     name,
-                    tx.list("MATCH (p:Person {id: $person})\n" + rest, Map.of("person", person), Extracts::plain));
+                    tx.list(
+                            "MATCH (p:Person {id: $person})\n" + rest,
+                            Map.of(
+                                    "person",
+                                    person,
+                                    "aboutSomebody",
+                                    AuditKind.about(About.PERSON, About.ACCOUNT, About.WHOM),
+                                    "everything",
+                                    AuditKind.EVERYTHING),
+                            Extracts::plain));
         }
     }
 

@@ -14,7 +14,6 @@ import se.samsas.need.AskedSkill;
 import se.samsas.need.Counted;
 import se.samsas.need.Given;
 import se.samsas.need.RankContest;
-import se.samsas.need.RankOverride;
 import se.samsas.skill.Skill;
 
 /// What was looked for by a search that gave a person, and why it gave them.
@@ -44,7 +43,7 @@ record LookedFor(
         @Nullable List<CountedSkill> counted,
         boolean contestable,
         @Nullable RankContest contest,
-        @Nullable RankOverride override) {
+        @Nullable PlaceSet override) {
 
     /// @param skills those that the need and the reasons name
     static LookedFor of(
@@ -56,7 +55,7 @@ record LookedFor(
             Given given,
             boolean contestable,
             @Nullable RankContest contest,
-            @Nullable RankOverride override,
+            @Nullable PlaceSet override,
             Map<String, Skill> skills) {
         var counted = given.counted();
         return new LookedFor(

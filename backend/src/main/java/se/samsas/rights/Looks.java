@@ -111,7 +111,7 @@ final class Looks {
             Given given,
             boolean contestable,
             @Nullable RankContest contest,
-            @Nullable RankOverride override) {
+            @Nullable PlaceSet override) {
 
         static Searched of(Record row) {
             var search = row.get("node");
@@ -127,7 +127,7 @@ final class Looks {
                     Given.of(row.get("gave")),
                     !need.isNull(),
                     contest.isNull() ? null : RankContest.of(contest),
-                    override.isNull() ? null : RankOverride.of(override));
+                    override.isNull() ? null : PlaceSet.of(RankOverride.of(override)));
         }
     }
 

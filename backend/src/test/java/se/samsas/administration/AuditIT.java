@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Record;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
@@ -84,12 +85,10 @@ class AuditIT {
     @Test
     void anAgencysAdministratorReadsWhatItsAccountsDidAndWhatWasDoneAboutItsPeople() {
         assertThat(lines("workplace-admin", null, null))
-                .containsExactly(
-                        "VIEW workplace-boss Boss Prov, about p0000001 null",
-                        "VIEW somebody-elsewhere null, about workplace-ann Ann Prov");
+                .containsExactly("VIEW workplace-boss Boss Prov", "VIEW outside, about workplace-ann Ann Prov");
         assertThat(lines("workplace-everywhere", null, null))
                 .containsExactly(
-                        "READ workplace-admin null",
+                        "READ workplace-admin null, of *",
                         "REFUSAL somebody-elsewhere null, of Query.imports",
                         "VIEW workplace-boss null, about p0000001 null",
                         "VIEW somebody-elsewhere null, about workplace-ann null");
@@ -99,11 +98,13 @@ class AuditIT {
     void itIsAskedByKindAndByWhom() {
         assertThat(lines("workplace-everywhere", AuditKind.REFUSAL, null)).hasSize(1);
         assertThat(lines("workplace-admin", null, GlobalId.encode("Account", Workplace.id("boss"))))
-                .containsExactly("VIEW workplace-boss Boss Prov, about p0000001 null");
+                .containsExactly("VIEW workplace-boss Boss Prov");
         assertThat(lines("workplace-admin", null, GlobalId.encode("Person", Workplace.id("ann"))))
-                .containsExactly("VIEW somebody-elsewhere null, about workplace-ann Ann Prov");
-        assertThat(lines("workplace-admin", null, GlobalId.encode("Account", "somebody-elsewhere")))
-                .containsExactly("VIEW somebody-elsewhere null, about workplace-ann Ann Prov");
+                .containsExactly("VIEW outside, about workplace-ann Ann Prov");
+        assertThat(lines("workplace-everywhere", null, GlobalId.encode("Account", "somebody-elsewhere")))
+                .containsExactly(
+                        "REFUSAL somebody-elsewhere null, of Query.imports",
+                        "VIEW somebody-elsewhere null, about workplace-ann null");
     }
 
     @Test
@@ -150,17 +151,40 @@ class AuditIT {
         trail.append(new Act(AuditKind.FOUND, "somebody-elsewhere", "workplace-search", ""));
 
         var of = GlobalId.encode("Person", Workplace.id("ann"));
-        assertThat(lines("workplace-admin", AuditKind.FOUND, of))
-                .containsExactly("FOUND somebody-elsewhere null, of workplace-search");
+        assertThat(lines("workplace-admin", AuditKind.FOUND, of)).containsExactly("FOUND outside");
         assertThat(lines("workplace-admin", AuditKind.FOUND, null)).hasSize(1);
         assertThat(lines("workplace-everywhere", AuditKind.FOUND, GlobalId.encode("Person", "p0000002")))
                 .isEmpty();
     }
 
     @Test
-    void aProtectedPersonIsNotNamed() {
+    void whatWasDoneAboutAProtectedPersonIsNotShownAndWhatOwnAccountsDidNamesThemNot() {
+        trail.append(new Act(AuditKind.VIEW, Workplace.id("boss"), Workplace.id("ann"), ""));
         workplace.protect("ann");
-        assertThat(lines("workplace-admin", AuditKind.VIEW, null)).contains("VIEW somebody-elsewhere null");
+        assertThat(lines("workplace-admin", AuditKind.VIEW, null))
+                .containsExactly("VIEW workplace-boss Boss Prov", "VIEW workplace-boss Boss Prov");
+    }
+
+    /// As entries were before people and accounts had ids of the trail.
+    @Test
+    void entriesOfOldAreRead() {
+        var number = trail.state().last();
+        trail.append(new Act(AuditKind.VIEW, Workplace.id("boss"), Workplace.id("ann"), ""));
+        var write = "MATCH (e:AuditEntry {number: $number}) SET e.account = $by, e.about = $about";
+        var now = graph.<Map<String, Object>>get(
+                "MATCH (e:AuditEntry {number: $number}) RETURN e.number AS number, e.account AS by, e.about AS about",
+                Map.of("number", number + 1),
+                Record::asMap);
+        graph.run(write, Map.of("number", number + 1, "by", Workplace.id("boss"), "about", Workplace.id("ann")));
+        try {
+            for (var of : List.of(
+                    GlobalId.encode("Person", Workplace.id("ann")), GlobalId.encode("Account", Workplace.id("boss")))) {
+                assertThat(lines("workplace-admin", null, of))
+                        .contains("VIEW workplace-boss Boss Prov, about workplace-ann Ann Prov");
+            }
+        } finally {
+            graph.run(write, now);
+        }
     }
 
     @Test
@@ -240,6 +264,9 @@ class AuditIT {
     }
 
     private static String text(JsonNode party) {
+        if (party.isNull()) {
+            return "outside";
+        }
         return party.path("handle").asString() + " "
                 + (party.path("name").isNull() ? "null" : party.path("name").asString());
     }

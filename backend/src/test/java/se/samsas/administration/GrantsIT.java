@@ -107,11 +107,11 @@ class GrantsIT {
         assertThat(taken)
                 .contains("\"roles\":[\"EMPLOYEE\"]", "\"name\":\"Chief Prov\"", "\"why\":\"Behövs i rekryteringen.\"");
         assertThat(viewers.get(Workplace.id("ann")).actsFor()).isEmpty();
-        assertThat(graph.list(
-                        "MATCH (e:AuditEntry {kind: 'grant', about: 'workplace-ann'}) RETURN e.account AS account",
-                        Map.of(),
-                        row -> row.get("account").asString()))
-                .contains("workplace-chief");
+        assertThat(graph.list("""
+                        MATCH (a:Account {id: 'workplace-ann'}), (by:Account {id: 'workplace-chief'})
+                        MATCH (e:AuditEntry {kind: 'grant', about: a.trail, account: by.trail})
+                        RETURN e.number AS number
+                        """, Map.of(), row -> row.get("number").asLong())).hasSize(2);
         assertThat(trail.verify().broken()).isNull();
     }
 
@@ -131,6 +131,46 @@ class GrantsIT {
         var read = version("ann");
         change("workplace-everywhere", "ann", List.of("PROCUREMENT"), Workplace.AGENCY, read);
         refuses("CONFLICT", change("workplace-chief", "ann", List.of("HR_PLANNER"), Workplace.AGENCY, read));
+    }
+
+    /// An account without a name, or one that says a name by itself, would tell that somebody is there.
+    @Test
+    void theAccountOfSomebodyProtectedIsThereForDecidersAlone() {
+        workplace.person("gunhild", Workplace.TOP, "jurist", Role.HR_PLANNER);
+        graph.run("""
+                MATCH (g:Agency {id: $agency}), (a:Account {id: 'workplace-gunhild'}) CREATE (a)-[:ACTS_FOR]->(g)
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-decider', roles: ['admin', 'protected-decider']})-[:ACTS_FOR]->(g)
+                """, Map.of("agency", Workplace.AGENCY));
+        workplace.protect("gunhild");
+        for (var admin : List.of("workplace-chief", "workplace-everywhere")) {
+            assertThat(list(admin, Map.of("search", "gunhild"))).isEmpty();
+            assertThat(list(admin, Map.of())).noneMatch(line -> line.contains("gunhild"));
+            var protects = change(admin, "gunhild", List.of(), null, "0").toString();
+            var missing = change(admin, "nobody", List.of(), null, "0").toString();
+            assertThat(protects.replace("gunhild", "nobody")).isEqualTo(missing);
+        }
+        assertThat(workplace
+                        .ask(
+                                "workplace-everywhere",
+                                "query ($id: ID!) { agency(id: $id) { accounts { account } } }",
+                                Map.of("id", GlobalId.encode("Agency", Workplace.AGENCY)))
+                        .toString())
+                .contains("workplace-planner")
+                .doesNotContain("gunhild");
+        assertThat(list("workplace-decider", Map.of("search", "gunhild")))
+                .containsExactly("workplace-gunhild Gunhild Prov [EMPLOYEE, HR_PLANNER] null");
+    }
+
+    /// Neither does the history of what was given tell whose account it was.
+    @Test
+    void whoGaveIsNamedWhereTheViewerAdministersThem() {
+        change("workplace-everywhere", "ann", List.of("PROCUREMENT"), Workplace.AGENCY);
+        assertThat(change("workplace-chief", "ann", List.of(), null)
+                        .at("/data/changeAccess/account/grants")
+                        .toString())
+                .contains("\"by\":{\"handle\":\"workplace-chief\",\"name\":\"Chief Prov\"}", "\"by\":null")
+                .doesNotContain("workplace-everywhere");
     }
 
     @Test

@@ -47,7 +47,7 @@ class AuditTrailIT {
 
     @BeforeEach
     void writeFive() {
-        own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
+        own.graph().run("MATCH (n:AuditEntry|AuditHead|Stranger) DELETE n", Map.of());
         for (var i = 1; i <= 5; i++) {
             trail.append(new Act(AuditKind.VIEW, "planner-" + i, "person-" + i, "because " + i));
         }
@@ -60,7 +60,7 @@ class AuditTrailIT {
 
     @Test
     void anEmptyTrailHolds() {
-        own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
+        own.graph().run("MATCH (n:AuditEntry|AuditHead|Stranger) DELETE n", Map.of());
         assertThat(trail.verify()).isEqualTo(new AuditTrail.Verified(0, 0, null));
     }
 
@@ -101,6 +101,10 @@ class AuditTrailIT {
                   nearMisses: ['1 person-7', '10 person-2']})
                 """, Map.of());
         trail.append(new Act(AuditKind.SEARCH, "planner-2", "search-1", ""));
+        own.graph().run("""
+                MATCH (e:AuditEntry) SET e.account = 'planner-' + e.number
+                WITH e WHERE e.kind = 'view' SET e.about = 'person-' + e.number
+                """, Map.of());
         for (var statement : script("V011__Who_looked_so_far.cypher").split(";\\s*", -1)) {
             if (!statement.isBlank()) {
                 own.graph().run(statement, Map.of());
@@ -162,6 +166,32 @@ class AuditTrailIT {
         } finally {
             own.graph().run("MATCH (n:View|Search|Person) DETACH DELETE n", Map.of());
         }
+    }
+
+    /// Who was refused at the door is remembered as long as an entry speaks of them.
+    @Test
+    void strangersAreForgottenWithTheLastOfTheirEntries() {
+        ageTheFirst(3);
+        trail.append(new Act(AuditKind.REFUSAL, "planner-2", "the API", ""));
+        assertThat(strangers()).contains("planner-1", "planner-2", "planner-3", "planner-4");
+        assertThat(own.graph()
+                        .list(
+                                "MATCH (e:AuditEntry) RETURN e.account AS account",
+                                Map.of(),
+                                row -> row.get("account").asString()))
+                .noneMatch(account -> account.startsWith("planner"));
+
+        trail.prune(OLD);
+
+        assertThat(strangers()).containsExactly("planner-2", "planner-4", "planner-5");
+    }
+
+    private static List<String> strangers() {
+        return own.graph()
+                .list(
+                        "MATCH (s:Stranger) RETURN s.subject AS subject ORDER BY subject",
+                        Map.of(),
+                        row -> row.get("subject").asString());
     }
 
     @Test
@@ -228,7 +258,7 @@ class AuditTrailIT {
 
     /// Writes the chain anew, the first entries as if long ago.
     private static void ageTheFirst(int entries) {
-        own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
+        own.graph().run("MATCH (n:AuditEntry|AuditHead|Stranger) DELETE n", Map.of());
         var then = new AuditTrail(own.graph(), Clock.fixed(OLD.minusSeconds(1), ZoneOffset.UTC));
         for (var i = 1; i <= 5; i++) {
             (i <= entries ? then : trail)
@@ -253,7 +283,7 @@ class AuditTrailIT {
         assertThat(Witness.in(file).hashes()).containsOnlyKeys(5L, 6L);
 
         // All of it anew, but for the one who looked.
-        own.graph().run("MATCH (n:AuditEntry|AuditHead) DELETE n", Map.of());
+        own.graph().run("MATCH (n:AuditEntry|AuditHead|Stranger) DELETE n", Map.of());
         for (var i = 1; i <= 7; i++) {
             trail.append(new Act(AuditKind.VIEW, "somebody else", "person-" + i, ""));
         }

@@ -121,9 +121,11 @@ class RecordedIT {
     }
 
     private List<String> recorded() {
-        return graph.list(
-                "MATCH (e:AuditEntry) WHERE e.number > $before RETURN e.kind + ' ' + e.account + ' ' + e.about ORDER BY e.number",
-                Map.of("before", before),
-                row -> row.get(0).asString());
+        return graph.list("""
+                MATCH (e:AuditEntry) WHERE e.number > $before
+                MATCH (a:Account {trail: e.account})
+                OPTIONAL MATCH (p:Person {trail: e.about})
+                RETURN e.kind + ' ' + a.id + ' ' + coalesce(p.id, e.about) ORDER BY e.number
+                """, Map.of("before", before), row -> row.get(0).asString());
     }
 }

@@ -160,7 +160,7 @@ class AgencyImportIT {
 
     @Test
     void aRowThatEmploysTakesSomebodyOfItsOwnNumberBackAndATrialTellsNothingOfThem() {
-        var files = Map.of(
+        Map<String, String> files = Map.of(
                 "people.csv", Objects.requireNonNull(ROWS.get("people.csv")),
                 "employments.csv", EMPLOYS,
                 "capacity.csv", Objects.requireNonNull(ROWS.get("capacity.csv")));

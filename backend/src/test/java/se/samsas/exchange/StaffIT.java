@@ -235,7 +235,7 @@ class StaffIT {
         assertThat(desk.complaints())
                 .containsExactly(
                         "people.csv:2: person: 'one.1' asked to be erased, and was on 2026-11-20; nothing of them is brought in",
-                        "employments.csv:2: person: there is no person 'one.1'");
+                        "employments.csv:2: person: there is no Person 'one.1'");
         assertThat(Desk.contents(desk.give())).isEqualTo(before);
         assertThat(desk.take(Map.of("erased-people.csv", before.get("erased-people.csv")))
                         .changedNothing())

@@ -16,24 +16,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NobodyWithoutTests {
 
     /// From where a person or an account is made to the end of the statement.
-    private static final Pattern MADE =
-            Pattern.compile("(?:CREATE|MERGE) [^\"\\n]*?\\(\\w*:(Person|Account)\\b[^\"]*");
+    private static final Pattern MADE = Pattern.compile("(?:CREATE|MERGE) [^\"\\n]*?\\(\\w*:(Person|Account)\\b[^\"]*");
 
     @ParameterizedTest
     @ValueSource(strings = {"src/main/java", "src/test/java"})
     void whoeverIsMadeIsGivenWhatIsTheirsByChance(String sources) throws IOException {
-        assertThat(made(Path.of(sources))).hasSizeGreaterThan(5).allSatisfy(made -> assertThat(made)
-                .containsPattern("trail|SET p\\.erased|SET p = row")
-                .containsPattern("tieSeed|:Account\\b|SET p\\.erased|SET p = row"));
+        assertThat(made(Path.of(sources)))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(made -> assertThat(made)
+                        .containsPattern("trail|SET p\\.erased|SET p = row")
+                        .containsPattern("tieSeed|:Account\\b|SET p\\.erased|SET p = row"));
     }
 
     private static List<String> made(Path sources) throws IOException {
         try (var files = Files.walk(sources)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("NobodyWithoutTests.java"))
-                    .flatMap(file -> MADE.matcher(read(file))
-                            .results()
-                            .map(found -> file.getFileName() + ": " + found.group()))
+                    .flatMap(file ->
+                            MADE.matcher(read(file)).results().map(found -> file.getFileName() + ": " + found.group()))
                     .toList();
         }
     }

@@ -38,6 +38,12 @@ final class ScansThatAreMeant {
             Map.entry(
                     "any(l IN s[$alternatives] WHERE toLower(l) = $label)",
                     "whether a name is taken, whatever its case, once for each that somebody proposes; twenty may wait"),
+            Map.entry(
+                    "MATCH (s:Stranger) WHERE NOT EXISTS",
+                    "accounts that were refused and are unknown, once a day: as many as the entries that name them"),
+            Map.entry(
+                    "MATCH (p:Person) WHERE p.erased IS NULL RETURN p.id AS person",
+                    "whose digest an id is that is brought in as erased, which only a look at everybody tells"),
             Map.entry("WHERE s.scheme = $scheme", "how many skills a scheme has, which are a large part of all"),
             Map.entry("WHERE $collection IN s.collections", "how many skills a collection has, likewise"),
             Map.entry(

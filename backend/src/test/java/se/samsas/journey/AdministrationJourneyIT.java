@@ -149,7 +149,7 @@ class AdministrationJourneyIT {
             assertThat(dialog).containsText("Välj en sista dag.");
             assertThat(dialog).containsText("Välj vem som svarar för rollerna.");
             dialog.getByLabel("Sista dag").fill("2027-06-30");
-            dialog.getByLabel("Sök namn eller konto").fill("employee-1");
+            dialog.getByRole(AriaRole.COMBOBOX).fill("employee-1");
             dialog.getByRole(AriaRole.OPTION).first().click();
             visit.look("access-answered");
             dialog.getByRole(AriaRole.BUTTON, named("Spara")).click();

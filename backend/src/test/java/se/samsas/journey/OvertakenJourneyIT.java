@@ -246,6 +246,8 @@ class OvertakenJourneyIT {
             visit.button("Ange rättslig grund").click();
             dialog.getByLabel("Stöd").fill("2 § förordningen");
             dialog.getByLabel("Vem har beslutat?").fill("generaldirektören");
+            dialog.getByLabel("Beslutat", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("2026-11-20");
             stateBasis("3 § lagen");
             dialog.getByRole(AriaRole.BUTTON, named("Spara")).click();
             assertThat(overtaken(visit)).containsText("3 § lagen");

@@ -137,7 +137,7 @@ class PlannerJourneyIT {
 
     /// While a need is written nobody is seen by name.
     private static void nobodyIsNamed(Visit visit) {
-        Locator first = visit.page().locator(".live li.preview-match strong");
+        Locator first = visit.page().locator(".live li.preview-match > strong");
         assertThat(first).hasCount(3);
         assertThat(first.allTextContents()).allMatch(name -> name.startsWith("Specialist "));
         assertThat(visit.page().getByText("Namnen visas när du söker.")).isVisible();

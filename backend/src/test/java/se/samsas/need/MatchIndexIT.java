@@ -96,7 +96,9 @@ class MatchIndexIT {
 
     @Test
     void aPersonWhoIsDeletedIsNoLongerFound() {
-        graph.run("CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'deleted-soon'})", Map.of());
+        graph.run(
+                "CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'deleted-soon'})",
+                Map.of());
         MatchIndex index = index();
         index.look();
         int before = index.size();

@@ -59,7 +59,8 @@ class PreviewsIT {
     void plan() {
         graph.run("""
                 MATCH (a:Agency {id: $agency})
-                CREATE (:Account {trail: randomUUID(), id: $account, roles: ['hr-planner']})-[:ACTS_FOR]->(a)
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: $account, roles: ['hr-planner']})-[:ACTS_FOR]->(a)
                 """, Map.of("agency", AGENCY, "account", ACCOUNT));
     }
 

@@ -85,7 +85,8 @@ class RankOverridesIT {
                     """
                     MATCH (lender:Agency {id: $lender}), (s:Skill {id: $skill})
                     CREATE (a:Agency {id: $asker, kind: 'state', nameSv: 'Frågarna', region: '01', invented: true})
-                    CREATE (:Account {trail: randomUUID(), id: $planner, roles: ['hr-planner']})-[:ACTS_FOR]->(a)
+                    CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                      id: $planner, roles: ['hr-planner']})-[:ACTS_FOR]->(a)
                     CREATE (lender)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(a)
                     WITH a, s
                     UNWIND $needs AS need

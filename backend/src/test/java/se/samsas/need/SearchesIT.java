@@ -131,7 +131,7 @@ class SearchesIT {
                 .list(
                         """
                         MATCH (:Search {account: $account})-[g:GAVE {as: 'match'}]->(p:Person)
-                        RETURN p.id AS person, g.rank AS rank
+                        RETURN p.trail AS person, g.rank AS rank
                         """,
                         Map.of("account", Planner.ACCOUNT),
                         row -> Map.entry(

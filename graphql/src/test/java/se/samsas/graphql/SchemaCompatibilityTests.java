@@ -55,7 +55,7 @@ class SchemaCompatibilityTests {
             an enum value is gone        | MUNICIPALITY @label(sv: "Kommun", en: "Municipality") | \\n | MUNICIPALITY
             a type is gone               | type PageInfo               | type Page                 | PageInfo
             an argument must be given    | skill(id: ID @            | skill(id: ID! @           | id
-            an input field must be given | id: ID @length(most: 1000)\\n  need: NeedInput! | id: ID! @length(most: 1000)\\n  need: NeedInput! | id
+            an input field must be given | new need."\\n  id: ID @ | new need."\\n  id: ID! @ | id
             a default is gone            | title: String! = "" @       | title: String! @          | NeedInput.title
             a new argument must be given | regions: [Region!]!         | regions(year: Int!): [Region!]! | Query.regions.year
             """)

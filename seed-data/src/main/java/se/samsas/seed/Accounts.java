@@ -52,14 +52,17 @@ final class Accounts {
         return (person.assertions().isEmpty() ? 0 : 2) + (shown ? 1 : 0);
     }
 
-    /// Writes those for whom somebody was found: all of them, unless the population is very small.
+    /// Writes those for whom somebody was found, and somebody who answers for them where one must: all of them, unless
+    /// the population is very small.
     void write(Path folder) throws IOException {
         try (var accounts = Csv.writer(folder, SeedFile.ACCOUNTS)) {
             var number = 0;
             for (var entry : found.entrySet()) {
                 var wanted = entry.getKey();
                 var trail = Dice.of(seed, "account", ++number).uuid().toString();
-                if (entry.getValue().isSomebody()) {
+                var answers = wanted.responsible().isEmpty()
+                        || !personOf(wanted.responsible()).isEmpty();
+                if (entry.getValue().isSomebody() && answers) {
                     accounts.writeRecord(
                             wanted.account(),
                             entry.getValue().person(),

@@ -212,7 +212,9 @@ class DataFormatTests {
     @Test
     void noTwoPeopleOrAccountsShareWhatIsGivenByChance() {
         for (var file : List.of(SeedFile.PEOPLE, SeedFile.ACCOUNTS)) {
-            assertThat(demo.get(file).rows()).extracting(row -> row.get("trail")).doesNotHaveDuplicates();
+            assertThat(demo.get(file).rows())
+                    .extracting(row -> row.get("trail"))
+                    .doesNotHaveDuplicates();
         }
         assertThat(demo.get(SeedFile.PEOPLE).rows())
                 .extracting(row -> row.get("tie_seed"))

@@ -40,7 +40,9 @@ class TokenCommandIT {
 
     @BeforeEach
     void makeAccount() {
-        graph.run("MERGE (a:Account {id: $id}) SET a.roles = ['employee', 'hr-planner'], a.trail = randomUUID()", Map.of("id", ACCOUNT));
+        graph.run(
+                "MERGE (a:Account {id: $id}) SET a.roles = ['employee', 'hr-planner'], a.trail = randomUUID()",
+                Map.of("id", ACCOUNT));
     }
 
     @AfterEach
