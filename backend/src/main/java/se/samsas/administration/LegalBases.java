@@ -99,10 +99,7 @@ public final class LegalBases {
                             "reference", stated.reference(),
                             "decidedBy", stated.decidedBy(),
                             "decided", stated.decided(),
-                            "at",
-                                    ZonedDateTime.now(clock)
-                                            .withZoneSameInstant(ZoneOffset.UTC)
-                                            .truncatedTo(ChronoUnit.MILLIS),
+                            "at", after(now),
                             "by", viewer.account()),
                     LegalBases::basis);
             trail.enter(
@@ -119,6 +116,16 @@ public final class LegalBases {
                                             stated.decided())));
             return basis;
         });
+    }
+
+    /// The moment from which one holds, which is later than that of the one before, whatever the clock says: the last
+    /// holds.
+    private ZonedDateTime after(Optional<LegalBasis> before) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return before.map(basis -> basis.at().plusMillis(1))
+                .filter(now::isBefore)
+                .orElse(now)
+                .atZone(ZoneOffset.UTC);
     }
 
     private static Optional<Versions.Last> lastChange(LegalBasis basis) {

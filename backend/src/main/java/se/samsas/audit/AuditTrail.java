@@ -89,7 +89,7 @@ public final class AuditTrail {
     /// Adds several entries likewise, one after the other, and gives their numbers in this order to what lies beside
     /// them.
     public void enterAll(Transaction tx, List<Act> acts, BiConsumer<Queries, List<Long>> beside) {
-        var named = acts.stream().map(act -> TrailIds.named(tx, act)).toList();
+        var named = TrailIds.named(tx, acts);
         tx.atLast(queries -> beside.accept(queries, link(queries, named)));
     }
 

@@ -3,7 +3,11 @@ package se.samsas.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samsas.audit.AuditKind.About;
 import se.samsas.graph.Queries;
 
 /// Whom entries of the trail name: people and accounts by a random id that each has beside its own. Where they are
@@ -15,36 +19,55 @@ public final class TrailIds {
 
     private TrailIds() {}
 
-    /// The same act, with those whom it names by the ids of the trail.
-    static Act named(Queries tx, Act act) {
-        return switch (act.kind().about()) {
-            case PERSON -> new Act(act.kind(), account(tx, act.account()), person(tx, act.about()), act.particulars());
-            case ACCOUNT ->
-                new Act(act.kind(), account(tx, act.account()), account(tx, act.about()), act.particulars());
-            case WHOM, AGENCY, SEARCH, NEED, FIELD ->
-                new Act(act.kind(), account(tx, act.account()), act.about(), act.particulars());
-            // The server prunes by itself.
-            case ENTRY -> act;
-        };
+    /// The same acts, with those whom they name by the ids of the trail.
+    static List<Act> named(Queries tx, List<Act> acts) {
+        var accounts = accounts(tx, acts.stream().flatMap(TrailIds::accounts).collect(Collectors.toSet()));
+        var people = people(
+                tx,
+                acts.stream()
+                        .filter(act -> act.kind().about() == About.PERSON)
+                        .map(Act::about)
+                        .collect(Collectors.toSet()));
+        return acts.stream()
+                .map(act -> new Act(
+                        act.kind(),
+                        accounts.getOrDefault(act.account(), act.account()),
+                        switch (act.kind().about()) {
+                            case PERSON -> people.getOrDefault(act.about(), NOBODY);
+                            case ACCOUNT -> Objects.requireNonNull(accounts.get(act.about()));
+                            case WHOM, AGENCY, SEARCH, NEED, FIELD, ENTRY -> act.about();
+                        },
+                        act.particulars()))
+                .toList();
     }
 
-    /// How entries name an account. One that the graph does not know, as of somebody who is refused at the door, is
-    /// remembered beside the chain until none of its entries is left. What the server does by itself it does as
-    /// itself.
-    static String account(Queries tx, String account) {
-        if (account.equals(AuditTrail.ITSELF)) {
-            return account;
-        }
-        return tx.get("""
-                OPTIONAL MATCH (a:Account {id: $account})
-                FOREACH (_ IN CASE WHEN a.id IS NOT NULL AND a.trail IS NULL THEN [1] ELSE [] END |
-                  SET a.trail = randomUUID())
-                FOREACH (_ IN CASE WHEN a.id IS NULL THEN [1] ELSE [] END |
-                  MERGE (s:Stranger {subject: $account}) ON CREATE SET s.trail = randomUUID())
-                WITH a
-                OPTIONAL MATCH (s:Stranger {subject: $account}) WHERE a IS NULL
-                RETURN coalesce(a.trail, s.trail) AS trail
-                """, Map.of("account", account), row -> row.get("trail").asString());
+    /// The accounts that an act names. What the server does by itself it does as itself.
+    private static Stream<String> accounts(Act act) {
+        var by = Stream.of(act.account()).filter(account -> !account.equals(AuditTrail.ITSELF));
+        return act.kind().about() == About.ACCOUNT ? Stream.concat(by, Stream.of(act.about())) : by;
+    }
+
+    /// How entries name accounts. One that the graph does not know, as of somebody who is refused at the door, is
+    /// remembered beside the chain until none of its entries is left.
+    private static Map<String, String> accounts(Queries tx, Set<String> accounts) {
+        return tx
+                .list(
+                        """
+                        UNWIND $accounts AS account
+                        OPTIONAL MATCH (a:Account {id: account})
+                        FOREACH (_ IN CASE WHEN a.id IS NOT NULL AND a.trail IS NULL THEN [1] ELSE [] END |
+                          SET a.trail = randomUUID())
+                        FOREACH (_ IN CASE WHEN a.id IS NULL THEN [1] ELSE [] END |
+                          MERGE (s:Stranger {subject: account}) ON CREATE SET s.trail = randomUUID())
+                        WITH account, a
+                        OPTIONAL MATCH (s:Stranger {subject: account}) WHERE a IS NULL
+                        RETURN account, coalesce(a.trail, s.trail) AS trail
+                        """,
+                        Map.of("accounts", accounts.stream().sorted().toList()),
+                        row -> Map.entry(
+                                row.get("account").asString(), row.get("trail").asString()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// How entries name an account that somebody asks for, whether there is one or not.

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ClientException;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.Browser;
 import se.samsas.IntegrationTest;
@@ -78,6 +79,9 @@ class LogsIT {
         level(logger(org.slf4j.Logger.ROOT_LOGGER_NAME), Level.INFO);
         level(logger("se.samsas"), Level.DEBUG);
         VERBOSE.forEach(name -> level(logger(name), Level.INFO));
+        // Another server that ended in this process took it away.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         lines.start();
         logger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(lines);
     }

@@ -35,8 +35,9 @@ class AuditTrailIT {
     private static AuditTrail trail;
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
+    static void open(@TempDir Path folder) throws IOException {
         own = new OwnGraph(folder);
+        migrate("V020__Strangers.cypher");
         trail = new AuditTrail(own.graph(), CLOCK);
     }
 
@@ -105,11 +106,7 @@ class AuditTrailIT {
                 MATCH (e:AuditEntry) SET e.account = 'planner-' + e.number
                 WITH e WHERE e.kind = 'view' SET e.about = 'person-' + e.number
                 """, Map.of());
-        for (var statement : script("V011__Who_looked_so_far.cypher").split(";\\s*", -1)) {
-            if (!statement.isBlank()) {
-                own.graph().run(statement, Map.of());
-            }
-        }
+        migrate("V011__Who_looked_so_far.cypher");
         assertThat(own.graph().list("""
                         MATCH (s:Search)-[g:GAVE]->(p:Person)
                         WHERE s.people IS NULL AND s.nearMisses IS NULL AND s.entry = 6 AND s.roles = ['hr-planner']
@@ -124,9 +121,14 @@ class AuditTrailIT {
         own.graph().run("MATCH (n:Person|Agency|Account|Search|View) DETACH DELETE n", Map.of());
     }
 
-    private static String script(String name) throws IOException {
+    private static void migrate(String name) throws IOException {
         try (var in = AuditTrail.class.getResourceAsStream("/neo4j/migrations/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            var script = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            for (var statement : script.split(";\\s*", -1)) {
+                if (!statement.isBlank()) {
+                    own.graph().run(statement, Map.of());
+                }
+            }
         }
     }
 

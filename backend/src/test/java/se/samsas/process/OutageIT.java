@@ -34,9 +34,10 @@ class OutageIT {
     void aNeo4jThatIsDownAtTheStartIsNamed(CapturedOutput output) {
         assertThatThrownBy(() -> start(Map.of("samsas.neo4j.uri", "bolt://localhost:1")))
                 .hasStackTraceContaining("GraphUnavailable");
+        // What Spring says, with all it knows, of a failure that it cannot explain.
         assertThat(output)
                 .contains("Neo4j at bolt://localhost:1 does not answer", "SAMSAS_NEO4J_URI")
-                .doesNotContain("\tat ");
+                .doesNotContain("Application run failed");
     }
 
     @Test
