@@ -176,7 +176,7 @@ function Rows({
             {formerly && <span className="agency-formerly">{t('agencies.formerly', { name: formerly })}</span>}
           </Table.HeaderCell>
           <Table.Cell data-label={t('agencies.column.kind')}>{t(`agency.kind.${node.kind}`)}</Table.Cell>
-          <Table.Cell data-label={t('agencies.column.region')}>{node.region.name}</Table.Cell>
+          <Table.Cell data-label={t('agencies.column.region')}>{node.region?.name ?? '–'}</Table.Cell>
           <Table.Cell data-label={t('agencies.column.state')}>
             <StateTag state={node.state} />
           </Table.Cell>

@@ -297,7 +297,7 @@ function firstDraft(agency: ToChange): Draft {
     names: noNames,
     others: [],
     into: agency.id,
-    created: { ...noNames, kind: agency.kind, region: agency.region.code, orgNumber: '' },
+    created: { ...noNames, kind: agency.kind, region: agency.region?.code ?? '', orgNumber: '' },
     successors: [],
     goesOn: true,
     units: {},

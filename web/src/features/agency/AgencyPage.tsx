@@ -94,7 +94,7 @@ export function AgencyPage({ id, administers }: { id: string; administers: boole
   const facts: [string, React.ReactNode][] = [
     [t('agency.fact.state'), <StateTag key="state" state={agency.state} />],
     [t('agency.fact.kind'), t(`agency.kind.${agency.kind}`)],
-    [t('agency.fact.region'), agency.region.name],
+    [t('agency.fact.region'), agency.region?.name],
   ];
   if (agency.dissolved) facts.push([t('agency.fact.dissolved'), day(agency.dissolved)]);
   if (agency.left) facts.push([t('agency.fact.left'), day(agency.left)]);

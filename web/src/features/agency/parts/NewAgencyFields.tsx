@@ -91,6 +91,7 @@ export function NewAgencyFields({
             value={created.region}
             onChange={(event) => onChange({ ...created, region: event.target.value })}
           >
+            {created.region === '' && <Select.Option value="">–</Select.Option>}
             {regions.map(({ code, name }) => (
               <Select.Option key={code} value={code}>
                 {name}

@@ -31,7 +31,7 @@ export function SplitFields({
           key: Math.max(STAYS, ...draft.successors.map(({ key }) => key)) + 1,
           target: {
             agency: chosen,
-            created: { ...noNames, kind: agency.kind, region: agency.region.code, orgNumber: '' },
+            created: { ...noNames, kind: agency.kind, region: agency.region?.code ?? '', orgNumber: '' },
           },
         },
       ],

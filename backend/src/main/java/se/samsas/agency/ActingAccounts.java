@@ -22,18 +22,25 @@ import se.samsas.graph.Queries;
 /// The accounts that act for an agency, and for whom they act after it.
 final class ActingAccounts {
 
+    /// Whether an `account` that acts for `a` must not be known.
+    private static final String HIDDEN =
+            "(NOT a.id IN $decided AND EXISTS { (account)-[:IS]->(:Person {protected: true}) })";
+
     private final Queries queries;
     private final LocalDate today;
+    private final Set<String> decided;
 
-    ActingAccounts(Queries queries, LocalDate today) {
+    /// @param decided the agencies whose accounts of people with a protected identity may be known
+    ActingAccounts(Queries queries, LocalDate today, Set<String> decided) {
         this.queries = queries;
         this.today = today;
+        this.decided = decided;
     }
 
     /// An account that acts for an agency.
     ///
     /// @param units the units of the agency where its person works today, by id; none where a split must name it
-    /// @param hidden whether its person has a protected identity
+    /// @param hidden whether nothing may tell that it is there: its person has a protected identity
     record ActingAccount(String agency, String account, List<Role> roles, List<String> units, boolean hidden) {}
 
     /// Those that act for these agencies, by agency.
@@ -49,10 +56,10 @@ final class ActingAccounts {
                                  WHERE %s
                                  RETURN DISTINCT u.id ORDER BY u.id
                                } AS units,
-                               EXISTS { (account)-[:IS]->(:Person {protected: true}) } AS hidden
+                               %s AS hidden
                         ORDER BY account
-                        """.formatted(Standing.employs("a", "e")),
-                        Map.of("agencies", agencies, "today", today),
+                        """.formatted(Standing.employs("a", "e"), HIDDEN),
+                        Map.of("agencies", agencies, "today", today, "decided", decided),
                         row -> new ActingAccount(
                                 row.get("agency").asString(),
                                 row.get("account").asString(),
@@ -67,12 +74,13 @@ final class ActingAccounts {
     AgencyEffects move(String from, String into) {
         return queries.get(
                 """
-                MATCH (:Agency {id: $from})<-[old:ACTS_FOR]-(account:Account), (into:Agency {id: $into})
+                MATCH (a:Agency {id: $from})<-[old:ACTS_FOR]-(account:Account), (into:Agency {id: $into})
+                WITH old, account, into, %s AS hidden
                 DELETE old
                 MERGE (account)-[:ACTS_FOR]->(into)
-                RETURN count(account) AS accounts
-                """,
-                Map.of("from", from, "into", into),
+                RETURN count(CASE WHEN NOT hidden THEN 1 END) AS accounts
+                """.formatted(HIDDEN),
+                Map.of("from", from, "into", into, "decided", decided),
                 row -> AgencyEffects.ofAccounts(row.get("accounts").asInt(), 0));
     }
 
@@ -80,16 +88,18 @@ final class ActingAccounts {
     AgencyEffects end(String agency) {
         return queries.get(
                 """
-                MATCH (:Agency {id: $agency})<-[old:ACTS_FOR]-(account:Account)
+                MATCH (a:Agency {id: $agency})<-[old:ACTS_FOR]-(account:Account)
+                WITH old, %s AS hidden
                 DELETE old
-                RETURN count(account) AS accounts
-                """,
-                Map.of("agency", agency),
+                RETURN count(CASE WHEN NOT hidden THEN 1 END) AS accounts
+                """.formatted(HIDDEN),
+                Map.of("agency", agency, "decided", decided),
                 row -> AgencyEffects.ofAccounts(0, row.get("accounts").asInt()));
     }
 
     /// Lets each account that acted for the agency act for the successors that it is assigned to, else for those that
-    /// take the units where its person works. To be asked before the units are moved.
+    /// take the units where its person works. A hidden one that has neither acts for none of them. To be asked
+    /// before the units are moved.
     ///
     /// @throws Failure.Invalid where an account has neither, or one is assigned that does not act for the agency
     AgencyEffects split(Split split) {
@@ -109,11 +119,20 @@ final class ActingAccounts {
                                 .filter(unitsTo::containsKey)
                                 .map(unitsTo::get)
                                 .collect(toCollection(TreeSet::new)))));
-        requireTargets(targets);
-        return act(split.agency(), targets);
+        var hidden = acting.stream()
+                .filter(ActingAccount::hidden)
+                .map(ActingAccount::account)
+                .collect(Collectors.toSet());
+        requireTargets(targets, hidden);
+        act(split.agency(), targets);
+        var moved = targets.entrySet().stream()
+                .filter(target -> !hidden.contains(target.getKey()))
+                .filter(target -> !target.getValue().equals(Set.of(split.agency())))
+                .count();
+        return AgencyEffects.ofAccounts((int) moved, 0);
     }
 
-    private AgencyEffects act(String agency, Map<String, Set<String>> targets) {
+    private void act(String agency, Map<String, Set<String>> targets) {
         queries.run(
                 """
                 MATCH (:Agency {id: $agency})<-[old:ACTS_FOR]-(:Account) DELETE old
@@ -131,10 +150,6 @@ final class ActingAccounts {
                         targets.entrySet().stream()
                                 .map(entry -> Map.of("account", entry.getKey(), "agencies", entry.getValue()))
                                 .toList()));
-        var moved = targets.values().stream()
-                .filter(agencies -> !agencies.equals(Set.of(agency)))
-                .count();
-        return AgencyEffects.ofAccounts((int) moved, 0);
     }
 
     private static Map<String, Set<String>> assigned(Split split) {
@@ -146,7 +161,10 @@ final class ActingAccounts {
     }
 
     private static void requireActing(Split split, List<ActingAccount> acting, Set<String> assigned) {
-        var known = acting.stream().map(ActingAccount::account).collect(Collectors.toSet());
+        var known = acting.stream()
+                .filter(account -> !account.hidden())
+                .map(ActingAccount::account)
+                .collect(Collectors.toSet());
         assigned.stream()
                 .filter(account -> !known.contains(account))
                 .sorted()
@@ -159,9 +177,9 @@ final class ActingAccounts {
                 });
     }
 
-    private static void requireTargets(Map<String, Set<String>> targets) {
+    private static void requireTargets(Map<String, Set<String>> targets, Set<String> hidden) {
         var missing = targets.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
+                .filter(entry -> entry.getValue().isEmpty() && !hidden.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!missing.isEmpty()) {

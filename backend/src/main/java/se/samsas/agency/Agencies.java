@@ -137,7 +137,7 @@ public final class Agencies {
                 node.get("nameEn").asString(null),
                 node.get("shortName").asString(null),
                 node.get("orgNumber").asString(null),
-                node.get("region").asString(),
+                node.get("region").asString(null),
                 node.get("employees").isNull() ? null : node.get("employees").asInt(),
                 node.get("invented").asBoolean(false),
                 node.get("formerNames").asList(name -> name.asString(), List.of()),

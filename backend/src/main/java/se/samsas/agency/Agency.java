@@ -10,7 +10,7 @@ import se.samsas.api.Language;
 ///
 /// @param nameEn absent where it has no name in English
 /// @param orgNumber absent where it is not known; several courts share one
-/// @param region the code of the county of its seat
+/// @param region the code of the county of its seat; absent where no list said it
 /// @param employees the number of employees as the agency states it
 /// @param invented whether it is made up for demonstration
 /// @param formerNames what it was called before, the oldest first
@@ -23,7 +23,7 @@ public record Agency(
         @Nullable String nameEn,
         @Nullable String shortName,
         @Nullable String orgNumber,
-        String region,
+        @Nullable String region,
         @Nullable Integer employees,
         boolean invented,
         List<String> formerNames,

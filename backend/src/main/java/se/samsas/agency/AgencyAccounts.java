@@ -41,15 +41,14 @@ final class AgencyAccounts {
                     "The account '%s' may not see which accounts act for agencies.".formatted(viewer.account()),
                     "Ask an administrator of the whole installation.");
         }
-        var decides = viewer.agencies(Action.READ_PROTECTED);
-        var found = new ActingAccounts(graph, LocalDate.now(clock))
+        var found = new ActingAccounts(graph, LocalDate.now(clock), viewer.agencies(Action.READ_PROTECTED))
                 .of(agencies.stream().map(Agency::id).toList());
         return agencies.stream()
                 .distinct()
                 .collect(toMap(
                         identity(),
                         agency -> found.getOrDefault(agency.id(), List.of()).stream()
-                                .filter(account -> !account.hidden() || decides.contains(agency.id()))
+                                .filter(account -> !account.hidden())
                                 .toList()));
     }
 

@@ -85,8 +85,9 @@ class AgencyController implements NodeLoader {
     }
 
     @SchemaMapping
+    @Nullable
     Region region(Agency agency) {
-        return regions.get(agency.region());
+        return regions.find(agency.region());
     }
 
     @BatchMapping

@@ -69,7 +69,7 @@ final class AgencyEvents {
             lock(tx, change);
             requirePossible(tx, change);
             var seen = events(tx, change);
-            return new Preview(enact(tx, change, occasion(viewer, on)), seen);
+            return new Preview(enact(tx, viewer, change, occasion(viewer, on)), seen);
         });
     }
 
@@ -90,7 +90,7 @@ final class AgencyEvents {
             requireSeen(tx, viewer, change, eventsSeen);
             var occasion = occasion(viewer, on);
             keep(tx, event, change, occasion, note);
-            var effects = enact(tx, change, occasion);
+            var effects = enact(tx, viewer, change, occasion);
             comeOf(tx, event, change);
             return new Recorded(event, effects);
         });
@@ -116,11 +116,12 @@ final class AgencyEvents {
         return new Occasion(on, ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC), viewer.account());
     }
 
-    private AgencyEffects enact(Transaction tx, AgencyChange change, Occasion occasion) {
-        return new Enactment(tx, revisions, followers, occasion, LocalDate.now(clock)).enact(change);
+    private AgencyEffects enact(Transaction tx, Viewer viewer, AgencyChange change, Occasion occasion) {
+        var accounts = new ActingAccounts(tx, LocalDate.now(clock), viewer.agencies(Action.READ_PROTECTED));
+        return new Enactment(tx, revisions, followers, occasion, accounts, LocalDate.now(clock)).enact(change);
     }
 
-    /// Nobody else changes these agencies, their people or their accounts until the transaction ends.
+    /// Nobody else changes these agencies, their people, accounts or needs until the transaction ends.
     private void lock(Transaction tx, AgencyChange change) {
         var units = new UnitMoves(tx, LocalDate.now(clock));
         tx.locks()
@@ -133,6 +134,7 @@ final class AgencyEvents {
                         Map.of("agencies", change.concerned()),
                         row -> row.get("id").asString()));
         tx.locks().agencies(change.concerned());
+        followers.forEach(follower -> follower.lock(tx, change.concerned()));
         for (var agency : change.concerned()) {
             if (Agencies.find(tx, agency).isEmpty()) {
                 throw new Failure.NotFound("agency", agency);

@@ -35,15 +35,22 @@ final class Enactment {
     /// Whether an agency is no more, so that nobody is found there.
     private boolean ended;
 
-    /// @param today when it is recorded
-    Enactment(Transaction tx, Revisions revisions, List<AgencyFollower> followers, Occasion occasion, LocalDate today) {
+    /// @param accounts as far as whoever records it may see them
+    /// @param today    when it is recorded
+    Enactment(
+            Transaction tx,
+            Revisions revisions,
+            List<AgencyFollower> followers,
+            Occasion occasion,
+            ActingAccounts accounts,
+            LocalDate today) {
         this.tx = tx;
         this.revisions = revisions;
         this.followers = followers;
         this.occasion = occasion;
         this.units = new UnitMoves(tx, today);
         this.sharing = new SharingEnds(tx, today);
-        this.accounts = new ActingAccounts(tx, today);
+        this.accounts = accounts;
     }
 
     /// Does all of it but the event.

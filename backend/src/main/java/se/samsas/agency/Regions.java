@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
 
@@ -45,6 +46,13 @@ public final class Regions {
     /// @throws Failure.NotFound where a code is none
     public List<Region> list(Collection<String> codes) {
         return codes.stream().map(this::get).toList();
+    }
+
+    /// The one with this code; absent where the code is.
+    ///
+    /// @throws Failure.NotFound where it is none
+    public @Nullable Region find(@Nullable String code) {
+        return code == null ? null : get(code);
     }
 
     /// The one with this code.

@@ -7,14 +7,14 @@ import se.samsas.api.Language;
 /// A part of an agency.
 ///
 /// @param nameEn absent where it has no name in English
-/// @param region the code of its county
+/// @param region the code of its county; absent where no list said it
 /// @param agency the id of its agency
 /// @param parent the id of the unit that it is part of; absent directly below the agency
 public record Unit(
         String id,
         String nameSv,
         @Nullable String nameEn,
-        String region,
+        @Nullable String region,
         String agency,
         @Nullable String parent) {
 

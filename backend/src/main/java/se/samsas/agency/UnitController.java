@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -56,8 +57,9 @@ class UnitController implements NodeLoader {
     }
 
     @SchemaMapping
+    @Nullable
     Region region(Unit unit) {
-        return regions.get(unit.region());
+        return regions.find(unit.region());
     }
 
     @BatchMapping

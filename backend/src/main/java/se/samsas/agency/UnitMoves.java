@@ -113,7 +113,8 @@ final class UnitMoves {
                 row -> new Stands(row.get("id").asString(), row.get("name").asString()));
     }
 
-    /// How many people work in the units of an agency, or will.
+    /// How many people work in the units of an agency, or will. As on the page of a unit, those with a protected
+    /// identity are not counted.
     int peopleNow(String agency) {
         return peopleNow(below(agency).stream().map(Stands::id).toList());
     }
@@ -122,7 +123,7 @@ final class UnitMoves {
         return tx.get(
                 """
                 MATCH (p:Person)-[e:EMPLOYED]->(u:Unit)
-                WHERE u.id IN $units AND (e.to IS NULL OR e.to >= $today)
+                WHERE u.id IN $units AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
                 RETURN count(DISTINCT p) AS people
                 """,
                 Map.of("units", units, "today", today),

@@ -99,7 +99,7 @@ public final class Units {
                 node.get("id").asString(),
                 node.get("nameSv").asString(),
                 node.get("nameEn").asString(null),
-                node.get("region").asString(),
+                node.get("region").asString(null),
                 row.get("agency").asString(),
                 row.get("parent").asString(null));
     }

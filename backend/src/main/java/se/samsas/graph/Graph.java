@@ -34,6 +34,12 @@ public final class Graph implements Queries {
     /// So often two that wait for one another are told apart by chance before it must be a fault of ours.
     private static final int MOST_DEADLOCKS = 50;
 
+    /// How the graph says that it ended a transaction whose time was over, at work or waiting for a lock.
+    private static final List<String> ENDED = List.of(
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            "Neo.ClientError.Transaction.LockClientStopped",
+            "Neo.ClientError.Transaction.Terminated");
+
     private final Driver driver;
     private final String database;
     private final TransactionConfig timeout;
@@ -153,28 +159,34 @@ public final class Graph implements Queries {
     /// What the driver would try again has no answer now; anything else is a fault of ours.
     private static RuntimeException failure(Neo4jException e) {
         if (e instanceof RetryableException) {
-            var unavailable = e.code().endsWith("OutOfMemoryError")
-                    ? new Failure.Unavailable(
-                            "The graph has too little memory for this.",
-                            "Ask for less at a time, or give it more memory.")
-                    : new Failure.Unavailable("The graph does not answer.", "Try again in a minute.");
-            unavailable.initCause(e);
-            return unavailable;
+            return e.code().endsWith("OutOfMemoryError")
+                    ? because(
+                            e,
+                            new Failure.Unavailable(
+                                    "The graph has too little memory for this.",
+                                    "Ask for less at a time, or give it more memory."))
+                    : because(e, new Failure.Unavailable("The graph does not answer.", "Try again in a minute."));
         }
         if (e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {
-            var alike = new Failure.Conflict(
-                    "Somebody else has just made what there can be only one of.",
-                    "Look at what is there, and try again.");
-            alike.initCause(e);
-            return alike;
+            return because(
+                    e,
+                    new Failure.Conflict(
+                            "Somebody else has just made what there can be only one of.",
+                            "Look at what is there, and try again."));
         }
-        if (e.code().contains("TransactionTimedOut")) {
-            var tooLong = new Failure.Unavailable(
-                    "This took the graph longer than it may take.", "Ask for less at a time, or try again later.");
-            tooLong.initCause(e);
-            return tooLong;
+        if (ENDED.stream().anyMatch(e.code()::startsWith)) {
+            return because(
+                    e,
+                    new Failure.Unavailable(
+                            "This took the graph longer than it may take.",
+                            "Ask for less at a time, or try again later."));
         }
         return e;
+    }
+
+    private static RuntimeException because(Neo4jException e, Failure failure) {
+        failure.initCause(e);
+        return failure;
     }
 
     private SessionConfig config(AccessMode mode) {

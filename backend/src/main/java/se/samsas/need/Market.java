@@ -177,7 +177,8 @@ final class Market {
             if (discretion.names(id)) {
                 named.add(shown(agency, agency.region(), offer));
             } else {
-                together.merge(discretion.showsRegion(agency.region()) ? agency.region() : COUNTRY, offer, Offer::plus);
+                var region = agency.region();
+                together.merge(region != null && discretion.showsRegion(region) ? region : COUNTRY, offer, Offer::plus);
             }
         });
         named.sort(comparingInt(SkillOffer::people)
@@ -187,17 +188,13 @@ final class Market {
         together.entrySet().stream()
                 .filter(entry -> entry.getValue().alone() >= Floor.LEAST)
                 .sorted(comparingByKey())
-                .map(entry -> shown(null, entry.getKey(), entry.getValue()))
+                .map(entry -> shown(null, entry.getKey().equals(COUNTRY) ? null : entry.getKey(), entry.getValue()))
                 .sorted(comparingInt(SkillOffer::people).reversed())
                 .forEach(named::add);
         return named;
     }
 
-    private SkillOffer shown(@Nullable Agency agency, String region, Offer offer) {
-        return new SkillOffer(
-                agency,
-                region.equals(COUNTRY) ? null : regions.get(region),
-                Floor.of(offer.people()),
-                Floor.of(offer.independent()));
+    private SkillOffer shown(@Nullable Agency agency, @Nullable String region, Offer offer) {
+        return new SkillOffer(agency, regions.find(region), Floor.of(offer.people()), Floor.of(offer.independent()));
     }
 }

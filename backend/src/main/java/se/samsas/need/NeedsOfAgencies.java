@@ -1,5 +1,6 @@
 package se.samsas.need;
 
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsas.agency.AgencyEffects;
@@ -8,13 +9,25 @@ import se.samsas.agency.AgencyFate.Occasion;
 import se.samsas.agency.AgencyFollower;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
 
 /// What becomes of needs when agencies change: they are the agency's, not its units'.
 @Component
 final class NeedsOfAgencies implements AgencyFollower {
 
+    /// A planner may be closing one of them.
     @Override
-    public AgencyEffects follow(Queries transaction, AgencyFate fate) {
+    public void lock(Transaction transaction, Collection<String> agencies) {
+        transaction
+                .locks()
+                .needs(transaction.list(
+                        "MATCH (a:Agency)-[:ASKS]->(n:Need) WHERE a.id IN $agencies RETURN n.id AS id",
+                        Map.of("agencies", agencies),
+                        row -> row.get("id").asString()));
+    }
+
+    @Override
+    public AgencyEffects follow(Transaction transaction, AgencyFate fate) {
         return switch (fate) {
             case AgencyFate.Merged merged -> AgencyEffects.ofNeeds(moveAll(transaction, merged), 0);
             case AgencyFate.Split split -> AgencyEffects.ofNeeds(moveOpen(transaction, split), 0);

@@ -86,6 +86,7 @@ final class RankContests {
             return tx.get(
                     """
                     MATCH (p:Person {id: $person})<-[g:GAVE]-(s:Search {id: $search})-[:FOR]->(n:Need)
+                    WITH p, g, s, n ORDER BY g.as LIMIT 1
                     CREATE (c:RankContest {id: $id, as: g.as, rank: g.rank, asOf: s.asOf,
                       motive: $motive, at: $at})-[:OF]->(p)
                     CREATE (c)-[:ABOUT]->(s)
@@ -130,8 +131,15 @@ final class RankContests {
                             """,
                             Map.of("id", id, "answer", words, "at", ZonedDateTime.now(clock), "by", viewer.account()),
                             row -> RankContest.of(row.get("c")))
-                    .orElseThrow(() -> versions.conflict(tx, viewer, "The contest was answered", lastAnswer(tx, id)));
+                    .orElseThrow(() -> answered(tx, viewer, id));
         });
+    }
+
+    /// Whoever contested may have been erased meanwhile, and their contest with them.
+    private Failure answered(Queries tx, Viewer viewer, String id) {
+        return lastAnswer(tx, id)
+                .<Failure>map(last -> versions.conflict(tx, viewer, "The contest was answered", Optional.of(last)))
+                .orElseGet(() -> new Failure.NotFound("contest", id));
     }
 
     private static Optional<Versions.Last> lastAnswer(Queries tx, String id) {
@@ -146,7 +154,8 @@ final class RankContests {
     private static void requireOnce(Queries tx, String person, String search) {
         var contested = tx.find(
                         """
-                        MATCH (p:Person {id: $person})<-[:GAVE]-(s:Search {id: $search})-[:FOR]->(:Need)
+                        MATCH (p:Person {id: $person}), (s:Search {id: $search})-[:FOR]->(:Need)
+                        WHERE EXISTS { (s)-[:GAVE]->(p) }
                         RETURN EXISTS { (p)<-[:OF]-(:RankContest)-[:ABOUT]->(s) } AS contested
                         """,
                         Map.of("person", person, "search", search),

@@ -129,6 +129,15 @@ final class RankOverrides {
         }
     }
 
+    private static void requireSame(Need ranked, Need now) {
+        requireOpen(now);
+        if (!now.version().equals(ranked.version())) {
+            throw new Failure.Conflict(
+                    "The need '%s' was changed while the rank was computed.".formatted(now.id()),
+                    "Match the need again and take one of its matches.");
+        }
+    }
+
     /// Both are as they were when the rank was computed, or nothing is kept.
     private RankOverride keep(
             Viewer viewer, Need need, String person, int computed, @Nullable Integer place, String motive) {
@@ -144,7 +153,7 @@ final class RankOverrides {
         graph.write(tx -> {
             tx.locks().person(person);
             tx.locks().need(need.id());
-            requireOpen(Needs.get(tx, viewer, need.id()));
+            requireSame(need, Needs.get(tx, viewer, need.id()));
             var kept = tx.find("""
                     MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
                     CREATE (n)<-[:FOR]-(o:RankOverride)-[:OF]->(p)

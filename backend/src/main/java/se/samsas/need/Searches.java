@@ -149,8 +149,7 @@ final class Searches {
                     MATCH (s:Search {id: $id})
                     UNWIND $given AS one
                     MATCH (p:Person {id: one.person}) WHERE p.erased IS NULL
-                    MERGE (s)-[g:GAVE {as: $as}]->(p)
-                    SET g += one.why
+                    MERGE (s)-[g:GAVE {as: $as}]->(p) ON CREATE SET g += one.why
                     """, Map.of("id", search.id(), "as", Spelling.of(as), "given", rows));
             trail.enter(
                     tx,

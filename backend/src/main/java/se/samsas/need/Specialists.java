@@ -118,7 +118,7 @@ final class Specialists {
         return new Candidate(
                 handles.make(person, question.rankingKey(), question.need().asker()),
                 named ? agency : null,
-                named || discretion.showsRegion(agency.region()) ? regions.get(agency.region()) : null);
+                named || discretion.showsRegion(agency.region()) ? regions.find(agency.region()) : null);
     }
 
     /// Where each is employed on the day, the largest share first.

@@ -129,6 +129,7 @@ public final class Proposals {
             parameters.put("rows", rows.stream().map(ProposedSkill::row).toList());
             parameters.put("by", viewer.account());
             parameters.put("at", now());
+            parameters.put("units", units);
             parameters.put("today", LocalDate.now(clock));
             parameters.put("note", said);
             var made = transaction.list(
@@ -140,7 +141,7 @@ public final class Proposals {
                       AND ($note IS NOT NULL OR NOT EXISTS { (p)<-[:TO]-(:Proposal {answer: 'declined'})-[:OF]->(s) })
                     WITH p, s, row, COLLECT {
                       MATCH (p)-[e:EMPLOYED]->(u:Unit)
-                      WHERE %s
+                      WHERE u.id IN $units AND %s
                       RETURN e.title ORDER BY e.share DESC, e.from, u.id LIMIT 1
                     } AS titles
                     CREATE (p)<-[:TO]-(:Proposal {id: row.id, level: row.level, title: head(titles), note: $note,

@@ -9,13 +9,16 @@ import static se.samsas.agency.Realm.TODAY;
 import static se.samsas.agency.Realm.UNITS;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -325,6 +328,72 @@ class AgencyEventsIT {
                 .isEmpty();
         assertThat(agencies.get(NORTH).state(TODAY)).isEqualTo(AgencyState.DISSOLVED);
         assertThat(done.effects()).isEqualTo(new AgencyEffects(0, 3, 4, 0, 1, 0, 3, 3, Set.of(ASKER), 0));
+    }
+
+    /// A planner closes the need while it is dissolved.
+    @Test
+    void aNeedThatIsBeingClosedIsNotClosedAgain() throws Exception {
+        var closing = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var closed = threads.submit(() -> graph.write(tx -> {
+                tx.locks().need("realm-open");
+                closing.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                tx.run("""
+                        MATCH (n:Need {id: 'realm-open'})
+                        CREATE (n)-[:HAS]->(:NeedEvent {at: datetime(), by: 'realm-x', from: 'open', to: 'closed'})
+                        SET n.status = 'closed'
+                        """, Map.of());
+                return true;
+            }));
+            closing.await();
+            done(new Dissolve(NORTH));
+            closed.get();
+        }
+        assertThat(realm().texts("MATCH (:Need {id: 'realm-open'})-[:HAS]->(e:NeedEvent) RETURN e.by"))
+                .containsExactly("realm-x");
+    }
+
+    /// Neither in numbers nor in errors: who is there and not counted would be known for it.
+    @Test
+    void whoHasAProtectedIdentityIsNeitherNamedNorCounted() {
+        var changes = List.of(
+                new Dissolve(NORTH),
+                new Leave(NORTH),
+                new Merge(List.of(NORTH), existing(SOUTH)),
+                split(List.of("realm-machine")));
+        var before = changes.stream().map(this::preview).toList();
+        realm().run("""
+                UNWIND [['realm-eve', 'realm-law'], ['realm-fay', null]] AS row
+                MATCH (g:Agency {id: 'realm-north'})
+                CREATE (g)<-[:ACTS_FOR]-(:Account {id: row[0] + '-account', trail: randomUUID(), roles: ['hr-planner']})
+                  -[:IS]->(p:Person {id: row[0], trail: randomUUID(), tieSeed: 1, givenName: 'Eve', familyName: 'Provsson',
+                     protected: true, invented: true})
+                WITH p, row
+                MATCH (u:Unit {id: row[1]})
+                CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100}]->(u)
+                """);
+
+        assertThat(changes.stream().map(this::preview).toList()).isEqualTo(before);
+        refused(Failure.Invalid.class, split(List.of()), "1 accounts work in no unit of the agency");
+        refused(
+                Failure.Invalid.class,
+                split(List.of("realm-machine", "realm-fay-account")),
+                "The account 'realm-fay-account' does not act for the agency");
+
+        done(split(List.of("realm-machine")));
+        assertThat(realm().texts("""
+                        MATCH (a:Account)-[:ACTS_FOR]->(g:Agency) WHERE a.id IN ['realm-eve-account', 'realm-fay-account']
+                        RETURN a.id + ' ' + g.nameSv
+                        """)).containsExactly("realm-eve-account Rättsverket");
+    }
+
+    private static Split split(List<String> accounts) {
+        return new Split(
+                NORTH,
+                List.of(
+                        new Part(existing(NORTH), List.of("realm-it", "realm-it-dev", "realm-staff"), true, accounts),
+                        new Part(created("Rättsverket"), List.of("realm-law"), false, List.of())));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samsas.need.Discretion.Few;
@@ -57,7 +58,7 @@ class DiscretionTests {
         assertThat(List.of(named, regions, countries)).allMatch(times -> times > 100);
     }
 
-    private static String label(Discretion discretion, String agency, Map<String, String> regionOf) {
+    private static String label(Discretion discretion, String agency, Map<String, @Nullable String> regionOf) {
         if (discretion.names(agency)) {
             return agency;
         }
@@ -65,17 +66,19 @@ class DiscretionTests {
         return discretion.showsRegion(region) ? "region " + region : "country";
     }
 
-    private static Map<String, String> regions(Random random) {
-        Map<String, String> regionOf = new TreeMap<>();
+    /// Of each agency; of some it is not known.
+    private static Map<String, @Nullable String> regions(Random random) {
+        Map<String, @Nullable String> regionOf = new TreeMap<>();
         int agencies = 1 + random.nextInt(6);
         for (int i = 0; i < agencies; i++) {
-            regionOf.put("agency " + i, "0" + random.nextInt(3));
+            var region = random.nextInt(4);
+            regionOf.put("agency " + i, region == 3 ? null : "0" + region);
         }
         return regionOf;
     }
 
     /// Of each person the agencies where they may be found, now and then two.
-    private static List<Set<String>> people(Random random, Map<String, String> regionOf) {
+    private static List<Set<String>> people(Random random, Map<String, @Nullable String> regionOf) {
         var agencies = List.copyOf(regionOf.keySet());
         List<Set<String>> people = new ArrayList<>();
         int count = random.nextInt(18);
@@ -90,7 +93,7 @@ class DiscretionTests {
         return people;
     }
 
-    private static List<Few> few(List<Set<String>> people, Map<String, String> regionOf) {
+    private static List<Few> few(List<Set<String>> people, Map<String, @Nullable String> regionOf) {
         return people.stream().flatMap(Set::stream).collect(toSet()).stream()
                 .map(agency -> new Few(
                         agency,

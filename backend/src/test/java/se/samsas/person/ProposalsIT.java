@@ -10,6 +10,7 @@ import static se.samsas.Workplace.TOP;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -80,6 +81,22 @@ class ProposalsIT {
     @AfterEach
     void end() {
         workplace().close();
+    }
+
+    /// Where else somebody works, and as what, is nothing that a manager is told.
+    @Test
+    void theTitleIsThatOfTheManagersOwnUnits() {
+        graph.run("""
+                MATCH (p:Person {id: $ada})-[e:EMPLOYED]->()
+                SET e.share = 20
+                CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 80, title: 'spion'}]->(:Unit {id: 'workplace-away', nameSv: 'Borta'})
+                  -[:PART_OF]->(:Agency {id: 'workplace-far', kind: 'state', nameSv: 'Fjärran', invented: true})
+                """, Map.of("ada", Workplace.id("ada")));
+        propose(manager(), null, List.of("ada"), skill(RPA, 3));
+        assertThat(proposals.waitingFor(ada()))
+                .singleElement()
+                .extracting(Proposal::title)
+                .isEqualTo("upphandlare");
     }
 
     @Test
