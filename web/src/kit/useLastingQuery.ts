@@ -8,8 +8,8 @@ import { failuresOf, type Failure } from '~/api/failure';
  */
 export function useLastingQuery<Data, Variables extends AnyVariables>(
   args: UseQueryArgs<Variables, Data>,
-): { data: Data | undefined; failed: Failure[] | null; again: () => void } {
-  const [{ data, error, operation }, ask] = useQuery(args);
+): { data: Data | undefined; failed: Failure[] | null; fetching: boolean; again: () => void } {
+  const [{ data, error, fetching, operation }, ask] = useQuery(args);
   const [last, setLast] = useState<{ key: number; data: Data } | null>(null);
   const { key } = createRequest(args.query, args.variables as Variables);
   // Until the answer to other variables has come, there is still the one to those before.
@@ -22,6 +22,7 @@ export function useLastingQuery<Data, Variables extends AnyVariables>(
   return {
     data: error ? (kept ?? now) : (now ?? kept),
     failed,
+    fetching,
     again,
   };
 }
