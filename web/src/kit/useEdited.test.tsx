@@ -77,3 +77,48 @@ test('what is kept is kept with its version', () => {
   const after = renderHook(() => useEdited(second, kept));
   expect(after.result.current).toMatchObject({ value: 'sixty', version: 'a', overtaken: true, theirs: 'twenty' });
 });
+
+/** Memory that is read as what is kept in a browser is. */
+function remembering(memory: Stored<string> | null = null) {
+  const kept: Kept<string> = {
+    read: () => memory,
+    write: (typed) => {
+      memory = typed;
+    },
+  };
+  return { kept, now: () => memory };
+}
+
+test('what was typed and taken back is not kept', () => {
+  const { kept, now } = remembering();
+  const { result, rerender } = edited(kept);
+  act(() => result.current.change('sixty'));
+  expect(now()).toEqual({ value: 'sixty', version: 'a' });
+  act(() => result.current.change('fifty'));
+  expect(now()).toBeNull();
+  rerender({ stored: second });
+  expect(result.current).toMatchObject({ value: 'twenty', version: 'b', changed: false, overtaken: false });
+});
+
+test('what is kept and stored already is forgotten, and overtaken by nothing newer', () => {
+  const { kept, now } = remembering(first);
+  const { result, rerender } = edited(kept);
+  expect(now()).toBeNull();
+  rerender({ stored: second });
+  expect(result.current).toMatchObject({ value: 'twenty', version: 'b', changed: false, overtaken: false });
+});
+
+test('who typed what somebody else saved follows what is saved after that', () => {
+  const { result, rerender } = edited();
+  act(() => result.current.change('twenty'));
+  rerender({ stored: second });
+  rerender({ stored: { value: 'ten', version: 'c' } });
+  expect(result.current).toMatchObject({ value: 'ten', version: 'c', changed: false, overtaken: false });
+});
+
+test('tells the version of what is stored, whatever was typed over an earlier one', () => {
+  const { result, rerender } = edited();
+  act(() => result.current.change('sixty'));
+  rerender({ stored: second });
+  expect(result.current).toMatchObject({ version: 'a', theirVersion: 'b' });
+});

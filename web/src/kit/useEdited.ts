@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Something as it is stored, and the version that it has so; a new thing has none. */
 export interface Stored<T> {
@@ -17,7 +17,8 @@ const alike = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.str
 /**
  * What is being written over something stored. It follows what is stored until somebody types; from then on it holds what was
  * typed, and over which version. A newer version neither takes the place of what was typed nor is written over unknowingly:
- * it is `overtaken`, until somebody takes what is stored or keeps what they wrote.
+ * it is `overtaken`, until somebody takes what is stored or keeps what they wrote. What is alike what is stored counts as
+ * not typed and is not kept: over a newer version it would be nobody's words.
  */
 export function useEdited<T>(stored: Stored<T>, kept?: Kept<T>) {
   const [typed, setTyped] = useState<Stored<T> | null>(() => kept?.read() ?? null);
@@ -29,6 +30,10 @@ export function useEdited<T>(stored: Stored<T>, kept?: Kept<T>) {
     kept?.write(next);
     setTyped(next);
   };
+  if (typed && !mine) setTyped(null);
+  useEffect(() => {
+    if (!typed && kept?.read()) kept.write(null);
+  }, [typed, kept]);
   return {
     value: mine?.value ?? now.value,
     /** What is read, and said back when it is saved. */
@@ -38,7 +43,10 @@ export function useEdited<T>(stored: Stored<T>, kept?: Kept<T>) {
     overtaken: mine !== null && mine.version !== now.version,
     /** What is stored now. */
     theirs: now.value,
-    change: (next: T) => write({ value: next, version: mine ? mine.version : now.version }),
+    /** The version of that. */
+    theirVersion: now.version,
+    change: (next: T) =>
+      write(alike(next, now.value) ? null : { value: next, version: mine ? mine.version : now.version }),
     /** Forgets what was typed. */
     reset: () => write(null),
     /** What was typed is stored now, as this. */

@@ -1,8 +1,6 @@
 import { Button, Details, Field, Heading, Label, Select, Tag } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { AgencyName, agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
@@ -13,6 +11,7 @@ import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
+import { useLastingQuery } from '~/kit/useLastingQuery';
 import { Waiting } from '~/kit/Waiting';
 import { AdminsOnly } from './parts/AdminsOnly';
 import { DecideSharing, type Deciding } from './parts/DecideSharing';
@@ -98,14 +97,13 @@ function OfAgency({ agency }: { agency: string }) {
   const { t } = useTranslation();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [done, setDone] = useState(false);
-  const [{ data, error }, again] = useQuery({
+  const { data, failed, again } = useLastingQuery({
     query: SharingDocument,
     variables: { agency },
     requestPolicy: 'network-only',
   });
-  const reload = () => again({ requestPolicy: 'network-only' });
-  if (error) return <Failed failures={failuresOf(error)} onRetry={reload} />;
-  if (!data) return <Waiting rows={5} />;
+  const failure = failed && <Failed failures={failed} onRetry={again} />;
+  if (!data) return failure ?? <Waiting rows={5} />;
   const { mayChange, gives, takes, records, bases } = data.sharing;
   const decided =
     deciding?.kind === 'end'
@@ -120,7 +118,8 @@ function OfAgency({ agency }: { agency: string }) {
       : undefined;
   return (
     <>
-      <LegalBasis agency={agency} bases={bases} mayChange={mayChange} onStated={reload} onOvertaken={reload} />
+      {failure}
+      <LegalBasis agency={agency} bases={bases} mayChange={mayChange} onStated={again} onOvertaken={again} />
       <section aria-labelledby="sharing-gives">
         <Heading level={2} data-size="xs" id="sharing-gives">
           {t('sharing.gives')}
@@ -161,12 +160,12 @@ function OfAgency({ agency }: { agency: string }) {
         <DecideSharing
           agency={agency}
           deciding={decided ? { kind: 'end', sharing: decided } : deciding}
-          onOvertaken={reload}
+          onOvertaken={again}
           onClose={() => setDeciding(null)}
           onDecided={() => {
             setDeciding(null);
             setDone(true);
-            reload();
+            again();
           }}
         />
       )}

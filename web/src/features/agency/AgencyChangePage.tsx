@@ -2,8 +2,8 @@ import { Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient, useMutation, useQuery } from 'urql';
-import { failuresOf, isMissing, overtakenBy, type Failure } from '~/api/failure';
+import { useClient, useMutation } from 'urql';
+import { isMissing, type Failure } from '~/api/failure';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { AgencyChangeInput, AgencyToChangeQuery, PreviewAgencyChangeQuery } from '~/generated/graphql';
@@ -12,6 +12,8 @@ import { Failed } from '~/kit/Failed';
 import { Overtaken } from '~/kit/Overtaken';
 import { Page } from '~/kit/Page';
 import { useEdited } from '~/kit/useEdited';
+import { useLastingQuery } from '~/kit/useLastingQuery';
+import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
 import { agencyName, AgencyNameFragment } from './AgencyName';
 import type { AgencyChangeName } from './changeNames';
@@ -103,7 +105,7 @@ export function AgencyChangePage({
   administers: boolean;
 }) {
   const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({
+  const { data, failed, again } = useLastingQuery({
     query: ToChangeQuery,
     variables: { id },
     requestPolicy: 'network-only',
@@ -115,24 +117,28 @@ export function AgencyChangePage({
         <Empty title={t('agency.only')} text={t('agency.onlyText')} />
       </Page>
     );
-  if (error)
-    return (
-      <Page title={isMissing(failuresOf(error)) ? t('agency.missing') : t(`agency.action.${name}`)}>
-        <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
-      </Page>
-    );
-  if (!data?.agency) return <Waiting page rows={5} />;
+  if (data?.agency)
+    return <ChangeEditor key={`${id} ${name}`} agency={data.agency} name={name} failed={failed} again={again} />;
+  if (!failed) return <Waiting page rows={5} />;
   return (
-    <ChangeEditor
-      key={`${id} ${name}`}
-      agency={data.agency}
-      name={name}
-      again={() => again({ requestPolicy: 'network-only' })}
-    />
+    <Page title={isMissing(failed) ? t('agency.missing') : t(`agency.action.${name}`)}>
+      <Failed failures={failed} onRetry={again} />
+    </Page>
   );
 }
 
-function ChangeEditor({ agency, name, again }: { agency: ToChange; name: AgencyChangeName; again: () => void }) {
+function ChangeEditor({
+  agency,
+  name,
+  failed,
+  again,
+}: {
+  agency: ToChange;
+  name: AgencyChangeName;
+  /** Why the agency could not be asked for again, where it could not. */
+  failed: Failure[] | null;
+  again: () => void;
+}) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const client = useClient();
@@ -143,31 +149,29 @@ function ChangeEditor({ agency, name, again }: { agency: ToChange; name: AgencyC
   const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
-  const [failures, setFailures] = useState<Failure[]>([]);
+  const refused = useRefused(edited, again);
   const [{ fetching }, change] = useMutation(ChangeDocument);
   const outcome = useRef<HTMLDivElement>(null);
   const called = agencyName(agency, i18n.language);
-  const refusedDay = failures.some(({ field }) => field === 'on');
+  const refusedDay = refused.failures.some(({ field }) => field === 'on');
   const wrong = errorsOf(name, draft);
   const errors: DraftError[] = refusedDay ? [...wrong, 'dayWrong'] : wrong;
 
   useEffect(() => {
-    if (shown || failures.length > 0) outcome.current?.focus();
-  }, [shown, failures]);
-
-  const overtaken = overtakenBy(failures);
+    if (shown || refused.failures.length > 0) outcome.current?.focus();
+  }, [shown, refused.failures]);
 
   const alter = (next: Draft) => {
     setWritten(next);
     if (next.names !== draft.names) edited.change(next.names);
     setShown(null);
-    setFailures([]);
+    refused.clear();
   };
 
   const look = async (version = edited.version) => {
     setAttempt(attempt + 1);
     setShown(null);
-    setFailures([]);
+    refused.clear();
     if (wrong.length > 0) return;
     const accounts = (agency.accounts ?? []).filter(({ units }) => units.length === 0).map((each) => each.id);
     const units = agency.allUnits.map((unit) => unit.id);
@@ -179,11 +183,10 @@ function ChangeEditor({ agency, name, again }: { agency: ToChange; name: AgencyC
       { requestPolicy: 'network-only' },
     );
     setAsking(false);
-    if (!data) setFailures(failuresOf(error!));
-    else if (name === 'rename' && String(data.previewAgencyChange.eventsSeen) !== version) {
-      setFailures([{ code: 'CONFLICT', reason: 'CHANGED', message: '' }]);
-      again();
-    } else setShown({ change: input, on: draft.on || null, preview: data.previewAgencyChange });
+    if (!data) refused.refuse(error!);
+    else if (name === 'rename' && String(data.previewAgencyChange.eventsSeen) !== version)
+      refused.refuse([{ code: 'CONFLICT', reason: 'CHANGED', message: '' }]);
+    else setShown({ change: input, on: draft.on || null, preview: data.previewAgencyChange });
   };
 
   const confirm = async () => {
@@ -198,8 +201,7 @@ function ChangeEditor({ agency, name, again }: { agency: ToChange; name: AgencyC
     });
     if (!data) {
       setShown(null);
-      setFailures(failuresOf(error!));
-      if (overtakenBy(failuresOf(error!))) again();
+      refused.refuse(error!);
       return;
     }
     leaveNotice(name);
@@ -248,26 +250,20 @@ function ChangeEditor({ agency, name, again }: { agency: ToChange; name: AgencyC
         </div>
       </form>
       <div ref={outcome} tabIndex={-1} className="agency-outcome">
-        {edited.overtaken && (
+        {refused.overtaken && (
           <Overtaken
-            changed={overtaken?.changed}
-            refused={!!overtaken}
+            {...refused.overtaken}
             differences={(['nameSv', 'nameEn', 'shortName'] as const).map((field) => ({
               what: t(`agencyForm.${field}`),
               theirs: edited.theirs[field],
               mine: draft.names[field],
             }))}
             busy={asking || fetching}
-            onTheirs={() => {
-              setFailures([]);
-              edited.reset();
-            }}
             onMine={() => void look(edited.keepMine())}
           />
         )}
-        {failures.length > 0 && !refusedDay && !(overtaken && edited.overtaken) && (
-          <Failed failures={failures} onRetry={() => void look()} />
-        )}
+        {refused.others.length > 0 && !refusedDay && <Failed failures={refused.others} onRetry={() => void look()} />}
+        {failed && <Failed failures={failed} onRetry={again} />}
         {shown && (
           <ChangePreview
             name={name}

@@ -33,7 +33,7 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
   const { t } = useTranslation();
   const nameOf = useSpecialistName();
   const { draft, answer, error, retry, input, asked } = useNeedAnswer(props);
-  const { closed } = props;
+  const { closed, failed, again } = props;
   // The answer that is kept for this visit has changed: it is read again.
   const [set, setSet] = useState(0);
   const match = answer?.matches.find((each) => each.rank === rank);
@@ -53,6 +53,7 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
         lead={<NeedSummary draft={draft} />}
         actions={back}
       >
+        {failed && <Failed failures={failed} onRetry={again} />}
         <SetByPlanner match={match} />
         {asked && 'id' in asked && !closed && (
           <div className="buttons">

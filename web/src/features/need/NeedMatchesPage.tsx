@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
+import { failuresOf } from '~/api/failure';
 import { matchLinkId } from '~/features/matching/matchLinkId';
 import { MatchList } from '~/features/matching/MatchList';
 import { NearMisses, useRelaxationText, WhyNotMore } from '~/features/matching/WhyNotMore';
@@ -10,6 +10,7 @@ import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
+import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
 import { relax, validate, type Draft } from './parts/draft';
 import { Contests } from './parts/Contests';
@@ -57,12 +58,11 @@ function NeedMatches(props: NeedBase & { agency: string }) {
     document.getElementById(matchLinkId(awaited.current))?.focus();
     awaited.current = null;
   }, [shown]);
-  const [refused, setRefused] = useState<Failure[]>([]);
-  const overtaken = overtakenBy(refused);
+  const refused = useRefused(edited, props.again);
 
   const store = (version = edited.version) => {
     if (!input) return;
-    setRefused([]);
+    refused.clear();
     if (Object.keys(validate(draft, true)).length > 0) {
       leaveNotice('untitled');
       void navigate({ to: '/needs/$need', params: { need } });
@@ -70,9 +70,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
     }
     void save(input, version).then((result) => {
       if ('error' in result) {
-        const failures = failuresOf(result.error);
-        setRefused(failures);
-        if (overtakenBy(failures)) props.again();
+        refused.refuse(result.error);
         return;
       }
       edited.saved(result.stored);
@@ -103,16 +101,11 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       }
     >
       {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
-      {edited.overtaken && (
-        <NeedOvertaken
-          edited={edited}
-          failure={overtaken}
-          busy={saving}
-          onTheirs={() => setRefused([])}
-          onMine={store}
-        />
+      {props.failed && <Failed failures={props.failed} onRetry={props.again} />}
+      {refused.overtaken && (
+        <NeedOvertaken {...refused.overtaken} edited={edited} busy={saving} onMine={() => store(edited.keepMine())} />
       )}
-      {refused.length > 0 && !overtaken && <Failed failures={refused} onRetry={() => store()} />}
+      {refused.others.length > 0 && <Failed failures={refused.others} onRetry={() => store()} />}
       {applied && (
         <Alert data-color="info" role="status" ref={appliedBox} tabIndex={-1}>
           {t('matches.applied', { change: applied.text })}{' '}

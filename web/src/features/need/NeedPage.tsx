@@ -2,10 +2,10 @@ import { Alert, Button } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { useForgetAnswer } from '~/features/matching/answers';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
+import { useRefused } from '~/kit/useRefused';
 import { AddSkill } from './parts/AddSkill';
 import { CloseNeed } from './parts/CloseNeed';
 import { fieldOf, fields, toInput, validate, withSkills, type Errors, type Field } from './parts/draft';
@@ -39,6 +39,7 @@ function NeedEditor({
   version: storedVersion,
   agency,
   closed,
+  failed,
   again,
   skill,
 }: NeedBase & { agency: string; skill?: string }) {
@@ -53,7 +54,7 @@ function NeedEditor({
   const [sent, setSent] = useState<{ toSave: boolean; attempt: number } | null>(
     notice === 'untitled' ? { toSave: true, attempt: 1 } : null,
   );
-  const [refused, setRefused] = useState<{ failures: Failure[]; attempt: number } | null>(null);
+  const refused = useRefused(edited, again);
   const refusal = useRef<HTMLDivElement>(null);
 
   const input = useMemo(() => toInput(draft, agency), [draft, agency]);
@@ -61,7 +62,7 @@ function NeedEditor({
 
   const wrong = validate(draft, sent?.toSave ?? false);
   const refusedFields: Errors = {};
-  for (const { field } of refused?.failures ?? []) {
+  for (const { field } of refused.failures) {
     const known = fieldOf(field);
     if (known) refusedFields[known] = known;
   }
@@ -69,23 +70,20 @@ function NeedEditor({
     const error = wrong[field] ?? refusedFields[field];
     return error && (sent || left.includes(field) || refusedFields[field]) ? { ...errors, [field]: error } : errors;
   }, {});
-  const overtaken = overtakenBy(refused?.failures ?? []);
-  const elsewhere = refused?.failures.filter((each) => !fieldOf(each.field) && each !== overtaken) ?? [];
+  const elsewhere = refused.others.filter((each) => !fieldOf(each.field));
 
   useEffect(() => {
-    if (refused) refusal.current?.focus();
-  }, [refused]);
+    refusal.current?.focus();
+  }, [refused.failures]);
 
   const send = (toSave: boolean, version = edited.version) => {
-    setRefused(null);
+    refused.clear();
     setSent({ toSave, attempt: (sent?.attempt ?? 0) + 1 });
     if (!input || Object.keys(validate(draft, toSave)).length > 0) return;
     if (toSave) {
       void save(input, version).then((result) => {
         if ('error' in result) {
-          const failures = failuresOf(result.error);
-          setRefused({ failures, attempt: (refused?.attempt ?? 0) + 1 });
-          if (overtakenBy(failures)) again();
+          refused.refuse(result.error);
           return;
         }
         edited.saved(result.stored);
@@ -110,7 +108,7 @@ function NeedEditor({
         !closed && (
           <CloseNeed
             need={need}
-            version={edited.version}
+            version={edited.theirVersion}
             onOvertaken={again}
             onClosed={() => {
               leaveNotice('closed');
@@ -129,6 +127,7 @@ function NeedEditor({
           }}
         />
       )}
+      {failed && <Failed failures={failed} onRetry={again} />}
       {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
       {closed && <Alert data-color="info">{t('need.closed')}</Alert>}
       {changed && (
@@ -150,13 +149,12 @@ function NeedEditor({
         <LiveCount {...live} />
         <div className="need-main">
           {summary && <NeedErrors errors={shown} attempt={sent.attempt} />}
-          {edited.overtaken && (
+          {refused.overtaken && (
             <NeedOvertaken
+              {...refused.overtaken}
               edited={edited}
-              failure={overtaken}
               busy={saving}
-              onTheirs={() => setRefused(null)}
-              onMine={(version) => send(true, version)}
+              onMine={() => send(true, edited.keepMine())}
             />
           )}
           {elsewhere.length > 0 && (
@@ -167,7 +165,7 @@ function NeedEditor({
           <NeedForm
             draft={draft}
             change={(next) => {
-              setRefused(null);
+              refused.clear();
               change(next);
             }}
             errors={shown}

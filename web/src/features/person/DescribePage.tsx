@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
+import { failuresOf, type Failure } from '~/api/failure';
 import { useRecognised } from '~/features/role/suggestions';
 import type { MyselfQuery } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
@@ -10,6 +10,7 @@ import { Failed } from '~/kit/Failed';
 import { today } from '~/kit/months';
 import { Page } from '~/kit/Page';
 import { useEdited } from '~/kit/useEdited';
+import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
 import { ChoicesOvertaken } from './parts/ChoicesOvertaken';
 import { likeliest } from './parts/draft';
@@ -26,11 +27,11 @@ const steps = ['title', 'skills', 'visibility'] as const;
 /** From a title to a profile that can be found, in three steps. */
 export function DescribePage({ step }: { step: number }) {
   const { t } = useTranslation();
-  const { me, error, again } = useMyself();
+  const { me, failed, again } = useMyself();
   if (!me) {
-    return error ? (
+    return failed ? (
       <Page title={t('error.title')}>
-        <Failed failures={failuresOf(error)} onRetry={again} />
+        <Failed failures={failed} onRetry={again} />
       </Page>
     ) : (
       <Waiting page rows={4} doing={t('profile.loading')} />
@@ -43,7 +44,15 @@ export function DescribePage({ step }: { step: number }) {
       </Page>
     );
   }
-  return <Description me={me} person={me.person} again={again} step={Math.min(Math.max(step, 1), steps.length)} />;
+  return (
+    <Description
+      me={me}
+      person={me.person}
+      failed={failed}
+      again={again}
+      step={Math.min(Math.max(step, 1), steps.length)}
+    />
+  );
 }
 
 type Me = MyselfQuery['viewer'];
@@ -51,11 +60,14 @@ type Me = MyselfQuery['viewer'];
 function Description({
   me,
   person,
+  failed,
   again: readAgain,
   step,
 }: {
   me: Me;
   person: NonNullable<Me['person']>;
+  /** Why the viewer could not be asked for again, where it could not. */
+  failed: Failure[] | null;
   again: () => void;
   step: number;
 }) {
@@ -63,12 +75,6 @@ function Description({
   const navigate = useNavigate();
   const { draft, change, forget } = useDraft(person.id);
   const { save, saving } = useSaveProfile();
-  const [refused, setRefused] = useState<Failure[] | null>(null);
-  const overtaken = overtakenBy(refused ?? []);
-  const refusal = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (refused) refusal.current?.focus();
-  }, [refused]);
 
   const title = draft.title ?? person.title ?? '';
   const { named, asking, error: unrecognised, again } = useRecognised(title);
@@ -83,14 +89,18 @@ function Description({
     write: (typed) => change({ ...draft, choices: typed?.value ?? {}, over: typed?.version ?? null }),
   });
   const choices = edited.value;
+  const refused = useRefused(edited, readAgain);
+  const refusal = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    refusal.current?.focus();
+  }, [refused.failures]);
   const name = steps[step - 1]!;
 
   const send = (version = edited.version) => {
-    setRefused(null);
+    refused.clear();
     void save(said, choices, version).then((error) => {
       if (error) {
-        setRefused(failuresOf(error));
-        if (overtakenBy(failuresOf(error))) readAgain();
+        refused.refuse(error);
         return;
       }
       forget();
@@ -109,22 +119,19 @@ function Description({
           </li>
         ))}
       </ol>
-      {edited.overtaken && name === 'visibility' && (
+      {failed && <Failed failures={failed} onRetry={readAgain} />}
+      {refused.overtaken && name === 'visibility' && (
         <ChoicesOvertaken
+          {...refused.overtaken}
           theirs={edited.theirs}
           mine={choices}
-          failure={overtaken}
           busy={saving}
-          onTheirs={() => {
-            setRefused(null);
-            edited.reset();
-          }}
           onMine={() => send(edited.keepMine())}
         />
       )}
-      {refused && !(overtaken && edited.overtaken) && (
+      {refused.others.length > 0 && (
         <div ref={refusal} tabIndex={-1}>
-          <Failed failures={refused} onRetry={() => send()} />
+          <Failed failures={refused.others} onRetry={() => send()} />
         </div>
       )}
       <form

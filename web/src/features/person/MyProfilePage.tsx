@@ -2,17 +2,16 @@ import { Alert, Button, Link as DsLink, Heading, Table } from '@digdir/designsys
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
 import { ProtectedNote } from '~/features/access/ProtectedNote';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { asLevel } from '~/features/skill/levels';
-import { SkillName, skillRef } from '~/features/skill/SkillName';
+import { SkillName, skillRef, skillText, type SkillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
+import { useLastingQuery } from '~/kit/useLastingQuery';
 import { Waiting } from '~/kit/Waiting';
 import { purposes } from './parts/draft';
 import { EditHolding } from './parts/EditHolding';
@@ -59,19 +58,16 @@ const MyProfileQuery = graphql(`
 
 /** What the viewer is registered to know, and on what grounds. */
 export function MyProfilePage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { month, day, list, language } = useFormats();
-  const [{ data, error }, again] = useQuery({ query: MyProfileQuery, requestPolicy: 'cache-and-network' });
+  const { data, failed, again } = useLastingQuery({ query: MyProfileQuery, requestPolicy: 'cache-and-network' });
   const notice = useNotice();
+  const [editing, setEditing] = useState<SkillRef | null>(null);
   const [done, setDone] = useState<'changed' | 'takenBack' | null>(null);
   if (!data) {
     return (
       <Page title={t('profile.title')}>
-        {error ? (
-          <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
-        ) : (
-          <Waiting rows={5} doing={t('profile.loading')} />
-        )}
+        {failed ? <Failed failures={failed} onRetry={again} /> : <Waiting rows={5} doing={t('profile.loading')} />}
       </Page>
     );
   }
@@ -83,6 +79,7 @@ export function MyProfilePage() {
       </Page>
     );
   }
+  const said = editing && person.holdings.find((each) => each.evidence === 'SELF' && each.skill.id === editing.id);
   const choices = choicesOf(data.viewer.visibility);
   return (
     <Page
@@ -96,6 +93,7 @@ export function MyProfilePage() {
         )
       }
     >
+      {failed && <Failed failures={failed} onRetry={again} />}
       {(done || notice) && (
         <Alert data-color="success" role="status">
           {done
@@ -165,7 +163,7 @@ export function MyProfilePage() {
               </Table.Row>
             </Table.Head>
             <Table.Body>
-              {person.holdings.map(({ skill, evidence, version, level, lastUsed, validUntil }) => (
+              {person.holdings.map(({ skill, evidence, level, lastUsed, validUntil }) => (
                 <Table.Row key={`${skill.id} ${evidence}`}>
                   <Table.HeaderCell scope="row">
                     <DsLink asChild>
@@ -188,21 +186,34 @@ export function MyProfilePage() {
                   </Table.Cell>
                   <Table.Cell>
                     {evidence === 'SELF' && (
-                      <EditHolding
-                        skill={skillRef(skill)}
-                        said={{ value: { level, lastUsed: lastUsed ?? '' }, version }}
-                        onOvertaken={() => again({ requestPolicy: 'network-only' })}
-                        onDone={(what) => {
-                          setDone(what);
-                          document.getElementById('holdings')?.focus();
-                        }}
-                      />
+                      <Button
+                        variant="tertiary"
+                        data-color="accent"
+                        data-size="sm"
+                        aria-label={t('profile.edit.of', { skill: skillText(skillRef(skill), i18n.language) })}
+                        onClick={() => setEditing(skillRef(skill))}
+                      >
+                        {t('profile.edit.action')}
+                      </Button>
                     )}
                   </Table.Cell>
                 </Table.Row>
               ))}
             </Table.Body>
           </Table>
+        )}
+        {editing && (
+          <EditHolding
+            skill={editing}
+            said={said ? { value: { level: said.level, lastUsed: said.lastUsed ?? '' }, version: said.version } : null}
+            onOvertaken={again}
+            onClose={() => setEditing(null)}
+            onDone={(what) => {
+              setEditing(null);
+              setDone(what);
+              document.getElementById('holdings')?.focus();
+            }}
+          />
         )}
       </section>
       <section aria-labelledby="found">

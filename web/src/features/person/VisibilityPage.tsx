@@ -1,14 +1,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import type { MyselfQuery } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { today } from '~/kit/months';
 import { Page } from '~/kit/Page';
 import { useEdited } from '~/kit/useEdited';
+import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
 import { ChoicesOvertaken } from './parts/ChoicesOvertaken';
 import { storedChoices, useMyself } from './parts/myself';
@@ -19,19 +18,18 @@ import { VisibilityFields } from './parts/VisibilityFields';
 /** Who may find the viewer, by itself. */
 export function VisibilityPage() {
   const { t } = useTranslation();
-  const { me, error, again } = useMyself();
+  const { me, failed, again } = useMyself();
   return (
     <Page title={t('describe.step.visibility')} lead={t('describe.lead.visibility')}>
+      {failed && <Failed failures={failed} onRetry={again} />}
       {me ? (
         me.person ? (
           <Form visibility={me.visibility} again={again} />
         ) : (
           <Empty title={t('profile.nobody')} text={t('profile.nobodyText')} />
         )
-      ) : error ? (
-        <Failed failures={failuresOf(error)} onRetry={again} />
       ) : (
-        <Waiting rows={3} height={180} doing={t('profile.loading')} />
+        !failed && <Waiting rows={3} height={180} doing={t('profile.loading')} />
       )}
     </Page>
   );
@@ -43,14 +41,12 @@ function Form({ visibility, again }: { visibility: MyselfQuery['viewer']['visibi
   const edited = useEdited(storedChoices(visibility));
   const choices = edited.value;
   const { save, saving } = useSaveProfile();
-  const [refused, setRefused] = useState<Failure[]>([]);
-  const overtaken = overtakenBy(refused);
+  const refused = useRefused(edited, again);
   const send = (version = edited.version) => {
-    setRefused([]);
+    refused.clear();
     void save([], choices, version).then((error) => {
       if (error) {
-        setRefused(failuresOf(error));
-        if (overtakenBy(failuresOf(error))) again();
+        refused.refuse(error);
         return;
       }
       leaveNotice({ saved: 0 });
@@ -72,20 +68,16 @@ function Form({ visibility, again }: { visibility: MyselfQuery['viewer']['visibi
         onChange={(purpose, choice) => edited.change({ ...choices, [purpose]: choice })}
       />
       <p className="group-help">{t('visibility.publicRecords')}</p>
-      {edited.overtaken && (
+      {refused.overtaken && (
         <ChoicesOvertaken
+          {...refused.overtaken}
           theirs={edited.theirs}
           mine={choices}
-          failure={overtaken}
           busy={saving}
-          onTheirs={() => {
-            setRefused([]);
-            edited.reset();
-          }}
           onMine={() => send(edited.keepMine())}
         />
       )}
-      {refused.length > 0 && !overtaken && <Failed failures={refused} onRetry={() => send()} />}
+      {refused.others.length > 0 && <Failed failures={refused.others} onRetry={() => send()} />}
       <div className="describe-actions">
         <Button type="submit" disabled={saving}>
           {t(saving ? 'describe.saving' : 'visibility.save')}

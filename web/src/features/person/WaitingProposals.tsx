@@ -1,13 +1,14 @@
 import { Alert, Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Fragment, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { failuresOf, overtakenBy } from '~/api/failure';
 import { skillRef, skillText } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import type { MyProposalsQuery } from '~/generated/graphql';
 import { Failed } from '~/kit/Failed';
 import { Labelled } from '~/kit/Labelled';
+import { useLastingQuery } from '~/kit/useLastingQuery';
 import { LastUsedField } from './parts/LastUsedField';
 import { LevelField } from './parts/LevelField';
 
@@ -58,7 +59,7 @@ interface Answer {
 /** What is proposed to the viewer and waits for an answer: one by one, or all. Where nothing waits, `none`. */
 export function WaitingProposals({ none = null }: { none?: ReactNode }) {
   const { t } = useTranslation();
-  const [{ data, error, fetching }, again] = useQuery({
+  const { data, failed, fetching, again } = useLastingQuery({
     query: MyProposalsDocument,
     requestPolicy: 'cache-and-network',
   });
@@ -68,11 +69,11 @@ export function WaitingProposals({ none = null }: { none?: ReactNode }) {
   useLayoutEffect(() => {
     if (answered) notice.current?.focus();
   }, [answered]);
-  if (error && !data) {
-    return <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />;
-  }
+  const failure = failed && <Failed failures={failed} onRetry={again} />;
+  if (!data && failure) return failure;
   return (
     <>
+      {failure}
       {answered && (
         <div ref={notice} tabIndex={-1}>
           <Alert data-color="success">
@@ -84,11 +85,11 @@ export function WaitingProposals({ none = null }: { none?: ReactNode }) {
       {proposals.length > 0 ? (
         <Proposals
           proposals={proposals}
-          onOvertaken={() => again({ requestPolicy: 'network-only' })}
+          onOvertaken={again}
           onAnswered={(count) => {
             setAnswered(count);
             // An empty answer names nothing that the cache could know this list by.
-            again({ requestPolicy: 'network-only' });
+            again();
           }}
         />
       ) : (

@@ -2,8 +2,8 @@ import { Alert, Button, ErrorSummary, Link as DsLink } from '@digdir/designsyste
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
-import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
+import { useMutation } from 'urql';
+import type { Failure } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
@@ -12,6 +12,8 @@ import { Failed } from '~/kit/Failed';
 import { Overtaken } from '~/kit/Overtaken';
 import { Page } from '~/kit/Page';
 import { useEdited } from '~/kit/useEdited';
+import { useLastingQuery } from '~/kit/useLastingQuery';
+import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
 import type { TaxonomyChangeName } from './changeNames';
 import { ChangeFields } from './parts/ChangeFields';
@@ -86,11 +88,15 @@ export function TaxonomyChangePage({
   label?: string;
 }) {
   const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({ query: SkillDocument, variables: { id: skill ?? '' }, pause: !skill });
+  const { data, failed, again } = useLastingQuery({
+    query: SkillDocument,
+    variables: { id: skill ?? '' },
+    pause: !skill,
+  });
   if (skill && !data) {
-    return error ? (
+    return failed ? (
       <Page id={`taxonomy ${name}`} title={t(`taxonomy.action.${name}`)}>
-        <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
+        <Failed failures={failed} onRetry={again} />
       </Page>
     ) : (
       <Waiting page rows={5} />
@@ -109,12 +115,11 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
     label,
   }));
   const [attempt, setAttempt] = useState(0);
-  const [failures, setFailures] = useState<Failure[]>([]);
   const [changing, change] = useMutation(ChangeDocument);
   const [proposing, propose] = useMutation(ProposeDocument);
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
-  const [skill, again] = useSkill(written.skill?.id);
-  const [other] = useSkill(written.other?.id);
+  const { skill, failed, again } = useSkill(written.skill?.id);
+  const { skill: other } = useSkill(written.other?.id);
   // A new name is written over the one that the skill has.
   const renamed = name === 'rename' && skill;
   const edited = useEdited(
@@ -123,10 +128,10 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
       : { value: { labelSv: label, labelEn: '' }, version: null },
   );
   const draft = { ...written, ...edited.value };
-  const overtaken = overtakenBy(failures);
+  const refused = useRefused(edited, again);
   const wrong = errorsOf(name, draft);
   const shown = attempt > 0 ? wrong : [];
-  const taken = takenBy(failures);
+  const taken = takenBy(refused.failures);
   const impossible = [
     skill && name !== 'new' && !possible(skill).includes(name) ? skill : null,
     other && name === 'merge' && !possible(other).includes(name) ? other : null,
@@ -138,23 +143,19 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
     if (attempt > 0) summary.current?.focus();
   }, [attempt]);
 
-  const refuse = (failed: Failure[]) => {
-    setFailures(failed);
-    if (overtakenBy(failed)) again();
-  };
   const send = async (version = edited.version) => {
     setAttempt(attempt + 1);
-    setFailures([]);
+    refused.clear();
     if (wrong.length > 0) return;
     const input = { change: toInput(name, draft, version), why: draft.why.trim() };
     if (administersAll) {
       const { data, error } = await change({ input });
-      if (error) return refuse(failuresOf(error));
+      if (error) return refused.refuse(error);
       leaveNotice('changed');
       void navigate({ to: '/skills/$id', params: { id: data!.changeSkills.change.skill.id } });
     } else {
       const { error } = await propose({ input });
-      if (error) return refuse(failuresOf(error));
+      if (error) return refused.refuse(error);
       leaveNotice('proposed');
       void navigate({ to: '/taxonomy' });
     }
@@ -205,22 +206,17 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
             if (name === 'rename' && next.skill?.id !== draft.skill?.id) edited.reset();
             else edited.change({ labelSv: next.labelSv, labelEn: next.labelEn });
             setWritten(next);
-            setFailures([]);
+            refused.clear();
           }}
         />
-        {edited.overtaken && (
+        {refused.overtaken && (
           <Overtaken
-            changed={overtaken?.changed}
-            refused={!!overtaken}
+            {...refused.overtaken}
             differences={[
               { what: t('taxonomy.form.nameSv'), theirs: edited.theirs.labelSv, mine: draft.labelSv },
               { what: t('taxonomy.form.nameEn'), theirs: edited.theirs.labelEn, mine: draft.labelEn },
             ]}
             busy={changing.fetching || proposing.fetching}
-            onTheirs={() => {
-              setFailures([]);
-              edited.reset();
-            }}
             onMine={() => void send(edited.keepMine())}
           />
         )}
@@ -229,9 +225,8 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
             {impossible.status === 'RETIRED' ? t('taxonomy.not.retired') : t(`taxonomy.not.${name}`)}
           </Alert>
         )}
-        {failures.length > 0 && !taken && !(overtaken && edited.overtaken) && (
-          <Failed failures={failures} onRetry={() => void send()} />
-        )}
+        {refused.others.length > 0 && !taken && <Failed failures={refused.others} onRetry={() => void send()} />}
+        {failed && <Failed failures={failed} onRetry={again} />}
         <div className="buttons">
           <Button type="submit" disabled={changing.fetching || proposing.fetching || !!impossible}>
             {administersAll ? t(`taxonomy.do.${name}`) : t('taxonomy.send')}
@@ -252,14 +247,14 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
 }
 
 /** A chosen skill with what decides whether it may be changed, and asking for it again. */
-function useSkill(id: string | undefined): [Known | null, () => void] {
-  const [{ data }, again] = useQuery({
+function useSkill(id: string | undefined) {
+  const { data, failed, again } = useLastingQuery({
     query: SkillDocument,
     variables: { id: id ?? '' },
     pause: !id,
     requestPolicy: 'cache-and-network',
   });
-  return [id && data?.skill?.id === id ? data.skill : null, () => again({ requestPolicy: 'network-only' })];
+  return { skill: (id && data?.skill) || null, failed: id ? failed : null, again };
 }
 
 /** What a skill is called; empty in English where it has no name of its own there. */

@@ -14,7 +14,6 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
-import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
@@ -23,6 +22,8 @@ import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
 import { useEdited } from '~/kit/useEdited';
+import { useRefused } from '~/kit/useRefused';
+import type { AccountAgainQueryVariables } from '~/generated/graphql';
 import type { Account } from './Accounts';
 import { AccountPicker } from './AccountPicker';
 import { accessErrors, mustBeAnswered } from './accessErrors';
@@ -40,8 +41,12 @@ const ChangeDocument = graphql(`
 `);
 
 const AgainDocument = graphql(`
-  query AccountAgain($search: String!) {
-    accounts(search: $search, first: 100) {
+  query AccountAgain($search: String!, $after: String) {
+    accounts(search: $search, first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         node {
           id
@@ -102,9 +107,7 @@ export function ChangeAccess({
   const alter = (next: Partial<Given>) => edited.change({ ...edited.value, ...next });
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
-  const [failures, setFailures] = useState<Failure[]>([]);
   const [{ fetching }, change] = useMutation(ChangeDocument);
-  const overtaken = overtakenBy(failures);
   const name = account.name ?? account.handle;
   const draft = { roles: chosen, agencies, until, responsible: responsible?.id ?? null, why };
   const answered = mustBeAnswered(draft, account);
@@ -114,9 +117,21 @@ export function ChangeAccess({
   const toggle = <T,>(list: readonly T[], value: T) =>
     list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
 
+  /** Reads anew what the account has. Others may have its handle in theirs, on any number of pages. */
+  const readAgain = async () => {
+    let after: string | null | undefined = null;
+    do {
+      const variables: AccountAgainQueryVariables = { search: account.handle, after };
+      const { data } = await client.query(AgainDocument, variables, { requestPolicy: 'network-only' });
+      const now = data?.accounts.edges.find(({ node }) => node.id === account.id);
+      if (now) setStored(now.node);
+      after = !now && data?.accounts.pageInfo.hasNextPage ? data.accounts.pageInfo.endCursor : null;
+    } while (after);
+  };
+  const refused = useRefused(edited, () => void readAgain());
   const send = async (version = edited.version) => {
     setTried(true);
-    setFailures([]);
+    refused.clear();
     if (errors.length > 0) return;
     const { data, error } = await change({
       input: {
@@ -129,15 +144,8 @@ export function ChangeAccess({
         version: version ?? '',
       },
     });
-    if (data) {
-      onChanged(name);
-      return;
-    }
-    setFailures(failuresOf(error!));
-    if (!overtakenBy(failuresOf(error!))) return;
-    const again = await client.query(AgainDocument, { search: account.handle }, { requestPolicy: 'network-only' });
-    const now = again.data?.accounts.edges.find(({ node }) => node.id === account.id);
-    if (now) setStored(now.node);
+    if (data) onChanged(name);
+    else refused.refuse(error!);
   };
 
   const rolesText = (roles: GivenRole[]) => capital(list(roles.map((role) => t(`role.${role}`))));
@@ -235,10 +243,9 @@ export function ChangeAccess({
         />
         {tried && errors.includes('why') && <ValidationMessage>{t('access.error.why')}</ValidationMessage>}
       </Field>
-      {edited.overtaken && (
+      {refused.overtaken && (
         <Overtaken
-          changed={overtaken?.changed}
-          refused={!!overtaken}
+          {...refused.overtaken}
           differences={[
             { what: t('access.roles'), theirs: rolesText(edited.theirs.roles), mine: rolesText(chosen) },
             { what: t('access.agencies'), theirs: agenciesText(edited.theirs.agencies), mine: agenciesText(agencies) },
@@ -250,14 +257,10 @@ export function ChangeAccess({
             },
           ]}
           busy={fetching}
-          onTheirs={() => {
-            setFailures([]);
-            edited.reset();
-          }}
           onMine={() => void send(edited.keepMine())}
         />
       )}
-      {failures.length > 0 && !(overtaken && edited.overtaken) && <Failed failures={failures} />}
+      {refused.others.length > 0 && <Failed failures={refused.others} />}
       <div className="buttons">
         <Button disabled={fetching} onClick={() => void send()}>
           {t('access.save')}

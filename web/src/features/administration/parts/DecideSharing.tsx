@@ -14,7 +14,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
-import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
+import { overtakenBy } from '~/api/failure';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import { graphql } from '~/generated/gql';
@@ -23,6 +23,7 @@ import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
 import { useEdited } from '~/kit/useEdited';
+import { useRefused } from '~/kit/useRefused';
 import { sharingErrors, type SharingDraft } from './sharingDraft';
 import type { SharingRow } from './SharingTable';
 
@@ -83,14 +84,13 @@ export function DecideSharing({
     change: SharingChangeInput;
     effect: SharingEffectQuery['previewSharingChange'];
   } | null>(null);
-  const [failures, setFailures] = useState<Failure[]>([]);
+  const refused = useRefused(edited, onOvertaken);
   const [{ fetching }, change] = useMutation(ChangeDocument);
   const errors = sharingErrors(deciding.kind, draft);
-  const overtaken = overtakenBy(failures);
   const alter = (next: Partial<typeof own>) => {
     setOwn({ ...own, ...next });
     setShown(null);
-    setFailures([]);
+    refused.clear();
   };
 
   const input = (version: string | null): SharingChangeInput =>
@@ -110,7 +110,7 @@ export function DecideSharing({
   const look = async (version = edited.version) => {
     setTried(true);
     setShown(null);
-    setFailures([]);
+    refused.clear();
     if (errors.length > 0) return;
     const { data, error } = await client.query(
       PreviewDocument,
@@ -118,7 +118,7 @@ export function DecideSharing({
       { requestPolicy: 'network-only' },
     );
     if (data) setShown({ change: input(version), effect: data.previewSharingChange });
-    else setFailures(failuresOf(error!));
+    else refused.refuse(error!);
   };
 
   const confirm = async () => {
@@ -127,12 +127,13 @@ export function DecideSharing({
     if (data) onDecided();
     else {
       setShown(null);
-      setFailures(failuresOf(error!));
-      if (overtakenBy(failuresOf(error!))) onOvertaken();
+      refused.refuse(error!);
     }
   };
 
-  const refused = failures.find((each) => each.code === 'INVALID' || (each.code === 'CONFLICT' && each !== overtaken));
+  const impossible = refused.failures.find(
+    (each) => each.code === 'INVALID' || (each.code === 'CONFLICT' && !overtakenBy([each])),
+  );
   const lastDay = (to: string) => (to ? day(to) : t('sharing.noEnd'));
   return (
     <Dialog
@@ -204,7 +205,7 @@ export function DecideSharing({
         onChange={(event) => {
           edited.change(event.target.value);
           setShown(null);
-          setFailures([]);
+          refused.clear();
         }}
       />
       <Field>
@@ -220,25 +221,20 @@ export function DecideSharing({
         />
         {tried && errors.includes('why') && <ValidationMessage>{t('sharing.error.why')}</ValidationMessage>}
       </Field>
-      {edited.overtaken && (
+      {refused.overtaken && (
         <Overtaken
-          changed={overtaken?.changed}
-          refused={!!overtaken}
+          {...refused.overtaken}
           differences={[{ what: t('sharing.column.to'), theirs: lastDay(edited.theirs), mine: lastDay(draft.to) }]}
           busy={fetching}
-          onTheirs={() => {
-            setFailures([]);
-            edited.reset();
-          }}
           onMine={() => void look(edited.keepMine())}
         />
       )}
-      {refused ? (
+      {impossible ? (
         <Alert data-color="warning" role="alert">
-          <Paragraph>{t(`sharing.error.${refused.code === 'CONFLICT' ? 'overlap' : 'day'}`)}</Paragraph>
+          <Paragraph>{t(`sharing.error.${impossible.code === 'CONFLICT' ? 'overlap' : 'day'}`)}</Paragraph>
         </Alert>
       ) : (
-        failures.length > 0 && !(overtaken && edited.overtaken) && <Failed failures={failures} />
+        refused.others.length > 0 && <Failed failures={refused.others} />
       )}
       <div aria-live="polite">{shown && <Effect effect={shown.effect} />}</div>
       <div className="buttons">

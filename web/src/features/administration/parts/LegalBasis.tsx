@@ -13,7 +13,6 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { failuresOf, overtakenBy, type Failure } from '~/api/failure';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { LegalBasisShownFragment, LegalGround } from '~/generated/graphql';
@@ -21,6 +20,7 @@ import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
 import { useEdited } from '~/kit/useEdited';
+import { useRefused } from '~/kit/useRefused';
 
 const LegalBasisFragment = graphql(`
   fragment LegalBasisShown on LegalBasis {
@@ -159,21 +159,16 @@ function Stating({
   const { ground, reference, decidedBy, decided } = edited.value;
   const alter = (next: Partial<Draft>) => edited.change({ ...edited.value, ...next });
   const [tried, setTried] = useState(false);
-  const [failures, setFailures] = useState<Failure[]>([]);
+  const refused = useRefused(edited, onOvertaken);
   const [{ fetching }, state] = useMutation(StateDocument);
-  const overtaken = overtakenBy(failures);
-  const late = failures.some(({ field }) => field === 'input.decided');
+  const late = refused.failures.some(({ field }) => field === 'input.decided');
   const send = async (version = edited.version) => {
     setTried(true);
-    setFailures([]);
+    refused.clear();
     if (!reference.trim() || !decidedBy.trim() || !decided) return;
     const { data, error } = await state({ input: { agency, ground, reference, decidedBy, decided, version } });
-    if (data) {
-      onStated();
-      return;
-    }
-    setFailures(failuresOf(error!));
-    if (overtakenBy(failuresOf(error!))) onOvertaken();
+    if (data) onStated();
+    else refused.refuse(error!);
   };
   const missing = (value: string) => (tried && !value.trim() ? t('legalBasis.missing') : undefined);
   return (
@@ -231,10 +226,9 @@ function Stating({
         error={late ? t('legalBasis.late') : missing(decided)}
         onChange={(event) => alter({ decided: event.target.value })}
       />
-      {edited.overtaken && now && (
+      {refused.overtaken && now && (
         <Overtaken
-          changed={overtaken?.changed}
-          refused={!!overtaken}
+          {...refused.overtaken}
           differences={facts(now).map(([what, theirs], index) => ({
             what,
             theirs,
@@ -245,7 +239,7 @@ function Stating({
           onMine={() => void send(edited.keepMine())}
         />
       )}
-      {failures.length > 0 && !late && !(overtaken && edited.overtaken) && <Failed failures={failures} />}
+      {refused.others.length > 0 && !late && <Failed failures={refused.others} />}
       <div className="buttons">
         <Button disabled={fetching} onClick={() => void send()}>
           {t('legalBasis.save')}

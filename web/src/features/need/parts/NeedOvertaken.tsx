@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '~/api/failure';
+import type { Changed } from '~/api/failure';
 import { useRegions } from '~/features/agency/regions';
 import { skillText } from '~/features/skill/SkillName';
 import { useFormats } from '~/kit/format';
@@ -10,32 +10,29 @@ import type { useDraft } from './useDraft';
 /** The need as it is stored now beside what was written over an earlier one. */
 export function NeedOvertaken({
   edited,
-  failure,
+  changed,
+  refused,
   busy,
   onTheirs,
   onMine,
 }: {
   edited: ReturnType<typeof useDraft>;
-  /** The refusal, where somebody has tried to save. */
-  failure?: Failure;
+  changed?: Changed;
+  refused: boolean;
   busy: boolean;
   onTheirs: () => void;
-  /** Saves what was written over this version. */
-  onMine: (version: string | null) => void;
+  onMine: () => void;
 }) {
   const theirs = useWords(edited.theirs);
   const mine = useWords(edited.draft);
   return (
     <Overtaken
-      changed={failure?.changed}
-      refused={!!failure}
+      changed={changed}
+      refused={refused}
       differences={theirs.map(([what, value], index): Difference => ({ what, theirs: value, mine: mine[index]![1] }))}
       busy={busy}
-      onTheirs={() => {
-        edited.reset();
-        onTheirs();
-      }}
-      onMine={() => onMine(edited.keepMine())}
+      onTheirs={onTheirs}
+      onMine={onMine}
     />
   );
 }

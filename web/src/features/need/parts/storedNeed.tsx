@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { failuresOf, isMissing } from '~/api/failure';
+import { isMissing, type Failure } from '~/api/failure';
 import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import { readFragment } from '~/generated/fragment-masking';
@@ -9,6 +8,7 @@ import type { StoredNeedFragment } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
+import { useLastingQuery } from '~/kit/useLastingQuery';
 import { Waiting } from '~/kit/Waiting';
 import { emptyDraft, type Draft } from './draft';
 
@@ -82,6 +82,8 @@ export interface NeedBase {
   /** The agency that asks, where the need is stored. */
   agency: string | null;
   closed: boolean;
+  /** Why it could not be asked for again, where it could not. */
+  failed: Failure[] | null;
   /** Asks the server for it again. */
   again: () => void;
 }
@@ -91,7 +93,7 @@ const nothing = emptyDraft();
 /** Finds the stored need that an address names, or an empty one, and hands it on. */
 export function WithNeed({ need, children }: { need: string; children: (base: NeedBase) => ReactNode }) {
   const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({
+  const { data, failed, again } = useLastingQuery({
     query: NeedDocument,
     variables: { id: need },
     pause: need === NEW,
@@ -99,7 +101,7 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
   });
   const stored = readFragment(StoredNeedDocument, data?.need);
   const base = useMemo<NeedBase | null>(() => {
-    if (need === NEW) return { need, base: nothing, version: null, agency: null, closed: false, again: () => {} };
+    if (need === NEW) return { need, base: nothing, version: null, agency: null, closed: false, failed: null, again };
     return stored
       ? {
           need,
@@ -107,18 +109,18 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
           version: stored.version,
           agency: stored.agency.id,
           closed: stored.status === 'CLOSED',
-          again: () => again({ requestPolicy: 'network-only' }),
+          failed,
+          again,
         }
       : null;
-  }, [need, stored, again]);
+  }, [need, stored, failed, again]);
   if (base) return children(base);
-  if (!data && !error) return <Waiting page rows={5} doing={t('need.loading')} />;
-  const failures = error ? failuresOf(error) : [];
-  const failed = !isMissing(failures);
+  if (!data && !failed) return <Waiting page rows={5} doing={t('need.loading')} />;
+  const missing = isMissing(failed ?? []);
   return (
-    <Page title={t(failed ? 'error.title' : 'need.missing.title')}>
-      {failed ? (
-        <Failed failures={failures} onRetry={() => again({ requestPolicy: 'network-only' })} />
+    <Page title={t(missing ? 'need.missing.title' : 'error.title')}>
+      {failed && !missing ? (
+        <Failed failures={failed} onRetry={again} />
       ) : (
         <Empty title={t('need.missing.what')} text={t('need.missing.text')} />
       )}

@@ -43,3 +43,15 @@ test('a draft of an older version gets what it lacks', () => {
   localStorage.setItem('samsas.need.new', '{"value":{"title":"Jurist","skills":[]}}');
   expect(storedDraft('new')).toMatchObject({ value: { title: 'Jurist', headcount: '1' }, version: null });
 });
+
+test('a need that was typed and taken back is not kept', () => {
+  const { result } = renderHook(() => useDraft('42', { value: base, version: 'v1' }));
+  act(() => result.current.change({ ...base, title: 'Jurist' }));
+  act(() => result.current.change({ ...base, title: '' }));
+  expect(storedDraft('42')).toBeNull();
+});
+
+test('a draft of the former format is read, over no version that is known', () => {
+  localStorage.setItem('samsas.need.42', '{"title":"Jurist","skills":[]}');
+  expect(storedDraft('42')).toMatchObject({ value: { title: 'Jurist', headcount: '1' }, version: null });
+});

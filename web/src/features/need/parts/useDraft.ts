@@ -8,9 +8,12 @@ const keyOf = (need: string) => `samsas.need.${need}`;
 /** What this browser kept of a need, and over which version; null where it kept nothing that can be read. */
 export function storedDraft(need: string): Stored<Draft> | null {
   try {
-    const kept = JSON.parse(read(keyOf(need)) ?? 'null') as Partial<Stored<Partial<Draft>>> | null;
-    if (typeof kept !== 'object' || kept === null || !Array.isArray(kept.value?.skills)) return null;
-    return { value: { ...emptyDraft(), ...kept.value }, version: kept.version ?? null };
+    const kept = JSON.parse(read(keyOf(need)) ?? 'null') as (Partial<Stored<Partial<Draft>>> & Partial<Draft>) | null;
+    if (typeof kept !== 'object' || kept === null) return null;
+    // Drafts were kept without a version before there were any.
+    const { value = kept, version = null } = kept;
+    if (!Array.isArray(value?.skills)) return null;
+    return { value: { ...emptyDraft(), ...value }, version };
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '~/api/failure';
+import type { Changed } from '~/api/failure';
 import type { Purpose } from '~/generated/graphql';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
@@ -9,15 +9,16 @@ import { purposes, type Choice } from './draft';
 export function ChoicesOvertaken({
   theirs,
   mine,
-  failure,
+  changed,
+  refused,
   busy,
   onTheirs,
   onMine,
 }: {
   theirs: Record<Purpose, Choice>;
   mine: Record<Purpose, Choice>;
-  /** The refusal, where somebody has tried to save. */
-  failure?: Failure;
+  changed?: Changed;
+  refused: boolean;
   busy: boolean;
   onTheirs: () => void;
   onMine: () => void;
@@ -28,8 +29,8 @@ export function ChoicesOvertaken({
     [t(`visibility.${visibility}.name`), until && t('visibility.to', { day: day(until) })].filter(Boolean).join(' ');
   return (
     <Overtaken
-      changed={failure?.changed}
-      refused={!!failure}
+      changed={changed}
+      refused={refused}
       differences={purposes.map((purpose) => ({
         what: t(`purpose.${purpose}.name`),
         theirs: words(theirs[purpose]),

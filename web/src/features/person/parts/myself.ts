@@ -1,7 +1,7 @@
-import { useQuery } from 'urql';
 import { graphql } from '~/generated/gql';
 import type { MyselfQuery, Purpose } from '~/generated/graphql';
 import type { Stored } from '~/kit/useEdited';
+import { useLastingQuery } from '~/kit/useLastingQuery';
 import type { Choice } from './draft';
 
 const MyselfDocument = graphql(`
@@ -29,8 +29,11 @@ const MyselfDocument = graphql(`
 
 /** What the server knows of the viewer that a description begins with. */
 export function useMyself() {
-  const [{ data, error }, again] = useQuery({ query: MyselfDocument, requestPolicy: 'cache-and-network' });
-  return { me: data?.viewer, error, again: () => again({ requestPolicy: 'network-only' }) };
+  const { data, failed, again } = useLastingQuery({
+    query: MyselfDocument,
+    requestPolicy: 'cache-and-network',
+  });
+  return { me: data?.viewer, failed, again };
 }
 
 type Chosen = MyselfQuery['viewer']['visibility'][number];

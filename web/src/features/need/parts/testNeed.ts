@@ -1,0 +1,22 @@
+import { AGENCY, labelled } from '~/test/page';
+
+/** A need as the fake server of the tests has it. */
+export const storedNeed = (version: string, title: string) => ({
+  __typename: 'Need',
+  id: '42',
+  version,
+  agency: { id: AGENCY.id },
+  title,
+  purpose: 'LOAN',
+  share: 50,
+  from: '2027-01',
+  to: '2027-03',
+  remote: true,
+  languages: [],
+  headcount: 1,
+  splittable: false,
+  securityClass: 'NONE',
+  status: 'OPEN',
+  places: [],
+  skills: [{ level: 2, weight: 5, must: false, skill: { id: 'rpa', ...labelled('RPA') } }],
+});
