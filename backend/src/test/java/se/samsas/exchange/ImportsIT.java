@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -359,6 +364,58 @@ class ImportsIT {
             assertThat(desk.take(files).sum(Counts::leftOut))
                     .as("and the turn is free")
                     .isZero();
+        }
+    }
+
+    /// As if it had been silent for so long that another takes over while it says that it has ended.
+    @Test
+    void whoEndsLateLeavesAnothersTurnToThem() throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var taken = new AtomicReference<Future<Boolean>>();
+            desk.imports()
+                    .data(
+                            new DataSource.Folder(desk.write(Map.of("people.csv", "person\np1\n"))),
+                            Load.Mode.FAST,
+                            ImportScope.everything(),
+                            Errand.here("slow"),
+                            new ImportListener() {
+                                @Override
+                                public void progress(Progress progress) {
+                                    var locked = new CountDownLatch(1);
+                                    taken.set(other.submit(() -> desk.graph().write(tx -> {
+                                        tx.run("MATCH (t:ImportTurn) SET t.holder = 'another'", Map.of());
+                                        locked.countDown();
+                                        sleep(Duration.ofSeconds(2));
+                                        return true;
+                                    })));
+                                    await(locked);
+                                }
+                            });
+            assertThat(taken.get().get()).isTrue();
+        }
+        assertThat(desk.graph()
+                        .list(
+                                "MATCH (t:ImportTurn) RETURN t.holder AS holder",
+                                Map.of(),
+                                row -> row.get("holder").asString(null)))
+                .containsExactly("another");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 
