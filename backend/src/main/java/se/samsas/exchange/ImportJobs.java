@@ -139,6 +139,17 @@ class ImportJobs {
         });
     }
 
+    /// Notes that a file begins to come, so that what there is of the import stays.
+    ///
+    /// @throws Failure.Conflict where a server works on the import
+    Import touched(Import job) {
+        return graph.write(tx -> {
+            requireIdle(lock(tx, job.id()));
+            tx.run("MATCH (j:ImportJob {id: $id}) SET j.touched = datetime()", Map.of("id", job.id()));
+            return find(tx, job.id()).orElseThrow();
+        });
+    }
+
     /// Makes a file that was received a part of the import, in place of one of the same name; what was found before is
     /// forgotten.
     ///
@@ -185,7 +196,7 @@ class ImportJobs {
                 """
                 MATCH (j:ImportJob)
                 WITH j, COLLECT { MATCH (j)-[:HAS]->(e:ImportEvent) RETURN e.at ORDER BY e.at DESC LIMIT 1 } AS last
-                WHERE coalesce(last[0], j.created) < $moment
+                WHERE coalesce(last[0], j.created) < $moment AND coalesce(j.touched < $moment, true)
                 RETURN j.id AS id ORDER BY id
                 """,
                 Map.of("moment", moment.atZone(ZoneOffset.UTC)),
@@ -210,7 +221,8 @@ class ImportJobs {
         return tx.get(
                 """
                 MATCH (j:ImportJob {id: $id})
-                RETURN j.created < $moment AND NOT EXISTS { (j)-[:HAS]->(e:ImportEvent) WHERE e.at >= $moment } AS untouched
+                RETURN j.created < $moment AND coalesce(j.touched < $moment, true)
+                  AND NOT EXISTS { (j)-[:HAS]->(e:ImportEvent) WHERE e.at >= $moment } AS untouched
                 """,
                 Map.of("id", id, "moment", moment.atZone(ZoneOffset.UTC)),
                 row -> row.get("untouched").asBoolean());

@@ -464,6 +464,54 @@ class ImportJobsIT {
         assertThat(jobs.find(administrator(), atWork).orElseThrow().files()).hasSize(1);
     }
 
+    /// Of an import that nobody has touched for as long, but by what comes now.
+    @Test
+    void whatComesInWhileOldFilesGoStays() throws Exception {
+        var id = prepared();
+        var local = GlobalId.parse("Import", id);
+        graph.run("""
+                MATCH (j:ImportJob {id: $id})-[:HAS]->(e) SET j.created = datetime() - duration({days: 40}), e.at = j.created
+                """, Map.of("id", local));
+        var slow = new PipedOutputStream();
+        try (var client = HttpClient.newHttpClient();
+                var content = new PipedInputStream(slow)) {
+            var answer = client.sendAsync(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + file(id, "staff.csv")))
+                            .header("Authorization", tokens.header(ADMIN))
+                            .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> content))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            // More than the client keeps back.
+            slow.write(("Anställningsnummer;Namn\n" + "7;Sen Sändning\n".repeat(8_000)).getBytes(UTF_8));
+            slow.flush();
+            sleep(Duration.ofSeconds(2));
+            assertThat(jobs.untouchedSince(Instant.now().minus(Duration.ofDays(30))))
+                    .doesNotContain(local);
+            // As if it had begun after the last look.
+            graph.run("MATCH (j:ImportJob {id: $id}) REMOVE j.touched", Map.of("id", local));
+            sweep(files, Duration.ZERO);
+            slow.close();
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+        }
+        var job = jobs.find(administrator(), local).orElseThrow();
+        assertThat(job.received())
+                .singleElement()
+                .satisfies(file -> assertThat(files.path(local, file)).exists());
+    }
+
+    @Test
+    void whereThereIsNoRoomOnTheDiskItIsNotTheSendersFault() throws IOException {
+        var id = prepared();
+        // Where the folder of what comes should be is something else.
+        var received = files.path(GlobalId.parse("Import", id), new Import.Received("x", "x", ""))
+                .getParent();
+        Files.delete(received);
+        Files.createFile(received);
+        assertThat(put(ADMIN, id, "staff.csv", LIST).statusCode()).isEqualTo(500);
+        Files.delete(received);
+        assertThat(put(ADMIN, id, "staff.csv", LIST).statusCode()).isEqualTo(200);
+    }
+
     private String received(ImportFiles own) {
         var job = jobs.create(administrator(), ImportKind.STAFF, AGENCY).id();
         var file = own.receive(job, ImportKind.STAFF, "staff.csv", new ByteArrayInputStream(LIST.getBytes(UTF_8)));
