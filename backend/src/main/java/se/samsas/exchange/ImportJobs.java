@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -305,24 +305,36 @@ class ImportJobs {
                 .orElse(false);
     }
 
-    /// What the server that works on it has come to. Where it was begun anew meanwhile, its state is the other's.
-    void become(Import job, String account, ImportState state) {
-        ifMine(job, tx -> become(tx, job.id(), account, state));
+    /// Who began the import the last time, as they are called now: whoever was erased meanwhile has another name in
+    /// what was recorded of it, too.
+    static Optional<String> begunBy(Queries queries, String id) {
+        return queries.list("""
+                        MATCH (:ImportJob {id: $id})-[:HAS]->(e:ImportEvent) WHERE e.to IN ['waiting', 'rehearsing']
+                        RETURN e.by AS by ORDER BY e.at DESC LIMIT 1
+                        """, Map.of("id", id), row -> row.get("by").asString()).stream()
+                .findFirst();
     }
 
-    private void ifMine(Import job, Consumer<Queries> work) {
+    /// What the server that works on it has come to. Where it was begun anew meanwhile, its state is the other's.
+    void become(Import job, ImportState state) {
+        ifMine(job, (tx, by) -> become(tx, job.id(), by, state));
+    }
+
+    /// With the account locked that began it, so that nobody is erased in between who is named here.
+    private void ifMine(Import job, BiConsumer<Queries, String> work) {
         graph.write(tx -> {
+            begunBy(tx, job.id()).ifPresent(tx.locks()::account);
             var mine = lock(tx, job.id()).run() == job.run();
             if (mine) {
-                work.accept(tx);
+                work.accept(tx, begunBy(tx, job.id()).orElseThrow());
             }
             return mine;
         });
     }
 
     /// Keeps what was found, and the state that follows.
-    void end(Import job, String account, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
-        ifMine(job, tx -> {
+    void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+        ifMine(job, (tx, by) -> {
             tx.run(
                     """
                     MATCH (j:ImportJob {id: $id})
@@ -343,21 +355,22 @@ class ImportJobs {
                                     .toList(),
                             "complaints",
                             complaints));
-            become(tx, job.id(), account, state);
+            become(tx, job.id(), by, state);
         });
     }
 
     /// Keeps why it could not be done.
-    void fail(Import job, String account, Words failure) {
-        ifMine(job, tx -> {
+    void fail(Import job, Words failure) {
+        ifMine(job, (tx, by) -> {
             tx.run(
                     "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
                     Map.of("id", job.id(), "en", failure.en(), "sv", failure.sv()));
-            become(tx, job.id(), account, ImportState.FAILED);
+            become(tx, job.id(), by, ImportState.FAILED);
         });
     }
 
-    private static boolean mayDo(Viewer viewer, @Nullable String agency) {
+    /// Whether somebody may import for the agency; null: for all.
+    static boolean mayDo(Viewer viewer, @Nullable String agency) {
         return viewer.may(Action.IMPORT, Scope.ANY)
                 || (agency != null && viewer.agencies(Action.IMPORT).contains(agency));
     }
