@@ -25,9 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Revisions.Of;
+import se.samsas.graph.Transaction;
 
 class ImportsIT {
 
@@ -365,6 +368,72 @@ class ImportsIT {
                     .as("and the turn is free")
                     .isZero();
         }
+    }
+
+    /// What somebody does to something while a file is read that speaks of it, but not of what they do.
+    enum Meanwhile {
+        A_NEED_IS_CLOSED(
+                "needs.csv",
+                "need,agency,title_sv,purpose,share,from,to,created\nn1,one,Annan,loan,50,2027-01,2027-02,2026-11-01\n",
+                "n1,one,Annan,,loan,50,2027-01,2027-02,,false,,1,false,none,2026-11-01,closed") {
+            @Override
+            void happen(Transaction tx) {
+                tx.locks().need("n1");
+                tx.run("MATCH (n:Need {id: 'n1'}) SET n.status = 'closed'", Map.of());
+            }
+        },
+        AN_AGENCY_IS_DISSOLVED(
+                "agencies.csv", "agency,kind,name_sv\none,state,Annat\n", "one,state,Annat,,,,,,false,2026-11-01,,") {
+            @Override
+            void happen(Transaction tx) {
+                tx.locks().agency("one");
+                tx.run("MATCH (a:Agency {id: 'one'}) SET a.dissolved = date('2026-11-01')", Map.of());
+            }
+        },
+        A_UNIT_IS_MOVED("units.csv", "unit,agency,name_sv\na-below,one,Annan\n", "a-below,one,b-top,Annan,,") {
+            @Override
+            void happen(Transaction tx) {
+                tx.locks().agency("one");
+                tx.run("""
+                        MATCH (u:Unit {id: 'a-below'})-[old:PART_OF]->(), (to:Unit {id: 'b-top'})
+                        DELETE old
+                        CREATE (u)-[:PART_OF]->(to)
+                        """, Map.of());
+            }
+        };
+
+        private final String file;
+        private final String rows;
+        private final String after;
+
+        Meanwhile(String file, String rows, String after) {
+            this.file = file;
+            this.rows = rows;
+            this.after = after;
+        }
+
+        abstract void happen(Transaction tx);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatSomebodyDoesMeanwhileIsNotWrittenOver(Meanwhile meanwhile) throws Exception {
+        desk.take(SMALL);
+        desk.take(Map.of(
+                "units.csv",
+                "unit,agency,name_sv\nb-top,one,Bredvid\n",
+                "needs.csv",
+                "need,agency,title_sv,purpose,share,from,to,created\nn1,one,Ett,loan,50,2027-01,2027-02,2026-11-01\n"));
+        try (var other = Executors.newSingleThreadExecutor()) {
+            Future<ImportReport> done = desk.graph().write(tx -> {
+                meanwhile.happen(tx);
+                var importing = other.submit(() -> desk.take(Map.of(meanwhile.file, meanwhile.rows)));
+                sleep(Duration.ofSeconds(2)); // it has come to where it waits for this
+                return importing;
+            });
+            assertThat(done.get().sum(Counts::changed)).isOne();
+        }
+        assertThat(Desk.contents(desk.give()).get(meanwhile.file)).contains("\n" + meanwhile.after + "\n");
     }
 
     /// As if it had been silent for so long that another takes over while it says that it has ended.
