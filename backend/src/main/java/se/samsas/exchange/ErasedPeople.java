@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samsas.graph.Queries;
 import se.samsas.person.ErasedIds;
@@ -24,7 +23,6 @@ final class ErasedPeople {
     private static final Words NOT_ERASED = new Words(
             "'%s' is not erased here; people ask for it themselves",
             "'%s' är inte raderad här; det begär var och en själv");
-    private static final String PERSON = "Person";
 
     private final Load load;
     private final Table table;
@@ -33,11 +31,7 @@ final class ErasedPeople {
     ErasedPeople(Load load, Table table) {
         this.load = load;
         this.table = table;
-        this.columns = IntStream.range(0, table.columns().size())
-                .filter(i ->
-                        PERSON.equals(table.columns().get(i).refersTo()) || (i == 0 && PERSON.equals(table.node())))
-                .boxed()
-                .toList();
+        this.columns = table.columnsOf("Person");
     }
 
     /// The rows but for those of people who are erased, asked for in the transaction that writes. Whom a row says to be

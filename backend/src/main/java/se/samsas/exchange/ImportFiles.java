@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ class ImportFiles {
 
     private static final String COMPLAINTS = "complaints.csv";
     private static final String CHANGES = "changes.csv";
+    private static final String RECEIVED = "received";
     private static final String REPORT = "report-";
     private static final String BAD = "bad";
     private static final String MARK = "\uFEFF";
@@ -79,7 +81,7 @@ class ImportFiles {
     }
 
     private Path folder(String job) {
-        return made(directory.resolve(job).resolve("received"));
+        return made(directory.resolve(job).resolve(RECEIVED));
     }
 
     /// Keeps a file that comes in beside those that came before.
@@ -87,6 +89,7 @@ class ImportFiles {
     /// @param name as its sender calls it
     /// @return where it lies, by a name of the data format where it is recognised
     /// @throws Failure.Invalid where the name is none of a file that is read here, it is too large, or has no room
+    /// @throws BrokenUpload where it ends in the middle
     Received receive(String job, ImportKind kind, String name, InputStream content) {
         if (!NAME.matcher(name).matches()) {
             throw Explained.invalid(
@@ -144,7 +147,7 @@ class ImportFiles {
             var chunk = new byte[1 << 16];
             long size = 0;
             long next = 0;
-            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+            for (int read = read(content, chunk); read >= 0; read = read(content, chunk)) {
                 size += read;
                 digest.update(chunk, 0, read);
                 if (size > next) {
@@ -164,6 +167,15 @@ class ImportFiles {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// What fails here is the sender's; what fails beside it, this server's.
+    private static int read(InputStream content, byte[] chunk) {
+        try {
+            return content.read(chunk);
+        } catch (IOException e) {
+            throw new BrokenUpload(e);
+        }
     }
 
     private static MessageDigest sha256() {
@@ -294,9 +306,42 @@ class ImportFiles {
         }
     }
 
-    /// Deletes all files of an import.
-    void clear(String job) {
-        delete(directory.resolve(job));
+    /// Deletes all files of an import but those that were written since then: they are of somebody who came in between.
+    void clear(String job, Instant moment) {
+        var folder = directory.resolve(job);
+        clear(folder.resolve(RECEIVED), moment);
+        clear(folder, moment);
+    }
+
+    /// Deletes what lies in a folder and was not changed since then, and the folder, if nothing is left in it.
+    private static void clear(Path folder, Instant moment) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (!file.endsWith(RECEIVED) && changed(file).isBefore(moment)) {
+                    delete(file);
+                }
+            }
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Something came.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// When something in it, however deep, was changed last.
+    private static Instant changed(Path path) throws IOException {
+        try (var files = Files.walk(path)) {
+            var last = Instant.MIN;
+            for (var file : files.toList()) {
+                var changed = Files.getLastModifiedTime(file).toInstant();
+                last = changed.isAfter(last) ? changed : last;
+            }
+            return last;
+        }
     }
 
     private <T> Connection<T> page(

@@ -1,6 +1,5 @@
 package se.samsas.exchange;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +39,7 @@ class ImportFilesController {
     @PutMapping("/imports/{id}/files/{name}")
     Map<String, String> receive(@PathVariable String id, @PathVariable String name, InputStream content) {
         var viewer = viewers.current();
-        var job = jobs.get(viewer, GlobalId.parse(ImportController.TYPE, id));
-        ImportJobs.requireIdle(job);
+        var job = jobs.touched(jobs.get(viewer, GlobalId.parse(ImportController.TYPE, id)));
         var file = files.receive(job.id(), job.kind(), name, content);
         try {
             files.drop(job.id(), jobs.received(job.id(), file, viewer.account()));
@@ -84,7 +82,7 @@ class ImportFilesController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Void> broken(IOException cut) {
+    ResponseEntity<Void> broken(BrokenUpload cut) {
         return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +139,17 @@ class ImportJobs {
         });
     }
 
+    /// Notes that a file begins to come, so that what there is of the import stays.
+    ///
+    /// @throws Failure.Conflict where a server works on the import
+    Import touched(Import job) {
+        return graph.write(tx -> {
+            requireIdle(lock(tx, job.id()));
+            tx.run("MATCH (j:ImportJob {id: $id}) SET j.touched = datetime()", Map.of("id", job.id()));
+            return find(tx, job.id()).orElseThrow();
+        });
+    }
+
     /// Makes a file that was received a part of the import, in place of one of the same name; what was found before is
     /// forgotten.
     ///
@@ -185,7 +196,7 @@ class ImportJobs {
                 """
                 MATCH (j:ImportJob)
                 WITH j, COLLECT { MATCH (j)-[:HAS]->(e:ImportEvent) RETURN e.at ORDER BY e.at DESC LIMIT 1 } AS last
-                WHERE coalesce(last[0], j.created) < $moment
+                WHERE coalesce(last[0], j.created) < $moment AND coalesce(j.touched < $moment, true)
                 RETURN j.id AS id ORDER BY id
                 """,
                 Map.of("moment", moment.atZone(ZoneOffset.UTC)),
@@ -210,7 +221,8 @@ class ImportJobs {
         return tx.get(
                 """
                 MATCH (j:ImportJob {id: $id})
-                RETURN j.created < $moment AND NOT EXISTS { (j)-[:HAS]->(e:ImportEvent) WHERE e.at >= $moment } AS untouched
+                RETURN j.created < $moment AND coalesce(j.touched < $moment, true)
+                  AND NOT EXISTS { (j)-[:HAS]->(e:ImportEvent) WHERE e.at >= $moment } AS untouched
                 """,
                 Map.of("id", id, "moment", moment.atZone(ZoneOffset.UTC)),
                 row -> row.get("untouched").asBoolean());
@@ -293,24 +305,36 @@ class ImportJobs {
                 .orElse(false);
     }
 
-    /// What the server that works on it has come to. Where it was begun anew meanwhile, its state is the other's.
-    void become(Import job, String account, ImportState state) {
-        ifMine(job, tx -> become(tx, job.id(), account, state));
+    /// Who began the import the last time, as they are called now: whoever was erased meanwhile has another name in
+    /// what was recorded of it, too.
+    static Optional<String> begunBy(Queries queries, String id) {
+        return queries.list("""
+                        MATCH (:ImportJob {id: $id})-[:HAS]->(e:ImportEvent) WHERE e.to IN ['waiting', 'rehearsing']
+                        RETURN e.by AS by ORDER BY e.at DESC LIMIT 1
+                        """, Map.of("id", id), row -> row.get("by").asString()).stream()
+                .findFirst();
     }
 
-    private void ifMine(Import job, Consumer<Queries> work) {
+    /// What the server that works on it has come to. Where it was begun anew meanwhile, its state is the other's.
+    void become(Import job, ImportState state) {
+        ifMine(job, (tx, by) -> become(tx, job.id(), by, state));
+    }
+
+    /// With the account locked that began it, so that nobody is erased in between who is named here.
+    private void ifMine(Import job, BiConsumer<Queries, String> work) {
         graph.write(tx -> {
+            begunBy(tx, job.id()).ifPresent(tx.locks()::account);
             var mine = lock(tx, job.id()).run() == job.run();
             if (mine) {
-                work.accept(tx);
+                work.accept(tx, begunBy(tx, job.id()).orElseThrow());
             }
             return mine;
         });
     }
 
     /// Keeps what was found, and the state that follows.
-    void end(Import job, String account, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
-        ifMine(job, tx -> {
+    void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+        ifMine(job, (tx, by) -> {
             tx.run(
                     """
                     MATCH (j:ImportJob {id: $id})
@@ -331,21 +355,22 @@ class ImportJobs {
                                     .toList(),
                             "complaints",
                             complaints));
-            become(tx, job.id(), account, state);
+            become(tx, job.id(), by, state);
         });
     }
 
     /// Keeps why it could not be done.
-    void fail(Import job, String account, Words failure) {
-        ifMine(job, tx -> {
+    void fail(Import job, Words failure) {
+        ifMine(job, (tx, by) -> {
             tx.run(
                     "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
                     Map.of("id", job.id(), "en", failure.en(), "sv", failure.sv()));
-            become(tx, job.id(), account, ImportState.FAILED);
+            become(tx, job.id(), by, ImportState.FAILED);
         });
     }
 
-    private static boolean mayDo(Viewer viewer, @Nullable String agency) {
+    /// Whether somebody may import for the agency; null: for all.
+    static boolean mayDo(Viewer viewer, @Nullable String agency) {
         return viewer.may(Action.IMPORT, Scope.ANY)
                 || (agency != null && viewer.agencies(Action.IMPORT).contains(agency));
     }

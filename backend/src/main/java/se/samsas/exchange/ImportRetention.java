@@ -66,13 +66,13 @@ final class ImportRetention implements SmartLifecycle {
         var there = files.jobs();
         for (var job : jobs.untouchedSince(moment)) {
             if (there.containsKey(job) && jobs.forget(job, moment)) {
-                files.clear(job);
+                files.clear(job, moment);
             }
         }
         // Of an import that the graph does not know, nobody can ask for anything.
         there.forEach((job, changed) -> {
             if (changed.isBefore(moment) && !jobs.exists(job)) {
-                files.clear(job);
+                files.clear(job, moment);
             }
         });
     }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.samsas.access.RoleSource;
 import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
 import se.samsas.api.Trace;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.ImportFiles.Report;
@@ -36,29 +38,37 @@ class ImportRunner {
             "Something unexpected happened. What was written stays; start the import again.",
             "Något oväntat hände. Det som hann skrivas är kvar; starta importen igen.");
 
+    private static final Words NOT_ALLOWED = new Words(
+            "Whoever began the import may not import any more. What was written stays; somebody who may can start it"
+                    + " again.",
+            "Den som startade importen får inte importera längre. Det som hann skrivas är kvar; någon som får kan starta"
+                    + " den igen.");
+
     private final Imports imports;
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final Viewers viewers;
     private final Set<Work> working = ConcurrentHashMap.newKeySet();
 
-    ImportRunner(Imports imports, ImportJobs jobs, ImportFiles files) {
+    ImportRunner(Imports imports, ImportJobs jobs, ImportFiles files, Viewers viewers) {
         this.imports = imports;
         this.jobs = jobs;
         this.files = files;
+        this.viewers = viewers;
     }
 
     /// Finds out what the import would change.
     Import rehearse(Viewer viewer, String id) {
-        return begin(jobs.begin(viewer, id, ImportState.REHEARSING), viewer.account(), Mode.REHEARSAL);
+        return begin(jobs.begin(viewer, id, ImportState.REHEARSING), viewer, Mode.REHEARSAL);
     }
 
     /// Does the import, from the beginning or from where it was stopped: what is written already is passed over.
     Import start(Viewer viewer, String id) {
-        return begin(jobs.begin(viewer, id, ImportState.WAITING), viewer.account(), Mode.GENTLE);
+        return begin(jobs.begin(viewer, id, ImportState.WAITING), viewer, Mode.GENTLE);
     }
 
-    private Import begin(Import job, String account, Mode mode) {
-        var work = new Work(job, account, mode);
+    private Import begin(Import job, Viewer viewer, Mode mode) {
+        var work = new Work(job, viewer, mode);
         working.add(work);
         Thread.ofVirtual().name("import-" + job.id()).start(work);
         return job;
@@ -78,20 +88,21 @@ class ImportRunner {
     private final class Work implements Runnable, ImportListener {
 
         private final Import job;
-        private final String account;
+        private final Viewer viewer;
         private final Mode mode;
         private final List<FileNote> notes = new ArrayList<>();
         private volatile boolean cancelled;
         private volatile boolean interrupted;
+        private volatile boolean disallowed;
         private volatile boolean ended;
         private final CountDownLatch rest = new CountDownLatch(1);
         private volatile @Nullable Progress progress;
         private boolean begun;
         private @Nullable Report report;
 
-        Work(Import job, String account, Mode mode) {
+        Work(Import job, Viewer viewer, Mode mode) {
             this.job = job;
-            this.account = account;
+            this.viewer = viewer;
             this.mode = mode;
         }
 
@@ -113,27 +124,29 @@ class ImportRunner {
         @Override
         public void run() {
             Thread.ofVirtual().name("import-beat").start(this::beat);
-            try (var written = files.report(job)) {
-                report = written;
-                var done = imports();
+            try {
+                var done = reported();
                 ended = true;
                 jobs.end(
                         job,
-                        account,
                         mode == Mode.REHEARSAL ? ImportState.RECEIVING : ImportState.DONE,
                         done.counts(),
                         notes,
-                        written.complained());
+                        open().complained());
             } catch (CancellationException e) {
                 ended = true;
-                jobs.become(job, account, interrupted ? ImportState.INTERRUPTED : ImportState.CANCELLED);
+                if (disallowed) {
+                    jobs.fail(job, NOT_ALLOWED);
+                } else {
+                    jobs.become(job, interrupted ? ImportState.INTERRUPTED : ImportState.CANCELLED);
+                }
             } catch (Failure e) {
                 ended = true;
-                jobs.fail(job, account, Explained.words(e));
+                jobs.fail(job, Explained.words(e));
             } catch (RuntimeException e) {
                 ended = true;
                 LOG.error("The import {} ended unexpectedly: {}", job.id(), Trace.of(e));
-                jobs.fail(job, account, UNEXPECTED);
+                jobs.fail(job, UNEXPECTED);
             } finally {
                 ended = true;
                 working.remove(this);
@@ -141,11 +154,19 @@ class ImportRunner {
             }
         }
 
+        /// The report is on the disk before anybody is told that it is there.
+        private ImportReport reported() {
+            try (var written = files.report(job)) {
+                report = written;
+                return imports();
+            }
+        }
+
         private ImportReport imports() {
             var paths = new LinkedHashMap<String, Path>();
             job.received().forEach(file -> paths.put(file.name(), files.path(job.id(), file)));
             var source = new DataSource.Listed(paths);
-            var errand = Errand.of(job, account);
+            var errand = Errand.of(job, viewer.account());
             var agency = job.agency();
             return switch (job.kind()) {
                 case STAFF -> imports.staff(source, String.valueOf(agency), mode, errand, this);
@@ -161,6 +182,8 @@ class ImportRunner {
                     Thread.sleep(BEAT);
                     if (!ended && !jobs.beat(job, progress)) {
                         cancelled = true;
+                    } else if (!ended && !mayGoOn()) {
+                        disallowed = true;
                     }
                 } catch (InterruptedException e) {
                     return;
@@ -170,12 +193,21 @@ class ImportRunner {
             }
         }
 
+        /// Whether whoever began it may still import. What a token said of them cannot be asked again; where it counts,
+        /// they may as long as they are employed, if they were.
+        private boolean mayGoOn() {
+            var now = viewers.get(viewer.account());
+            return ImportJobs.mayDo(now, job.agency())
+                    || (viewers.roleSource() != RoleSource.GRAPH
+                            && (viewer.person() == null || !now.employers().isEmpty()));
+        }
+
         @Override
         public void progress(Progress now) {
             progress = now;
             if (!begun && mode != Mode.REHEARSAL) {
                 begun = true;
-                jobs.become(job, account, ImportState.RUNNING);
+                jobs.become(job, ImportState.RUNNING);
             }
         }
 
@@ -201,7 +233,7 @@ class ImportRunner {
 
         @Override
         public boolean isCancelled() {
-            return cancelled || interrupted;
+            return cancelled || interrupted || disallowed;
         }
 
         private Report open() {

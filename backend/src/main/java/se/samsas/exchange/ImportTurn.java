@@ -69,9 +69,12 @@ final class ImportTurn {
             return work.apply(lease);
         } finally {
             renewal.interrupt();
-            graph.run(
-                    "MATCH (t:ImportTurn {id: 'import', holder: $holder}) REMOVE t.holder, t.what, t.since, t.until",
-                    Map.of("holder", holder));
+            graph.run("""
+                    MATCH (t:ImportTurn {id: 'import'})
+                    SET t.asked = $holder
+                    WITH t WHERE t.holder = $holder
+                    REMOVE t.holder, t.what, t.since, t.until
+                    """, Map.of("holder", holder));
         }
     }
 
@@ -94,9 +97,21 @@ final class ImportTurn {
         }
     }
 
-    /// The time is the database's, so that the clocks of servers need not agree.
+    /// The first of this process to ask takes over what one that is gone has left; whoever asks at the same time comes
+    /// after it, and where it fails the next is the first.
     private Optional<Long> acquire(String holder, Errand errand) {
-        var mayTakeOver = alone.getAndSet(false);
+        if (!alone.get()) {
+            return acquire(holder, errand, false);
+        }
+        synchronized (alone) {
+            var number = acquire(holder, errand, alone.get());
+            alone.set(false);
+            return number;
+        }
+    }
+
+    /// The time is the database's, so that the clocks of servers need not agree.
+    private Optional<Long> acquire(String holder, Errand errand, boolean mayTakeOver) {
         return graph.write(transaction -> {
             var number = transaction.find(
                     """

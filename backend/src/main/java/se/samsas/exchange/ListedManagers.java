@@ -14,8 +14,8 @@ import se.samsas.exchange.Row.Origin;
 /// What a list of staff says of who manages which unit, as rows of `managers.csv`.
 ///
 /// It speaks of managers, not of deputies: whoever manages a unit until a day does so until then, whatever the list
-/// says. A manager manages a unit no more when the list says so of them and that unit, has them in another unit than
-/// the one in which they worked, or has others as its managers.
+/// says. A manager manages a unit no more when the list says so of them and that unit, ends their employment there by
+/// having them in another, or has others as its managers.
 final class ListedManagers {
 
     private final LocalDate today;
@@ -46,7 +46,7 @@ final class ListedManagers {
     /// A row of the list.
     ///
     /// @param manages whether the person manages the unit; null: the list has no such column
-    /// @param left    the units in which the person worked and is no more
+    /// @param left    the units whose employment the list ends
     void take(Row row, String person, String unit, @Nullable Boolean manages, Set<String> left) {
         var here = new Tie(person, unit);
         if (Boolean.TRUE.equals(manages)) {

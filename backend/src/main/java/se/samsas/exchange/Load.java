@@ -135,9 +135,9 @@ final class Load {
         });
     }
 
-    /// The account for which it is done.
-    String account() {
-        return Objects.requireNonNull(lease, "A rehearsal is nobody's").errand().by();
+    /// The account for which it is done, as it is called now.
+    String account(Queries transaction) {
+        return Objects.requireNonNull(lease, "A rehearsal is nobody's").errand().by(transaction);
     }
 
     AuditTrail trail() {

@@ -263,6 +263,9 @@ final class PeopleTables {
                     UNWIND $rows AS row
                     MERGE (a:Account {id: row.account})
                     SET a.roles = row.roles, a.everywhere = row.everywhere, a.until = row.until,
+                        a.unansweredUntil = CASE
+                          WHEN row.until IS NULL AND row.responsible IS NULL THEN a.unansweredUntil
+                        END,
                         a.trail = coalesce(row.trail, a.trail, randomUUID())
                     WITH row, a
                     CALL (a) { MATCH (a)-[old:ACTS_FOR|ANSWERED_BY]->() DELETE old }

@@ -1,6 +1,5 @@
 package se.samsas.exchange;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -10,11 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
@@ -36,10 +32,14 @@ final class Reach {
             "'%s' is employed by another agency too: the name stays, and the identity stays protected where it is",
             "'%s' är anställd vid en annan myndighet också: namnet står kvar, och är personuppgifterna skyddade så "
                     + "förblir de det");
-    private static final Words SHARED_ACCOUNT = new Words(
-            "'%s' is employed by another agency too, and has an account: a list gives no other",
-            "'%s' är anställd vid en annan myndighet också och har ett konto: en lista ger inget annat");
-    static final Words TAKEN = new Words("'%s' is the account of somebody else", "'%s' är någon annans konto");
+
+    /// One for whatever stands in the way, so that it tells nothing of others' accounts or employments.
+    static final Words NOT_GIVEN = new Words(
+            "the account '%s' is not given: a list gives one that nobody has and that may nothing, to somebody whom no "
+                    + "other agency employs and whose account before, if any, is this agency's alone to replace",
+            "kontot '%s' ges inte: en lista ger ett konto som ingen har och som inte får något, till någon som ingen "
+                    + "annan myndighet har anställd och vars tidigare konto, om det finns ett, bara den här myndigheten "
+                    + "råder över");
 
     private static final String PERSON = "Person";
     private static final int GIVEN_NAME = place(PeopleTables.PEOPLE, "given_name");
@@ -48,6 +48,8 @@ final class Reach {
     private static final int UNIT = place(PeopleTables.EMPLOYMENTS, "unit");
     private static final int TO = place(PeopleTables.EMPLOYMENTS, "to");
     private static final int ROLES = place(PeopleTables.ACCOUNTS, "roles");
+    private static final int AGENCIES = place(PeopleTables.ACCOUNTS, "agencies");
+    private static final int EVERYWHERE = place(PeopleTables.ACCOUNTS, "everywhere");
     private static final int ACCOUNTS_PERSON = place(PeopleTables.ACCOUNTS, "person");
 
     private final Load load;
@@ -57,11 +59,7 @@ final class Reach {
     Reach(Load load, Table table) {
         this.load = load;
         this.table = table;
-        this.columns = IntStream.range(0, table.columns().size())
-                .filter(i ->
-                        PERSON.equals(table.columns().get(i).refersTo()) || (i == 0 && PERSON.equals(table.node())))
-                .boxed()
-                .toList();
+        this.columns = table.columnsOf(PERSON);
     }
 
     private static int place(Table table, String column) {
@@ -74,11 +72,7 @@ final class Reach {
 
     /// The people whom the rows name, by id and in this order.
     Set<String> people(Collection<Row> rows) {
-        return rows.stream()
-                .flatMap(row -> columns.stream().map(column -> row.cells().get(column)))
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .collect(toCollection(TreeSet::new));
+        return table.ids(PERSON, rows);
     }
 
     /// The rows but for those of people who are not reached.
@@ -194,7 +188,10 @@ final class Reach {
                                 row.get("id").asString(), row.get("erased").asBoolean()))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var stored = stored(transaction, known.keySet());
+        // A trial decides by the row alone: whether an employment of the same first day is over is not for it to tell.
+        var stored = load.isRehearsal()
+                ? Map.<List<@Nullable Object>, List<@Nullable Object>>of()
+                : stored(transaction, known.keySet());
         var coming = new HashMap<String, Optional<Row>>();
         rows.forEach((person, employing) -> employing.stream()
                 .filter(row -> units.contains(String.valueOf(row.cells().get(UNIT))))
@@ -245,12 +242,16 @@ final class Reach {
             return rows;
         }
         var shared = shared(transaction, people(rows));
+        var accounts = new AccountGrants(table.equals(PeopleTables.ACCOUNTS) ? stored.values() : List.of());
         var rest = new ArrayList<Row>(rows.size());
         for (var row : rows) {
             var now = stored.get(table.identity().apply(row.cells()));
             if (table.equals(PeopleTables.ACCOUNTS)) {
-                account(transaction, row, now, shared)
-                        .ifPresentOrElse(flaw -> complaints.add(flaw.at(row.origin())), () -> rest.add(row));
+                if (mayGive(row, now, shared, accounts)) {
+                    rest.add(row);
+                } else {
+                    complaints.add(new Flaw("account", row.head(), NOT_GIVEN.with(row.head())).at(row.origin()));
+                }
             } else if (now == null) {
                 rest.add(row);
             } else {
@@ -260,30 +261,71 @@ final class Reach {
         return rest;
     }
 
-    /// Why a row may not give a person an account: it is another's, or would take the place of one that is not this
-    /// agency's alone to replace. An account that leads nowhere and may nothing is free.
-    private Optional<Flaw> account(
-            Queries transaction, Row row, @Nullable List<@Nullable Object> now, Set<String> shared) {
+    /// Whether a row may give a person an account. One that is theirs already is; another's, or one that may something,
+    /// is not, nor does any take the place of one that is not this agency's alone to replace.
+    private boolean mayGive(Row row, @Nullable List<@Nullable Object> now, Set<String> shared, AccountGrants accounts) {
         var person = String.valueOf(row.cells().get(ACCOUNTS_PERSON));
-        var holder = now == null ? null : now.get(ACCOUNTS_PERSON);
-        if (person.equals(holder)) {
-            return Optional.empty();
+        if (now != null && person.equals(now.get(ACCOUNTS_PERSON))) {
+            return true;
         }
-        if (now != null && (holder != null || (now.get(ROLES) instanceof List<?> roles && !roles.isEmpty()))) {
-            return Optional.of(new Flaw("account", row.head(), TAKEN.with(row.head())));
+        if (now != null && (now.get(ACCOUNTS_PERSON) != null || mayAnything(now))) {
+            return false;
         }
-        return shared.contains(person) && !(load.isRehearsal() && isTakenBack(row)) && hasAccount(transaction, person)
-                ? Optional.of(new Flaw("account", row.head(), SHARED_ACCOUNT.with(person)))
-                : Optional.empty();
+        if (load.isRehearsal() && isTakenBack(row)) {
+            return true; // of whom nothing is told
+        }
+        var replaced = accounts.replaced(row);
+        return !shared.contains(person)
+                && (replaced.isEmpty() || !isTakenBack(row))
+                && replaced.stream().allMatch(this::isOwn);
     }
 
-    private static boolean hasAccount(Queries transaction, String person) {
-        return !transaction
-                .list(
-                        "MATCH (:Person {id: $person})<-[:IS]-(a:Account) RETURN a.id AS id",
-                        Map.of("person", person),
-                        row -> row)
-                .isEmpty();
+    private static boolean mayAnything(List<@Nullable Object> account) {
+        return !References.ids(account.get(ROLES)).isEmpty()
+                || !References.ids(account.get(AGENCIES)).isEmpty()
+                || Boolean.TRUE.equals(account.get(EVERYWHERE));
+    }
+
+    /// Whether nobody but this agency has something to say of the account.
+    private boolean isOwn(List<@Nullable Object> account) {
+        return !Boolean.TRUE.equals(account.get(EVERYWHERE))
+                && References.ids(account.get(AGENCIES)).stream()
+                        .allMatch(agency -> agency.equals(load.scope().agency()));
+    }
+
+    /// The accounts of those with which an agency's trial compares: its own staff's, so that a guess tells of nobody
+    /// else's, and of somebody's whose identity is protected only where the rows give them that very one.
+    List<List<@Nullable Object>> comparable(
+            Queries transaction, List<Row> rows, List<List<@Nullable Object>> accounts) {
+        if (!isBound() || !load.isRehearsal() || !table.equals(PeopleTables.ACCOUNTS)) {
+            return accounts;
+        }
+        var holders = accounts.stream()
+                .flatMap(cells -> References.ids(cells.get(ACCOUNTS_PERSON)).stream())
+                .collect(toSet());
+        var staff = staff(transaction, holders);
+        var hidden = hidden(transaction, staff);
+        var given = rows.stream()
+                .map(row -> List.of(row.head(), String.valueOf(row.cells().get(ACCOUNTS_PERSON))))
+                .collect(toSet());
+        return accounts.stream()
+                .filter(cells -> {
+                    var holder = String.valueOf(cells.get(ACCOUNTS_PERSON));
+                    return staff.contains(holder)
+                            && (!hidden.contains(holder)
+                                    || given.contains(List.of(String.valueOf(cells.getFirst()), holder)));
+                })
+                .toList();
+    }
+
+    /// Those of the people whose accounts are not there for who imports: their identity is protected.
+    Set<String> hidden(Queries transaction, Set<String> people) {
+        return !load.scope().isOfAgency() || people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(transaction.list(
+                        "MATCH (p:Person) WHERE p.id IN $people AND p.protected RETURN p.id AS id",
+                        Map.of("people", people),
+                        row -> row.get("id").asString()));
     }
 
     private static Row spared(Row row, List<@Nullable Object> now, List<Complaint> complaints) {

@@ -135,7 +135,7 @@ final class References {
         });
     }
 
-    private static Collection<String> ids(@Nullable Object cell) {
+    static Collection<String> ids(@Nullable Object cell) {
         return switch (cell) {
             case null -> List.of();
             case List<?> list -> list.stream().map(String::valueOf).toList();

@@ -73,11 +73,7 @@ final class StaffRows {
         var complaints = new ArrayList<Complaint>();
         list.read(row -> listed.add(within(listed.size(), row)), complaints::add);
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
-        var accounts = listed.stream()
-                .map(row -> StaffTable.STAFF.asMap(row).get("account"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var known = Known.of(graph, agency, today, accounts);
+        var known = Known.of(graph, agency, today);
         var rows = new StaffRows(known, scope, agency, today, list.has("manager"));
         rows.complaints.addAll(complaints);
         listed.forEach(rows::take);
@@ -108,10 +104,6 @@ final class StaffRows {
         var number = String.valueOf(cells.get("employee_number"));
         var person = "%s.%s".formatted(agency, number);
         var account = (String) cells.get("account");
-        if (account != null && !person.equals(known.accounts.getOrDefault(account, person))) {
-            complaints.add(Complaint.leftOut(row.origin(), "account", account, Reach.TAKEN.with(account)));
-            return;
-        }
         if (!listed.add(person)) {
             complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, REPEATED.with(number)));
             return;
@@ -143,8 +135,8 @@ final class StaffRows {
         employ(row, person, unit, cells);
         var manages = namesManagers ? Boolean.TRUE.equals(cells.get("manager")) : null;
         managers.take(row, person, unit, manages, known.left(person, unit, today));
-        if (account != null && !known.accounts.containsKey(account)) {
-            // Who has signed in or was given something meanwhile keeps it.
+        if (account != null) {
+            // Whether it may be given says Reach. Who has signed in or was given something meanwhile keeps it.
             add(
                     PeopleTables.ACCOUNTS,
                     accounts,
@@ -288,34 +280,33 @@ final class StaffRows {
 
     private record Employed(String unit, LocalDate from) {}
 
-    /// What the graph has of the agency, and of the accounts that the list names.
+    /// What the graph has of the agency.
     private record Known(
             String name,
             @Nullable String region,
             boolean invented,
             Map<String, String> units,
             Map<String, List<Employed>> employments,
-            Map<String, Set<String>> worked,
+            Map<String, Set<String>> ended,
             List<ListedManagers.Managing> managers,
-            Map<String, String> accounts,
             ErasedIds erased) {
 
-        /// The units in which somebody has worked, who from this list on is in that one.
+        /// The units that somebody leaves by this list, who from it on is in that one. Those that they left yesterday
+        /// are among them: the list may have been begun today already, and stopped.
         Set<String> left(String person, String unit, LocalDate today) {
-            var left = new HashSet<>(worked.getOrDefault(person, Set.of()));
+            var left = new HashSet<>(ended.getOrDefault(person, Set.of()));
+            var going = employments.getOrDefault(person, List.of());
+            going.stream().filter(one -> one.from.isBefore(today)).forEach(one -> left.add(one.unit));
+            going.stream().filter(one -> !one.from.isBefore(today)).forEach(one -> left.remove(one.unit));
             left.remove(unit);
-            employments.getOrDefault(person, List.of()).stream()
-                    .filter(one -> !one.from.isBefore(today))
-                    .forEach(one -> left.remove(one.unit));
             return left;
         }
 
-        static Known of(Graph graph, String agency, LocalDate today, Set<Object> named) {
+        static Known of(Graph graph, String agency, LocalDate today) {
             var units = new HashMap<String, String>();
             var employments = new HashMap<String, List<Employed>>();
-            var worked = new HashMap<String, Set<String>>();
-            var accounts = new HashMap<String, String>();
-            var parameters = Map.of("agency", agency, "today", today);
+            var ended = new HashMap<String, Set<String>>();
+            var parameters = Map.of("agency", agency, "today", today, "yesterday", today.minusDays(1));
             graph.forEach(
                     """
                     MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
@@ -326,28 +317,19 @@ final class StaffRows {
                             row.get("id").asString()));
             graph.forEach("""
                     MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
+                    WHERE e.to IS NULL OR e.to >= $yesterday
                     RETURN p.id AS person, u.id AS unit, e.to IS NULL OR e.to >= $today AS goesOn, e.from AS `from`
                     """, parameters, row -> {
                 var person = row.get("person").asString();
-                worked.computeIfAbsent(person, id -> new HashSet<>())
-                        .add(row.get("unit").asString());
+                var unit = row.get("unit").asString();
                 if (row.get("goesOn").asBoolean()) {
                     employments
                             .computeIfAbsent(person, id -> new ArrayList<>())
-                            .add(new Employed(
-                                    row.get("unit").asString(), row.get("from").asLocalDate()));
+                            .add(new Employed(unit, row.get("from").asLocalDate()));
+                } else {
+                    ended.computeIfAbsent(person, id -> new HashSet<>()).add(unit);
                 }
             });
-            graph.forEach(
-                    """
-                    MATCH (a:Account) WHERE a.id IN $named
-                    OPTIONAL MATCH (a)-[:IS]->(p:Person)
-                    WITH a, p WHERE p IS NOT NULL OR size(coalesce(a.roles, [])) > 0
-                    RETURN a.id AS account, p.id AS person
-                    """,
-                    Map.of("named", named),
-                    row -> accounts.put(
-                            row.get("account").asString(), row.get("person").asString("")));
             // Whose employment here has ended manages nothing more, and the list does not reach them.
             var managers = graph.list(
                     """
@@ -375,9 +357,8 @@ final class StaffRows {
                                     row.get("invented").asBoolean(),
                                     units,
                                     employments,
-                                    worked,
+                                    ended,
                                     managers,
-                                    accounts,
                                     ErasedIds.in(graph)))
                     .orElseThrow(() -> new Failure.NotFound("agency", agency));
         }

@@ -2,6 +2,7 @@ package se.samsas.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -132,6 +134,23 @@ record Table(
 
     int keyCount() {
         return (int) keys().count();
+    }
+
+    /// The columns that hold ids of nodes with this label, the row's own where it is one, by their place.
+    List<Integer> columnsOf(String label) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> label.equals(columns.get(i).refersTo()) || (i == 0 && label.equals(node)))
+                .boxed()
+                .toList();
+    }
+
+    /// The ids that rows hold of nodes with this label, in their order.
+    Set<String> ids(String label, Collection<Row> rows) {
+        var holding = columnsOf(label);
+        return rows.stream()
+                .flatMap(row -> holding.stream().map(column -> row.cells().get(column)))
+                .flatMap(cell -> References.ids(cell).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The column that names another row of this very file, such as a unit's parent.

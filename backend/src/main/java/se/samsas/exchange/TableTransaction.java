@@ -3,6 +3,7 @@ package se.samsas.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,9 @@ final class TableTransaction {
     Outcome write(Transaction transaction, List<Row> rows) {
         var complaints = new ArrayList<Complaint>();
         var changes = new ArrayList<Change>();
-        var known = references.accept(transaction, reach.leaveOut(transaction, rows, complaints), complaints);
-        lock(transaction, known);
+        var within = reach.leaveOut(transaction, rows, complaints);
+        lock(transaction, within);
+        var known = references.accept(transaction, within, complaints);
         var reached = reach.settle(transaction, known, complaints);
         var there = own(transaction, erased.leaveOut(transaction, reached, complaints), complaints);
         var stored = stored(transaction, there);
@@ -79,8 +81,16 @@ final class TableTransaction {
                 (now == null ? added : changed).add(row);
             }
         }
+        var accounts = new AccountGrants(table.equals(PeopleTables.ACCOUNTS) ? stored.values() : List.of());
+        if (table.equals(PeopleTables.ACCOUNTS)) {
+            complaints.addAll(accounts.told(accepted, reach.hidden(transaction, reach.people(accepted))));
+        }
         if (!load.isRehearsal()) {
-            write(transaction, added, changed, stored);
+            write(transaction, added, changed);
+            if (table.equals(PeopleTables.ACCOUNTS)) {
+                added.addAll(changed);
+                accounts.record(transaction, load, added, stored);
+            }
         }
         return new Outcome(accepted, created, otherwise, accepted.size() - created - otherwise, changes, complaints);
     }
@@ -139,23 +149,49 @@ final class TableTransaction {
         return rest;
     }
 
-    /// Whoever else would change something about these people or accounts waits: what is read of them now stays
-    /// true until the end of the transaction.
+    /// Whoever else would change something that the rows name waits: what is read of it from now on stays true until
+    /// the end of the transaction, so that nothing is written back that a row does not speak of. Where several
+    /// transactions write at once, all that is read hangs on people.
     private void lock(Transaction transaction, List<Row> rows) {
         if (load.intoEmpty() || load.isRehearsal()) {
             return;
         }
-        transaction.locks().people(reach.people(rows));
-        if (table.equals(PeopleTables.ACCOUNTS)) {
-            transaction.locks().accounts(heads(rows));
+        var locks = transaction.locks();
+        var people = table.ids("Person", rows);
+        locks.people(people);
+        if (table.add() != null) {
+            return;
         }
+        if (table.equals(PeopleTables.ACCOUNTS)) {
+            var accounts = new HashSet<>(heads(rows));
+            accounts.addAll(AccountGrants.of(transaction, people)); // which these may replace
+            accounts.add(load.account(transaction));
+            locks.accounts(accounts);
+        }
+        var agencies = ours(transaction, "Agency", table.ids("Agency", rows));
+        var units = ours(transaction, "Unit", table.ids("Unit", rows));
+        if (table.equals(AgencyTables.UNITS)) {
+            agencies.addAll(agencies(transaction, units)); // by which a unit is moved
+        }
+        locks.agencies(agencies);
+        locks.units(units);
+        locks.needs(table.ids("Need", rows));
     }
 
-    private void write(
-            Transaction transaction,
-            List<Row> added,
-            List<Row> changed,
-            Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
+    private Set<String> ours(Queries transaction, String label, Set<String> ids) {
+        var own = new HashSet<>(ids);
+        own.removeAll(load.foreign(transaction, label, ids));
+        return own;
+    }
+
+    private static List<String> agencies(Queries transaction, Set<String> units) {
+        return transaction.list(
+                "MATCH (u:Unit)-[:PART_OF*]->(a:Agency) WHERE u.id IN $units RETURN DISTINCT a.id AS agency",
+                Map.of("units", units),
+                row -> row.get("agency").asString());
+    }
+
+    private void write(Transaction transaction, List<Row> added, List<Row> changed) {
         var all = new ArrayList<>(added);
         all.addAll(changed);
         if (all.isEmpty()) {
@@ -176,9 +212,6 @@ final class TableTransaction {
                     Map.of("rows", rest.stream().map(table::asMap).toList(), "today", load.today()));
         }
         table.stamp().apply(transaction, load.revisions(), heads(all));
-        if (table.equals(PeopleTables.ACCOUNTS)) {
-            AccountGrants.record(transaction, load, changed, stored);
-        }
     }
 
     private List<Change> changes(Row row, List<@Nullable Object> before) {
@@ -214,8 +247,12 @@ final class TableTransaction {
         var known = load.isRehearsal()
                 ? rows.stream().filter(row -> !reach.isTakenBack(row)).toList()
                 : rows;
+        var heads = heads(known);
+        if (table.equals(PeopleTables.ACCOUNTS)) {
+            heads.addAll(AccountGrants.of(transaction, reach.people(known)));
+        }
         var stored = new HashMap<List<@Nullable Object>, List<@Nullable Object>>();
-        for (var cells : table.stored(transaction, heads(known))) {
+        for (var cells : reach.comparable(transaction, known, table.stored(transaction, heads))) {
             stored.put(table.identity().apply(cells), cells);
         }
         return stored;

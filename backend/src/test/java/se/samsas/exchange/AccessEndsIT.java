@@ -276,7 +276,7 @@ class AccessEndsIT {
                 """, Map.of());
         graph.run("""
                 MATCH (n:Agency|Unit|Person|Account) WHERE n.id = 'ends' OR n.id STARTS WITH 'ends-' OR n.id STARTS WITH 'ends.'
-                OPTIONAL MATCH (n)<-[:OF]-(said:View)
+                OPTIONAL MATCH (n)<-[:OF|TO]-(said:View|Grant)
                 DETACH DELETE said, n
                 """, Map.of());
     }

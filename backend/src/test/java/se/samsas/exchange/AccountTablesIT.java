@@ -3,6 +3,7 @@ package se.samsas.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,85 @@ class AccountTablesIT {
                     .as("a role that comes with an employment is not given")
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void whatIsGivenToANewAccountAndTakenFromAReplacedOneLeavesARecord() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\none,state,Ett\n",
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,employee procurement,one,false\n"));
+            var rows = HEADER + "b,p1,employee hr-planner,one,false\nc,p2,employee,,false\n";
+            var tried = new ArrayList<String>();
+            desk.imports().rehearse(desk.write(Map.of("accounts.csv", rows)), new ImportListener() {
+                @Override
+                public void complaint(Complaint complaint) {
+                    tried.add(complaint.toString());
+                }
+            });
+            assertThat(tried)
+                    .containsExactly("accounts.csv:2: 'b' takes the place of the account that 'p1' had, which leads"
+                            + " nowhere from now on; roles that were given to that one: procurement for one");
+            desk.take(Map.of("accounts.csv", rows));
+            assertThat(desk.complaints()).isEqualTo(tried);
+            assertThat(desk.graph().list("""
+                            MATCH (g:Grant)-[:TO]->(a:Account)
+                            RETURN a.id + ': ' + coalesce(g.rolesBefore[0], '-') + ', now ' + coalesce(g.roles[0], '-')
+                              AS text ORDER BY text
+                            """, Map.of(), row -> row.get("text").asString()))
+                    .containsExactly("a: procurement, now -", "b: -, now hr-planner");
+            assertThat(desk.graph()
+                            .list("MATCH (e:AuditEntry {kind: 'grant'}) RETURN e.about AS about", Map.of(), row -> row))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void whoAnswersForTheRolesFromNowOnEndsWhatWentOnWithoutAnybody() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\none,state,Ett\n",
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,hr-planner,one,false\n"));
+            desk.graph().run("MATCH (a:Account {id: 'a'}) SET a.unansweredUntil = date('2027-02-01')", Map.of());
+            desk.take(Map.of("accounts.csv", "account,person,agencies\na,p1,\n"));
+            desk.take(Map.of("accounts.csv", "account,person,roles\na,p1,employee hr-planner\n"));
+            assertThat(unanswered(desk)).as("of which nothing is said").isOne();
+            desk.take(Map.of("accounts.csv", "account,person,until,responsible\na,p1,2027-06-30,p2\n"));
+            assertThat(unanswered(desk)).isZero();
+        }
+    }
+
+    /// Of an import that goes on for somebody who was erased since it began.
+    @Test
+    void whatIsRecordedOfAnImportNamesWhatIsLeftOfWhoBeganIt() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of("people.csv", "person,given_name\np1,Åsa\n", "accounts.csv", HEADER + "a,p1,,,\n"));
+            desk.graph().run("""
+                    CREATE (:ImportJob {id: 'job', run: 1})-[:HAS]->(:ImportEvent {to: 'waiting', at: datetime(), by: 'left'})
+                    """, Map.of());
+            desk.imports()
+                    .data(
+                            new DataSource.Folder(
+                                    desk.write(Map.of("accounts.csv", HEADER + "a,p1,employee hr-planner,,\n"))),
+                            Load.Mode.GENTLE,
+                            ImportScope.everything(),
+                            new Errand("the list", "was", "job", 1),
+                            desk.listener());
+            assertThat(desk.graph()
+                            .list(
+                                    "MATCH (g:Grant) RETURN g.by AS by",
+                                    Map.of(),
+                                    row -> row.get("by").asString()))
+                    .containsExactly("left");
+        }
+    }
+
+    private static int unanswered(Desk desk) {
+        return desk.graph()
+                .list("MATCH (a:Account) WHERE a.unansweredUntil IS NOT NULL RETURN a.id AS id", Map.of(), row -> row)
+                .size();
     }
 
     private static List<String> grants(Desk desk) {

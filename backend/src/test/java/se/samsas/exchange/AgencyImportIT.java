@@ -91,6 +91,9 @@ class AgencyImportIT {
 
     private static final String EMPLOYS = "person,unit,from\n%s,one-it,2026-11-01\n";
 
+    /// An employment that is stored with a last day, of those who were employed once.
+    private static final String OVER = "person,unit,from\n%s,one-it,2001-01-01\n";
+
     @TempDir
     static Path folder;
 
@@ -166,6 +169,11 @@ class AgencyImportIT {
                 "capacity.csv", Objects.requireNonNull(ROWS.get("capacity.csv")));
         var before = Desk.contents(desk.give());
         assertAlikeAndTold(files, "one.missing", "one.gone", "one.former");
+        assertAlikeAndTold(
+                Map.of("people.csv", Objects.requireNonNull(ROWS.get("people.csv")), "employments.csv", OVER),
+                "one.missing",
+                "one.gone",
+                "one.former");
         assertThat(Desk.contents(desk.give())).isEqualTo(before);
 
         var taken = about("one.gone", Mode.GENTLE, files);
@@ -204,8 +212,9 @@ class AgencyImportIT {
                 "person,unit,from,to\n%s,one-it,2020-01-01,2026-11-20\n",
                 "person,unit,from,to\n%s,one-it,2027-01-01,2026-12-31\n",
                 "person,unit,from,share\n%s,one-it,2026-11-01,0\n",
-                "person,unit,from\n%s,one-it,2001-01-01\n")) {
-            for (var mode : List.of(Mode.REHEARSAL, Mode.GENTLE)) {
+                OVER)) {
+            // Whether an employment of the same first day is over, a trial does not tell.
+            for (var mode : employs.equals(OVER) ? List.of(Mode.GENTLE) : List.of(Mode.REHEARSAL, Mode.GENTLE)) {
                 var answer = about(
                         "one.gone",
                         mode,
@@ -277,12 +286,149 @@ class AgencyImportIT {
     }
 
     private Answer listed(String number, Mode mode) {
+        return list(number, "person,name,unit,title\n%s,Ny Namn,It,Chef\n".formatted(number), mode);
+    }
+
+    private Answer listed(String number, String account, Mode mode) {
+        return list(number, "person,name,unit,account\n%s,Ny Namn,It,%s\n".formatted(number, account), mode);
+    }
+
+    private Answer list(String number, String list, Mode mode) {
         changes.clear();
         desk.complaints();
-        var source = new DataSource.Folder(
-                desk.write(Map.of("staff.csv", "person,name,unit,title\n%s,Ny Namn,It,Chef\n".formatted(number))));
+        var source = new DataSource.Folder(desk.write(Map.of("staff.csv", list)));
         var report = desk.imports().staff(source, "one", mode, Errand.here("the list"), listener());
         return answer(report, number);
+    }
+
+    /// People and accounts on which a list must not lay hands, by whom it has: the number at the agency.
+    enum Theirs {
+        /// Works at another agency too.
+        SHARED_WITHOUT("now", ""),
+        SHARED_WITH("now", "theirs,one.now,employee,,false,,\n"),
+        /// Left, works at another agency, and is taken back by the row.
+        MOVED_WITHOUT("former", ""),
+        MOVED_WITH("former", "theirs,one.former,employee,,false,,\n"),
+        /// Left, works nowhere, and is taken back by the row.
+        GONE_WITH("gone", "theirs,one.gone,employee,,false,,\n"),
+        /// Is of its staff alone, with roles that others gave.
+        OF_THE_INSTALLATION("coming", "theirs,one.coming,admin,,true,2027-06-30,two.now\n"),
+        ACTING_ELSEWHERE("coming", "theirs,one.coming,hr-planner,two,false,2027-06-30,two.now\n"),
+        ACTING_HERE_AND_ELSEWHERE("coming", "theirs,one.coming,hr-planner,one two,false,2027-06-30,two.now\n");
+
+        private final String number;
+        private final String account;
+
+        Theirs(String number, String account) {
+            this.number = number;
+            this.account = account;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListTakesOverTheIdentityOfNobodyWhoIsNotItsAgencysAlone(Theirs theirs) {
+        accounts(theirs.account);
+        var before = Desk.contents(desk.give()).get("accounts.csv");
+        listed(theirs.number, "x", Mode.REHEARSAL);
+        var answer = listed(theirs.number, "x", Mode.GENTLE);
+
+        assertThat(answer.complaints()).contains("staff.csv:2: account: " + Reach.NOT_GIVEN.with("x"));
+        assertThat(Desk.contents(desk.give()).get("accounts.csv")).isEqualTo(before);
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .as("the rest of the row")
+                .containsPattern("one\\.%s,one-it,20(20|26|27)-..-..,,".formatted(theirs.number));
+        assertThat(grants()).isEmpty();
+        if (!theirs.account.isEmpty()) {
+            assertThat(listed(theirs.number, "theirs", Mode.GENTLE).complaints())
+                    .as("what is theirs already")
+                    .noneMatch(complaint -> complaint.contains("account"));
+            assertThat(Desk.contents(desk.give()).get("accounts.csv")).isEqualTo(before);
+        }
+    }
+
+    /// Whoever guesses is told the same, whoever's the account is, or nobody's.
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"REHEARSAL", "GENTLE"})
+    void aListTellsNothingOfOthersAccounts(Mode mode) {
+        accounts("""
+                far,two.now,employee,,false,,
+                hidden,two.hidden,employee,,false,,
+                left,moved,employee,,false,,
+                machine,,hr-planner,two,false,2027-06-30,two.now
+                mine,one.now,employee,,false,,
+                """);
+        for (var number : List.of("now", "coming", "gone", "missing")) {
+            var answers = new LinkedHashMap<String, Answer>();
+            var guesses = mode == Mode.REHEARSAL
+                    ? List.of("far", "hidden", "left", "machine", "mine", "nobodys")
+                    : List.of("far", "hidden", "left", "machine");
+            for (var account : guesses) {
+                fill();
+                accounts("""
+                        far,two.now,employee,,false,,
+                        hidden,two.hidden,employee,,false,,
+                        left,moved,employee,,false,,
+                        machine,,hr-planner,two,false,2027-06-30,two.now
+                        mine,one.now,employee,,false,,
+                        """);
+                if (!(number.equals("now") && account.equals("mine"))) {
+                    answers.put(account, without(account, listed(number, account, mode)));
+                }
+            }
+            var first = answers.values().iterator().next();
+            assertThat(answers.values())
+                    .as(number)
+                    .allSatisfy(answer -> assertThat(answer).isEqualTo(first));
+            if (mode == Mode.GENTLE) {
+                assertThat(first.complaints())
+                        .as(number)
+                        .contains("staff.csv:2: account: " + Reach.NOT_GIVEN.with("ACCOUNT"));
+            }
+        }
+    }
+
+    private static Answer without(String account, Answer answer) {
+        return new Answer(
+                answer.complaints().stream()
+                        .map(text -> text.replace("'%s'".formatted(account), "'ACCOUNT'"))
+                        .toList(),
+                answer.counts(),
+                answer.changes());
+    }
+
+    @Test
+    void anotherAccountForOnesOwnStaffIsRecordedAndTold() {
+        desk.graph().run("MATCH (p:Person {id: 'one.coming'}) SET p.protected = false", Map.of());
+        accounts("theirs,one.coming,employee hr-planner,one,false,,\n");
+        var told =
+                "staff.csv:2: 'x' takes the place of the account that 'ID' had, which leads nowhere from now on; roles"
+                        + " that were given to that one: hr-planner for one";
+        var before = Desk.contents(desk.give());
+        assertThat(listed("coming", "x", Mode.REHEARSAL).complaints()).containsExactly(told.replace("ID", "one.ID"));
+        assertThat(Desk.contents(desk.give())).isEqualTo(before);
+        assertThat(listed("coming", "x", Mode.GENTLE).complaints()).containsExactly(told.replace("ID", "one.ID"));
+        assertThat(Desk.contents(desk.give()).get("accounts.csv"))
+                .contains("\ntheirs,,,,false,", "\nx,one.coming,employee,,false,");
+        assertThat(grants()).containsExactly("theirs: hr-planner for one, now nothing");
+    }
+
+    private void accounts(String rows) {
+        if (!rows.isEmpty()) {
+            desk.take(Map.of("accounts.csv", "account,person,roles,agencies,everywhere,until,responsible\n" + rows));
+            assertThat(desk.complaints()).isEmpty();
+        }
+        desk.graph().run("MATCH (g:Grant) DETACH DELETE g", Map.of());
+    }
+
+    private static List<String> grants() {
+        return desk.graph().list("""
+                        MATCH (g:Grant)-[:TO]->(a:Account)
+                        RETURN a.id + ': ' + g.rolesBefore[0] + ' for ' + coalesce(g.agenciesBefore[0], '-') + ', now '
+                          + coalesce(g.roles[0], 'nothing') AS text ORDER BY text
+                        """, Map.of(), row -> row.get("text").asString());
     }
 
     private Answer about(String id, Mode mode, Map<String, String> files) {

@@ -85,7 +85,7 @@ class ImportFilesTests {
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessage(
                         "There is no room for 'staff.csv': the files of all imports are 3 MiB of the 3 MiB that they may be.");
-        files.clear("job-0");
+        files.clear("job-0", Instant.now().plusSeconds(1));
         assertThat(files.receive("one-more", ImportKind.STAFF, "staff.csv", bytes(1))
                         .name())
                 .isEqualTo("staff.csv");

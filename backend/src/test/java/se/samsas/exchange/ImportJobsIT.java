@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,13 +29,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.Browser;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
+import se.samsas.api.PageRequest;
+import se.samsas.audit.AuditTrail;
+import se.samsas.exchange.Import.FileNote;
+import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.graph.Graph;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +86,8 @@ class ImportJobsIT {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final Imports imports;
+    private final Viewers viewers;
+    private final AuditTrail trail;
 
     @TempDir
     private Path folder;
@@ -87,10 +98,14 @@ class ImportJobsIT {
             ImportJobs jobs,
             ImportFiles files,
             Imports imports,
+            Viewers viewers,
+            AuditTrail trail,
             @LocalServerPort int port) {
         this.jobs = jobs;
         this.files = files;
         this.imports = imports;
+        this.viewers = viewers;
+        this.trail = trail;
         this.graph = graph;
         this.tokens = tokens;
         this.port = port;
@@ -140,7 +155,7 @@ class ImportJobsIT {
         graph.run("MATCH (p:Person) WHERE p.id STARTS WITH $start DETACH DELETE p", Map.of("start", AGENCY + "."));
         graph.run(
                 "MATCH (a:Account) WHERE a.id IN $accounts DETACH DELETE a",
-                Map.of("accounts", List.of(ADMIN, OTHER_ADMIN, PLANNER, EMPLOYEE)));
+                Map.of("accounts", List.of(ADMIN, OTHER_ADMIN, PLANNER, EMPLOYEE, "import-it-left")));
     }
 
     @Test
@@ -320,6 +335,103 @@ class ImportJobsIT {
         assertThat(people()).isEqualTo(1);
     }
 
+    /// What ends the right of whoever began an import.
+    enum Ending {
+        ROLES_TAKEN("MATCH (:Account {id: $account})-[acts:ACTS_FOR]->() DELETE acts"),
+        LAST_DAY_PASSED("MATCH (a:Account {id: $account}) SET a.unansweredUntil = date('2026-11-20')"),
+        /// As erasure does it.
+        ERASED("""
+                MATCH (a:Account {id: $account}) SET a.id = 'import-it-left', a.roles = []
+                WITH a
+                MATCH (e:ImportEvent {by: $account}) SET e.by = 'import-it-left'
+                """);
+
+        private final String happens;
+
+        Ending(String happens) {
+            this.happens = happens;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anImportEndsWithTheRightOfWhoBeganIt(Ending ending) {
+        var id = prepared();
+        var many = 6_000; // more than a transaction holds
+        put(ADMIN, id, "staff.csv", list(many));
+        var last = Map.of("person", "%s.%d".formatted(AGENCY, many - 1));
+        graph.run(
+                "CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: $person, givenName: 'Ny', familyName: 'Namn'})",
+                last);
+        graph.write(tx -> {
+            // The last person cannot be written until this lets go of them; those before can.
+            tx.run("MATCH (p:Person {id: $person}) SET p.held = true REMOVE p.held", last);
+            mutate(ADMIN, "startImport", id);
+            await(() -> people() > 1);
+            graph.run(ending.happens, Map.of("account", ADMIN));
+            sleep(Duration.ofSeconds(3));
+            return true;
+        });
+        var local = GlobalId.parse("Import", id);
+        await(() -> !List.of("waiting", "running").contains(state(local)));
+        assertThat(state(local)).isEqualTo("failed");
+        assertThat(jobs.find(installation(), local).orElseThrow().failure())
+                .asString()
+                .contains("may not import any more");
+        assertThat(employed()).isLessThan(many);
+        assertThat(graph.list(
+                        "MATCH (:ImportJob {id: $id})-[:HAS]->(e) RETURN DISTINCT e.by AS by",
+                        Map.of("id", local),
+                        row -> row.get("by").asString()))
+                .containsExactly(ending == Ending.ERASED ? "import-it-left" : ADMIN);
+    }
+
+    @Test
+    void whoWaitsForTheTurnAndMayNotImportAnyMoreDoesNot() {
+        graph.run("""
+                MERGE (t:ImportTurn {id: 'import'})
+                SET t.holder = 'another', t.what = 'another', t.since = datetime(),
+                    t.until = datetime() + duration({minutes: 10})
+                """, Map.of());
+        var id = prepared();
+        put(ADMIN, id, "staff.csv", LIST);
+        mutate(ADMIN, "startImport", id);
+        graph.run(Ending.ROLES_TAKEN.happens, Map.of("account", ADMIN));
+        var local = GlobalId.parse("Import", id);
+        await(() -> !state(local).equals("waiting"));
+        assertThat(state(local)).isEqualTo("failed");
+        assertThat(people()).isZero();
+    }
+
+    private String state(String id) {
+        return graph.get(
+                "MATCH (j:ImportJob {id: $id}) RETURN j.state AS state",
+                Map.of("id", id),
+                row -> row.get("state").asString());
+    }
+
+    private static Viewer installation() {
+        return new Viewer("import-it-all", null, Set.of(Role.ADMIN), Set.of(), Set.of(), true);
+    }
+
+    /// Whoever is told that an import has ended reads all of its report.
+    @Test
+    void aReportIsThereBeforeTheImportHasEnded() {
+        var seen = new CompletableFuture<Integer>();
+        var own = new ImportFiles(folder, 1, 1);
+        var watched = new ImportJobs(graph, trail) {
+            @Override
+            void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+                var read =
+                        own.complaints(job, new PageRequest(100, null)).edges().size();
+                super.end(job, state, counts, notes, complaints);
+                seen.complete(read);
+            }
+        };
+        new ImportRunner(imports, watched, own, viewers).rehearse(administrator(), received(own));
+        assertThat(seen.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo(3);
+    }
+
     @Test
     void whatIsCancelledInTheMiddleStaysAndIsGoneOnWith() {
         var id = prepared();
@@ -424,7 +536,7 @@ class ImportJobsIT {
     void whoStopsAServerWaitsUntilItsImportsHaveComeToRest() {
         var id = prepared();
         put(ADMIN, id, "staff.csv", list(20_000));
-        var runner = new ImportRunner(imports, jobs, files);
+        var runner = new ImportRunner(imports, jobs, files, viewers);
         runner.start(administrator(), GlobalId.parse("Import", id));
         await(() -> people() > 1);
         runner.stop();
@@ -462,6 +574,54 @@ class ImportJobsIT {
         assertThat(jobs.find(administrator(), old).orElseThrow().files()).isEmpty();
         assertThat(folder.resolve(atWork)).as("a server works on it").exists();
         assertThat(jobs.find(administrator(), atWork).orElseThrow().files()).hasSize(1);
+    }
+
+    /// Of an import that nobody has touched for as long, but by what comes now.
+    @Test
+    void whatComesInWhileOldFilesGoStays() throws Exception {
+        var id = prepared();
+        var local = GlobalId.parse("Import", id);
+        graph.run("""
+                MATCH (j:ImportJob {id: $id})-[:HAS]->(e) SET j.created = datetime() - duration({days: 40}), e.at = j.created
+                """, Map.of("id", local));
+        var slow = new PipedOutputStream();
+        try (var client = HttpClient.newHttpClient();
+                var content = new PipedInputStream(slow)) {
+            var answer = client.sendAsync(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + file(id, "staff.csv")))
+                            .header("Authorization", tokens.header(ADMIN))
+                            .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> content))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            // More than the client keeps back.
+            slow.write(("Anställningsnummer;Namn\n" + "7;Sen Sändning\n".repeat(8_000)).getBytes(UTF_8));
+            slow.flush();
+            sleep(Duration.ofSeconds(2));
+            assertThat(jobs.untouchedSince(Instant.now().minus(Duration.ofDays(30))))
+                    .doesNotContain(local);
+            // As if it had begun after the last look.
+            graph.run("MATCH (j:ImportJob {id: $id}) REMOVE j.touched", Map.of("id", local));
+            sweep(files, Duration.ZERO);
+            slow.close();
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+        }
+        var job = jobs.find(administrator(), local).orElseThrow();
+        assertThat(job.received())
+                .singleElement()
+                .satisfies(file -> assertThat(files.path(local, file)).exists());
+    }
+
+    @Test
+    void whereThereIsNoRoomOnTheDiskItIsNotTheSendersFault() throws IOException {
+        var id = prepared();
+        // Where the folder of what comes should be is something else.
+        var received = files.path(GlobalId.parse("Import", id), new Import.Received("x", "x", ""))
+                .getParent();
+        Files.delete(received);
+        Files.createFile(received);
+        assertThat(put(ADMIN, id, "staff.csv", LIST).statusCode()).isEqualTo(500);
+        Files.delete(received);
+        assertThat(put(ADMIN, id, "staff.csv", LIST).statusCode()).isEqualTo(200);
     }
 
     private String received(ImportFiles own) {

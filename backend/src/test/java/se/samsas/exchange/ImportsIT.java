@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,9 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Revisions.Of;
+import se.samsas.graph.Transaction;
 
 class ImportsIT {
 
@@ -359,6 +367,124 @@ class ImportsIT {
             assertThat(desk.take(files).sum(Counts::leftOut))
                     .as("and the turn is free")
                     .isZero();
+        }
+    }
+
+    /// What somebody does to something while a file is read that speaks of it, but not of what they do.
+    enum Meanwhile {
+        A_NEED_IS_CLOSED(
+                "needs.csv",
+                "need,agency,title_sv,purpose,share,from,to,created\nn1,one,Annan,loan,50,2027-01,2027-02,2026-11-01\n",
+                "n1,one,Annan,,loan,50,2027-01,2027-02,,false,,1,false,none,2026-11-01,closed") {
+            @Override
+            void happen(Transaction tx) {
+                tx.locks().need("n1");
+                tx.run("MATCH (n:Need {id: 'n1'}) SET n.status = 'closed'", Map.of());
+            }
+        },
+        AN_AGENCY_IS_DISSOLVED(
+                "agencies.csv", "agency,kind,name_sv\none,state,Annat\n", "one,state,Annat,,,,,,false,2026-11-01,,") {
+            @Override
+            void happen(Transaction tx) {
+                tx.locks().agency("one");
+                tx.run("MATCH (a:Agency {id: 'one'}) SET a.dissolved = date('2026-11-01')", Map.of());
+            }
+        },
+        A_UNIT_IS_MOVED("units.csv", "unit,agency,name_sv\na-below,one,Annan\n", "a-below,one,b-top,Annan,,") {
+            @Override
+            void happen(Transaction tx) {
+                tx.locks().agency("one");
+                tx.run("""
+                        MATCH (u:Unit {id: 'a-below'})-[old:PART_OF]->(), (to:Unit {id: 'b-top'})
+                        DELETE old
+                        CREATE (u)-[:PART_OF]->(to)
+                        """, Map.of());
+            }
+        };
+
+        private final String file;
+        private final String rows;
+        private final String after;
+
+        Meanwhile(String file, String rows, String after) {
+            this.file = file;
+            this.rows = rows;
+            this.after = after;
+        }
+
+        abstract void happen(Transaction tx);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatSomebodyDoesMeanwhileIsNotWrittenOver(Meanwhile meanwhile) throws Exception {
+        desk.take(SMALL);
+        desk.take(Map.of(
+                "units.csv",
+                "unit,agency,name_sv\nb-top,one,Bredvid\n",
+                "needs.csv",
+                "need,agency,title_sv,purpose,share,from,to,created\nn1,one,Ett,loan,50,2027-01,2027-02,2026-11-01\n"));
+        try (var other = Executors.newSingleThreadExecutor()) {
+            Future<ImportReport> done = desk.graph().write(tx -> {
+                meanwhile.happen(tx);
+                var importing = other.submit(() -> desk.take(Map.of(meanwhile.file, meanwhile.rows)));
+                sleep(Duration.ofSeconds(2)); // it has come to where it waits for this
+                return importing;
+            });
+            assertThat(done.get().sum(Counts::changed)).isOne();
+        }
+        assertThat(Desk.contents(desk.give()).get(meanwhile.file)).contains("\n" + meanwhile.after + "\n");
+    }
+
+    /// As if it had been silent for so long that another takes over while it says that it has ended.
+    @Test
+    void whoEndsLateLeavesAnothersTurnToThem() throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var taken = new AtomicReference<Future<Boolean>>();
+            desk.imports()
+                    .data(
+                            new DataSource.Folder(desk.write(Map.of("people.csv", "person\np1\n"))),
+                            Load.Mode.FAST,
+                            ImportScope.everything(),
+                            Errand.here("slow"),
+                            new ImportListener() {
+                                @Override
+                                public void progress(Progress progress) {
+                                    var locked = new CountDownLatch(1);
+                                    taken.set(other.submit(() -> desk.graph().write(tx -> {
+                                        tx.run("MATCH (t:ImportTurn) SET t.holder = 'another'", Map.of());
+                                        locked.countDown();
+                                        sleep(Duration.ofSeconds(2));
+                                        return true;
+                                    })));
+                                    await(locked);
+                                }
+                            });
+            assertThat(taken.get().get()).isTrue();
+        }
+        assertThat(desk.graph()
+                        .list(
+                                "MATCH (t:ImportTurn) RETURN t.holder AS holder",
+                                Map.of(),
+                                row -> row.get("holder").asString(null)))
+                .containsExactly("another");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 
