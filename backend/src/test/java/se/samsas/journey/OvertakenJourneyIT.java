@@ -1,6 +1,7 @@
 package se.samsas.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -96,10 +97,10 @@ class OvertakenJourneyIT {
 
     @Test
     void aNeed(Browser browser) {
-        var need = ask("workplace-paula", "SaveNeedInput", "saveNeed", Map.of("need", asked(50)))
-                .at("/need/id")
-                .asString();
         for (var window : Window.values()) {
+            var need = ask("workplace-paula", "SaveNeedInput", "saveNeed", Map.of("need", asked(50)))
+                    .at("/need/id")
+                    .asString();
             try (var visit = new Visit(browser, port, window)) {
                 visit.signIn("workplace-planner");
                 visit.go("/needs/" + need);
@@ -148,6 +149,22 @@ class OvertakenJourneyIT {
                 assertThat(share(need)).isEqualTo(30);
                 dialog.getByRole(AriaRole.BUTTON, named("Behåll det öppet")).click();
                 assertThat(visit.field("Andel av heltid")).hasValue("30");
+
+                save(need, 35);
+                visit.button("Spara behovet").click();
+                assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Paula Prov sparade en ändring");
+                assertThat(visit.field("Andel av heltid")).hasValue("35");
+                assertThat(panel).hasCount(0);
+                visit.look("need-overtaken-untouched");
+
+                visit.field("Andel av heltid").fill("60");
+                save(need, 45);
+                visit.button("Stäng behovet").click();
+                visit.button("Ja, stäng behovet").click();
+                assertThat(dialog).containsText("Paula Prov sparade en ändring");
+                assertThat(panel).hasCount(1);
+                visit.button("Ja, stäng behovet").click();
+                assertThat(visit.page().getByText("Behovet är stängt.")).isVisible();
                 visit.assertNoFaults();
             }
         }
@@ -179,6 +196,17 @@ class OvertakenJourneyIT {
             visit.button(KEEP).click();
             assertThat(dialog).hasCount(0);
             assertThat(workplace.assertions("ann")).anyMatch(said -> said.contains("self 5"));
+
+            edit.click();
+            dialog.getByLabel("Nivå").selectOption("2");
+            takeBack();
+            dialog.getByRole(AriaRole.BUTTON, named("Spara ändringen")).click();
+            assertThat(overtaken(visit).locator("tbody tr").first()).containsText("Inget");
+            assertThat(visit.page().locator("main tbody button")).hasCount(0);
+            visit.look("profile-taken-back");
+            visit.button(KEEP).click();
+            assertThat(dialog).hasCount(0);
+            assertThat(workplace.assertions("ann")).anyMatch(said -> said.contains("self 2"));
 
             visit.go("/me/visibility");
             choose(visit, "Internt uppdrag", "Synlig");
@@ -366,6 +394,15 @@ class OvertakenJourneyIT {
         var said = new HashMap<String, @Nullable Object>(Map.of("skill", Workplace.RPA, "level", level));
         said.put("version", version);
         return Map.of("skills", List.of(said));
+    }
+
+    private void takeBack() {
+        var version = requireNonNull(workplace.version("ann", Workplace.RPA));
+        ask(
+                "workplace-ann",
+                "TakeBackMySkillsInput",
+                "takeBackMySkills",
+                Map.of("skills", List.of(Map.of("skill", Workplace.RPA, "version", version))));
     }
 
     private List<String> visibilities() {
