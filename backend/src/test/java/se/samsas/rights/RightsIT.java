@@ -159,7 +159,7 @@ class RightsIT {
         workplace.person("bea", Workplace.BELOW, "utvecklare");
         workplace.ask(Workplace.id("bea"), """
                 mutation ($skill: ID!) {
-                  describeMySkills(input: {skills: [{skill: $skill, level: 3, lastUsed: "2026-10"}]}) { person { id } }
+                  describeMySkills(input: {skills: [{skill: $skill, level: 3, lastUsed: "2021-10"}]}) { person { id } }
                   chooseVisibility(input: {choices: [{purpose: INTERNAL, visibility: VISIBLE}]}) { viewer { roles } }
                 }
                 """, Map.of("skill", Workplace.RPA));
