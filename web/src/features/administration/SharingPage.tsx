@@ -199,7 +199,8 @@ function Records({ records }: { records: AgencySharing['records'] }) {
                       : t('sharing.endTaken')}
                 </p>
                 <p className="agency-note">
-                  {record.by}: <q>{record.why}</q>
+                  {record.by && <>{record.by}: </>}
+                  <q>{record.why}</q>
                 </p>
               </div>
             </li>

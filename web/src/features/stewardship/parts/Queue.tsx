@@ -150,7 +150,8 @@ function QueueCard({ proposal, onAnswered }: { proposal: Proposal; onAnswered: (
         </p>
         <blockquote className="note">{proposal.why}</blockquote>
         <p className="subtle">
-          {proposal.by}, <time dateTime={proposal.at}>{moment(proposal.at)}</time>
+          {proposal.by && <>{proposal.by}, </>}
+          <time dateTime={proposal.at}>{moment(proposal.at)}</time>
         </p>
         {(proposal.broader.length > 0 || proposal.skill) && (
           <dl className="facts">

@@ -112,9 +112,8 @@ class DoorConfiguration {
                             }
                         }))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie(secureCookies)))
-                .logout(logout -> logout.logoutRequestMatcher(
-                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
-                        .logoutSuccessHandler(new SignOut(client)))
+                .logout(logout ->
+                        logout.logoutRequestMatcher(SessionLength.SIGN_OUT).logoutSuccessHandler(new SignOut(client)))
                 .requestCache(cache -> cache.requestCache(onlyGraphiql()))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(signInOr(errors)).accessDeniedHandler(errors))

@@ -27,15 +27,27 @@ final class EndingAccess {
         this.clock = clock;
     }
 
+    /// Beside the start: nobody waits for it, and where it cannot be told the server runs all the same.
     @EventListener(ApplicationReadyEvent.class)
+    void tellBeside() {
+        Thread.ofVirtual().name("ending-access").start(() -> {
+            try {
+                tell();
+            } catch (RuntimeException e) {
+                LOG.warn("Whose access is about to end was not found out: {}", e.toString());
+            }
+        });
+    }
+
     void tell() {
         var today = LocalDate.now(clock);
-        graph.list(
+        graph.forLongWork()
+                .list(
                         """
                         MATCH (a:Account)
+                        WHERE any(role IN a.roles WHERE NOT role IN ['employee', 'manager'])
                         OPTIONAL MATCH (a)-[:IS]->(p:Person)
                         WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor, %s AS employers
-                        WHERE any(role IN a.roles WHERE NOT role IN ['employee', 'manager'])
                         WITH a, %s AS footing
                         WITH a, footing, CASE footing WHEN 'answered' THEN a.until WHEN 'unanswered' THEN a.unansweredUntil END AS day,
                              coalesce(a.everywhere, false) AND 'admin' IN a.roles AS everywhere

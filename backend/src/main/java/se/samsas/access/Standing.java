@@ -11,9 +11,14 @@ public final class Standing {
         return "((%1$s.from IS NULL OR %1$s.from <= $today) AND (%1$s.to IS NULL OR %1$s.to >= $today))".formatted(tie);
     }
 
+    /// Whether there is the agency today: for one that is dissolved nobody acts, and at it nobody works.
+    public static String stands(String agency) {
+        return "(%1$s.dissolved IS NULL OR %1$s.dissolved > $today)".formatted(agency);
+    }
+
     /// Whether an employment in a unit of the agency runs; at an agency that is dissolved none does.
     public static String employs(String agency, String employment) {
-        return "(%s AND (%2$s.dissolved IS NULL OR %2$s.dissolved > $today))".formatted(runs(employment), agency);
+        return "(%s AND %s)".formatted(runs(employment), stands(agency));
     }
 
     /// The agencies that employ a person, by id: a list.

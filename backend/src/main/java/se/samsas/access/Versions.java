@@ -4,17 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
@@ -29,11 +27,13 @@ import se.samsas.graph.Queries;
 public final class Versions {
 
     private static final int BYTES = 12;
+    /// Ends how many changes are recorded; no digest has it.
+    private static final String RECORDED = ".";
 
-    private final Clock clock;
+    private final Doers doers;
 
-    Versions(Clock clock) {
-        this.clock = clock;
+    Versions(Doers doers) {
+        this.doers = doers;
     }
 
     /// Who changed something last, and when.
@@ -58,14 +58,30 @@ public final class Versions {
         }
     }
 
+    /// The version of what consists of these parts, and of which this many changes are recorded: so that whoever
+    /// comes too late is told by whom only where one was recorded since they read.
+    public static String after(int recorded, @Nullable Object... parts) {
+        return recorded + RECORDED + of(parts);
+    }
+
+    private static Optional<String> recorded(@Nullable String version) {
+        return version == null || !version.contains(RECORDED)
+                ? Optional.empty()
+                : Optional.of(version.substring(0, version.indexOf(RECORDED)));
+    }
+
     /// A set has no order of its own.
     private static String text(@Nullable Object part) {
         return switch (part) {
             case null -> "";
-            case Set<?> set -> set.stream().map(Versions::text).sorted().collect(Collectors.joining("\n"));
-            case Collection<?> list -> list.stream().map(Versions::text).collect(Collectors.joining("\n"));
+            case Set<?> set -> joined(set.stream().map(Versions::text).sorted());
+            case Collection<?> list -> joined(list.stream().map(Versions::text));
             default -> part.toString();
         };
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.map(text -> text.length() + ":" + text).collect(Collectors.joining());
     }
 
     /// Holds that what is to be written over is what was read.
@@ -73,12 +89,14 @@ public final class Versions {
     /// @param what as a sentence begins with it, such as `The need 'need-1'`
     /// @param now  its version after the lock; null where it is not there
     /// @param read the version that the viewer read; null where it was not there
-    /// @param last who changed it last, where something tells
+    /// @param last whose change was recorded last; named only where it may be why the versions differ
     /// @throws Failure.Conflict where it is another one
     public void require(
             Queries tx, Viewer viewer, String what, @Nullable String now, @Nullable String read, Optional<Last> last) {
         if (!Objects.equals(now, read)) {
-            throw conflict(tx, viewer, what + " was changed", last);
+            var since = recorded(now).isEmpty()
+                    || (recorded(read).isPresent() && !recorded(read).equals(recorded(now)));
+            throw conflict(tx, viewer, what + " was changed", since ? last : Optional.empty());
         }
     }
 
@@ -104,26 +122,9 @@ public final class Versions {
                 changed);
     }
 
-    /// By name only who works for an agency whose staff the viewer sees, and nobody with a protected identity. Accounts
-    /// are not named: they may tell who somebody is.
+    /// By name alone: accounts may tell more than that.
     private @Nullable String name(Queries tx, Viewer viewer, String account) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("account", account);
-        parameters.put("self", viewer.person());
-        parameters.put("staffs", viewer.agencies(Action.READ_PERSON));
-        parameters.put("today", LocalDate.now(clock));
-        return tx.find(
-                        """
-                        MATCH (:Account {id: $account})-[:IS]->(p:Person)
-                        WHERE p.familyName IS NOT NULL
-                          AND (p.id = $self OR (NOT coalesce(p.protected, false) AND EXISTS {
-                            (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)
-                            WHERE a.id IN $staffs AND %s
-                          }))
-                        RETURN p.givenName + ' ' + p.familyName AS name
-                        """.formatted(Standing.employs("a", "e")),
-                        parameters,
-                        row -> row.get("name").asString())
-                .orElse(null);
+        var doer = doers.of(tx, viewer, Set.of(account)).get(account);
+        return doer == null ? null : doer.name();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.samsas.access.ClaimProperties.Decides;
+import se.samsas.audit.Erased;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
@@ -104,22 +105,37 @@ public final class Viewers {
     /// An agency that is claimed counts only if the graph has it.
     private Viewer get(String account, Claimed claimed, Decides decides) {
         var agencies = decides == Decides.GRAPH ? Set.<String>of() : claimed.agencies();
-        return graph.get(
+        var row = graph.get(
                 """
                 OPTIONAL MATCH (a:Account {id: $account})
                 OPTIONAL MATCH (a)-[:IS]->(p:Person)
-                WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor,
+                WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) WHERE %s RETURN g.id } AS actsFor,
                      %s AS employers
                 RETURN p.id AS person, coalesce(a.roles, []) AS roles, coalesce(a.everywhere, false) AS everywhere,
                        actsFor, employers, %s AS footing,
-                       COLLECT { MATCH (g:Agency) WHERE g.id IN $agencies RETURN g.id } AS claimed,
-                       COLLECT { %s RETURN DISTINCT agency.id } AS manages
+                       COLLECT { MATCH (g:Agency) WHERE g.id IN $agencies AND %s RETURN g.id } AS claimed,
+                       COLLECT { %s RETURN DISTINCT agency.id } AS manages,
+                       EXISTS {
+                         MATCH (named:Person)
+                         WHERE named.id IN $people AND named.erased IS NULL AND EXISTS { (named)<-[:IS]-(:Account) }
+                       } AS taken
                 """.formatted(
+                                Standing.stands("g"),
                                 Standing.employers("p"),
                                 Standing.footing("a", "p", "employers", "actsFor"),
+                                Standing.stands("g"),
                                 Standing.managed("p")),
-                Map.of("account", account, "agencies", agencies, "today", LocalDate.now(clock)),
-                row -> viewer(account, claimed, decides, row));
+                Map.of(
+                        "account",
+                        account,
+                        "agencies",
+                        agencies,
+                        "people",
+                        claimed.people(),
+                        "today",
+                        LocalDate.now(clock)),
+                found -> found);
+        return viewer(account, claimed, decides, row);
     }
 
     /// The units that a person manages today and all below them, by id.
@@ -154,6 +170,10 @@ public final class Viewers {
 
     private Viewer viewer(String account, Claimed claimed, Decides decides, Record row) {
         var person = row.get("person").asString(null);
+        if (person == null && row.get("taken").asBoolean()) {
+            // Another account was put in the place of this one, or came first: whatever it had, it leads nowhere.
+            return new Viewer(account, null, Set.of(), Set.of(), Set.of());
+        }
         var employers = ids(row, "employers");
         var manages = ids(row, "manages");
         // Whoever manages a unit today is a manager, so that a deputy is one while the other is away; nobody else is.
@@ -175,8 +195,9 @@ public final class Viewers {
         var agencies = ids(row, "claimed");
         claimed.agencies().stream().filter(agency -> !agencies.contains(agency)).forEach(rules::unknownAgency);
         // The provider answers for what it says of machines; a person whom nobody employs any more has no role by it.
-        var holds = person == null || !employers.isEmpty();
-        var given = claimed.roles().stream().filter(role -> role == Role.EMPLOYEE || (!role.isOfEmployment() && holds));
+        var holds = person == null ? isNobodys(account, claimed) : !employers.isEmpty();
+        var given = claimed.roles().stream()
+                .filter(role -> role == Role.EMPLOYEE ? person != null || holds : !role.isOfEmployment() && holds);
         // Whoever the HR data knows decides over the own record, whatever else they may.
         var known = person == null ? managing : union(managing, Stream.of(Role.EMPLOYEE));
         var claims = new Viewer(
@@ -188,6 +209,17 @@ public final class Viewers {
                 manages,
                 holds && claimed.everywhere());
         return decides == Decides.PROVIDER ? claims : byGraph.with(claims);
+    }
+
+    /// Whether what a token gives to whom the graph does not know holds: for a machine, and for whoever comes before
+    /// there is anybody whom a token could name. Where it names a person it gives nothing while it leads to nobody,
+    /// and neither does it to whoever was erased.
+    private boolean isNobodys(String account, Claimed claimed) {
+        return claimed.people().isEmpty()
+                ? claimed.roles().isEmpty()
+                        || Erased.accounts(graph, Set.of(account)).isEmpty()
+                : graph.find("MATCH (:Person) RETURN 1 AS one LIMIT 1", Map.of(), row -> row)
+                        .isEmpty();
     }
 
     private static Set<String> ids(Record row, String column) {

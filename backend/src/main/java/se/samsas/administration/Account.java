@@ -39,9 +39,9 @@ record Account(
         worksAt = Set.copyOf(worksAt);
     }
 
-    /// Another one as soon as any of it is changed.
+    /// Another one as soon as any of what is given is changed: what comes with an employment is decided elsewhere.
     public String version() {
-        return Versions.of(roles, agencies, everywhere, until, grants);
+        return Versions.after(grants, givenRoles(), agencies, everywhere, until);
     }
 
     /// The roles that do not come with an employment: those to be given here.

@@ -19,6 +19,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Doers;
 import se.samsas.access.Findability;
 import se.samsas.access.Purpose;
 import se.samsas.access.Scope;
@@ -58,6 +59,7 @@ final class AgencySharings {
     private final Agencies agencies;
     private final LegalBases bases;
     private final Versions versions;
+    private final Doers doers;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ final class AgencySharings {
             Agencies agencies,
             LegalBases bases,
             Versions versions,
+            Doers doers,
             AuditTrail trail,
             Clock clock) {
         this.graph = graph;
@@ -74,6 +77,7 @@ final class AgencySharings {
         this.agencies = agencies;
         this.bases = bases;
         this.versions = versions;
+        this.doers = doers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -141,9 +145,14 @@ final class AgencySharings {
             requireTakingPart(tx, change);
             var now = shownTo(tx, change.with());
             if (change instanceof SetEnd end) {
-                var sharing =
-                        SharingChange.among(now, end).map(Sharing::version).orElse(null);
-                versions.require(tx, viewer, "The sharing", sharing, end.version(), lastChange(tx, change));
+                var there = SharingChange.among(now, end);
+                versions.require(
+                        tx,
+                        viewer,
+                        "The sharing",
+                        there.map(Sharing::version).orElse(null),
+                        end.version(),
+                        lastChange(tx, end, there));
             }
             change.applied(LocalDate.now(clock), now);
             var toWas = switch (change) {
@@ -158,13 +167,23 @@ final class AgencySharings {
         });
     }
 
-    private static Optional<Versions.Last> lastChange(Queries tx, SharingChange change) {
+    /// Whose change was recorded last, where the sharing is as it left it: it ends without a record, too, such as with
+    /// an agency.
+    private static Optional<Versions.Last> lastChange(Queries tx, SetEnd end, Optional<Sharing> there) {
+        var parameters = parameters(end);
+        parameters.put("from", end.from());
+        parameters.put("there", there.isPresent());
+        parameters.put("to", there.map(Sharing::to).orElse(null));
         return tx.find(
                 """
                 MATCH (:Agency {id: $agency})<-[:OF]-(c:SharingChange {purpose: $purpose})-[:WITH]->(:Agency {id: $with})
-                RETURN c.by AS account, c.at AS at ORDER BY c.at DESC LIMIT 1
+                WHERE c.from = $from OR (c.from IS NULL AND $from IS NULL)
+                WITH c ORDER BY c.at DESC LIMIT 1
+                WHERE CASE WHEN $there THEN coalesce(toString(c.to), '') = coalesce(toString($to), '')
+                  ELSE coalesce(c.to < c.from, false) END
+                RETURN c.by AS account, c.at AS at
                 """,
-                parameters(change),
+                parameters,
                 row -> new Versions.Last(
                         row.get("account").asString(),
                         row.get("at").asZonedDateTime().toInstant()));
@@ -237,6 +256,11 @@ final class AgencySharings {
                         "%s\n%s\n%s\n%s\n%s\n%s"
                                 .formatted(kept.with(), kept.purpose(), kept.from(), kept.toWas(), kept.to(), why)));
         return kept;
+    }
+
+    /// Who decided what was recorded, where they are named to the viewer.
+    Map<SharingRecord, String> by(List<SharingRecord> of, Viewer viewer) {
+        return doers.shown(graph, viewer, of, SharingRecord::by);
     }
 
     private List<SharingRecord> records(String agency) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,8 @@ final class AuditSearch {
     private static final List<String> ABOUT_AGENCIES = AuditKind.about(About.AGENCY);
     /// What may say of somebody who shows no more than skills who they are: for administrators of their agency alone.
     private static final Set<String> TELLING = Set.of(Spelling.of(AuditKind.OVERRIDE));
+    /// What is done by whom a search gave, and names the search: by whom, likewise.
+    private static final Set<String> BY_CANDIDATES = Set.of(Spelling.of(AuditKind.CONTEST));
 
     private final Graph graph;
     private final AuditTrail trail;
@@ -99,8 +100,10 @@ final class AuditSearch {
     /// @param about   how the trail names them
     /// @param kinds   those of the entries that are about such
     /// @param by      how the trail names their accounts
-    /// @param gave    the searches that gave them
-    private record Whom(List<String> about, List<String> kinds, List<String> by, List<String> gave) {}
+    /// @param notBy   the kinds of those of their own entries that would say for which search they are candidates
+    /// @param given   those of them, by id, whom searches that are found gave
+    private record Whom(
+            List<String> about, List<String> kinds, List<String> by, Set<String> notBy, List<String> given) {}
 
     private Optional<Whom> whom(AuditReach reach, Viewer viewer, AuditParty of) {
         return switch (of.kind()) {
@@ -109,7 +112,9 @@ final class AuditSearch {
                 yield own || reach.all() ? person(viewer, of.id(), own) : Optional.empty();
             }
             case ACCOUNT ->
-                reach.accounts().ids().contains(of.id()) || reach.all() ? account(viewer, of.id()) : Optional.empty();
+                reach.accounts().ids().contains(of.id()) || reach.all()
+                        ? account(viewer, of.id(), reach)
+                        : Optional.empty();
         };
     }
 
@@ -119,7 +124,12 @@ final class AuditSearch {
                 MATCH (p:Person {id: $person})
                 WHERE p.erased IS NULL AND (NOT coalesce(p.protected, false) OR p.id = $self)
                 RETURN [p.id] + [t IN [p.trail] WHERE t IS NOT NULL] AS about,
-                       COLLECT { MATCH (a:Account)-[:IS]->(p) UNWIND [a.id, a.trail] AS mark RETURN mark } AS by
+                       COLLECT {
+                         MATCH (a:Account)-[:IS]->(p)
+                         UNWIND [a.id, a.trail] AS mark
+                         WITH mark WHERE mark IS NOT NULL
+                         RETURN mark
+                       } AS by
                 """,
                 self(viewer, Map.of("person", person)),
                 row -> new Whom(
@@ -130,10 +140,11 @@ final class AuditSearch {
                                         .filter(kind -> !TELLING.contains(kind))
                                         .toList(),
                         texts(row.get("by")),
-                        own ? searches(List.of(person)) : List.of()));
+                        own ? Set.of() : BY_CANDIDATES,
+                        own ? List.of(person) : List.of()));
     }
 
-    private Optional<Whom> account(Viewer viewer, String account) {
+    private Optional<Whom> account(Viewer viewer, String account, AuditReach reach) {
         return graph.find(
                 """
                 OPTIONAL MATCH (a:Account {id: $account})
@@ -141,10 +152,16 @@ final class AuditSearch {
                 WITH a, s WHERE s IS NOT NULL OR (a IS NOT NULL AND NOT EXISTS {
                   MATCH (a)-[:IS]->(p:Person) WHERE p.protected AND coalesce(p.id <> $self, true)
                 })
-                RETURN [mark IN [a.id, a.trail, s.trail] WHERE mark IS NOT NULL] AS marks
+                RETURN [mark IN [a.id, a.trail, s.trail] WHERE mark IS NOT NULL] AS marks,
+                       EXISTS { MATCH (a)-[:IS]->(p:Person) WHERE p.id IN $people OR p.id = $self } AS own
                 """,
-                self(viewer, Map.of("account", account)),
-                row -> new Whom(texts(row.get("marks")), ABOUT_ACCOUNTS, texts(row.get("marks")), List.of()));
+                self(viewer, Map.of("account", account, "people", reach.people().ids())),
+                row -> new Whom(
+                        texts(row.get("marks")),
+                        ABOUT_ACCOUNTS,
+                        texts(row.get("marks")),
+                        row.get("own").asBoolean() ? Set.of() : BY_CANDIDATES,
+                        List.of()));
     }
 
     private static Map<String, @Nullable Object> self(Viewer viewer, Map<String, Object> parameters) {
@@ -177,23 +194,28 @@ final class AuditSearch {
                 return List.of();
             }
             conditions.add("""
-                    (e.account IN $by OR (e.about IN $of AND e.kind IN $ofKinds)
-                      OR (e.about IN $gaveThem AND e.kind = 'found'))""");
+                    ((e.account IN $by AND NOT e.kind IN $notBy) OR (e.about IN $of AND e.kind IN $ofKinds)
+                      OR (e.kind = 'found' AND EXISTS {
+                        MATCH (:Search {id: e.about})-[:GAVE]->(given:Person) WHERE given.id IN $given
+                      }))""");
             parameters.put("by", whom.get().by());
             parameters.put("of", whom.get().about());
             parameters.put("ofKinds", whom.get().kinds());
-            parameters.put("gaveThem", whom.get().gave());
+            parameters.put("notBy", whom.get().notBy());
+            parameters.put("given", whom.get().given());
         }
         if (!reach.all()) {
             conditions.add("""
                     (e.account IN $accounts OR (e.about IN $people AND e.kind IN $aboutPeople)
                       OR (e.about IN $accounts AND e.kind IN $aboutAccounts)
                       OR (e.about IN $agencies AND e.kind IN $aboutAgencies)
-                      OR (e.about IN $gaveOurs AND e.kind = 'found'))""");
+                      OR (e.kind = 'found' AND EXISTS {
+                        MATCH (:Search {id: e.about})-[:GAVE]->(ours:Person) WHERE ours.id IN $ours
+                      }))""");
             parameters.put("accounts", reach.accounts().marks());
             parameters.put("people", reach.people().marks());
             parameters.put("agencies", reach.agencies());
-            parameters.put("gaveOurs", searches(reach.people().ids()));
+            parameters.put("ours", reach.people().ids());
             parameters.put("aboutPeople", ABOUT_PEOPLE);
             parameters.put("aboutAccounts", ABOUT_ACCOUNTS);
             parameters.put("aboutAgencies", ABOUT_AGENCIES);
@@ -213,16 +235,6 @@ final class AuditSearch {
         return day.atStartOfDay(clock.getZone()).toInstant().toString().replace("Z", "");
     }
 
-    /// The searches that gave any of these people, as matches or near misses.
-    private List<String> searches(Collection<String> people) {
-        return graph.list(
-                """
-                UNWIND $people AS person
-                MATCH (:Person {id: person})<-[:GAVE]-(s:Search)
-                RETURN DISTINCT s.id AS search
-                """, Map.of("people", people), row -> row.get("search").asString());
-    }
-
     /// The entries with whom and what they name to the viewer, in their order. Whoever is outside of the viewer's reach
     /// is left out, and leaves nothing that would tell who it is or whether there is anybody.
     private List<AuditLine> named(List<Map<String, Object>> entries, AuditReach reach, Viewer viewer) {
@@ -234,6 +246,7 @@ final class AuditSearch {
         parameters.put("accounts", reach.accounts().ids());
         parameters.put("self", viewer.person());
         parameters.put("telling", TELLING);
+        parameters.put("byCandidates", BY_CANDIDATES);
         parameters.put("aboutPeople", ABOUT_PEOPLE);
         parameters.put("aboutAccounts", ABOUT_ACCOUNTS);
         parameters.put("aboutAgencies", ABOUT_AGENCIES);
@@ -260,7 +273,8 @@ final class AuditSearch {
                 OPTIONAL MATCH (agency:Agency {id: e.about})
                   WHERE e.kind IN $aboutAgencies AND ($all OR agency.id IN $agencies)
                 WITH *,
-                     doer.id IN $accounts OR ($all AND (NOT coalesce(by.protected, false) OR by.id = $self)) AS doerSeen,
+                     (doer.id IN $accounts OR ($all AND (NOT coalesce(by.protected, false) OR by.id = $self)))
+                       AND (NOT e.kind IN $byCandidates OR by.id IN $people OR by.id = $self) AS doerSeen,
                      whose.id IN $accounts OR ($all AND (NOT coalesce(of.protected, false) OR of.id = $self)) AS whoseSeen,
                      whom.id IN $people OR ($all AND NOT e.kind IN $telling AND whom.erased IS NULL
                        AND (NOT coalesce(whom.protected, false) OR whom.id = $self)) AS whomSeen

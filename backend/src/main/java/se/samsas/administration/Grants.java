@@ -23,6 +23,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Doers;
+import se.samsas.access.Doers.Doer;
 import se.samsas.access.Footing;
 import se.samsas.access.Role;
 import se.samsas.access.RoleSource;
@@ -54,14 +56,23 @@ final class Grants {
     private final Viewers viewers;
     private final Agencies agencies;
     private final Versions versions;
+    private final Doers doers;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Grants(Graph graph, Viewers viewers, Agencies agencies, Versions versions, AuditTrail trail, Clock clock) {
+    Grants(
+            Graph graph,
+            Viewers viewers,
+            Agencies agencies,
+            Versions versions,
+            Doers doers,
+            AuditTrail trail,
+            Clock clock) {
         this.graph = graph;
         this.viewers = viewers;
         this.agencies = agencies;
         this.versions = versions;
+        this.doers = doers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -100,7 +111,8 @@ final class Grants {
         }
     }
 
-    /// The accounts that act for agencies whose roles the viewer gives, or whose person works there, by name.
+    /// The accounts that act for agencies whose roles the viewer gives, or whose person works there, by name. Where
+    /// else their people work, and what they manage there, neither an answer nor what is asked for tells.
     ///
     /// One of somebody with a protected identity is there for themself and for deciders of an agency that employs
     /// them: an account whose name is left out, or that says a name by itself, would give them away.
@@ -154,9 +166,10 @@ final class Grants {
                 OPTIONAL MATCH (a)-[:IS]->(p:Person)
                 WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor, %1$s AS employers,
                      [role IN a.roles WHERE role <> 'manager']
-                       + CASE WHEN EXISTS { %2$s } THEN ['manager'] ELSE [] END AS roles
+                       + CASE WHEN EXISTS { %2$s AND ($all OR agency.id IN $mine) } THEN ['manager'] ELSE [] END
+                       AS roles
                 WHERE ($all OR any(g IN actsFor + employers WHERE g IN $mine))
-                  AND ($agency IS NULL OR $agency IN actsFor + employers)
+                  AND ($agency IS NULL OR $agency IN actsFor + [g IN employers WHERE $all OR g IN $mine])
                   AND ($role IS NULL OR $role IN roles)
                 WITH *, coalesce(p.protected, false) AS hidden,
                      p.id = $self OR (p.protected AND any(g IN employers WHERE g IN $decides)) AS known
@@ -172,10 +185,11 @@ final class Grants {
                        COLLECT {
                          MATCH (a)-[:ANSWERED_BY]->(q:Person)<-[:IS]-(of:Account)
                          WITH q, of, %4$s AS at
-                         WHERE $all OR any(g IN at WHERE g IN $mine)
+                         WITH q, of, at,
+                              q.id = $self OR (q.protected AND any(g IN at WHERE g IN $decides)) AS told
+                         WHERE (told OR NOT coalesce(q.protected, false)) AND ($all OR any(g IN at WHERE g IN $mine))
                          RETURN {account: of.id, name: CASE
-                           WHEN q.id = $self OR (NOT coalesce(q.protected, false) AND any(g IN at WHERE g IN $staffs))
-                           THEN q.givenName + ' ' + q.familyName END}
+                           WHEN told OR any(g IN at WHERE g IN $staffs) THEN q.givenName + ' ' + q.familyName END}
                        }[0] AS responsible,
                        COUNT { (a)<-[:TO]-(:Grant) } AS grants
                 ORDER BY key, id LIMIT $limit
@@ -246,6 +260,7 @@ final class Grants {
                     "Change them there.");
         }
         return graph.write(tx -> {
+            tx.locks().people(answering(tx, id, wanted));
             tx.locks().account(id);
             tx.locks().agencies(wanted.agencies());
             var account = get(tx, viewer, id);
@@ -261,6 +276,20 @@ final class Grants {
             write(tx, viewer, account, wanted, why);
             return get(tx, viewer, id, account);
         });
+    }
+
+    /// The people who answered for the roles, and who are to answer: what says so hangs on them, too.
+    private static List<String> answering(Queries tx, String id, Access wanted) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("account", id);
+        parameters.put("responsible", wanted.responsible());
+        return tx.list("""
+                MATCH (:Account {id: $account})-[:ANSWERED_BY]->(q:Person)
+                RETURN q.id AS person
+                UNION
+                MATCH (:Account {id: $responsible})-[:IS]->(q:Person)
+                RETURN q.id AS person
+                """, parameters, row -> row.get("person").asString());
     }
 
     /// Who answers for somebody's roles is somebody else whom an agency employs.
@@ -382,48 +411,32 @@ final class Grants {
                                         why)));
     }
 
-    /// What was given and taken, the last first; by whom, where that is an account of the viewer's agencies.
+    /// What was given and taken, the last first; by whom, where they are named to the viewer.
     Map<Account, List<Grant>> of(Collection<Account> accounts, Viewer viewer) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("accounts", accounts.stream().map(Account::id).toList());
-        parameters.put("all", viewer.may(Action.GRANT, Scope.ANY));
-        parameters.put("mine", viewer.agencies(Action.GRANT));
-        parameters.put("staffs", viewer.agencies(Action.READ_PERSON));
-        parameters.put("self", viewer.person());
-        parameters.put("viewer", viewer.account());
-        parameters.put("today", LocalDate.now(clock));
-        var grants = graph.list("""
-                        UNWIND $accounts AS account
-                        MATCH (g:Grant)-[:TO]->(:Account {id: account})
-                        OPTIONAL MATCH (by:Account {id: g.by})
-                        OPTIONAL MATCH (by)-[:IS]->(p:Person)
-                        WITH account, g, by, p, %s AS employers
-                        WITH *, by.id = $viewer OR coalesce(p.id = $self, false) OR (NOT coalesce(p.protected, false) AND (
-                          $all OR any(a IN employers WHERE a IN $mine)
-                          OR EXISTS { MATCH (by)-[:ACTS_FOR]->(a:Agency) WHERE a.id IN $mine })) AS within
-                        RETURN account, g, CASE WHEN within THEN by.id END AS by,
-                               CASE WHEN within AND (p.id = $self OR any(a IN employers WHERE a IN $staffs))
-                                 THEN p.givenName + ' ' + p.familyName END AS name
-                        ORDER BY g.at DESC, g.id
-                        """.formatted(Standing.employers("p")), parameters, Grants::grant).stream()
-                .collect(groupingBy(Grant::account));
+        var rows = graph.list(
+                """
+                UNWIND $accounts AS account
+                MATCH (g:Grant)-[:TO]->(:Account {id: account})
+                RETURN account, g ORDER BY g.at DESC, g.id
+                """, Map.of("accounts", accounts.stream().map(Account::id).toList()), row -> row);
+        var named = doers.of(
+                graph,
+                viewer,
+                rows.stream().map(row -> row.get("g").get("by").asString()).toList());
+        var grants = rows.stream().map(row -> grant(row, named)).collect(groupingBy(Grant::account));
         return accounts.stream()
                 .distinct()
                 .collect(toMap(identity(), account -> grants.getOrDefault(account.id(), List.of())));
     }
 
-    private static Grant grant(Record row) {
+    private static Grant grant(Record row, Map<String, Doer> named) {
         var node = row.get("g");
+        var by = named.get(node.get("by").asString());
         return new Grant(
                 node.get("id").asString(),
                 row.get("account").asString(),
                 node.get("at").asZonedDateTime().toInstant(),
-                row.get("by").isNull()
-                        ? null
-                        : new AuditParty(
-                                AuditParty.Kind.ACCOUNT,
-                                row.get("by").asString(),
-                                row.get("name").asString(null)),
+                by == null ? null : new AuditParty(AuditParty.Kind.ACCOUNT, by.account(), by.name()),
                 node.get("why").asString(),
                 node.get("rolesBefore").asList(role -> Role.of(role.asString())),
                 node.get("roles").asList(role -> Role.of(role.asString())),

@@ -1,5 +1,6 @@
 package se.samsas.administration;
 
+import graphql.GraphQLContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import se.samsas.access.Purpose;
 import se.samsas.access.Sharing;
 import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
 import se.samsas.api.GlobalId;
@@ -28,12 +30,14 @@ class SharingController {
     private final AgencySharings sharings;
     private final LegalBases bases;
     private final Agencies agencies;
+    private final Viewers viewers;
     private final Clock clock;
 
-    SharingController(AgencySharings sharings, LegalBases bases, Agencies agencies, Clock clock) {
+    SharingController(AgencySharings sharings, LegalBases bases, Agencies agencies, Viewers viewers, Clock clock) {
         this.sharings = sharings;
         this.bases = bases;
         this.agencies = agencies;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
@@ -76,6 +80,11 @@ class SharingController {
     @BatchMapping(typeName = "SharingRecord", field = "with")
     Map<SharingRecord, Agency> withOfRecords(List<SharingRecord> of) {
         return Loaded.byId(of, SharingRecord::with, agencies::list);
+    }
+
+    @BatchMapping(typeName = "SharingRecord", field = "by")
+    Map<SharingRecord, String> by(List<SharingRecord> of, GraphQLContext request) {
+        return sharings.by(of, viewers.of(request));
     }
 
     @SchemaMapping(typeName = "AgencySharing")

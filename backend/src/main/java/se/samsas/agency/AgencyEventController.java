@@ -79,10 +79,9 @@ class AgencyEventController {
         return GlobalId.encode("AgencyEvent", event.id());
     }
 
-    @SchemaMapping
-    @Nullable
-    String by(AgencyEvent event, Viewer viewer) {
-        return viewer.may(Action.CHANGE_AGENCIES) ? event.by() : null;
+    @BatchMapping(typeName = "AgencyEvent", field = "by")
+    Map<AgencyEvent, String> by(List<AgencyEvent> of, GraphQLContext request) {
+        return history.by(of, viewers.of(request));
     }
 
     @SchemaMapping

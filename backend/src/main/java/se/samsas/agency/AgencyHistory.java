@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.access.Doers;
+import se.samsas.access.Viewer;
 import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -33,10 +36,17 @@ final class AgencyHistory {
 
     private final Graph graph;
     private final Agencies agencies;
+    private final Doers doers;
 
-    AgencyHistory(Graph graph, Agencies agencies) {
+    AgencyHistory(Graph graph, Agencies agencies, Doers doers) {
         this.graph = graph;
         this.agencies = agencies;
+        this.doers = doers;
+    }
+
+    /// Who recorded each, for those who record such themselves, where they are named to the viewer.
+    Map<AgencyEvent, String> by(List<AgencyEvent> of, Viewer viewer) {
+        return viewer.may(Action.CHANGE_AGENCIES) ? doers.shown(graph, viewer, of, AgencyEvent::by) : Map.of();
     }
 
     /// The event with this id.

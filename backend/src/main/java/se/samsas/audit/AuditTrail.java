@@ -262,6 +262,10 @@ public final class AuditTrail {
     /// @return how many were dropped
     /// @throws Failure.Conflict where one of them does not fit
     long prune(Instant before) {
+        return new AuditTrail(graph.forLongWork(), clock).pruned(before);
+    }
+
+    private long pruned(Instant before) {
         var anchor = anchor();
         if (!isRecorded(anchor)) {
             throw doesNotFit(new Broken(anchor.number() + 1, AuditFlaw.CUT_AT_THE_BEGINNING));
@@ -290,10 +294,14 @@ public final class AuditTrail {
 
     /// The number of the last entry before the first that is young enough to stay.
     private long lastBefore(Instant before) {
+        // Moments ascend as numbers do, but for servers whose clocks differ a little: the first few tell.
         return graph.get(
                 """
-                        OPTIONAL MATCH (e:AuditEntry) WHERE e.at >= $before
-                        WITH min(e.number) AS first
+                        CALL () {
+                          MATCH (e:AuditEntry) WHERE e.at >= $before
+                          WITH e ORDER BY e.at, e.number LIMIT 1000
+                          RETURN min(e.number) AS first
+                        }
                         OPTIONAL MATCH (h:AuditHead {id: 'audit'})
                         RETURN coalesce(first - 1, h.number, 0) AS last
                         """, Map.of("before", before.toString()), row -> row.get("last").asLong());
@@ -321,18 +329,25 @@ public final class AuditTrail {
     /// What an entry of the chain is about goes with it. Of a search that found nobody it stays that there was one.
     private long deletedBeside(long upTo) {
         return graph.write(tx -> {
-            tx.run(
-                    "MATCH (s:UnmetDemand) WHERE s.entry <= $upTo AND s.account IS NOT NULL REMOVE s.account, s.roles",
-                    Map.of("upTo", upTo));
-            return tx.get(
+            var unnamed = tx.get(
                     """
+                    MATCH (s:UnmetDemand) WHERE s.entry <= $upTo AND s.account IS NOT NULL
+                    WITH s LIMIT $page
+                    REMOVE s.account, s.roles
+                    RETURN count(s) AS unnamed
+                    """,
+                    Map.of("upTo", upTo, "page", PAGE),
+                    row -> row.get("unnamed").asLong());
+            return unnamed
+                    + tx.get(
+                            """
                     MATCH (n:Search|View) WHERE n.entry <= $upTo AND NOT n:UnmetDemand
                     WITH n LIMIT $page
                     DETACH DELETE n
                     RETURN count(n) AS deleted
                     """,
-                    Map.of("upTo", upTo, "page", PAGE),
-                    row -> row.get("deleted").asLong());
+                            Map.of("upTo", upTo, "page", PAGE),
+                            row -> row.get("deleted").asLong());
         });
     }
 

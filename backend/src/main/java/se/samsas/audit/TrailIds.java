@@ -1,10 +1,12 @@
 package se.samsas.audit;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samsas.audit.AuditKind.About;
@@ -48,24 +50,42 @@ public final class TrailIds {
     }
 
     /// How entries name accounts. One that the graph does not know, as of somebody who is refused at the door, is
-    /// remembered beside the chain until none of its entries is left.
+    /// remembered beside the chain until none of its entries is left; one of somebody who was erased is nobody's.
     private static Map<String, String> accounts(Queries tx, Set<String> accounts) {
-        return tx
-                .list(
-                        """
+        var trails = new HashMap<String, String>();
+        tx.list("""
                         UNWIND $accounts AS account
                         OPTIONAL MATCH (a:Account {id: account})
                         FOREACH (_ IN CASE WHEN a.id IS NOT NULL AND a.trail IS NULL THEN [1] ELSE [] END |
                           SET a.trail = randomUUID())
-                        FOREACH (_ IN CASE WHEN a.id IS NULL THEN [1] ELSE [] END |
-                          MERGE (s:Stranger {subject: account}) ON CREATE SET s.trail = randomUUID())
                         WITH account, a
                         OPTIONAL MATCH (s:Stranger {subject: account}) WHERE a IS NULL
                         RETURN account, coalesce(a.trail, s.trail) AS trail
+                        """, Map.of("accounts", accounts.stream().sorted().toList()), row -> row)
+                .forEach(row -> trails.put(
+                        row.get("account").asString(), row.get("trail").asString(NOBODY)));
+        var unknown = trails.entrySet().stream()
+                .filter(each -> each.getValue().equals(NOBODY))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!unknown.isEmpty()) {
+            unknown.removeAll(Erased.accounts(tx, unknown));
+            trails.putAll(strangers(tx, unknown));
+        }
+        return trails;
+    }
+
+    private static Map<String, String> strangers(Queries tx, Collection<String> subjects) {
+        return tx
+                .list(
+                        """
+                        UNWIND $subjects AS subject
+                        MERGE (s:Stranger {subject: subject}) ON CREATE SET s.trail = randomUUID()
+                        RETURN subject, s.trail AS trail
                         """,
-                        Map.of("accounts", accounts.stream().sorted().toList()),
+                        Map.of("subjects", List.copyOf(subjects)),
                         row -> Map.entry(
-                                row.get("account").asString(), row.get("trail").asString()))
+                                row.get("subject").asString(), row.get("trail").asString()))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

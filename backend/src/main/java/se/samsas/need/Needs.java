@@ -288,7 +288,8 @@ public final class Needs {
 
     /// Whoever only moves it or closes it changes it too.
     private static String version(Value need) {
-        return Versions.of(
+        return Versions.after(
+                need.get("events").asInt(),
                 need.get("agency").asString(),
                 need.get("titleSv").asString(null),
                 need.get("titleEn").asString(null),
@@ -303,8 +304,7 @@ public final class Needs {
                 need.get("remote").asBoolean(false),
                 texts(need.get("languages")),
                 need.get("securityClass").asString(null),
-                need.get("status").asString(),
-                need.get("events").asInt());
+                need.get("status").asString());
     }
 
     private static Asked asked(Value row) {

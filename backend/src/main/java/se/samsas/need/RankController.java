@@ -1,5 +1,6 @@
 package se.samsas.need;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
 
 /// Ranks that are set by hand, and ranks that are contested.
@@ -19,10 +21,12 @@ class RankController {
 
     private final RankOverrides overrides;
     private final RankContests contests;
+    private final Viewers viewers;
 
-    RankController(RankOverrides overrides, RankContests contests) {
+    RankController(RankOverrides overrides, RankContests contests, Viewers viewers) {
         this.overrides = overrides;
         this.contests = contests;
+        this.viewers = viewers;
     }
 
     @BatchMapping
@@ -33,6 +37,11 @@ class RankController {
     @SchemaMapping
     String id(RankContest contest) {
         return GlobalId.encode(CONTEST, contest.id());
+    }
+
+    @BatchMapping(typeName = "RankOverride", field = "by")
+    Map<RankOverride, String> by(List<RankOverride> of, GraphQLContext request) {
+        return overrides.by(of, viewers.of(request));
     }
 
     @MutationMapping

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Doers;
 import se.samsas.access.Viewer;
 import se.samsas.api.GlobalId;
 import se.samsas.audit.Act;
@@ -37,6 +38,7 @@ final class RankOverrides {
     private final MatchIndex index;
     private final Specialists specialists;
     private final Handles handles;
+    private final Doers doers;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ final class RankOverrides {
             MatchIndex index,
             Specialists specialists,
             Handles handles,
+            Doers doers,
             AuditTrail trail,
             Clock clock) {
         this.graph = graph;
@@ -53,6 +56,7 @@ final class RankOverrides {
         this.index = index;
         this.specialists = specialists;
         this.handles = handles;
+        this.doers = doers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -69,6 +73,11 @@ final class RankOverrides {
                         row -> Map.entry(row.get("person").asString(), RankOverride.of(row.get("o"))))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (_, later) -> later));
+    }
+
+    /// Who set each, where they are named to the viewer.
+    Map<RankOverride, String> by(List<RankOverride> of, Viewer viewer) {
+        return doers.shown(graph, viewer, of, RankOverride::by);
     }
 
     /// Sets somebody at a place, or aside.

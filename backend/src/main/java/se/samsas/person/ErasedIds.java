@@ -1,11 +1,7 @@
 package se.samsas.person;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.samsas.audit.Erased;
 import se.samsas.graph.Queries;
 
 /// The people who asked to be erased. The id that somebody had may be a number of the HR system, which says who they
@@ -21,9 +18,6 @@ import se.samsas.graph.Queries;
 /// @param salts with which ids were digested: one, but for people who were brought in as erased elsewhere
 /// @param days  when they were erased, by the id of what is left
 public record ErasedIds(SortedSet<String> salts, Map<String, LocalDate> days) {
-
-    private static final String PREFIX = "erased-";
-    private static final int BYTES = 16;
 
     /// Those of the graph.
     public static ErasedIds in(Queries queries) {
@@ -58,13 +52,6 @@ public record ErasedIds(SortedSet<String> salts, Map<String, LocalDate> days) {
 
     /// The id of what is left of a person.
     public static String of(String person, String salt) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return PREFIX
-                    + HexFormat.of()
-                            .formatHex(digest.digest((salt + "|" + person).getBytes(StandardCharsets.UTF_8)), 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java has SHA-256 everywhere", e);
-        }
+        return Erased.id(person, salt);
     }
 }

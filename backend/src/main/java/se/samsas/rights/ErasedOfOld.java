@@ -1,6 +1,8 @@
 package se.samsas.rights;
 
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,9 +11,12 @@ import se.samsas.graph.Revisions;
 import se.samsas.person.ErasedIds;
 
 /// Digests the ids of people who were erased while these stayed as they were, or who were brought in so: when the
-/// server starts, since Cypher has no digest that a migration could use.
+/// server starts, since Cypher has no digest that a migration could use. Their accounts are not led to by anything any
+/// more: those that had roles keep their subjects, and records what they say of who did it (docs/security.md).
 @Component
 final class ErasedOfOld {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasedOfOld.class);
 
     private final Graph graph;
     private final Revisions revisions;
@@ -21,9 +26,20 @@ final class ErasedOfOld {
         this.revisions = revisions;
     }
 
+    /// Beside the start: where it cannot be done now, the next start does it.
     @EventListener(ApplicationReadyEvent.class)
+    void digestBeside() {
+        Thread.ofVirtual().name("erased-of-old").start(() -> {
+            try {
+                digest();
+            } catch (RuntimeException e) {
+                LOG.warn("The ids of people who were erased before were not digested: {}", e.toString());
+            }
+        });
+    }
+
     void digest() {
-        graph.write(tx -> {
+        graph.forLongWork().write(tx -> {
             var old = tx.list(
                     "MATCH (p:Person) WHERE p.erased IS NOT NULL AND p.salt IS NULL RETURN p.id AS id",
                     Map.of(),

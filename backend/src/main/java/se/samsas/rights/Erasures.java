@@ -9,10 +9,12 @@ import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.samsas.access.OpenSessions;
 import se.samsas.access.Viewer;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
+import se.samsas.audit.Erased;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -31,12 +33,14 @@ final class Erasures {
     private final Graph graph;
     private final Revisions revisions;
     private final AuditTrail trail;
+    private final OpenSessions sessions;
     private final Clock clock;
 
-    Erasures(Graph graph, Revisions revisions, AuditTrail trail, Clock clock) {
+    Erasures(Graph graph, Revisions revisions, AuditTrail trail, OpenSessions sessions, Clock clock) {
         this.graph = graph;
         this.revisions = revisions;
         this.trail = trail;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -45,14 +49,15 @@ final class Erasures {
         return preview(graph, Own.person(viewer));
     }
 
-    /// Erases the viewer, at once and for good.
+    /// Erases the viewer, at once and for good. Their sessions at this server end; at others, as with a token, nobody
+    /// is let in by them any more.
     ///
     /// @param name the viewer's name, as confirmation
     /// @return the day
     LocalDate erase(Viewer viewer, String name) {
         var person = Own.person(viewer);
         var today = LocalDate.now(clock);
-        graph.write(tx -> {
+        var ended = graph.write(tx -> {
             tx.locks().person(person);
             var expected = preview(tx, person).name();
             if (!name.strip().equalsIgnoreCase(expected)) {
@@ -65,18 +70,29 @@ final class Erasures {
             var salt = ErasedIds.in(tx).salt();
             var left = ErasedIds.of(person, salt);
             var accounts = accounts(tx, person);
-            empty(tx, person, left, salt, today);
+            empty(
+                    tx,
+                    Map.of(
+                            "person", person,
+                            "left", left,
+                            "salt", salt,
+                            "accounts",
+                                    accounts.stream()
+                                            .map(account -> Erased.id(account, salt))
+                                            .toList(),
+                            "today", today));
             DoneBy.ALL.forEach(records -> records.rename(tx, accounts, left));
             revisions.peopleChanged(tx, List.of(left));
-            return true;
+            return accounts;
         });
+        sessions.end(ended);
         LOG.info("A person was erased at their own request.");
         return today;
     }
 
     /// An account with roles for agencies keeps these on record, and they give nothing; one without leads nowhere and
-    /// goes. What is left has another id, and so has an account.
-    private static void empty(Queries tx, String person, String left, String salt, LocalDate today) {
+    /// goes. What is left has another id, and so has an account; no entry of the trail leads to it any more.
+    private static void empty(Queries tx, Map<String, Object> parameters) {
         tx.run("""
                 MATCH (p:Person {id: $person})
                 CALL (p) { MATCH (p)-[:HELD]->(h:Holding) DETACH DELETE h }
@@ -90,7 +106,7 @@ final class Erasures {
                   MATCH (p)<-[is:IS]-(a:Account)
                   DELETE is
                   SET a.roles = [role IN a.roles WHERE NOT role IN ['employee', 'manager']], a.until = null,
-                      a.unansweredUntil = null
+                      a.unansweredUntil = null, a.trail = null
                   WITH a
                   CALL (a) { MATCH (a)-[answered:ANSWERED_BY]->() DELETE answered }
                   CALL (a) { MATCH (s:Stranger {subject: a.id}) DELETE s }
@@ -102,8 +118,8 @@ final class Erasures {
                   CALL (a) { MATCH (a)<-[:TO]-(g:Grant) DETACH DELETE g }
                   DETACH DELETE a
                 }
-                SET p = {id: $left, salt: $salt, erased: $today}
-                """, Map.of("person", person, "left", left, "salt", salt, "today", today));
+                SET p = {id: $left, salt: $salt, erased: $today, accounts: $accounts}
+                """, parameters);
     }
 
     private static List<String> accounts(Queries tx, String person) {

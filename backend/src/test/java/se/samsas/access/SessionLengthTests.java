@@ -2,14 +2,19 @@ package se.samsas.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpSessionEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 class SessionLengthTests {
 
@@ -23,8 +28,29 @@ class SessionLengthTests {
         assertThat(isOpenAfter(LONGEST)).isFalse();
     }
 
+    @Test
+    void aSessionThatWasEndedIsGoodForSigningOutAlone() throws Exception {
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(new TestingAuthenticationToken("ann", null)));
+        var open = new OpenSessions();
+        open.sessionCreated(new HttpSessionEvent(session));
+
+        open.end(List.of("bo"));
+        assertThat(isOpenAfter(Duration.ZERO)).isTrue();
+        open.end(List.of("ann"));
+
+        assertThat(isOpenAfter(Duration.ZERO, "/logout")).isTrue();
+        assertThat(isOpenAfter(Duration.ZERO)).isFalse();
+        open.end(List.of("ann")); // a session that is over is passed by
+    }
+
     private boolean isOpenAfter(Duration time) throws Exception {
-        var request = new MockHttpServletRequest();
+        return isOpenAfter(time, "/graphql");
+    }
+
+    private boolean isOpenAfter(Duration time, String path) throws Exception {
+        var request = new MockHttpServletRequest("POST", path);
         request.setSession(session);
         var chain = new MockFilterChain();
         var clock = InstantSource.fixed(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -182,6 +183,50 @@ class VersionsIT {
         assertThat(code(workplace.answer(
                         "workplace-planner", CLOSE, Map.of("input", Map.of("id", need, "version", version)))))
                 .isEqualTo("CONFLICT");
+    }
+
+    /// Not whoever did something before that was read.
+    @ParameterizedTest
+    @EnumSource(names = {"NEED", "CLOSED_NEED", "ROLES", "END_OF_A_SHARING", "NAME_OF_A_SKILL"})
+    void whatNobodyIsRecordedToHaveChangedNamesNobody(Edited edited) {
+        var before = edit(edited);
+        workplace.ask(
+                before.account(),
+                before.operation().apply(0),
+                Map.of("input", before.input().apply(0)));
+        var edit = edit(edited);
+        var input = edit.input().apply(1);
+        graph.run("MATCH (:Agency {id: $id})-[:ASKS]->(n:Need) SET n.share = 35", Map.of("id", Workplace.AGENCY));
+        graph.run("MATCH (a:Account {id: $id}) SET a.until = date('2027-01-31')", Map.of("id", Workplace.id("ann")));
+        graph.run(
+                "MATCH (:Agency {id: $id})-[s:SHARES_WITH]->() SET s.to = date('2027-01-31')",
+                Map.of("id", Workplace.AGENCY));
+        graph.run("MATCH (s:Skill {id: $id}) SET s.labelEn = 'Knowing versions'", Map.of("id", SKILL));
+
+        var late = workplace.answer(edit.account(), edit.operation().apply(1), Map.of("input", input));
+
+        assertThat(code(late)).isEqualTo("CONFLICT");
+        assertThat(late.at("/errors/0/message").asString()).endsWith("was changed after it was read.");
+        assertThat(late.at("/errors/0/extensions").has("changed")).isFalse();
+    }
+
+    /// Who manages a unit is decided elsewhere, and by the day.
+    @Test
+    void whoBecomesAManagerMeanwhileIsGivenRolesAllTheSame() {
+        var edit = edit(Edited.ROLES);
+        var input = edit.input().apply(0);
+        graph.run("""
+                MATCH (p:Person {id: $id}), (u:Unit {id: $unit}) CREATE (p)-[:MANAGES {from: date('2026-11-21')}]->(u)
+                """, Map.of("id", Workplace.id("ann"), "unit", Workplace.TOP));
+
+        workplace.ask(edit.account(), edit.operation().apply(0), Map.of("input", input));
+    }
+
+    @Test
+    void elementsOfAListAreToldApart() {
+        assertThat(Versions.of(List.of("a\nb"))).isNotEqualTo(Versions.of(List.of("a", "b")));
+        assertThat(Versions.of(Set.of("a\nb"))).isNotEqualTo(Versions.of(Set.of("a", "b")));
+        assertThat(Versions.of(Set.of("a", "b"))).isEqualTo(Versions.of(Set.of("b", "a")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.MethodParameter;
@@ -27,8 +29,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import se.samsas.IntegrationTest;
 import se.samsas.access.ClaimProperties.Decides;
+import se.samsas.audit.Erased;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.OwnGraph;
 
 @IntegrationTest
 class ViewersIT {
@@ -109,6 +113,21 @@ class ViewersIT {
         assertThat(viewers.get(People.EMPLOYEE).may(Action.PROPOSE_SKILLS, Scope.UNIT))
                 .isEqualTo(today);
         assertThat(viewers.unitsManagedBy(person).isEmpty()).isEqualTo(!today);
+    }
+
+    @Test
+    void forAnAgencyThatIsDissolvedNobodyActs() {
+        graph.run("""
+                MATCH (a:Account {id: $account})
+                CREATE (a)-[:ACTS_FOR]->(:Agency {id: 'access-it-over', kind: 'state', nameSv: 'Över', region: '01',
+                  dissolved: date('2026-11-21'), invented: true})
+                """, Map.of("account", People.PLANNER));
+
+        assertThat(viewers.get(People.PLANNER).agencies(Action.READ_PERSON)).containsExactly(People.AGENCY);
+        signIn(People.PLANNER, List.of("hr-planner"), List.of(People.AGENCY, "access-it-over"));
+        for (var decides : Decides.values()) {
+            assertThat(deciding(decides).current().actsFor()).containsExactly(People.AGENCY);
+        }
     }
 
     @Test
@@ -244,8 +263,8 @@ class ViewersIT {
 
     @Test
     void aRoleDoesNotKeepSomebodyFromBeingLinkedNorAFailedLinkFromTheRole() {
-        signIn("access-it-new", List.of("hr-planner"), List.of(People.AGENCY), "person-" + People.PLANNER);
-        assertThat(deciding(Decides.PROVIDER).admitted().person()).isNull(); // the person has another account
+        signIn("access-it-new", List.of("hr-planner"), List.of(People.AGENCY));
+        assertThat(deciding(Decides.PROVIDER).admitted().person()).isNull();
 
         graph.run(
                 "CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'access-it-free', invented: true})",
@@ -254,7 +273,74 @@ class ViewersIT {
         assertThat(deciding(Decides.PROVIDER).admitted().person()).isEqualTo("access-it-free");
     }
 
+    /// As after another account was put in its place: it leads nowhere, whatever a token or the graph gives it.
+    @Test
+    void anAccountWhosePersonHasAnotherIsRefusedWhateverItsRoles() {
+        graph.run("""
+                MATCH (g:Agency {id: $agency})
+                CREATE (:Account {id: 'access-it-replaced', roles: ['hr-planner'], trail: randomUUID(),
+                  unansweredUntil: date('2099-12-31')})-[:ACTS_FOR]->(g)
+                """, Map.of("agency", People.AGENCY));
+        for (var account : List.of("access-it-replaced", "access-it-new")) {
+            signIn(account, List.of("hr-planner", "employee"), List.of(People.AGENCY), "person-" + People.PLANNER);
+            for (var decides : Decides.values()) {
+                assertThat(deciding(decides).current().roles())
+                        .as("%s by %s", account, decides)
+                        .isEmpty();
+                refuses(decides, "TAKEN");
+            }
+        }
+    }
+
+    @Test
+    void aTokenThatNamesSomebodyWhoIsNotThereGivesNothing() {
+        signIn("access-it-new", List.of("hr-planner", "employee"), List.of(People.AGENCY), "access-it-nobody");
+        for (var decides : Decides.values()) {
+            assertThat(deciding(decides).current().roles()).isEmpty();
+            assertThat(deciding(decides).current().actsFor()).isEmpty();
+            refuses(decides, "NOBODY");
+        }
+    }
+
+    /// Nor a machine, which would be nobody, too.
+    @Test
+    void whoeverWasErasedHasNoRoleByATokenThatNamesNobody() {
+        graph.run(
+                "CREATE (:Person {id: 'access-it-left', erased: date('2026-11-20'), salt: 's', accounts: [$left]})",
+                Map.of("left", Erased.id("access-it-erased", "s")));
+        signIn("access-it-erased", List.of("admin", "samsas-everywhere"), List.of(People.AGENCY));
+        for (var decides : Decides.values()) {
+            assertThat(deciding(decides).current().roles()).isEmpty();
+            refuses(decides, "NO_IDENTIFIER");
+        }
+    }
+
+    /// Whoever brings the first people in is named by a token, and is nobody yet.
+    @Test
+    void whereThereIsNobodyYetATokenThatNamesSomebodyGivesItsRoles(@TempDir Path folder) throws IOException {
+        try (var empty = new OwnGraph(folder)) {
+            signIn("access-it-first", List.of("admin", "samsas-everywhere"), List.of(), "access-it-nobody");
+            assertThat(deciding(Decides.PROVIDER, empty.graph()).admitted().administersAll())
+                    .isTrue();
+
+            empty.graph().run("CREATE (:Person {id: 'access-it-other'})", Map.of());
+            assertThat(deciding(Decides.PROVIDER, empty.graph()).current().roles())
+                    .isEmpty();
+        }
+    }
+
+    private void refuses(Decides decides, String reason) {
+        assertThatThrownBy(deciding(decides)::admitted)
+                .isInstanceOfSatisfying(
+                        Failure.NotAllowed.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
     private Viewers deciding(Decides decides) {
+        return deciding(decides, graph);
+    }
+
+    private Viewers deciding(Decides decides, Graph graph) {
         var rules = new ClaimRules(new ClaimProperties(
                 decides,
                 List.of("realm_access.roles"),

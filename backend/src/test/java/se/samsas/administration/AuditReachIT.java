@@ -102,6 +102,7 @@ class AuditReachIT {
                                 "agency",
                                 by.equals("workplace-planner") ? Workplace.AGENCY : FAR));
                 trail.append(new Act(AuditKind.FOUND, by, search, ""));
+                trail.append(new Act(AuditKind.CONTEST, id, search, ""));
             }
             trail.append(new Act(AuditKind.EXTRACT, id, id, ""));
             trail.append(new Act(AuditKind.REFUSAL, id, "Query.imports", ""));
@@ -153,8 +154,11 @@ class AuditReachIT {
             assertThat(answer(admin, AuditKind.GRANT, "Account", "own", null))
                     .contains(GlobalId.encode("Account", Workplace.id("own")));
         }
-        assertThat(answer(ADMIN, AuditKind.FOUND, "Person", "own", null))
-                .contains("workplace-search-own-workplace-planner");
+        for (var kind : List.of(AuditKind.FOUND, AuditKind.CONTEST)) {
+            assertThat(answer(ADMIN, kind, "Person", "own", null)).contains("workplace-search-own-workplace-planner");
+        }
+        assertThat(answer(ADMIN, AuditKind.CONTEST, null, null, null))
+                .contains(GlobalId.encode("Account", Workplace.id("own")));
     }
 
     /// However the trail is asked, whoever is outside is in no answer, and neither is what was done for others.
@@ -186,11 +190,19 @@ class AuditReachIT {
     @Test
     void noEntrySaysWhoACandidateIs() {
         for (var admin : List.of(ADMIN, EVERYWHERE)) {
-            assertThat(answer(admin, AuditKind.OVERRIDE, null, null, null))
-                    .doesNotContain(GlobalId.encode("Person", Workplace.id("skills")));
-            for (var kind : List.of(AuditKind.OVERRIDE, AuditKind.FOUND)) {
-                assertThat(answer(admin, kind, "Person", "skills", null)).contains("\"edges\":[]");
+            for (var kind : List.of(AuditKind.OVERRIDE, AuditKind.FOUND, AuditKind.CONTEST)) {
+                assertThat(answer(admin, kind, null, null, null))
+                        .as("%s for %s", kind, admin)
+                        .doesNotContain(
+                                GlobalId.encode("Person", Workplace.id("skills")),
+                                GlobalId.encode("Account", Workplace.id("skills")));
+                for (var type : List.of("Person", "Account")) {
+                    assertThat(answer(admin, kind, type, "skills", null))
+                            .as("%s of %s for %s", kind, type, admin)
+                            .contains("\"edges\":[]");
+                }
             }
+            assertThat(answer(admin, null, "Account", "skills", null)).doesNotContain("workplace-search-skills");
         }
     }
 

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 class GrantsIT {
 
     private static final String LIST = """
-            query ($search: String, $role: Role) {
-              accounts(search: $search, role: $role) {
+            query ($search: String, $role: Role, $agency: ID) {
+              accounts(search: $search, role: $role, agency: $agency) {
                 edges { node { handle name roles agencies { id } obstacle version } }
               }
             }
@@ -197,6 +197,54 @@ class GrantsIT {
 
         graph.run("MATCH (:Person {id: 'workplace-ann'})-[e:EMPLOYED]->() SET e.to = date('2026-11-20')", Map.of());
         assertThat(viewers.get(Workplace.id("planner")).roles()).isEmpty();
+    }
+
+    /// Neither in what an account stands on.
+    @Test
+    void somebodyProtectedWhoAnswersForRolesIsNamedToDecidersAlone() {
+        answered("planner", "2027-06-30", "ann");
+        workplace.protect("ann");
+        graph.run("""
+                MATCH (g:Agency {id: $agency})
+                CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
+                  id: 'workplace-decider', roles: ['admin', 'protected-decider']})-[:ACTS_FOR]->(g)
+                """, Map.of("agency", Workplace.AGENCY));
+        for (var admin : List.of("workplace-chief", "workplace-everywhere")) {
+            assertThat(responsible(admin)).contains("\"responsible\":null").doesNotContain("ann");
+        }
+        assertThat(responsible("workplace-decider"))
+                .contains("\"responsible\":{\"handle\":\"workplace-ann\",\"name\":\"Ann Prov\"}");
+    }
+
+    private String responsible(String admin) {
+        return workplace
+                .ask(
+                        admin,
+                        "{ accounts(search: \"workplace-planner\") { edges { node { responsible { handle name } } } } }",
+                        Map.of())
+                .toString();
+    }
+
+    /// Whoever administers one of the agencies of somebody learns nothing of the other, and cannot find it out by
+    /// asking for whom it would show.
+    @Test
+    void whereElseSomebodyWorksAndWhatTheyManageThereIsNotTold() {
+        graph.run("""
+                MATCH (far:Agency {id: 'workplace-far'}), (ann:Person {id: 'workplace-ann'})
+                CREATE (u:Unit {id: 'workplace-far-unit', nameSv: 'Långt bort', region: '01'})-[:PART_OF]->(far)
+                CREATE (ann)-[:EMPLOYED {from: date('2020-01-01'), share: 50, title: 'enhetschef'}]->(u)
+                CREATE (ann)-[:MANAGES {from: date('2020-01-01')}]->(u)
+                """, Map.of());
+        var far = GlobalId.encode("Agency", "workplace-far");
+
+        assertThat(list("workplace-chief", Map.of("agency", far)))
+                .as("only who acts for it, which is told")
+                .containsExactly("workplace-group null [HR_PLANNER] BEYOND");
+        assertThat(list("workplace-chief", Map.of("role", "MANAGER"))).isEmpty();
+        assertThat(list("workplace-chief", Map.of("search", "prov ann")))
+                .containsExactly("workplace-ann Ann Prov [EMPLOYEE] null");
+        assertThat(list("workplace-everywhere", Map.of("agency", far)))
+                .contains("workplace-ann null [EMPLOYEE, MANAGER] null");
     }
 
     private JsonNode answered(String of, String until, String by) {

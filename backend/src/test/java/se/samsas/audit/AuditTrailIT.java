@@ -152,6 +152,8 @@ class AuditTrailIT {
                 SET p.tieSeed = 1
                 CREATE (:Search {id: 'old', entry: 3, account: 'planner-3'})-[:GAVE {rank: 1}]->(p)
                 CREATE (:Search:UnmetDemand {id: 'unmet', entry: 3, account: 'planner-3', roles: ['hr-planner']})
+                FOREACH (_ IN range(1, 5000) |
+                  CREATE (:UnmetDemand {entry: 2, account: 'planner-2', roles: ['hr-planner']}))
                 CREATE (:Search {id: 'new', entry: 4, account: 'planner-4'})-[:GAVE {rank: 1}]->(p)
                 CREATE (:View {entry: 5, account: 'planner-5'})-[:OF]->(p)
                 """, Map.of());
@@ -165,8 +167,12 @@ class AuditTrailIT {
                                     Map.of(),
                                     row -> row.get("kept").asString()))
                     .containsExactly("3 nobody", "4 planner-4", "5 planner-5");
+            assertThat(own.graph()
+                            .list("MATCH (n:UnmetDemand) WHERE n.account IS NOT NULL RETURN n", Map.of(), row -> row))
+                    .as("more than a page of them")
+                    .isEmpty();
         } finally {
-            own.graph().run("MATCH (n:View|Search|Person) DETACH DELETE n", Map.of());
+            own.graph().run("MATCH (n:View|Search|UnmetDemand|Person) DETACH DELETE n", Map.of());
         }
     }
 
@@ -194,6 +200,20 @@ class AuditTrailIT {
                         "MATCH (s:Stranger) RETURN s.subject AS subject ORDER BY subject",
                         Map.of(),
                         row -> row.get("subject").asString());
+    }
+
+    /// By the clock of another server, which is a little behind.
+    @Test
+    void whatIsYoungEnoughStaysThoughAnEarlierMomentComesLater() {
+        ageTheFirst(1);
+        own.graph().run("""
+                MATCH (e:AuditEntry) WHERE e.number > 1
+                SET e.at = CASE e.number WHEN 3 THEN '2025-11-21T00:00:01Z' ELSE '2025-11-21T00:00:02Z' END
+                """, Map.of());
+
+        assertThat(trail.prune(OLD)).isEqualTo(1);
+
+        assertThat(numbers()).startsWith(2L, 3L, 4L, 5L);
     }
 
     @Test

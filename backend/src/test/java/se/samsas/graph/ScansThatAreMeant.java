@@ -53,8 +53,14 @@ final class ScansThatAreMeant {
                     "MATCH (a:Account) OPTIONAL MATCH (a)-[:IS]->(p:Person)\nWITH a, p WHERE p IS NOT NULL",
                     "all accounts, against which the rows of a list of staff are held"),
             Map.entry(
-                    "MATCH (a:Account)\nOPTIONAL MATCH (a)-[:IS]->(p:Person)",
-                    "all accounts by name, for whoever gives the roles of the installation"));
+                    "MATCH (a:Account)\nOPTIONAL MATCH (a)-[:IS]->(p:Person)\nWITH a, p, COLLECT",
+                    "all accounts by name, for whoever gives the roles of the installation"),
+            Map.entry(
+                    "WITH a, p WHERE p IS NULL OR p.invented",
+                    "the accounts of invented people, on the sign-in page of the demo"),
+            Map.entry(
+                    "MATCH (a:Account)\nWHERE any(role IN a.roles WHERE NOT role IN ['employee', 'manager'])",
+                    "whose access is about to end, once at each start, while nobody waits"));
 
     private ScansThatAreMeant() {}
 

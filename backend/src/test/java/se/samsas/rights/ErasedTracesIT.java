@@ -2,6 +2,7 @@ package se.samsas.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -101,9 +102,32 @@ class ErasedTracesIT {
                 .isEqualTo(200);
         assertThat(traces()).contains(ID, "Qvistlund");
 
+        browser.signIn(ID);
+        assertThat(bySession().body()).contains("EMPLOYEE");
+        var marks = graph.list(
+                "MATCH (a:Account {id: $id}) RETURN a.trail AS trail",
+                Map.of("id", ID),
+                row -> row.get("trail").asString());
+
         workplace.ask(ID, "mutation { eraseMe(input: {name: \"Zaxine Qvistlund\"}) { erased } }", Map.of());
 
         assertThat(traces()).isEmpty();
+        assertThat(graph.list(
+                        "MATCH (e:AuditEntry) WHERE e.account IN $marks RETURN e.number AS number",
+                        Map.of("marks", marks),
+                        row -> row))
+                .as("what they did stays in the trail")
+                .isNotEmpty();
+        assertThat(graph.list(
+                        "MATCH (n:Account|Person|Stranger) WHERE n.trail IN $marks RETURN n",
+                        Map.of("marks", marks),
+                        row -> row))
+                .as("and leads to nobody")
+                .isEmpty();
+        assertThat(bySession().statusCode()).isEqualTo(401);
+        assertThat(workplace.answer(ID, "{ viewer { roles } }", Map.of()).toString())
+                .contains("NOT_ALLOWED");
+        assertThat(traces()).as("asking once more brings nothing back").isEmpty();
         assertThat(trail.verify().broken()).isNull();
         assertThat(graph.<Long>get(
                         "MATCH (e:NeedEvent|View|LegalBasis|ImportJob|Proposal|RankContest) WHERE any(k IN ['by', 'account', 'answeredBy'] WHERE e[k] STARTS WITH 'erased-') RETURN count(DISTINCT labels(e)[0]) AS kinds",
@@ -111,6 +135,10 @@ class ErasedTracesIT {
                         row -> row.get("kinds").asLong()))
                 .as("records of what was done in service stay, of the same one")
                 .isEqualTo(6);
+    }
+
+    private HttpResponse<String> bySession() {
+        return browser.post("/graphql", "{\"query\":\"{ viewer { roles } }\"}", browser.csrfHeaders());
     }
 
     private void employ() {

@@ -339,7 +339,7 @@ class RightsIT {
                         org.neo4j.driver.Record::asMap))
                 .satisfies(found -> assertThat((List<?>) found.get("keys"))
                         .asInstanceOf(InstanceOfAssertFactories.LIST)
-                        .containsExactlyInAnyOrder("erased", "id", "revision", "salt"))
+                        .containsExactlyInAnyOrder("accounts", "erased", "id", "revision", "salt"))
                 .extractingByKey("links")
                 .isEqualTo(0L);
         assertThat(traces()).isEmpty();

@@ -11,8 +11,7 @@ import se.samsas.api.Language;
 /// @param number   their order, from 1
 /// @param kind     what was done
 /// @param at       when
-/// @param by       who did it, by name; the account where that leads to no person, or to one whose identity is
-/// protected
+/// @param by       the account that did it
 /// @param why      as it was written
 /// @param skill    the skill that it was about, by URI
 /// @param other    the other skill, of a merger or the successor

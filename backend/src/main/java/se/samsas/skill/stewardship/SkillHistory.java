@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.access.Doers;
 import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
@@ -34,23 +36,22 @@ final class SkillHistory {
     private static final String CHANGE = """
             c { .*, skill: [(c)-[:CHANGED]->(s:Skill) | s.id][0], other: [(c)-[:CHANGED_TO]->(o:Skill) | o.id][0],
                 undoes: [(c)-[:UNDOES]->(u:SkillChange) | u.id][0], undone: EXISTS { (c)<-[:UNDOES]-() },
-                proposal: [(c)-[:ANSWERS]->(p:SkillProposal) | p.id][0],
-                name: %s } AS change
-            """.formatted(name("c"));
+                proposal: [(c)-[:ANSWERS]->(p:SkillProposal) | p.id][0] } AS change
+            """;
 
     private final Graph graph;
+    private final Doers doers;
     private final Clock clock;
 
-    SkillHistory(Graph graph, Clock clock) {
+    SkillHistory(Graph graph, Doers doers, Clock clock) {
         this.graph = graph;
+        this.doers = doers;
         this.clock = clock;
     }
 
-    /// The name of who did what a node says, in Cypher.
-    static String name(String node) {
-        return """
-                coalesce([(a:Account {id: %s.by})-[:IS]->(w:Person) WHERE NOT coalesce(w.protected, false) |
-                    w.givenName + ' ' + w.familyName][0], %s.by)""".formatted(node, node);
+    /// Who did what was changed, where they are named to the viewer.
+    Map<SkillChange, String> by(List<SkillChange> of, Viewer viewer) {
+        return viewer.may(Action.MIND_TAXONOMY) ? doers.shown(graph, viewer, of, SkillChange::by) : Map.of();
     }
 
     /// Now, as exactly as the graph and a file keep it alike.
@@ -124,11 +125,15 @@ final class SkillHistory {
                 .orElseThrow(() -> new Failure.NotFound("change", id));
     }
 
-    /// Who gave a skill the name that it has, and when, where that was here.
+    /// Who gave a skill the name that it has, and when, where that was here: an import names it without a record.
     Optional<Versions.Last> lastNamed(Queries tx, String skill) {
         return tx.find("""
-                MATCH (:Skill {id: $skill})<-[:CHANGED]-(c:SkillChange) WHERE c.kind IN ['add', 'rename']
-                RETURN c.by AS account, c.at AS at ORDER BY c.number DESC LIMIT 1
+                MATCH (s:Skill {id: $skill})<-[:CHANGED]-(c:SkillChange) WHERE c.kind IN ['add', 'rename']
+                WITH s, c ORDER BY c.number DESC LIMIT 1
+                OPTIONAL MATCH (c)-[:UNDOES]->(u:SkillChange)
+                WITH s, c, CASE WHEN u IS NULL THEN [c.labelSv, c.labelEn] ELSE [u.beforeSv, u.beforeEn] END AS left
+                WHERE coalesce(left[0], '') = coalesce(s.labelSv, '') AND coalesce(left[1], '') = coalesce(s.labelEn, '')
+                RETURN c.by AS account, c.at AS at
                 """, Map.of("skill", skill), SkillHistory::last);
     }
 
@@ -206,7 +211,7 @@ final class SkillHistory {
                 change.get("number").asLong(),
                 Spelling.read(ChangeKind.class, change.get("kind").asString()),
                 change.get("at").asZonedDateTime().toInstant(),
-                change.get("name").asString(),
+                change.get("by").asString(),
                 change.get("why").asString(),
                 change.get("skill").asString(),
                 change.get("other").asString(null),

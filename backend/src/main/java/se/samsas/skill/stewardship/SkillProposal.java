@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param why      in the words of who proposes
 /// @param at       when
 /// @param account  that proposed it
-/// @param by       who that is, by name; the account where that leads to no person, or to one whose identity is
-/// protected
 /// @param status   whether it waits
 /// @param answer   what who answered wrote
 /// @param answered when it was answered
@@ -22,7 +20,6 @@ record SkillProposal(
         String why,
         Instant at,
         String account,
-        String by,
         ProposalStatus status,
         @Nullable String answer,
         @Nullable Instant answered,

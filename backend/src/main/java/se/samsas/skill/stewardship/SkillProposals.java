@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Doers;
 import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
@@ -44,20 +45,22 @@ final class SkillProposals {
 
     private static final String PROPOSAL = """
             p { .*, skill: [(p)-[:ABOUT]->(s) | s.id][0], other: [(p)-[:AND]->(o) | o.id][0],
-                done: [(p)<-[:ANSWERS]-(c) | c.id][0], name: %s } AS proposal
-            """.formatted(SkillHistory.name("p"));
+                done: [(p)<-[:ANSWERS]-(c) | c.id][0] } AS proposal
+            """;
 
     private final Graph graph;
     private final Stewardship stewardship;
     private final Skills skills;
     private final Versions versions;
+    private final Doers doers;
     private final Clock clock;
 
-    SkillProposals(Graph graph, Stewardship stewardship, Skills skills, Versions versions, Clock clock) {
+    SkillProposals(Graph graph, Stewardship stewardship, Skills skills, Versions versions, Doers doers, Clock clock) {
         this.graph = graph;
         this.stewardship = stewardship;
         this.skills = skills;
         this.versions = versions;
+        this.doers = doers;
         this.clock = clock;
     }
 
@@ -94,6 +97,11 @@ final class SkillProposals {
                     """, parameters);
             return get(tx, id);
         });
+    }
+
+    /// Who made each, where they are named to the viewer.
+    Map<SkillProposal, String> by(List<SkillProposal> of, Viewer viewer) {
+        return viewer.may(Action.MIND_TAXONOMY) ? doers.shown(graph, viewer, of, SkillProposal::account) : Map.of();
     }
 
     /// Takes the viewer's own proposal back.
@@ -256,7 +264,6 @@ final class SkillProposals {
                 node.get("why").asString(),
                 node.get("at").asZonedDateTime().toInstant(),
                 node.get("by").asString(),
-                node.get("name").asString(),
                 Spelling.read(ProposalStatus.class, node.get("status").asString()),
                 node.get("answer").asString(null),
                 node.get("answered").isNull()

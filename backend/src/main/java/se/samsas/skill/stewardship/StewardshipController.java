@@ -1,5 +1,6 @@
 package se.samsas.skill.stewardship;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 import se.samsas.access.Action;
 import se.samsas.access.Viewer;
+import se.samsas.access.Viewers;
 import se.samsas.api.Connection;
 import se.samsas.api.GlobalId;
 import se.samsas.api.Language;
@@ -34,18 +36,21 @@ class StewardshipController {
     private final SkillHistory history;
     private final SkillProposals proposals;
     private final Skills skills;
+    private final Viewers viewers;
 
     StewardshipController(
             Stewardship stewardship,
             SkillHistory history,
             SkillProposals proposals,
             Skills skills,
+            Viewers viewers,
             SkillUses uses,
             BatchLoaderRegistry registry) {
         this.stewardship = stewardship;
         this.history = history;
         this.proposals = proposals;
         this.skills = skills;
+        this.viewers = viewers;
         registry.<Skill, SkillUse>forName("use")
                 .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> uses.of(keys)));
     }
@@ -182,16 +187,14 @@ class StewardshipController {
     }
 
     /// Who did it is for those who do it too.
-    @SchemaMapping
-    @Nullable
-    String by(SkillChange change, Viewer viewer) {
-        return viewer.may(Action.MIND_TAXONOMY) ? change.by() : null;
+    @BatchMapping(typeName = CHANGE, field = "by")
+    Map<SkillChange, String> byOfChanges(List<SkillChange> of, GraphQLContext request) {
+        return history.by(of, viewers.of(request));
     }
 
-    @SchemaMapping
-    @Nullable
-    String by(SkillProposal proposal, Viewer viewer) {
-        return viewer.may(Action.MIND_TAXONOMY) ? proposal.by() : null;
+    @BatchMapping(typeName = "SkillProposal", field = "by")
+    Map<SkillProposal, String> byOfProposals(List<SkillProposal> of, GraphQLContext request) {
+        return proposals.by(of, viewers.of(request));
     }
 
     record ProposeInput(TaxonomyChangeInput change, String why) {}
