@@ -205,10 +205,12 @@ class AgencyFindabilityIT {
 
     private void eventually(int expected) {
         var until = System.nanoTime() + SOON.toNanos();
-        while (pool() != expected && System.nanoTime() < until) {
+        var pool = pool();
+        while (pool != expected && System.nanoTime() < until) {
             pause();
+            pool = pool();
         }
-        assertThat(pool()).isEqualTo(expected);
+        assertThat(pool).isEqualTo(expected);
     }
 
     private static void pause() {
