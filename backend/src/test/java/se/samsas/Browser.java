@@ -77,8 +77,13 @@ public final class Browser implements AutoCloseable {
 
     /// Sends a file as the body of a request.
     public HttpResponse<String> put(String address, byte[] content, String... headers) {
+        return put("application/octet-stream", address, content, headers);
+    }
+
+    /// Sends content to be kept at an address, by the type that a client calls it.
+    public HttpResponse<String> put(String type, String address, byte[] content, String... headers) {
         return send(request(address, headers)
-                .header("Content-Type", "application/octet-stream")
+                .header("Content-Type", type)
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build());
     }

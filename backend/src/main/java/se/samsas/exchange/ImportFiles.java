@@ -1,5 +1,6 @@
 package se.samsas.exchange;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -18,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +120,14 @@ class ImportFiles {
             PrivateFiles.folder(own);
             var part = own.resolve("part");
             var digest = copy(content, part, name);
+            if (Files.size(part) == 0) {
+                throw Explained.invalid(
+                        "name",
+                        new Words("'%s' is empty.", "”%s” är tom.").with(name),
+                        new Words(
+                                "Save it again where it comes from, and send it anew.",
+                                "Spara den på nytt där den kommer ifrån och skicka den igen."));
+            }
             var known = kind == ImportKind.ESCO ? name : Recognition.fileOf(kind, name, part);
             Files.move(part, own.resolve(known));
             kept = true;
@@ -242,6 +254,7 @@ class ImportFiles {
         return page(
                 job,
                 COMPLAINTS,
+                7,
                 request,
                 job.complaints(),
                 row -> new Complaint(
@@ -259,6 +272,7 @@ class ImportFiles {
         return page(
                 job,
                 CHANGES,
+                6,
                 request,
                 -1,
                 row -> new Change(
@@ -345,36 +359,39 @@ class ImportFiles {
     }
 
     private <T> Connection<T> page(
-            Import job, String file, PageRequest request, int total, Function<CsvRecord, T> mapping) {
+            Import job, String file, int columns, PageRequest request, int total, Function<CsvRecord, T> mapping) {
         var path = reported(job).resolve(file);
         var after = request.afterNumber(1);
         long skip = after == null ? 0 : after.number();
         if (!Files.exists(path)) {
             return Connection.of(List.<T>of(), request, 0, row -> Cursor.of("0"));
         }
-        try (var reader = CsvReader.builder().ofCsvRecord(path)) {
-            var rows = new HashMap<T, Long>();
-            var found = reader.stream()
-                    .skip(skip)
-                    .limit(request.limit())
-                    .map(mapping)
-                    .toList();
-            for (int i = 0; i < found.size(); i++) {
-                rows.put(found.get(i), skip + i + 1);
+        var rows = new HashMap<T, Long>();
+        var found = new ArrayList<T>();
+        var count = new AtomicInteger();
+        whole(path, columns, record -> {
+            if (count.getAndIncrement() >= skip && found.size() < request.limit()) {
+                var row = mapping.apply(record);
+                found.add(row);
+                rows.put(row, (long) count.get());
             }
-            return Connection.of(
-                    found,
-                    request,
-                    total < 0 ? Math.toIntExact(count(path)) : total,
-                    row -> Cursor.of(String.valueOf(rows.getOrDefault(row, skip))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
+        return Connection.of(
+                found,
+                request,
+                total < 0 ? count.get() : total,
+                row -> Cursor.of(String.valueOf(rows.getOrDefault(row, skip))));
     }
 
-    private static long count(Path path) throws IOException {
+    /// The rows of a report that is complete, is being written, or was when its server was killed: those that are
+    /// whole.
+    private static void whole(Path path, int columns, Consumer<CsvRecord> each) {
         try (var reader = CsvReader.builder().ofCsvRecord(path)) {
-            return reader.stream().count();
+            reader.stream().filter(record -> record.getFieldCount() == columns).forEach(each);
+        } catch (CsvParseException e) {
+            // The last row is cut off.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.Browser;
 import se.samsas.IntegrationTest;
@@ -247,6 +248,24 @@ class ImportJobsIT {
         assertThat(shown(id).path("files").isEmpty()).isTrue();
     }
 
+    /// `curl -T` says nothing of the type, `curl --data-binary` that it is a form.
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/csv", "*/*"})
+    void aFileIsKeptAsItIsSentWhateverItCallsItself(String type) {
+        var id = id(prepare(ADMIN, "DATA", AGENCY));
+        var content = "person,given_name,family_name\n".getBytes(UTF_8);
+        assertThat(browser.put(type, file(id, "people.csv"), content, as(ADMIN)).statusCode())
+                .isEqualTo(200);
+        assertThat(shown(id).path("files")).hasSize(1);
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        var id = id(prepare(ADMIN, "DATA", AGENCY));
+        assertThat(put(ADMIN, id, "people.csv", "").body()).contains("INVALID", "'people.csv' is empty");
+        assertThat(shown(id).path("files").isEmpty()).isTrue();
+    }
+
     @Test
     void aFileThatIsNoneOfTheFormatIsRefusedInTheLanguageOfTheReader() {
         var id = id(prepare(ADMIN, "DATA", AGENCY));
@@ -430,6 +449,35 @@ class ImportJobsIT {
         };
         new ImportRunner(imports, watched, own, viewers).rehearse(administrator(), received(own));
         assertThat(seen.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo(3);
+    }
+
+    /// As where the server was killed while it wrote.
+    @Test
+    void ofAReportThatIsCutOffIsShownWhatIsWhole() throws IOException {
+        var own = new ImportFiles(folder, 1, 1);
+        var ended = new CompletableFuture<Import>();
+        var watched = new ImportJobs(graph, trail) {
+            @Override
+            void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+                super.end(job, state, counts, notes, complaints);
+                ended.complete(job);
+            }
+        };
+        new ImportRunner(imports, watched, own, viewers).rehearse(administrator(), received(own));
+        var job = ended.orTimeout(1, TimeUnit.MINUTES).join();
+        try (var files = Files.walk(folder)) {
+            var report = files.filter(file -> file.endsWith("complaints.csv"))
+                    .findFirst()
+                    .orElseThrow();
+            var text = Files.readString(report);
+            for (int kept = text.length(); kept >= 0; kept -= 7) {
+                Files.writeString(report, text.substring(0, kept));
+                assertThat(own.complaints(job, new PageRequest(100, null)).edges())
+                        .hasSizeLessThanOrEqualTo(3);
+            }
+            Files.writeString(report, text.substring(0, text.lastIndexOf(',')));
+            assertThat(own.complaints(job, new PageRequest(100, null)).edges()).hasSize(2);
+        }
     }
 
     @Test

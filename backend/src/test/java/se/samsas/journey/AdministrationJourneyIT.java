@@ -187,6 +187,7 @@ class AdministrationJourneyIT {
             protect(EMPLOYEE, true);
             visit.page().route("**/graphql", Route::abort);
             visit.link("Kompetenser").click();
+            assertThat(visit.heading(1)).not().hasText("Skyddade personuppgifter");
             visit.link("Skyddade").click();
             assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Servern svarar inte");
             visit.look("protected-unreachable");
