@@ -11,6 +11,7 @@ import static se.samsas.exchange.Column.names;
 import static se.samsas.exchange.Column.needed;
 import static se.samsas.exchange.Column.oneOf;
 import static se.samsas.exchange.Column.optional;
+import static se.samsas.exchange.Column.shortText;
 import static se.samsas.exchange.Column.text;
 import static se.samsas.exchange.Column.whole;
 
@@ -24,9 +25,9 @@ final class AgencyTables {
                     "Agency",
                     key("agency", id()),
                     needed("kind", oneOf("state", "region", "municipality").inSwedish("statlig", "region", "kommun")),
-                    needed("name_sv", text()),
-                    optional("name_en", text()),
-                    optional("short_name", text()),
+                    needed("name_sv", shortText()),
+                    optional("name_en", shortText()),
+                    optional("short_name", shortText()),
                     optional("org_number", id()),
                     optional("region", county()),
                     optional("employees", whole(0, 10_000_000)),
@@ -55,8 +56,8 @@ final class AgencyTables {
                     key("unit", id()),
                     inherited("agency", id()).of("Agency"),
                     optional("parent", id()).of("Unit"),
-                    needed("name_sv", text()),
-                    optional("name_en", text()),
+                    needed("name_sv", shortText()),
+                    optional("name_en", shortText()),
                     optional("region", county()))
             .stored("MATCH (u:Unit) WHERE u.id", """
                     OPTIONAL MATCH (u)-[:PART_OF]->(parent:Unit)

@@ -45,12 +45,24 @@ sealed interface Cell {
     }
 
     /// Words for people.
-    record Text() implements Cell {
+    ///
+    /// @param most letters
+    record Text(int most) implements Cell {
 
+        /// Longer than anything that people read.
+        static final int LONG = 4_000;
+
+        /// As long as a name or a title may be that is typed.
+        static final int SHORT = 200;
+
+        /// @throws BadCell where there are more letters, or one could not be read
         @Override
         public Object read(String text) {
             if (text.indexOf('\uFFFD') >= 0) {
                 throw new BadCell(text, "UTF-8", "UTF-8");
+            }
+            if (text.length() > most) {
+                throw new BadCell(text, "at most %d letters".formatted(most), "högst %d tecken".formatted(most));
             }
             return text;
         }
@@ -60,7 +72,7 @@ sealed interface Cell {
     record Names() implements Cell {
 
         private static final String APART = " | ";
-        private static final Text NAME = new Text();
+        private static final Text NAME = new Text(Text.LONG);
 
         @Override
         public Object read(String text) {

@@ -102,7 +102,11 @@ record Column(
     }
 
     static Cell text() {
-        return new Cell.Text();
+        return new Cell.Text(Cell.Text.LONG);
+    }
+
+    static Cell shortText() {
+        return new Cell.Text(Cell.Text.SHORT);
     }
 
     static Cell.OneOf oneOf(String... words) {

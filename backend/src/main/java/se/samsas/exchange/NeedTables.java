@@ -11,7 +11,7 @@ import static se.samsas.exchange.Column.month;
 import static se.samsas.exchange.Column.needed;
 import static se.samsas.exchange.Column.oneOf;
 import static se.samsas.exchange.Column.optional;
-import static se.samsas.exchange.Column.text;
+import static se.samsas.exchange.Column.shortText;
 import static se.samsas.exchange.Column.whole;
 
 import java.time.YearMonth;
@@ -30,8 +30,8 @@ final class NeedTables {
                     "Need",
                     key("need", id()),
                     needed("agency", id()).of("Agency"),
-                    optional("title_sv", text()),
-                    optional("title_en", text()),
+                    optional("title_sv", shortText()),
+                    optional("title_en", shortText()),
                     needed("purpose", oneOf("loan", "internal", "mentoring")),
                     needed("share", whole(1, 100)),
                     needed("from", month()),

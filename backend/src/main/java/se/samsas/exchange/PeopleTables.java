@@ -14,6 +14,7 @@ import static se.samsas.exchange.Column.oneOf;
 import static se.samsas.exchange.Column.optional;
 import static se.samsas.exchange.Column.own;
 import static se.samsas.exchange.Column.setOf;
+import static se.samsas.exchange.Column.shortText;
 import static se.samsas.exchange.Column.text;
 import static se.samsas.exchange.Column.uuid;
 import static se.samsas.exchange.Column.whole;
@@ -47,8 +48,8 @@ final class PeopleTables {
                     "people.csv",
                     "Person",
                     key("person", id()),
-                    optional("given_name", text()),
-                    optional("family_name", text()),
+                    optional("given_name", shortText()),
+                    optional("family_name", shortText()),
                     optional("places", listOf(county())).or(List.of()),
                     optional("languages", listOf(language())).or(List.of()),
                     optional("remote", flag()).or(false),
@@ -86,7 +87,7 @@ final class PeopleTables {
                     key("from", day()),
                     optional("to", day()),
                     optional("share", whole(1, 100)).or(100L),
-                    optional("title", text()))
+                    optional("title", shortText()))
             .checked(Checks.notBefore("from", "to"))
             .stored("MATCH (p:Person)-[e:EMPLOYED]->(u:Unit) WHERE p.id", """
                     RETURN p.id AS person, u.id AS unit, e.from AS `from`, e.to AS `to`, e.share AS share,

@@ -40,6 +40,7 @@ final class StaffRows {
     private final ImportScope scope;
     private final String agency;
     private final LocalDate today;
+    private final boolean namesUnits;
     private final boolean namesManagers;
     private final Map<String, Row> units = new HashMap<>();
     private final Set<String> unitIds;
@@ -50,11 +51,13 @@ final class StaffRows {
     private final List<Complaint> complaints = new ArrayList<>();
     private final Set<String> listed = new HashSet<>();
 
-    private StaffRows(Known known, ImportScope scope, String agency, LocalDate today, boolean namesManagers) {
+    private StaffRows(
+            Known known, ImportScope scope, String agency, LocalDate today, boolean namesUnits, boolean namesManagers) {
         this.known = known;
         this.scope = scope;
         this.agency = agency;
         this.today = today;
+        this.namesUnits = namesUnits;
         this.namesManagers = namesManagers;
         this.unitIds = new HashSet<>(known.units.values());
         this.managers = new ListedManagers(known.managers, today);
@@ -74,7 +77,7 @@ final class StaffRows {
         list.read(row -> listed.add(within(listed.size(), row)), complaints::add);
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
         var known = Known.of(graph, agency, today);
-        var rows = new StaffRows(known, scope, agency, today, list.has("manager"));
+        var rows = new StaffRows(known, scope, agency, today, list.has("unit"), list.has("manager"));
         rows.complaints.addAll(complaints);
         listed.forEach(rows::take);
         rows.complaints.sort(Comparator.comparingLong(Complaint::line));
@@ -131,10 +134,18 @@ final class StaffRows {
                 known.invented,
                 null,
                 null);
-        var unit = unit(row, (String) cells.get("unit"));
-        employ(row, person, unit, cells);
+        var stays = namesUnits ? List.<Employed>of() : known.employments.getOrDefault(person, List.of());
         var manages = namesManagers ? Boolean.TRUE.equals(cells.get("manager")) : null;
-        managers.take(row, person, unit, manages, known.left(person, unit, today));
+        if (stays.isEmpty()) {
+            var unit = unit(row, (String) cells.get("unit"));
+            employ(row, person, unit, cells);
+            managers.take(row, person, unit, manages, known.left(person, unit, today));
+        } else if (stays.size() == 1) {
+            // A list that does not speak of units leaves everybody in theirs.
+            var unit = stays.getFirst().unit;
+            employ(row, person, unit, cells);
+            managers.take(row, person, unit, manages, Set.of());
+        }
         if (account != null) {
             // Whether it may be given says Reach. Who has signed in or was given something meanwhile keeps it.
             add(

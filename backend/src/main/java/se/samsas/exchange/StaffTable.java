@@ -6,7 +6,7 @@ import static se.samsas.exchange.Column.flag;
 import static se.samsas.exchange.Column.id;
 import static se.samsas.exchange.Column.key;
 import static se.samsas.exchange.Column.optional;
-import static se.samsas.exchange.Column.text;
+import static se.samsas.exchange.Column.shortText;
 import static se.samsas.exchange.Column.whole;
 
 /// The list of staff that an HR system gives: one row a person, with a name and a title. It is no file of the data
@@ -17,11 +17,11 @@ final class StaffTable {
                     "staff.csv",
                     null,
                     key("employee_number", id()),
-                    optional("name", text()),
-                    optional("given_name", text()),
-                    optional("family_name", text()),
-                    optional("title", text()),
-                    optional("unit", text()),
+                    optional("name", shortText()),
+                    optional("given_name", shortText()),
+                    optional("family_name", shortText()),
+                    optional("title", shortText()),
+                    optional("unit", shortText()),
                     optional("from", day()),
                     optional("share", whole(1, 100)),
                     optional("region", county()),

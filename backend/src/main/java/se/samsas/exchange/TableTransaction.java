@@ -249,6 +249,7 @@ final class TableTransaction {
                 : rows;
         var heads = heads(known);
         if (table.equals(PeopleTables.ACCOUNTS)) {
+            heads.addAll(heads(rows)); // a row of somebody new may give an account that one of the staff has
             heads.addAll(AccountGrants.of(transaction, reach.people(known)));
         }
         var stored = new HashMap<List<@Nullable Object>, List<@Nullable Object>>();

@@ -112,6 +112,31 @@ class StaffIT {
     }
 
     @Test
+    void aListThatDoesNotSpeakOfUnitsLeavesEverybodyInTheirs() {
+        staff("person,name,unit,manager\n1,Åsa Ek,It,ja\n", "one", Mode.GENTLE);
+        var before = Desk.contents(desk.give());
+        staff("person,name,account\n1,Åsa Ek,asa\n", "one", Mode.GENTLE);
+        var after = Desk.contents(desk.give());
+        for (var file : List.of("units.csv", "employments.csv", "managers.csv")) {
+            assertThat(after.get(file)).as(file).isEqualTo(before.get(file));
+        }
+        staff("person,name,title\n1,Åsa Ek,Chefsarkitekt\n9,Ny Person,Jurist\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .contains("one.1,one-it,2020-01-01,,80,Chefsarkitekt", "Jurist")
+                .doesNotContain("2026-11-20");
+    }
+
+    @Test
+    void whatIsLongerThanANameIsNone() {
+        staff("person,name,title\n1,Åsa Ek,%s\n".formatted("x".repeat(5_000)), "one", Mode.GENTLE);
+        assertThat(desk.complaints())
+                .singleElement()
+                .asString()
+                .contains("title", "at most 200 letters")
+                .hasSizeLessThan(300);
+    }
+
+    @Test
     void aListSpeaksOfManagersAndNotOfDeputies() {
         staff("person,name,unit,manager\n1,Åsa Ek,It,ja\n2,Bo By,It,nej\n3,Cia Dal,It,nej\n", "one", Mode.GENTLE);
         desk.take(Map.of("managers.csv", "unit,person,from,to\none-it,one.2,2026-11-01,2026-12-31\n"));

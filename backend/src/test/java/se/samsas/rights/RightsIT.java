@@ -106,6 +106,7 @@ class RightsIT {
         graph.run(
                 "MATCH (p:Person {id: $ann}) SET p.givenName = 'Zaxine', p.familyName = 'Qvistlund'",
                 Map.of("ann", ANN));
+        await(0); // until the index knows this one, not the one of the test before
         workplace.ask(ANN, """
                 mutation ($skill: ID!) {
                   describeMySkills(input: {skills: [{skill: $skill, level: 4, lastUsed: "2026-10"}]}) { person { id } }
