@@ -245,6 +245,8 @@ class ColdStartJourneyIT {
         visit.look("profile-change");
         dialog.getByRole(AriaRole.BUTTON).filter(named("Spara ändringen")).click();
         assertThat(visit.page().getByText("Kompetensen är ändrad.")).isVisible();
+        // Until the page has read the change anew, it holds the version before.
+        assertThat(visit.page().locator("main table tbody")).containsText("sätter standarden");
         visit.button("Ändra robotiserad processautomatisering").click();
         dialog.getByRole(AriaRole.BUTTON).filter(named("Ta bort ur profilen")).click();
         assertThat(visit.page().locator("main table tbody tr")).hasCount(2);
