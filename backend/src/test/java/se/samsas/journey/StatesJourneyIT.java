@@ -155,7 +155,7 @@ class StatesJourneyIT {
             Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText("Du har loggats ut");
             visit.look("signed-out");
-            dialog.getByRole(AriaRole.BUTTON).click();
+            visit.button("Logga in igen").click();
             visit.page().locator("button[name=account][value=hr-planner-1]").click();
             assertThat(visit.field("Andel av heltid")).hasValue("35");
             assertThat(visit.page().locator("ul.asked > li")).hasCount(1);
