@@ -79,7 +79,10 @@ class AgencyJourneyIT {
             assertThat(visit.page().locator(".ds-error-summary")).containsText("minst en myndighet");
             visit.awaitStill();
             visit.field("Lägg till myndighet").fill("sunnan");
-            visit.page().getByRole(AriaRole.OPTION).first().click();
+            visit.page()
+                    .getByRole(AriaRole.OPTION)
+                    .filter(new Locator.FilterOptions().setHasText("Sunnanverket"))
+                    .click();
             visit.page().getByLabel("En ny myndighet").check();
             visit.field("Namn på svenska").fill("Väderverket");
             visit.button("Visa vad som händer").click();
