@@ -23,12 +23,12 @@ import se.samsas.graph.Transaction;
 /// as somebody does who gives them by hand; or takes them, where another account takes its place.
 final class AccountGrants {
 
-    private static final int PERSON = 1;
-    private static final int ROLES = 2;
-    private static final int AGENCIES = 3;
-    private static final int EVERYWHERE = 4;
-    private static final int UNTIL = 5;
-    private static final int RESPONSIBLE = 6;
+    private static final int PERSON = PeopleTables.ACCOUNTS.place("person");
+    private static final int ROLES = PeopleTables.ACCOUNTS.place("roles");
+    private static final int AGENCIES = PeopleTables.ACCOUNTS.place("agencies");
+    private static final int EVERYWHERE = PeopleTables.ACCOUNTS.place("everywhere");
+    private static final int UNTIL = PeopleTables.ACCOUNTS.place("until");
+    private static final int RESPONSIBLE = PeopleTables.ACCOUNTS.place("responsible");
 
     private static final Words REPLACES = new Words(
             "'%s' takes the place of the account that '%s' had, which leads nowhere from now on; roles that were given to"

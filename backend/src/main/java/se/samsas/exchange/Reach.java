@@ -42,15 +42,15 @@ final class Reach {
                     + "råder över");
 
     private static final String PERSON = "Person";
-    private static final int GIVEN_NAME = place(PeopleTables.PEOPLE, "given_name");
-    private static final int FAMILY_NAME = place(PeopleTables.PEOPLE, "family_name");
-    private static final int PROTECTED = place(PeopleTables.PEOPLE, "protected");
-    private static final int UNIT = place(PeopleTables.EMPLOYMENTS, "unit");
-    private static final int TO = place(PeopleTables.EMPLOYMENTS, "to");
-    private static final int ROLES = place(PeopleTables.ACCOUNTS, "roles");
-    private static final int AGENCIES = place(PeopleTables.ACCOUNTS, "agencies");
-    private static final int EVERYWHERE = place(PeopleTables.ACCOUNTS, "everywhere");
-    private static final int ACCOUNTS_PERSON = place(PeopleTables.ACCOUNTS, "person");
+    private static final int GIVEN_NAME = PeopleTables.PEOPLE.place("given_name");
+    private static final int FAMILY_NAME = PeopleTables.PEOPLE.place("family_name");
+    private static final int PROTECTED = PeopleTables.PEOPLE.place("protected");
+    private static final int UNIT = PeopleTables.EMPLOYMENTS.place("unit");
+    private static final int TO = PeopleTables.EMPLOYMENTS.place("to");
+    private static final int ROLES = PeopleTables.ACCOUNTS.place("roles");
+    private static final int AGENCIES = PeopleTables.ACCOUNTS.place("agencies");
+    private static final int EVERYWHERE = PeopleTables.ACCOUNTS.place("everywhere");
+    private static final int ACCOUNTS_PERSON = PeopleTables.ACCOUNTS.place("person");
 
     private final Load load;
     private final Table table;
@@ -60,10 +60,6 @@ final class Reach {
         this.load = load;
         this.table = table;
         this.columns = table.columnsOf(PERSON);
-    }
-
-    private static int place(Table table, String column) {
-        return table.columns().stream().map(Column::name).toList().indexOf(column);
     }
 
     private boolean isBound() {

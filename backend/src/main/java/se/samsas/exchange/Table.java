@@ -136,6 +136,11 @@ record Table(
         return (int) keys().count();
     }
 
+    /// Where the cells of a column stand in a row.
+    int place(String column) {
+        return columns.stream().map(Column::name).toList().indexOf(column);
+    }
+
     /// The columns that hold ids of nodes with this label, the row's own where it is one, by their place.
     List<Integer> columnsOf(String label) {
         return IntStream.range(0, columns.size())

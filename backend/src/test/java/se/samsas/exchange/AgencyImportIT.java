@@ -353,13 +353,6 @@ class AgencyImportIT {
             value = Mode.class,
             names = {"REHEARSAL", "GENTLE"})
     void aListTellsNothingOfOthersAccounts(Mode mode) {
-        accounts("""
-                far,two.now,employee,,false,,
-                hidden,two.hidden,employee,,false,,
-                left,moved,employee,,false,,
-                machine,,hr-planner,two,false,2027-06-30,two.now
-                mine,one.now,employee,,false,,
-                """);
         for (var number : List.of("now", "coming", "gone", "missing")) {
             var answers = new LinkedHashMap<String, Answer>();
             var guesses = mode == Mode.REHEARSAL

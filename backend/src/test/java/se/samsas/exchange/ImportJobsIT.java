@@ -518,16 +518,7 @@ class ImportJobsIT {
         var slow = new PipedOutputStream();
         try (var client = HttpClient.newHttpClient();
                 var content = new PipedInputStream(slow)) {
-            var answer = client.sendAsync(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + file(id, "staff.csv")))
-                            .header("Authorization", tokens.header(ADMIN))
-                            .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> content))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            // More than the client keeps back.
-            slow.write(("Anställningsnummer;Namn\n" + "7;Sen Sändning\n".repeat(8_000)).getBytes(UTF_8));
-            slow.flush();
-            sleep(Duration.ofSeconds(2));
+            var answer = begun(client, id, slow, content);
             assertThat(code(mutate(ADMIN, "startImport", id))).isEmpty();
             slow.write("8;Sen Sändning\n".getBytes(UTF_8));
             slow.close();
@@ -635,16 +626,7 @@ class ImportJobsIT {
         var slow = new PipedOutputStream();
         try (var client = HttpClient.newHttpClient();
                 var content = new PipedInputStream(slow)) {
-            var answer = client.sendAsync(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + file(id, "staff.csv")))
-                            .header("Authorization", tokens.header(ADMIN))
-                            .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> content))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            // More than the client keeps back.
-            slow.write(("Anställningsnummer;Namn\n" + "7;Sen Sändning\n".repeat(8_000)).getBytes(UTF_8));
-            slow.flush();
-            sleep(Duration.ofSeconds(2));
+            var answer = begun(client, id, slow, content);
             assertThat(jobs.untouchedSince(Instant.now().minus(Duration.ofDays(30))))
                     .doesNotContain(local);
             // As if it had begun after the last look.
@@ -657,6 +639,22 @@ class ImportJobsIT {
         assertThat(job.received())
                 .singleElement()
                 .satisfies(file -> assertThat(files.path(local, file)).exists());
+    }
+
+    /// A list that comes slowly: its beginning has come, and the answer is to come.
+    private CompletableFuture<HttpResponse<String>> begun(
+            HttpClient client, String id, PipedOutputStream slow, PipedInputStream content) throws IOException {
+        var answer = client.sendAsync(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + file(id, "staff.csv")))
+                        .header("Authorization", tokens.header(ADMIN))
+                        .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> content))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        // More than the client keeps back.
+        slow.write(("Anställningsnummer;Namn\n" + "7;Sen Sändning\n".repeat(8_000)).getBytes(UTF_8));
+        slow.flush();
+        sleep(Duration.ofSeconds(2));
+        return answer;
     }
 
     @Test
