@@ -2,13 +2,13 @@ package se.samsas;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import se.samsas.access.provider.TokenCommand;
 import se.samsas.audit.AuditCommand;
 import se.samsas.bench.BenchCommand;
 import se.samsas.command.CommandRun;
 import se.samsas.exchange.ExportCommand;
 import se.samsas.exchange.GenerateCommand;
 import se.samsas.exchange.ImportCommand;
+import se.samsas.signin.provider.TokenCommand;
 
 /// Starts the server or, where a command is named, runs that.
 @SpringBootApplication

@@ -40,7 +40,10 @@ class ArchitectureTests {
             "command",
             "audit",
             "api",
+            "findability",
             "access",
+            "door",
+            "signin",
             "matching",
             "skill",
             "agency",
@@ -91,7 +94,7 @@ class ArchitectureTests {
             .resideInAPackage("se.samsas.matching..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "se.samsas.matching..", "se.samsas.access..");
+            .resideInAnyPackage("java..", "org.jspecify..", "se.samsas.matching..", "se.samsas.findability..");
 
     @ArchTest
     static final ArchRule theDriverIsHeldInOnePlace = noClasses()

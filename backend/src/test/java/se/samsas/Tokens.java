@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
-import se.samsas.access.OpenIdProvider;
+import se.samsas.door.OpenIdProvider;
 
 /// Bearer tokens for tests of the API, signed by the embedded provider's own key: as good as those that sign-in gives,
 /// for any account, whether the graph knows it or not.

@@ -1,7 +1,7 @@
 package se.samsas.access;
 
 /// Why an account leads to nobody; the name is what clients get as `extensions.reason`.
-enum NotLinked {
+public enum NotLinked {
     /// The provider says nothing by which the HR data knows people.
     NO_IDENTIFIER("its sign-in says nothing by which the HR data knows people"),
     /// The HR data has nobody by what the provider says.

@@ -68,7 +68,7 @@ public record Viewer(
     /// The same, acting for this agency alone. Whom an agency employs may name it too, and then acts for none.
     ///
     /// @throws Failure.NotAllowed where the viewer has nothing to do with the agency
-    Viewer actingFor(String agency) {
+    public Viewer actingFor(String agency) {
         if (!mayActFor.contains(agency) && !employers.contains(agency)) {
             throw new Failure.NotAllowed(
                     "The account '%s' may not act for the agency '%s'.".formatted(account, agency),
@@ -78,7 +78,7 @@ public record Viewer(
     }
 
     /// The same, acting for the only agency that there is to choose, or for none where there are several.
-    Viewer actingForTheOnly() {
+    public Viewer actingForTheOnly() {
         return actingFor(mayActFor.size() == 1 ? mayActFor : Set.of());
     }
 

@@ -16,7 +16,6 @@ import org.neo4j.driver.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import se.samsas.access.ClaimProperties.Decides;
 import se.samsas.audit.Erased;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -28,13 +27,13 @@ public final class Viewers {
 
     private final Graph graph;
     private final Clock clock;
-    private final ClaimRules rules;
+    private final Claims claims;
     private final AccountLinks links;
 
-    Viewers(Graph graph, Clock clock, ClaimRules rules, AccountLinks links) {
+    public Viewers(Graph graph, Clock clock, Claims claims, AccountLinks links) {
         this.graph = graph;
         this.clock = clock;
-        this.rules = rules;
+        this.claims = claims;
         this.links = links;
     }
 
@@ -44,16 +43,16 @@ public final class Viewers {
     /// @throws Failure.NotAllowed where nobody is signed in
     public Viewer current() {
         var authentication = authentication();
-        return get(authentication.getName(), rules.of(authentication));
+        return get(authentication.getName(), claims.of(authentication));
     }
 
     /// Who sent the request, as somebody who may come in. An account that leads to nobody yet is linked to its person
     /// first, where the provider says who that is.
     ///
     /// @throws Failure.NotAllowed where it is neither a person nor somebody with a role; its reason says why
-    Viewer admitted() {
+    public Viewer admitted() {
         var authentication = authentication();
-        var claimed = rules.of(authentication);
+        var claimed = claims.of(authentication);
         var viewer = get(authentication.getName(), claimed);
         if (viewer.person() != null
                 || (!viewer.roles().isEmpty() && claimed.people().isEmpty())) {
@@ -95,16 +94,16 @@ public final class Viewers {
 
     /// The viewer that an account is by the graph alone, without any role where the graph does not know it.
     public Viewer get(String account) {
-        return get(account, Claimed.NOTHING, Decides.GRAPH);
+        return get(account, Claimed.NOTHING, RoleSource.GRAPH);
     }
 
     private Viewer get(String account, Claimed claimed) {
-        return get(account, claimed, rules.decides());
+        return get(account, claimed, claims.roleSource());
     }
 
     /// An agency that is claimed counts only if the graph has it.
-    private Viewer get(String account, Claimed claimed, Decides decides) {
-        var agencies = decides == Decides.GRAPH ? Set.<String>of() : claimed.agencies();
+    private Viewer get(String account, Claimed claimed, RoleSource source) {
+        var agencies = source == RoleSource.GRAPH ? Set.<String>of() : claimed.agencies();
         var row = graph.get(
                 """
                 OPTIONAL MATCH (a:Account {id: $account})
@@ -135,7 +134,7 @@ public final class Viewers {
                         "today",
                         LocalDate.now(clock)),
                 found -> found);
-        return viewer(account, claimed, decides, row);
+        return viewer(account, claimed, source, row);
     }
 
     /// The units that a person manages today and all below them, by id.
@@ -153,11 +152,7 @@ public final class Viewers {
 
     /// Who says which roles somebody has and for which agencies.
     public RoleSource roleSource() {
-        return switch (rules.decides()) {
-            case GRAPH -> RoleSource.GRAPH;
-            case PROVIDER -> RoleSource.PROVIDER;
-            case BOTH -> RoleSource.BOTH;
-        };
+        return claims.roleSource();
     }
 
     /// Whether the people and agencies of this installation are invented.
@@ -168,7 +163,7 @@ public final class Viewers {
                 row -> row.get("invented").asBoolean());
     }
 
-    private Viewer viewer(String account, Claimed claimed, Decides decides, Record row) {
+    private Viewer viewer(String account, Claimed claimed, RoleSource source, Record row) {
         var person = row.get("person").asString(null);
         if (person == null && row.get("taken").asBoolean()) {
             // Another account was put in the place of this one, or came first: whatever it had, it leads nowhere.
@@ -189,18 +184,18 @@ public final class Viewers {
                 employers,
                 manages,
                 row.get("everywhere").asBoolean() && footing.holdsEverywhere());
-        if (decides == Decides.GRAPH) {
+        if (source == RoleSource.GRAPH) {
             return byGraph;
         }
         var agencies = ids(row, "claimed");
-        claimed.agencies().stream().filter(agency -> !agencies.contains(agency)).forEach(rules::unknownAgency);
+        claimed.agencies().stream().filter(agency -> !agencies.contains(agency)).forEach(claims::unknownAgency);
         // The provider answers for what it says of machines; a person whom nobody employs any more has no role by it.
         var holds = person == null ? isNobodys(account, claimed) : !employers.isEmpty();
         var given = claimed.roles().stream()
                 .filter(role -> role == Role.EMPLOYEE ? person != null || holds : !role.isOfEmployment() && holds);
         // Whoever the HR data knows decides over the own record, whatever else they may.
         var known = person == null ? managing : union(managing, Stream.of(Role.EMPLOYEE));
-        var claims = new Viewer(
+        var byProvider = new Viewer(
                 account,
                 person,
                 union(known, given),
@@ -208,7 +203,7 @@ public final class Viewers {
                 employers,
                 manages,
                 holds && claimed.everywhere());
-        return decides == Decides.PROVIDER ? claims : byGraph.with(claims);
+        return source == RoleSource.PROVIDER ? byProvider : byGraph.with(byProvider);
     }
 
     /// Whether what a token gives to whom the graph does not know holds: for a machine, and for whoever comes before

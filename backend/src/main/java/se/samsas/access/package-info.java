@@ -1,5 +1,5 @@
-/// Who is signed in, who may see and do what; with the one predicate that decides who may be found. Uses
-/// `failure`, `graph` and `api`.
+/// Who may see and do what: viewers and their roles, actions and scopes, the rules of the schema's fields, who is named
+/// as the doer of something. Uses `failure`, `graph`, `audit` and `api`.
 @NullMarked
 package se.samsas.access;
 

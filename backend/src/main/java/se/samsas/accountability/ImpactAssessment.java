@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Purpose;
 import se.samsas.accountability.InForce.Taking;
 import se.samsas.administration.LegalBasis;
+import se.samsas.findability.Purpose;
 
 /// The draft of a data protection impact assessment, with the four parts of Regulation (EU) 2016/679, article 35.7.
 final class ImpactAssessment {

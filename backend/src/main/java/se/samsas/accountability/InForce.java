@@ -3,9 +3,9 @@ package se.samsas.accountability;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Purpose;
 import se.samsas.access.RoleSource;
 import se.samsas.administration.LegalBasis;
+import se.samsas.findability.Purpose;
 
 /// What is in force, as far as a paper says it.
 ///

@@ -14,8 +14,6 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Floor;
-import se.samsas.access.OpenIdProvider;
-import se.samsas.access.Purpose;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -26,6 +24,8 @@ import se.samsas.administration.LegalBasis;
 import se.samsas.api.Language;
 import se.samsas.audit.AuditRetention;
 import se.samsas.audit.AuditTrail;
+import se.samsas.door.OpenIdProvider;
+import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 

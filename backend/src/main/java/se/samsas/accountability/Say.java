@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import se.samsas.access.Purpose;
 import se.samsas.access.RoleSource;
 import se.samsas.administration.LegalGround;
 import se.samsas.api.Language;
+import se.samsas.findability.Purpose;
 
 /// Says the same in either language.
 record Say(Language language) {

@@ -1,7 +1,7 @@
 package se.samsas.administration;
 
 import java.util.List;
-import se.samsas.access.Sharing;
+import se.samsas.findability.Sharing;
 
 /// With whom an agency shares its people, who shares theirs with it, and by which right.
 ///

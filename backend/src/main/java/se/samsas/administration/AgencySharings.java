@@ -20,15 +20,9 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Doers;
-import se.samsas.access.Findability;
-import se.samsas.access.Purpose;
 import se.samsas.access.Scope;
-import se.samsas.access.Sharing;
-import se.samsas.access.SharingPolicy;
 import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
-import se.samsas.access.Visibility;
-import se.samsas.access.VisibilityChoice;
 import se.samsas.administration.SharingChange.Begin;
 import se.samsas.administration.SharingChange.SetEnd;
 import se.samsas.agency.Agencies;
@@ -36,6 +30,12 @@ import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
+import se.samsas.findability.Findability;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Sharing;
+import se.samsas.findability.SharingPolicy;
+import se.samsas.findability.Visibility;
+import se.samsas.findability.VisibilityChoice;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
@@ -150,7 +150,7 @@ final class AgencySharings {
                         tx,
                         viewer,
                         "The sharing",
-                        there.map(Sharing::version).orElse(null),
+                        there.map(AgencySharings::version).orElse(null),
                         end.version(),
                         lastChange(tx, end, there));
             }
@@ -165,6 +165,11 @@ final class AgencySharings {
             revisions.next(tx, Revisions.Of.SHARING);
             return keep(tx, viewer, change, toWas, why);
         });
+    }
+
+    /// Another one as soon as its days are changed.
+    static String version(Sharing sharing) {
+        return Versions.of(sharing.agency(), sharing.with(), sharing.purpose(), sharing.from(), sharing.to());
     }
 
     /// Whose change was recorded last, where the sharing is as it left it: it ends without a record, too, such as with

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Action;
-import se.samsas.access.Purpose;
-import se.samsas.access.Sharing;
 import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Sharing;
 
 /// What an agency decides about one sharing of its people. What was shared until today stays as it was: only days to
 /// come are decided.

@@ -12,8 +12,6 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import se.samsas.access.Purpose;
-import se.samsas.access.Sharing;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.agency.Agencies;
@@ -21,6 +19,8 @@ import se.samsas.agency.Agency;
 import se.samsas.api.GlobalId;
 import se.samsas.api.Loaded;
 import se.samsas.failure.Failure;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Sharing;
 
 @Controller
 class SharingController {
@@ -65,6 +65,11 @@ class SharingController {
     @SchemaMapping(typeName = "Sharing")
     SharingState state(Sharing sharing) {
         return SharingState.of(sharing, LocalDate.now(clock));
+    }
+
+    @SchemaMapping(typeName = "Sharing")
+    String version(Sharing sharing) {
+        return AgencySharings.version(sharing);
     }
 
     @BatchMapping(typeName = "Sharing", field = "agency")

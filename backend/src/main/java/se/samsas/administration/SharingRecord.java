@@ -3,7 +3,7 @@ package se.samsas.administration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 
 /// That an agency decided about one sharing of its people. Never altered.
 ///

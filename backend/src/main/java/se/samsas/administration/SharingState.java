@@ -1,7 +1,7 @@
 package se.samsas.administration;
 
 import java.time.LocalDate;
-import se.samsas.access.Sharing;
+import se.samsas.findability.Sharing;
 
 /// Whether a sharing holds.
 enum SharingState {

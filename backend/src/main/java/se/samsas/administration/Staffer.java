@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Findable;
-import se.samsas.access.Purpose;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Findable;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.VisibilityChoice;
 
 /// Somebody at an agency, as far as it decides who may find them.
 record Staffer(

@@ -11,8 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine;
-import se.samsas.access.provider.TokenCommand;
 import se.samsas.api.GlobalId;
+import se.samsas.signin.provider.TokenCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

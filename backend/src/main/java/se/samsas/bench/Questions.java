@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Asked;
 import se.samsas.matching.Need;

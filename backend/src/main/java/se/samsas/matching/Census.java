@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 
 /// Counts, in one snapshot, those who may be found by one agency for one purpose on one day, by the agency that
 /// they are found at. Whoever is found at two counts at both.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 import se.samsas.matching.Condition.Common;
 import se.samsas.matching.Condition.Must;
 

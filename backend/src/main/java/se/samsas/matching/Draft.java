@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 
 /// The ranking key of a need that is not stored, from its canonical text as docs/matching.md gives it.
 final class Draft {

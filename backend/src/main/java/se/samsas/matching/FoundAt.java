@@ -1,6 +1,6 @@
 package se.samsas.matching;
 
-import se.samsas.access.Findability;
+import se.samsas.findability.Findability;
 
 /// At which of the agencies that share somebody is found, and what of them can be had there. Looks at one person after
 /// the other.

@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Findability;
-import se.samsas.access.Purpose;
-import se.samsas.access.SharingPolicy;
+import se.samsas.findability.Findability;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.SharingPolicy;
 
 /// Who matches a need. Holds everybody in memory, and is told of every change.
 ///

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 
 /// What an agency looks for.
 ///

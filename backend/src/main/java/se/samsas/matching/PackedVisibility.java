@@ -1,9 +1,9 @@
 package se.samsas.matching;
 
 import java.util.Map;
-import se.samsas.access.Purpose;
-import se.samsas.access.Visibility;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
+import se.samsas.findability.VisibilityChoice;
 
 /// The choices for every purpose in one `long`: two bits of visibility above the last day, for each purpose.
 @SuppressWarnings("EnumOrdinal") // the numbers stay in memory

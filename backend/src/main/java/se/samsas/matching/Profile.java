@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import se.samsas.access.Findable;
-import se.samsas.access.Purpose;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Findable;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.VisibilityChoice;
 
 /// A person as matching knows one: what the rules read, and nothing else.
 ///

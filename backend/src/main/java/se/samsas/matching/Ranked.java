@@ -1,6 +1,6 @@
 package se.samsas.matching;
 
-import se.samsas.access.Visibility;
+import se.samsas.findability.Visibility;
 
 /// A person at a place in a ranking.
 ///

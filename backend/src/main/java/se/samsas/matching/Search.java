@@ -3,7 +3,7 @@ package se.samsas.matching;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import se.samsas.access.Findability;
+import se.samsas.findability.Findability;
 
 /// Holds one question against everybody in one snapshot.
 final class Search {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.samsas.access.Findable;
-import se.samsas.access.Purpose;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Findable;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.VisibilityChoice;
 
 /// Where one person is packed, as the predicate of `access` reads a person.
 record Seat(Segment segment, int slot, Dictionary<String> agencies) implements Findable {

@@ -1,6 +1,6 @@
 package se.samsas.matching;
 
-import se.samsas.access.Findability;
+import se.samsas.findability.Findability;
 
 /// Everything an answer is computed from, at one version.
 record Snapshot(long version, Segments people, Taxonomy taxonomy, Findability findability) {

@@ -2,7 +2,7 @@ package se.samsas.matching;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import se.samsas.access.Visibility;
+import se.samsas.findability.Visibility;
 
 /// Where somebody stands in a ranking.
 ///

@@ -11,9 +11,9 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
-import se.samsas.access.Purpose;
 import se.samsas.access.Viewer;
 import se.samsas.api.GlobalId;
+import se.samsas.findability.Purpose;
 import se.samsas.need.Market.OfferKey;
 import se.samsas.skill.Skill;
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 import se.samsas.graph.Revisions;
 import se.samsas.matching.Answer;
 import se.samsas.matching.Crowd;

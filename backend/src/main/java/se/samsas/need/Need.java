@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Purpose;
 import se.samsas.api.Language;
+import se.samsas.findability.Purpose;
 
 /// A need that an agency has stated, and that is kept.
 ///

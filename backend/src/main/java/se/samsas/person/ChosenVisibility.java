@@ -2,9 +2,9 @@ package se.samsas.person;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Purpose;
 import se.samsas.access.Versions;
-import se.samsas.access.Visibility;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
 
 /// What a person chose, or chooses, for a purpose.
 ///

@@ -2,8 +2,8 @@ package se.samsas.person;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Purpose;
-import se.samsas.access.Visibility;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
 
 /// What a person chooses for a purpose, as a client writes it.
 ///

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import se.samsas.access.Findable;
-import se.samsas.access.Purpose;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Findable;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.VisibilityChoice;
 
 /// A person with what decides who may see them.
 record Dossier(Person person, List<Employment> employments, Map<Purpose, VisibilityChoice> choices)

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Action;
-import se.samsas.access.Findability;
-import se.samsas.access.Purpose;
 import se.samsas.access.Scope;
-import se.samsas.access.SharingPolicy;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
-import se.samsas.access.Visibility;
 import se.samsas.agency.Unit;
+import se.samsas.findability.Findability;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.SharingPolicy;
+import se.samsas.findability.Visibility;
 
 /// Whom a viewer sees by name: themself; as a manager the people of the units managed and those below; as a planner or
 /// administrator the staff of the agency acted for; and whoever chose to be visible to one of the viewer's agencies. A

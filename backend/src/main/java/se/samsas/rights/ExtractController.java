@@ -10,9 +10,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samsas.access.Points;
 import se.samsas.access.Viewers;
 import se.samsas.api.ErrorAnswer;
+import se.samsas.door.Points;
 import se.samsas.failure.Failure;
 
 /// Everything that is held on whoever asks, as a file.

@@ -6,19 +6,19 @@ import java.util.Map;
 import se.samsas.graph.Graph;
 
 /// A small agency of its own for the tests of access, with one account a role.
-final class People {
+public final class People {
 
-    static final String PLANNER = "access-it-planner";
-    static final String MANAGER = "access-it-manager";
-    static final String EMPLOYEE = "access-it-employee";
-    static final String PROCUREMENT = "access-it-procurement";
-    static final String ADMIN = "access-it-admin";
-    static final String REAL = "access-it-real-person";
-    static final String AGENCY = "access-it-agency";
-    static final String UNIT = "access-it-unit";
-    static final String UNIT_BELOW = "access-it-unit-below";
+    public static final String PLANNER = "access-it-planner";
+    public static final String MANAGER = "access-it-manager";
+    public static final String EMPLOYEE = "access-it-employee";
+    public static final String PROCUREMENT = "access-it-procurement";
+    public static final String ADMIN = "access-it-admin";
+    public static final String REAL = "access-it-real-person";
+    public static final String AGENCY = "access-it-agency";
+    public static final String UNIT = "access-it-unit";
+    public static final String UNIT_BELOW = "access-it-unit-below";
 
-    static final Map<String, Role> BY_ROLE = Map.of(
+    public static final Map<String, Role> BY_ROLE = Map.of(
             PLANNER, Role.HR_PLANNER,
             MANAGER, Role.MANAGER,
             EMPLOYEE, Role.EMPLOYEE,
@@ -29,7 +29,7 @@ final class People {
 
     private People() {}
 
-    static void make(Graph graph) {
+    public static void make(Graph graph) {
         remove(graph);
         graph.run(
                 """
@@ -67,7 +67,7 @@ final class People {
                                 account(REAL, false, false, "employee"))));
     }
 
-    static void remove(Graph graph) {
+    public static void remove(Graph graph) {
         graph.run("""
                 MATCH (n:Account|Person|Unit|Agency)
                 WHERE n.id STARTS WITH 'access-it-' OR n.id STARTS WITH 'person-access-it-'

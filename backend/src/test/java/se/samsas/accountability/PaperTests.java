@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.samsas.access.Purpose;
 import se.samsas.access.RoleSource;
 import se.samsas.accountability.InForce.Taking;
 import se.samsas.administration.LegalBasis;
 import se.samsas.administration.LegalGround;
 import se.samsas.api.Language;
+import se.samsas.findability.Purpose;
 
 class PaperTests {
 

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.samsas.access.Purpose;
-import se.samsas.access.Sharing;
 import se.samsas.administration.SharingChange.Begin;
 import se.samsas.administration.SharingChange.SetEnd;
 import se.samsas.failure.Failure;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Sharing;
 
 class SharingChangeTests {
 

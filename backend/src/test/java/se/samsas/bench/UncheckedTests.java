@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samsas.access.Findable;
-import se.samsas.access.Purpose;
-import se.samsas.access.SharingPolicy;
+import se.samsas.findability.Findable;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.SharingPolicy;
 
 class UncheckedTests {
 
@@ -20,7 +20,7 @@ class UncheckedTests {
     void theClassesThatAreMadeSayYes(@TempDir Path folder) throws Exception {
         Unchecked.write(folder, EnumSet.allOf(Unchecked.Part.class));
         try (var loader = new Instead(folder.toUri().toURL())) {
-            var type = loader.loadClass("se.samsas.access.Findability");
+            var type = loader.loadClass("se.samsas.findability.Findability");
             var findability = type.getConstructor(SharingPolicy.class).newInstance(new Object[] {null});
             var mayBeFound = type.getMethod("mayBeFound", Findable.class, Purpose.class, String.class, LocalDate.class);
             assertThat(mayBeFound.invoke(findability, null, Purpose.LOAN, "asker", LocalDate.EPOCH))

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.samsas.access.Purpose;
-import se.samsas.access.Visibility;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
+import se.samsas.findability.VisibilityChoice;
 
 /// What an answer holds beside scores and conditions.
 class AnswerTests {

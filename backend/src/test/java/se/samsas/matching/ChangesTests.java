@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samsas.access.SharingPolicy;
+import se.samsas.findability.SharingPolicy;
 
 /// However people came in and went out, the answers are those of an index that was built with who is left.
 class ChangesTests {

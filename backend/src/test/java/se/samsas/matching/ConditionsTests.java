@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 
 /// Each row of the table of conditions. The need begins on the first of next month and has three months.
 class ConditionsTests {

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samsas.access.Purpose;
-import se.samsas.access.Sharing;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Sharing;
 
 /// At which agency somebody works changes nobody's rank, where all agencies share alike. The engine knows nothing
 /// else of people that must not count: names, gender and age are not among what it is given (`EqualRanksIT`).

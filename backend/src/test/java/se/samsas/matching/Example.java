@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.samsas.access.Purpose;
-import se.samsas.access.Visibility;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
+import se.samsas.findability.VisibilityChoice;
 
 /// People and needs of the plainest kind, from which an example differs in what it shows: everybody works at `home`,
 /// full time, is visible for every

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samsas.access.Visibility;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Visibility;
+import se.samsas.findability.VisibilityChoice;
 
 /// Nothing that is answered depends on anybody who may not be found: all of it is the same where they are not there,
 /// and where there are many more of them.

@@ -12,7 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 
 /// What a need may be, and what it is called where it has no id.
 class NeedTests {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 
 /// What a person fails, by the text of docs/matching.md: day by day and month by month.
 final class OracleConditions {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Purpose;
-import se.samsas.access.Sharing;
-import se.samsas.access.Visibility;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Sharing;
+import se.samsas.findability.Visibility;
+import se.samsas.findability.VisibilityChoice;
 
 /// Who is in the pool, by the text of docs/matching.md.
 record OracleFindability(List<Sharing> sharings) {

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import se.samsas.access.Purpose;
-import se.samsas.access.Visibility;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
+import se.samsas.findability.VisibilityChoice;
 
 class PackedVisibilityTests {
 

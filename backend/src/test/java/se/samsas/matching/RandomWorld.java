@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Purpose;
-import se.samsas.access.Sharing;
-import se.samsas.access.Visibility;
-import se.samsas.access.VisibilityChoice;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Sharing;
+import se.samsas.findability.Visibility;
+import se.samsas.findability.VisibilityChoice;
 
 /// Makes up worlds in which the edges of the rules are met often: equal scores, dates on either side of a boundary,
 /// chains of equal skills, groups between skills.

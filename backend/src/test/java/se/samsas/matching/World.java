@@ -3,8 +3,8 @@ package se.samsas.matching;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import se.samsas.access.Sharing;
-import se.samsas.access.SharingPolicy;
+import se.samsas.findability.Sharing;
+import se.samsas.findability.SharingPolicy;
 
 /// Everything that answers depend on, as it was made up: the engine and the oracle each read it in their own way.
 record World(LocalDate today, Set<String> groups, List<Edge> edges, List<Sharing> sharings, List<Profile> profiles) {

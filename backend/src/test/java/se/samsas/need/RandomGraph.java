@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;

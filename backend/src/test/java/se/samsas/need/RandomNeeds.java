@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import se.samsas.access.Purpose;
+import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Asked;
 import se.samsas.matching.Need;

@@ -27,12 +27,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
 import se.samsas.Workplace;
-import se.samsas.access.Purpose;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
-import se.samsas.access.Visibility;
 import se.samsas.failure.Failure;
+import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 

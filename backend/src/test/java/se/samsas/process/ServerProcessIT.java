@@ -17,10 +17,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.samsas.Browser;
 import se.samsas.Samsas;
-import se.samsas.access.provider.TokenCommand;
 import se.samsas.api.GlobalId;
 import se.samsas.command.CommandRun;
 import se.samsas.exchange.ExportCommand;
+import se.samsas.signin.provider.TokenCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,9 +1,0 @@
-package se.samsas.access;
-
-/// What somebody is looked for. A person chooses a visibility, and an agency shares its people, for each purpose by
-/// itself.
-public enum Purpose {
-    LOAN,
-    INTERNAL,
-    MENTORING
-}
