@@ -50,6 +50,8 @@ class ArchitectureTests {
             "person",
             "role",
             "need",
+            "search",
+            "market",
             "rights",
             "exchange",
             "administration",

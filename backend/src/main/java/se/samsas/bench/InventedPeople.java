@@ -19,7 +19,7 @@ import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Imports;
 import se.samsas.exchange.Progress;
 import se.samsas.graph.Graph;
-import se.samsas.need.MatchIndex;
+import se.samsas.search.MatchIndex;
 import se.samsas.seed.PopulationGenerator;
 import se.samsas.seed.SeedData;
 import se.samsas.seed.SeedFile;

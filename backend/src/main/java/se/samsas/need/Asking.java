@@ -7,7 +7,7 @@ import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 
 /// Who may ask on behalf of an agency: its HR planners, and its managers for their own agency.
-final class Asking {
+public final class Asking {
 
     private Asking() {}
 
@@ -17,12 +17,12 @@ final class Asking {
     }
 
     /// The roles by which the viewer may, as the graph spells them.
-    static List<String> as(Viewer viewer, String agency) {
+    public static List<String> as(Viewer viewer, String agency) {
         return viewer.roles(Action.ASK, agency).stream().map(Role::spelling).toList();
     }
 
     /// @throws Failure.NotAllowed where the viewer may not
-    static void require(Viewer viewer, String agency) {
+    public static void require(Viewer viewer, String agency) {
         if (!allowed(viewer, agency)) {
             throw new Failure.NotAllowed(
                     "The account '%s' may not ask for the agency '%s'.".formatted(viewer.account(), agency),

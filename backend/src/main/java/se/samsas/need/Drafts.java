@@ -16,7 +16,7 @@ import se.samsas.skill.Skills;
 
 /// Needs as they are written: checks them against what there is and who asks.
 @Component
-final class Drafts {
+public final class Drafts {
 
     private final Agencies agencies;
     private final Regions regions;
@@ -32,7 +32,7 @@ final class Drafts {
     ///
     /// @throws Failure.Invalid at its first fault
     /// @throws Failure.NotAllowed where the viewer may not ask for the agency
-    NeedDraft read(Viewer viewer, NeedInput input) {
+    public NeedDraft read(Viewer viewer, NeedInput input) {
         String agency = agency(input);
         Asking.require(viewer, agency);
         Map<String, Skill> known = skills.list(input.uris());

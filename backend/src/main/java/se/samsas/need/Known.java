@@ -4,12 +4,12 @@ import java.util.Map;
 import se.samsas.skill.Skill;
 
 /// Skills that were looked up.
-final class Known {
+public final class Known {
 
     private Known() {}
 
     /// @throws IllegalStateException where the graph lost the skill since it was named
-    static Skill of(String uri, Map<String, Skill> skills) {
+    public static Skill of(String uri, Map<String, Skill> skills) {
         Skill skill = skills.get(uri);
         if (skill == null) {
             throw new IllegalStateException("The skill %s is named by the index, but not in the graph".formatted(uri));

@@ -5,11 +5,11 @@ import se.samsas.failure.Failure;
 /// A need as it is written, checked, not yet kept.
 ///
 /// @param title at most 200 characters, blank where it has none
-record NeedDraft(String title, se.samsas.matching.Need asked, SecurityClass securityClass) {
+public record NeedDraft(String title, se.samsas.matching.Need asked, SecurityClass securityClass) {
 
     private static final int LONGEST_TITLE = 200;
 
-    NeedDraft {
+    public NeedDraft {
         if (title.length() > LONGEST_TITLE || title.codePoints().anyMatch(Character::isISOControl)) {
             throw new Failure.Invalid(
                     "need.title",

@@ -22,7 +22,7 @@ import se.samsas.skill.SkillKind;
 
 /// A need as a client writes it. It becomes a draft, or a failure that names the field, the value and the
 /// remedy.
-record NeedInput(
+public record NeedInput(
         String agency,
         String title,
         Purpose purpose,
@@ -39,7 +39,7 @@ record NeedInput(
 
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
 
-    NeedInput {
+    public NeedInput {
         skills = List.copyOf(skills);
         places = List.copyOf(places);
         languages = List.copyOf(languages);

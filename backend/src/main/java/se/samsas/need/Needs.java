@@ -72,7 +72,7 @@ public final class Needs {
     /// The same, in a transaction of the caller's.
     ///
     /// @throws Failure.NotFound where there is none, or none that the viewer may see
-    static Need get(Queries tx, Viewer viewer, String id) {
+    public static Need get(Queries tx, Viewer viewer, String id) {
         return find(tx, id).filter(need -> Asking.allowed(viewer, need.asker())).orElseThrow(() -> notFound(id));
     }
 

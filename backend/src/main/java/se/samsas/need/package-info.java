@@ -1,5 +1,5 @@
-/// What agencies look for, and who matches it: needs, searches and the matching index of this server. Uses
-/// `failure`, `graph`, `api`, `access`, `skill`, `agency`, `person` and `matching`.
+/// Needs: what agencies ask for, how they are written and what becomes of them. Uses `skill`, `agency`, `matching` and
+/// what lies below.
 @NullMarked
 package se.samsas.need;
 

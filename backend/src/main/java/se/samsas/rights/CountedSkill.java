@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import se.samsas.matching.Closeness;
 import se.samsas.matching.Evidence;
-import se.samsas.need.Counted;
+import se.samsas.search.Counted;
 import se.samsas.skill.Skill;
 
 /// What of a person's counted for an asked skill when a search was made.

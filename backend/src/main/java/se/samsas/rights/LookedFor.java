@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.api.Language;
 import se.samsas.findability.Purpose;
 import se.samsas.matching.Need;
-import se.samsas.need.AskedCondition;
 import se.samsas.need.AskedSkill;
-import se.samsas.need.Counted;
-import se.samsas.need.Given;
-import se.samsas.need.RankContest;
+import se.samsas.search.AskedCondition;
+import se.samsas.search.Counted;
+import se.samsas.search.Given;
+import se.samsas.search.RankContest;
 import se.samsas.skill.Skill;
 
 /// What was looked for by a search that gave a person, and why it gave them.

@@ -23,10 +23,10 @@ import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Need;
-import se.samsas.need.Given;
-import se.samsas.need.GivenAs;
-import se.samsas.need.RankContest;
-import se.samsas.need.RankOverride;
+import se.samsas.search.Given;
+import se.samsas.search.GivenAs;
+import se.samsas.search.RankContest;
+import se.samsas.search.RankOverride;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 

@@ -2,7 +2,7 @@ package se.samsas.rights;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.samsas.need.RankOverride;
+import se.samsas.search.RankOverride;
 
 /// That a planner set a person at another place than the computed one, as the person is told of it: not by whom.
 ///

@@ -25,7 +25,7 @@ public final class SchemaInspection implements GraphQlSourceBuilderCustomizer {
 
     private static Class<?> candidate() {
         try {
-            return Class.forName("se.samsas.need.Candidate");
+            return Class.forName("se.samsas.search.Candidate");
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

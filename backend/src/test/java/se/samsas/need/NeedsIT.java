@@ -15,6 +15,7 @@ import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
+import se.samsas.search.Planner;
 import tools.jackson.databind.JsonNode;
 
 @IntegrationTest

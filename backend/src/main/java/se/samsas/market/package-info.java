@@ -1,0 +1,5 @@
+/// What is offered and what is asked for, by skill. Uses `search`.
+@NullMarked
+package se.samsas.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package se.samsas.need;
-
-/// Somebody who fails exactly one condition (`NearMiss` in the API).
-record AlmostFound(RankedSpecialist match, AskedCondition fails) {}

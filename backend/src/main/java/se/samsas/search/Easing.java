@@ -1,0 +1,48 @@
+package se.samsas.search;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samsas.matching.Need;
+import se.samsas.matching.Relaxation;
+import se.samsas.matching.Relaxation.MinimumLower;
+import se.samsas.matching.Relaxation.MustDropped;
+import se.samsas.matching.Relaxation.RemoteAllowed;
+import se.samsas.matching.Relaxation.ShareLower;
+import se.samsas.matching.RelaxationCount;
+import se.samsas.need.Known;
+import se.samsas.skill.Skill;
+
+/// What could be asked for less strictly, and what it would bring.
+///
+/// @param skill for `MUST` and `LEVEL`
+/// @param value the share that would be asked for, for `SHARE`; the level, for `LEVEL`
+/// @param adds how many matches more there would be
+record Easing(Kind kind, @Nullable Skill skill, @Nullable Integer value, int adds) {
+
+    enum Kind {
+        SHARE,
+        MUST,
+        LEVEL,
+        REMOTE
+    }
+
+    static Easing of(RelaxationCount count, Need need, Map<String, Skill> skills) {
+        Relaxation relaxation = count.relaxation();
+        Need eased = relaxation.of(need);
+        return switch (relaxation) {
+            case ShareLower _ -> new Easing(Kind.SHARE, null, eased.share(), count.added());
+            case MustDropped(String skill) -> new Easing(Kind.MUST, Known.of(skill, skills), null, count.added());
+            case MinimumLower(String skill) ->
+                new Easing(Kind.LEVEL, Known.of(skill, skills), minimum(eased, skill), count.added());
+            case RemoteAllowed() -> new Easing(Kind.REMOTE, null, null, count.added());
+        };
+    }
+
+    private static int minimum(Need need, String skill) {
+        return need.skills().stream()
+                .filter(asked -> asked.skill().equals(skill))
+                .mapToInt(asked -> asked.minimum())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,20 @@
+package se.samsas.search;
+
+/// In which list a search gave somebody.
+public enum GivenAs {
+    /// Who fulfils every condition.
+    MATCH("people"),
+    /// Who fails exactly one.
+    NEAR_MISS("nearMisses");
+
+    private final String inTheTrail;
+
+    GivenAs(String inTheTrail) {
+        this.inTheTrail = inTheTrail;
+    }
+
+    /// What the text in the audit trail begins with.
+    String inTheTrail() {
+        return inTheTrail;
+    }
+}

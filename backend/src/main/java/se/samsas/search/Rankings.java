@@ -1,0 +1,169 @@
+package se.samsas.search;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samsas.api.Connection;
+import se.samsas.api.Edge;
+import se.samsas.api.PageInfo;
+import se.samsas.api.PageRequest;
+import se.samsas.failure.Failure;
+import se.samsas.matching.Cursor;
+import se.samsas.matching.Match;
+import se.samsas.matching.NearMiss;
+import se.samsas.matching.Page;
+import se.samsas.matching.Question;
+import se.samsas.matching.Ranked;
+import se.samsas.need.Need;
+import se.samsas.person.Person;
+import se.samsas.skill.Skill;
+import se.samsas.skill.Skills;
+
+/// Rankings as the asker may see them.
+@Component
+final class Rankings {
+
+    private final MatchIndex index;
+    private final Searches searches;
+    private final Specialists specialists;
+    private final Skills skills;
+    private final RankOverrides overrides;
+    private final Seal seal;
+
+    Rankings(
+            MatchIndex index,
+            Searches searches,
+            Specialists specialists,
+            Skills skills,
+            RankOverrides overrides,
+            Seal seal) {
+        this.index = index;
+        this.searches = searches;
+        this.specialists = specialists;
+        this.skills = skills;
+        this.overrides = overrides;
+        this.seal = seal;
+    }
+
+    /// A page of the matches of a search. Its cursors name people, so they are sealed.
+    Connection<RankedSpecialist> page(Search search, PageRequest request) {
+        List<Match> found = found(search, request);
+        List<Match> shown = found.stream().limit(request.first()).toList();
+        searches.gave(search, shown);
+        Map<String, RankedSpecialist> byPerson = show(search, shown);
+        List<Edge<RankedSpecialist>> edges = new ArrayList<>();
+        for (Match match : shown) {
+            RankedSpecialist specialist = byPerson.get(match.ranked().person());
+            if (specialist != null) {
+                edges.add(new Edge<>(specialist, sealed(search, match.ranked())));
+            }
+        }
+        return new Connection<>(
+                edges,
+                new PageInfo(
+                        found.size() > request.first(),
+                        request.after() != null,
+                        edges.isEmpty() ? null : edges.getFirst().cursor(),
+                        edges.isEmpty() ? null : edges.getLast().cursor()),
+                search.answer().matchCount());
+    }
+
+    /// The near misses of a search, by rank.
+    List<AlmostFound> nearMisses(Search search) {
+        List<NearMiss> misses = search.answer().nearMisses();
+        searches.nearlyGave(search, misses);
+        Map<String, RankedSpecialist> byPerson =
+                show(search, misses.stream().map(NearMiss::match).toList());
+        return misses.stream()
+                .flatMap(miss ->
+                        Optional.ofNullable(byPerson.get(miss.match().ranked().person()))
+                                .map(match -> new AlmostFound(match, AskedCondition.of(miss.failed(), search.skills())))
+                                .stream())
+                .toList();
+    }
+
+    /// One more than asked for, where there are so many.
+    private List<Match> found(Search search, PageRequest request) {
+        String after = request.after();
+        if (after == null
+                && (request.first() < search.answer().matches().size()
+                        || search.answer().matches().size() == search.answer().matchCount())) {
+            return search.answer().matches();
+        }
+        Question question = search.question();
+        Page page = after == null ? Page.first(request.limit()) : Page.after(opened(search, after), request.limit());
+        return index.answer(new Question(question.need(), question.rankingKey(), question.asOf(), page))
+                .matches();
+    }
+
+    private Map<String, RankedSpecialist> show(Search search, Collection<Match> matches) {
+        Question question = search.question();
+        Map<String, Object> found = specialists.list(
+                search.viewer(), question, matches.stream().map(Match::ranked).toList());
+        Set<String> uris = Stream.concat(
+                        question.need().skills().stream().map(asked -> asked.skill()),
+                        matches.stream()
+                                .flatMap(match -> match.reasons().stream())
+                                .flatMap(SkillReason::uris))
+                .collect(toSet());
+        Map<String, Skill> known = skills.list(uris);
+        Need need = search.need();
+        Map<String, RankOverride> set = need == null ? Map.of() : overrides.of(need);
+        Map<String, RankedSpecialist> shown = new HashMap<>();
+        for (Match match : matches) {
+            Object specialist = found.get(match.ranked().person());
+            if (specialist != null) {
+                shown.put(
+                        match.ranked().person(),
+                        show(match, specialist, known, set.get(match.ranked().person())));
+            }
+        }
+        return shown;
+    }
+
+    private static RankedSpecialist show(
+            Match match, Object specialist, Map<String, Skill> known, @Nullable RankOverride override) {
+        Ranked ranked = match.ranked();
+        boolean named = specialist instanceof Person;
+        return new RankedSpecialist(
+                ranked.rank(),
+                specialist,
+                ranked.fit(),
+                ranked.certainty(),
+                named ? ranked.score() : null,
+                ranked.free(),
+                match.reasons().stream()
+                        .map(reason -> SkillReason.of(reason, known, named))
+                        .toList(),
+                override);
+    }
+
+    private String sealed(Search search, Ranked ranked) {
+        Cursor cursor = ranked.cursor();
+        return seal.seal(cursor.score() + " " + cursor.tie() + " " + cursor.person(), context(search));
+    }
+
+    private Cursor opened(Search search, String after) {
+        String[] parts = seal.open(after, context(search))
+                .orElseThrow(() -> new Failure.Invalid(
+                        "after",
+                        "'%s' is no cursor of this search.".formatted(after),
+                        "Take it from the page before, from pageInfo.endCursor, and go on with its search."))
+                .split(" ", 3);
+        return new Cursor(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), parts[2]);
+    }
+
+    /// A page that follows another is of the same search, and so recorded there.
+    private static String context(Search search) {
+        return "cursor\n" + search.id();
+    }
+}

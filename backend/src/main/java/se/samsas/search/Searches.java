@@ -1,0 +1,224 @@
+package se.samsas.search;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Viewer;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
+import se.samsas.audit.TrailIds;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Spelling;
+import se.samsas.matching.Answer;
+import se.samsas.matching.Asked;
+import se.samsas.matching.Condition;
+import se.samsas.matching.Match;
+import se.samsas.matching.NearMiss;
+import se.samsas.matching.Page;
+import se.samsas.matching.Question;
+import se.samsas.need.Asking;
+import se.samsas.need.Need;
+import se.samsas.need.NeedDraft;
+import se.samsas.need.Needs;
+import se.samsas.skill.Skill;
+import se.samsas.skill.Skills;
+
+/// Matches needs, and keeps what was asked and who was found: for whoever wants to know who looked, and as
+/// demand where nobody was.
+@Component
+final class Searches {
+
+    /// As many as a page of the answer may have.
+    private static final int LARGEST_PAGE = 100;
+
+    private final Graph graph;
+    private final Needs needs;
+    private final MatchIndex index;
+    private final Skills skills;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Searches(Graph graph, Needs needs, MatchIndex index, Skills skills, AuditTrail trail, Clock clock) {
+        this.graph = graph;
+        this.needs = needs;
+        this.index = index;
+        this.skills = skills;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Matches a need that is kept, as of today.
+    Search match(Viewer viewer, Need need) {
+        return record(
+                viewer, need, Question.stored(need.id(), need.asked(), LocalDate.now(clock), Page.first(LARGEST_PAGE)));
+    }
+
+    /// Matches a need as it is written, as of today.
+    Search match(Viewer viewer, NeedDraft draft) {
+        return record(viewer, null, Question.draft(draft.asked(), LocalDate.now(clock), Page.first(LARGEST_PAGE)));
+    }
+
+    /// Goes on with a search of today that the viewer made: whom its later pages give are added to it. On another day
+    /// others may be found than on the day for which it was asked.
+    ///
+    /// @throws Failure.NotFound where the viewer made no search with this id
+    /// @throws Failure.Conflict where it is another day's
+    Search resume(Viewer viewer, String id) {
+        return graph.find(
+                        """
+                        MATCH (s:Search {id: $id, account: $account})
+                        RETURN s, [(s)-[:FOR]->(n:Need) | n.id][0] AS need
+                        """,
+                        Map.of("id", id, "account", viewer.account()),
+                        row -> resumed(
+                                viewer,
+                                id,
+                                KeptSearch.of(row.get("s")),
+                                row.get("need").asString(null)))
+                .orElseThrow(() -> new Failure.NotFound("search of yours", id));
+    }
+
+    private Search resumed(Viewer viewer, String id, KeptSearch kept, @Nullable String need) {
+        var asked = se.samsas.matching.Need.ofCanonical(kept.need());
+        Asking.require(viewer, asked.asker());
+        if (!kept.asOf().equals(LocalDate.now(clock))) {
+            throw new Failure.Conflict(
+                    "The search '%s' was made for %s.".formatted(id, kept.asOf()),
+                    "Match the need again, as of today.");
+        }
+        var question = new Question(asked, kept.rankingKey(), kept.asOf(), Page.first(LARGEST_PAGE));
+        return new Search(
+                id,
+                viewer,
+                need == null ? null : needs.find(viewer, need).orElse(null),
+                question,
+                index.answer(question),
+                asked(question));
+    }
+
+    private Search record(Viewer viewer, @Nullable Need need, Question question) {
+        Asking.require(viewer, question.need().asker());
+        Answer answer = index.answer(question);
+        var search = new Search("search-" + UUID.randomUUID(), viewer, need, question, answer, asked(question));
+        keep(search);
+        return search;
+    }
+
+    private Map<String, Skill> asked(Question question) {
+        return skills.list(question.need().skills().stream().map(Asked::skill).toList());
+    }
+
+    /// Keeps whom a search gave, at which rank and why.
+    void gave(Search search, List<Match> matches) {
+        add(search, GivenAs.MATCH, matches.stream().collect(given(match -> match, match -> null, GivenAs.MATCH)));
+    }
+
+    /// Keeps whom a search gave as a near miss.
+    void nearlyGave(Search search, List<NearMiss> misses) {
+        add(
+                search,
+                GivenAs.NEAR_MISS,
+                misses.stream().collect(given(NearMiss::match, NearMiss::failed, GivenAs.NEAR_MISS)));
+    }
+
+    private static <T> Collector<T, ?, Map<String, Given>> given(
+            Function<T, Match> match, Function<T, @Nullable Condition> failed, GivenAs as) {
+        return toMap(
+                one -> match.apply(one).ranked().person(), one -> Given.of(as, match.apply(one), failed.apply(one)));
+    }
+
+    /// Those who asked to be erased meanwhile are left out.
+    private void add(Search search, GivenAs as, Map<String, Given> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        var rows = given.entrySet().stream()
+                .map(one -> Map.of("person", one.getKey(), "why", one.getValue().properties()))
+                .toList();
+        graph.write(tx -> {
+            tx.locks().people(given.keySet());
+            tx.run("""
+                    MATCH (s:Search {id: $id})
+                    UNWIND $given AS one
+                    MATCH (p:Person {id: one.person}) WHERE p.erased IS NULL
+                    MERGE (s)-[g:GAVE {as: $as}]->(p) ON CREATE SET g += one.why
+                    """, Map.of("id", search.id(), "as", Spelling.of(as), "given", rows));
+            trail.enter(
+                    tx,
+                    new Act(
+                            AuditKind.FOUND,
+                            search.viewer().account(),
+                            search.id(),
+                            KeptSearch.particulars(as, ranks(given, TrailIds.people(tx, given.keySet())))));
+            return true;
+        });
+    }
+
+    private static Map<String, Integer> ranks(Map<String, Given> given, Map<String, String> trailIds) {
+        var ranks = new HashMap<String, Integer>();
+        trailIds.forEach((person, trailId) -> {
+            var one = given.get(person);
+            if (one != null) {
+                ranks.put(trailId, one.rank());
+            }
+        });
+        return ranks;
+    }
+
+    private void keep(Search search) {
+        Question question = search.question();
+        var kept = KeptSearch.of(question.need(), search.answer());
+        var viewer = search.viewer();
+        Map<String, @Nullable Object> parameters = new HashMap<>(Map.of(
+                "id",
+                search.id(),
+                "agency",
+                question.need().asker(),
+                "kept",
+                kept.properties(),
+                "at",
+                ZonedDateTime.now(clock),
+                "account",
+                viewer.account(),
+                "roles",
+                Asking.as(viewer, question.need().asker()),
+                "unmet",
+                kept.matchCount() == 0));
+        Need need = search.need();
+        parameters.put("need", need == null ? null : need.id());
+        graph.write(tx -> {
+            tx.locks().agency(question.need().asker());
+            if (need != null) {
+                tx.locks().need(need.id());
+            }
+            tx.run("""
+                    MATCH (a:Agency {id: $agency})
+                    CREATE (s:Search {id: $id, at: $at, account: $account, roles: $roles})-[:BY]->(a)
+                    SET s += $kept
+                    FOREACH (_ IN CASE WHEN $unmet THEN [1] ELSE [] END | SET s:UnmetDemand)
+                    WITH s
+                    MATCH (n:Need {id: $need})
+                    CREATE (s)-[:FOR]->(n)
+                    """, parameters);
+            trail.enter(
+                    tx,
+                    new Act(AuditKind.SEARCH, viewer.account(), search.id(), kept.particulars()),
+                    (queries, entry) -> queries.run(
+                            "MATCH (s:Search {id: $id}) SET s.entry = $entry",
+                            Map.of("id", search.id(), "entry", entry)));
+            return true;
+        });
+    }
+}
