@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import se.samsas.exchange.ImportListener;
 import se.samsas.exchange.Imports;
+import se.samsas.exchange.load.ImportListener;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samsas.command.CommandRun;
 import se.samsas.command.ProgressLine;
-import se.samsas.exchange.ImportListener;
-import se.samsas.exchange.Progress;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.Progress;
 
 /// Measures from the command line. The figures go to the standard output as one line of JSON, all else to the other.
 @Command(

@@ -3,9 +3,9 @@ package se.samsas.bench;
 import java.nio.file.Path;
 import java.util.List;
 import se.samsas.command.Workshop;
-import se.samsas.exchange.ImportListener;
-import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Imports;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport.Counts;
 
 /// The time in which ESCO is imported into an empty embedded graph, and imported once more.
 record EscoBench(List<Path> paths) {

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import se.samsas.command.Workshop;
-import se.samsas.exchange.ImportListener;
-import se.samsas.exchange.ImportReport;
-import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Imports;
-import se.samsas.exchange.Progress;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.Progress;
 import se.samsas.seed.PopulationGenerator;
 import se.samsas.seed.SeedFile;
 

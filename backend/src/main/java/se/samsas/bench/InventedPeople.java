@@ -12,12 +12,12 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import se.samsas.command.Workshop;
-import se.samsas.exchange.Complaint;
-import se.samsas.exchange.ImportListener;
-import se.samsas.exchange.ImportReport;
-import se.samsas.exchange.ImportReport.Counts;
 import se.samsas.exchange.Imports;
-import se.samsas.exchange.Progress;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.Progress;
+import se.samsas.exchange.table.Complaint;
 import se.samsas.graph.Graph;
 import se.samsas.search.MatchIndex;
 import se.samsas.seed.PopulationGenerator;
@@ -45,7 +45,7 @@ final class InventedPeople {
             includeFilters =
                     @Filter(
                             type = FilterType.REGEX,
-                            pattern = "se\\.samsas\\.need\\.(MatchIndex|Following|Profiles|Taxonomies|Sharings)"))
+                            pattern = "se\\.samsas\\.search\\.(MatchIndex|Following|Profiles|Taxonomies|Sharings)"))
     static class Index {}
 
     private InventedPeople() {}

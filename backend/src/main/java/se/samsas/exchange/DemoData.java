@@ -9,6 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.Progress;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.DataSource;
+import se.samsas.exchange.table.Tables;
 import se.samsas.graph.Graph;
 
 /// Fills an empty graph with the demo data before the server takes its first request.
@@ -23,6 +29,7 @@ final class DemoData implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
     private static final long SAY_EVERY = TimeUnit.SECONDS.toNanos(2);
 
+    private final Tables tables;
     private final Graph graph;
     private final Imports imports;
     private final boolean wanted;
@@ -32,10 +39,12 @@ final class DemoData implements SmartLifecycle {
     /// own
     ///               does not
     DemoData(
+            Tables tables,
             Graph graph,
             Imports imports,
             @Value("${samsas.demo:#{null}}") @Nullable Boolean wanted,
             @Value("${samsas.neo4j.uri:}") String uri) {
+        this.tables = tables;
         this.graph = graph;
         this.imports = imports;
         this.wanted = wanted == null ? uri.isEmpty() : wanted;
@@ -75,7 +84,7 @@ final class DemoData implements SmartLifecycle {
     }
 
     private boolean isToBeFilled() {
-        return isInterrupted() || Load.isEmpty(graph);
+        return isInterrupted() || tables.areEmpty(graph);
     }
 
     private boolean isInterrupted() {

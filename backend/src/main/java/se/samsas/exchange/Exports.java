@@ -12,18 +12,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.neo4j.driver.Record;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
+import se.samsas.exchange.table.Column;
+import se.samsas.exchange.table.Formula;
+import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Tables;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
 /// Writes the graph as CSV files, as docs/data-format.md has them. Equal graphs give equal bytes. Nobody else on the
 /// machine can read them.
 @Component
+@Import(DataFormat.class)
 public final class Exports {
 
+    private final Tables tables;
     private final Graph graph;
 
-    Exports(Graph graph) {
+    Exports(Tables tables, Graph graph) {
+        this.tables = tables;
         this.graph = graph;
     }
 
@@ -36,7 +44,7 @@ public final class Exports {
         try {
             prepare(folder, overwrite);
             var rows = new LinkedHashMap<String, Long>();
-            for (var table : Tables.ALL) {
+            for (var table : tables.list()) {
                 rows.put(table.file(), write(table, folder));
             }
             return rows;

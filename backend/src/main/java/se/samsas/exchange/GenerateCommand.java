@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samsas.command.CommandRun;
 import se.samsas.command.ProgressLine;
+import se.samsas.exchange.load.Progress;
 import se.samsas.failure.Failure;
 import se.samsas.seed.PopulationGenerator;
 

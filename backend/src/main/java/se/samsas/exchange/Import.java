@@ -3,7 +3,8 @@ package se.samsas.exchange;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.table.Words;
 
 /// An import that somebody does over the API.
 ///
@@ -20,7 +21,7 @@ import se.samsas.exchange.ImportReport.Counts;
 /// @param notes    what else is to be said of the files
 /// @param complaints how many rows were not as they should be
 /// @param failure  why it could not be done; null where it could
-record Import(
+public record Import(
         String id,
         ImportKind kind,
         @Nullable String agency,
@@ -37,14 +38,14 @@ record Import(
         int complaints,
         @Nullable Words failure) {
 
-    Import {
+    public Import {
         received = List.copyOf(received);
         counts = List.copyOf(counts);
         notes = List.copyOf(notes);
     }
 
     /// The names of the files that were received.
-    List<String> files() {
+    public List<String> files() {
         return received.stream().map(Received::name).toList();
     }
 

@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
 import se.samsas.command.CommandRun;
 import se.samsas.command.ProgressLine;
 import se.samsas.command.Workshop;
-import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.load.Change;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.Progress;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Words;
 
 /// Brings data into the graph from the command line.
 @Command(

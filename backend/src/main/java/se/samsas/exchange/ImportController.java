@@ -22,6 +22,10 @@ import se.samsas.api.Loaded;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
 import se.samsas.exchange.Import.FileNote;
+import se.samsas.exchange.load.Change;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Headers;
+import se.samsas.exchange.table.Words;
 
 @Controller
 class ImportController implements NodeLoader {

@@ -40,6 +40,13 @@ import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
 import se.samsas.exchange.Import.Received;
+import se.samsas.exchange.load.Change;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Dialect;
+import se.samsas.exchange.table.Explained;
+import se.samsas.exchange.table.Formula;
+import se.samsas.exchange.table.Headers;
+import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 
 /// The files of imports: what was received, what was complained about, the bad rows to mend. They hold what is
@@ -63,6 +70,7 @@ class ImportFiles {
     /// How much comes in until it is looked again how much is there in all.
     private static final long STRIDE = 8L << 20;
 
+    private final Recognition recognition;
     private final Path directory;
     private final long most;
     private final long total;
@@ -71,9 +79,11 @@ class ImportFiles {
     /// @param most      `SAMSAS_IMPORT_MOST_MIB`: the size of the largest file that is received
     /// @param total     `SAMSAS_IMPORT_TOTAL_MIB`: how much the files of all imports may be together
     ImportFiles(
+            Recognition recognition,
             @Value("${samsas.import.directory:data/imports}") Path directory,
             @Value("${samsas.import.most-mib:2048}") long most,
             @Value("${samsas.import.total-mib:8192}") long total) {
+        this.recognition = recognition;
         this.directory = directory;
         this.most = most << 20;
         this.total = total << 20;
@@ -128,7 +138,7 @@ class ImportFiles {
                                 "Save it again where it comes from, and send it anew.",
                                 "Spara den på nytt där den kommer ifrån och skicka den igen."));
             }
-            var known = kind == ImportKind.ESCO ? name : Recognition.fileOf(kind, name, part);
+            var known = kind == ImportKind.ESCO ? name : recognition.fileOf(kind, name, part);
             Files.move(part, own.resolve(known));
             kept = true;
             return new Received(known, "%s/%s".formatted(own.getFileName(), known), digest);

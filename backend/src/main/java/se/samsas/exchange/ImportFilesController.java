@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.samsas.access.Viewers;
 import se.samsas.api.ErrorAnswer;
 import se.samsas.api.GlobalId;
+import se.samsas.exchange.table.Explained;
 import se.samsas.failure.Failure;
 
 /// The files of an import, which are too large for a query: one is sent by `PUT` and taken back by `DELETE`, the bad

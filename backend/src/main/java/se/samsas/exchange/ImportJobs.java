@@ -26,7 +26,10 @@ import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.Import.Received;
-import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.Progress;
+import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Locks.Part;
@@ -39,7 +42,7 @@ import se.samsas.graph.Transaction;
 ///
 /// Whoever administers an agency sees and does the imports of its staff; whoever administers the installation, all.
 @Component
-class ImportJobs {
+public class ImportJobs {
 
     /// Where nothing was heard for so long of an import that was at work, its server has stopped.
     private static final long SILENT_SECONDS = 30;
@@ -303,6 +306,15 @@ class ImportJobs {
                 RETURN j.cancel IS NULL AS goOn
                 """, parameters, row -> row.get("goOn").asBoolean()))
                 .orElse(false);
+    }
+
+    /// The work that an import is, as it was begun.
+    static Errand errand(Import job, String by) {
+        return new Errand(
+                "“%s”".formatted(String.join(", ", job.files())),
+                job.id(),
+                job.run(),
+                queries -> begunBy(queries, job.id()).orElse(by));
     }
 
     /// Who began the import the last time, as they are called now: whoever was erased meanwhile has another name in

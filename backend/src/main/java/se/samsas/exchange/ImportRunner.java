@@ -21,7 +21,15 @@ import se.samsas.access.Viewers;
 import se.samsas.api.Trace;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.ImportFiles.Report;
-import se.samsas.exchange.Load.Mode;
+import se.samsas.exchange.load.Change;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.Load.Mode;
+import se.samsas.exchange.load.Progress;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.DataSource;
+import se.samsas.exchange.table.Explained;
+import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 
 /// Works on imports that were begun over the API, each in a thread of its own; they take turns.
@@ -166,7 +174,7 @@ class ImportRunner {
             var paths = new LinkedHashMap<String, Path>();
             job.received().forEach(file -> paths.put(file.name(), files.path(job.id(), file)));
             var source = new DataSource.Listed(paths);
-            var errand = Errand.of(job, viewer.account());
+            var errand = ImportJobs.errand(job, viewer.account());
             var agency = job.agency();
             return switch (job.kind()) {
                 case STAFF -> imports.staff(source, String.valueOf(agency), mode, errand, this);

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.Lease;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 

@@ -10,23 +10,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 import se.samsas.audit.AuditTrail;
-import se.samsas.exchange.ImportReport.Counts;
-import se.samsas.exchange.Load.Mode;
-import se.samsas.exchange.TableReader.Survey;
+import se.samsas.exchange.esco.EscoDropped;
+import se.samsas.exchange.esco.EscoKnown;
+import se.samsas.exchange.esco.EscoPackage;
+import se.samsas.exchange.esco.EscoRetired;
+import se.samsas.exchange.esco.EscoRows;
+import se.samsas.exchange.load.Duplicates;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.Hierarchy;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.ImportScope;
+import se.samsas.exchange.load.Lease;
+import se.samsas.exchange.load.Load;
+import se.samsas.exchange.load.Load.Mode;
+import se.samsas.exchange.load.TableLoad;
+import se.samsas.exchange.register.AgencySource;
+import se.samsas.exchange.staff.StaffRows;
+import se.samsas.exchange.staff.StaffTable;
+import se.samsas.exchange.table.Converted;
+import se.samsas.exchange.table.DataSource;
+import se.samsas.exchange.table.Row;
+import se.samsas.exchange.table.TableReader;
+import se.samsas.exchange.table.TableReader.Survey;
+import se.samsas.exchange.table.Tables;
+import se.samsas.exchange.table.Words;
+import se.samsas.exchange.uk.UkFramework;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.person.PersonTables;
 
 /// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing; interrupted, it is
 /// taken up by starting it again.
 @Component
-@Import(AuditTrail.class) // a command has the graph and what it asks for
+@Import({AuditTrail.class, DataFormat.class}) // a command has the graph and what it asks for
 public final class Imports {
 
     private static final Words GUESSED = new Words(
@@ -37,6 +61,7 @@ public final class Imports {
             "%s who are employed by the agency are not in the list; they stay as they are.",
             "%s som är anställda vid myndigheten finns inte i listan; de är kvar som de var.");
 
+    private final Tables tables;
     private final Graph graph;
     private final Revisions revisions;
     private final AuditTrail trail;
@@ -44,11 +69,13 @@ public final class Imports {
     private final Clock clock;
 
     Imports(
+            Tables tables,
             Graph graph,
             Revisions revisions,
             AuditTrail trail,
             Clock clock,
             @Value("${samsas.neo4j.uri:}") String uri) {
+        this.tables = tables;
         this.graph = graph;
         this.revisions = revisions;
         this.trail = trail;
@@ -92,7 +119,7 @@ public final class Imports {
 
     /// @throws Failure.Conflict where another import is under way
     ImportReport data(DataSource source, Mode mode, ImportScope scope, Errand errand, ImportListener listener) {
-        source.require(Tables.ALL.stream().map(Table::file).collect(Collectors.toSet()));
+        source.require(tables.files());
         var surveys = survey(source, scope, listener);
         return inTurn(mode, errand, listener, lease -> load(surveys, mode, scope, lease, listener));
     }
@@ -135,7 +162,7 @@ public final class Imports {
                 lease,
                 surveys.values().stream().mapToLong(Survey::rows).sum());
         surveys.keySet().stream()
-                .filter(reader -> scope.isOfAgency() && reader.table().equals(PeopleTables.EMPLOYMENTS))
+                .filter(reader -> scope.isOfAgency() && reader.table().equals(PersonTables.EMPLOYMENTS))
                 .forEach(reader -> reader.read(load::employs, complaint -> {}));
         var counts = new ArrayList<Counts>();
         surveys.forEach((reader, survey) -> {
@@ -146,9 +173,9 @@ public final class Imports {
         return new ImportReport(counts, load.elapsed());
     }
 
-    private static Map<TableReader, Survey> survey(DataSource source, ImportScope scope, ImportListener listener) {
+    private Map<TableReader, Survey> survey(DataSource source, ImportScope scope, ImportListener listener) {
         var surveys = new LinkedHashMap<TableReader, Survey>();
-        for (var table : Tables.ALL) {
+        for (var table : tables.list()) {
             var reader = new TableReader(table, source);
             var survey = reader.survey();
             if (survey.header().isEmpty()) {
@@ -254,7 +281,17 @@ public final class Imports {
     }
 
     private Load begin(ImportListener listener, Mode mode, ImportScope scope, @Nullable Lease lease, long rows) {
-        return new Load(graph.forLongWork(), revisions, trail, listener, clock, mode, scope, lease, rows);
+        return new Load(
+                graph.forLongWork(),
+                revisions,
+                trail,
+                listener,
+                clock,
+                mode,
+                scope,
+                lease,
+                rows,
+                tables.areEmpty(graph));
     }
 
     private Load begin(
@@ -271,7 +308,7 @@ public final class Imports {
             List<Converted> converted, Mode mode, ImportScope scope, @Nullable Lease lease, ImportListener listener) {
         var load = begin(listener, mode, scope, lease, converted);
         converted.stream()
-                .filter(one -> one.table().equals(PeopleTables.EMPLOYMENTS))
+                .filter(one -> one.table().equals(PersonTables.EMPLOYMENTS))
                 .forEach(one -> one.rows().forEach(load::employs));
         return new ImportReport(load(load, converted), load.elapsed());
     }

@@ -10,25 +10,39 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.samsas.exchange.staff.StaffTable;
+import se.samsas.exchange.table.Column;
+import se.samsas.exchange.table.Dialect;
+import se.samsas.exchange.table.Explained;
+import se.samsas.exchange.table.Headers;
+import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Tables;
+import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 
 /// Which file of the data format a file is, by its name or else by its header.
+@Component
 final class Recognition {
 
-    private Recognition() {}
+    private final Tables tables;
+
+    Recognition(Tables tables) {
+        this.tables = tables;
+    }
 
     /// The name of the file in the data format.
     ///
     /// @throws Failure.Invalid where it is none, or could be several
-    static String fileOf(ImportKind kind, String name, Path content) {
+    String fileOf(ImportKind kind, String name, Path content) {
         if (kind == ImportKind.STAFF) {
             return StaffTable.STAFF.file();
         }
-        if (Tables.ALL.stream().anyMatch(table -> table.file().equals(name))) {
+        if (tables.files().contains(name)) {
             return name;
         }
         var header = header(content);
-        var fits = Tables.ALL.stream().filter(table -> fits(table, header)).toList();
+        var fits = tables.list().stream().filter(table -> fits(table, header)).toList();
         if (fits.size() == 1) {
             return fits.getFirst().file();
         }
@@ -59,8 +73,8 @@ final class Recognition {
         return all.containsAll(names) && names.containsAll(needed);
     }
 
-    private static List<String> header(Path content) {
-        var known = Tables.ALL.stream()
+    private List<String> header(Path content) {
+        var known = tables.list().stream()
                 .flatMap(table -> table.columns().stream())
                 .map(Column::name)
                 .collect(Collectors.toSet());

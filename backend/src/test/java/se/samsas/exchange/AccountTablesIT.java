@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportScope;
+import se.samsas.exchange.load.Load;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.DataSource;
 
 class AccountTablesIT {
 
@@ -187,7 +193,12 @@ class AccountTablesIT {
                                     desk.write(Map.of("accounts.csv", HEADER + "a,p1,employee hr-planner,,\n"))),
                             Load.Mode.GENTLE,
                             ImportScope.everything(),
-                            new Errand("the list", "was", "job", 1),
+                            new Errand(
+                                    "the list",
+                                    "job",
+                                    1,
+                                    queries ->
+                                            ImportJobs.begunBy(queries, "job").orElse("was")),
                             desk.listener());
             assertThat(desk.graph()
                             .list(

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.table.DataSource;
 import se.samsas.graph.Revisions.Of;
 
 /// What has happened to agencies survives an export and an import elsewhere.

@@ -16,8 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.samsas.exchange.ImportReport.Counts;
-import se.samsas.exchange.Load.Mode;
+import se.samsas.exchange.load.Change;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.ImportScope;
+import se.samsas.exchange.load.Load.Mode;
+import se.samsas.exchange.load.Reach;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.DataSource;
 
 /// Whom an agency's import reaches, in each table and in both ways: of all others each answer is the same, and nothing
 /// of them changes.

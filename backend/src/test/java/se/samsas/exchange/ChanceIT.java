@@ -14,7 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samsas.exchange.Load.Mode;
+import se.samsas.exchange.load.Change;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportScope;
+import se.samsas.exchange.load.Load.Mode;
+import se.samsas.exchange.table.DataSource;
 
 /// What people and accounts have by chance: everybody has it, it stays, and only the files of the operator hold it.
 class ChanceIT {

@@ -64,7 +64,7 @@ class DemoDataIT {
     }
 
     private static void start(@Nullable Boolean wanted, String uri) {
-        new DemoData(desk.graph(), desk.imports(), wanted, uri).start();
+        new DemoData(AllTables.ALL, desk.graph(), desk.imports(), wanted, uri).start();
     }
 
     private static long people() {

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.table.DataSource;
+import se.samsas.exchange.table.Table;
+import se.samsas.person.PersonTables;
 
 class DemoRoundTripIT {
 
@@ -36,7 +40,7 @@ class DemoRoundTripIT {
             assertThat(desk.complaints()).isEmpty();
             assertThat(Desk.contents(desk.give())).isEqualTo(Desk.contents(export));
         }
-        for (var table : Tables.ALL) {
+        for (var table : AllTables.ALL.list()) {
             assertThat(Desk.text(export.resolve(table.file()))).as(table.file()).isEqualTo(seed(table));
         }
     }
@@ -49,7 +53,7 @@ class DemoRoundTripIT {
         try (var in = DemoData.SEED.open(table.file()).orElseThrow()) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             // Where nothing is said of absence and reservations, there are none.
-            return table.equals(PeopleTables.CAPACITY)
+            return table.equals(PersonTables.CAPACITY)
                     ? text.replaceAll("(?m),,$", ",0,").replaceAll("(?m),$", ",0")
                     : text;
         }

@@ -11,6 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import se.samsas.command.Workshop;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportScope;
+import se.samsas.exchange.load.Load;
+import se.samsas.exchange.load.Progress;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.DataSource;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.table.Explained;
 import se.samsas.failure.Failure;
 
 class EscoIT {
@@ -170,7 +172,7 @@ class EscoIT {
         var headless = Files.createDirectories(folder.resolve("headless"));
         Files.writeString(headless.resolve("skills_en.csv"), "conceptUri,label\n");
         refused("skills_en.csv lacks the column 'preferredLabel'", headless);
-        assertThat(Load.isEmpty(desk.graph())).isTrue();
+        assertThat(AllTables.ALL.areEmpty(desk.graph())).isTrue();
     }
 
     @Test

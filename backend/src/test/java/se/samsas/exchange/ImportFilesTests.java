@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samsas.exchange.Row.Origin;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Row.Origin;
 import se.samsas.failure.Failure;
 
 class ImportFilesTests {
@@ -140,7 +141,7 @@ class ImportFilesTests {
     }
 
     private ImportFiles files() {
-        return new ImportFiles(folder, MOST_MIB, TOTAL_MIB);
+        return new ImportFiles(new Recognition(AllTables.ALL), folder, MOST_MIB, TOTAL_MIB);
     }
 
     private static ByteArrayInputStream text(String text) {

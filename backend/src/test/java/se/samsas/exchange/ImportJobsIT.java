@@ -43,7 +43,7 @@ import se.samsas.api.GlobalId;
 import se.samsas.api.PageRequest;
 import se.samsas.audit.AuditTrail;
 import se.samsas.exchange.Import.FileNote;
-import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.graph.Graph;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -437,7 +437,7 @@ class ImportJobsIT {
     @Test
     void aReportIsThereBeforeTheImportHasEnded() {
         var seen = new CompletableFuture<Integer>();
-        var own = new ImportFiles(folder, 1, 1);
+        var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var watched = new ImportJobs(graph, trail) {
             @Override
             void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
@@ -454,7 +454,7 @@ class ImportJobsIT {
     /// As where the server was killed while it wrote.
     @Test
     void ofAReportThatIsCutOffIsShownWhatIsWhole() throws IOException {
-        var own = new ImportFiles(folder, 1, 1);
+        var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var ended = new CompletableFuture<Import>();
         var watched = new ImportJobs(graph, trail) {
             @Override
@@ -592,7 +592,7 @@ class ImportJobsIT {
 
     @Test
     void filesGoThirtyDaysAfterTheyWereTouchedWhetherSomebodyImportsOrNot() throws IOException {
-        var own = new ImportFiles(folder, 1, 1);
+        var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var old = received(own);
         var atWork = received(own);
         jobs.begin(administrator(), atWork, ImportState.WAITING);

@@ -27,7 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.load.Change;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.ImportScope;
+import se.samsas.exchange.load.Load;
+import se.samsas.exchange.load.Progress;
+import se.samsas.exchange.table.DataSource;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Revisions.Of;
 import se.samsas.graph.Transaction;
@@ -532,6 +540,6 @@ class ImportsIT {
         assertThatThrownBy(() -> desk.imports().data(folder, ImportListener.SILENT))
                 .isInstanceOf(Failure.Invalid.class)
                 .hasMessageContaining(named);
-        assertThat(Load.isEmpty(desk.graph())).isTrue();
+        assertThat(AllTables.ALL.areEmpty(desk.graph())).isTrue();
     }
 }

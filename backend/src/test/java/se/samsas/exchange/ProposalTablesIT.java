@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.table.DataSource;
 
 class ProposalTablesIT {
 

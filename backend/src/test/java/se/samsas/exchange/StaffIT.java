@@ -12,8 +12,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samsas.exchange.ImportReport.Counts;
-import se.samsas.exchange.Load.Mode;
+import se.samsas.exchange.load.Errand;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.ImportScope;
+import se.samsas.exchange.load.Load.Mode;
+import se.samsas.exchange.load.Progress;
+import se.samsas.exchange.load.Reach;
+import se.samsas.exchange.table.Column;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.DataSource;
+import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.person.ErasedIds;
 
@@ -219,7 +229,7 @@ class StaffIT {
     @Test
     void anAgencysAdministratorChoosesForNobody() {
         for (var file : List.of("visibility.csv", "accounts.csv", "sharing.csv", "skills.csv")) {
-            var header = Tables.ALL.stream()
+            var header = AllTables.ALL.list().stream()
                     .filter(table -> table.file().equals(file))
                     .findFirst()
                     .orElseThrow()

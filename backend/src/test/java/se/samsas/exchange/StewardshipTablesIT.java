@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samsas.exchange.ImportReport.Counts;
+import se.samsas.exchange.load.ImportReport.Counts;
 
 class StewardshipTablesIT {
 

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.samsas.exchange.Column.Use;
+import se.samsas.exchange.table.Column;
+import se.samsas.exchange.table.Column.Use;
+import se.samsas.exchange.table.Table;
 import se.samsas.seed.SeedFile;
 
 class TablesTests {
 
     @Test
     void theSeedDataKeepsTheSameFormat() {
-        assertThat(Tables.ALL.stream().map(TablesTests::shape))
+        assertThat(AllTables.ALL.list().stream().map(TablesTests::shape))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(SeedFile.values())
                         .map(file -> List.of(file.fileName(), file.keyColumns(), file.columns()))
                         .toList());
@@ -30,7 +32,7 @@ class TablesTests {
 
     @Test
     void theKeyComesFirst() {
-        assertThat(Tables.ALL)
+        assertThat(AllTables.ALL.list())
                 .allSatisfy(table -> assertThat(table.columns().subList(0, table.keyCount()))
                         .allMatch(column -> column.use() == Use.KEY));
     }
@@ -38,7 +40,7 @@ class TablesTests {
     @Test
     void aTableComesAfterThoseThatItRefersTo() {
         Set<String> before = new HashSet<>();
-        for (var table : Tables.ALL) {
+        for (var table : AllTables.ALL.list()) {
             var here = table.node();
             if (here != null) {
                 before.add(here);

@@ -1,0 +1,111 @@
+package se.samsas.exchange.esco;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.ForeignFile.ForeignRow;
+import se.samsas.exchange.table.Row;
+import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Words;
+
+/// The labels of one table.
+///
+/// Where ESCO has no translation, its files carry the English label. Such a label is English whatever the file:
+/// one that is letter for letter the English one is not taken as one in another language. A preferred label
+/// that was given here stays, and ESCO's becomes an alternative.
+final class EscoLabels {
+
+    private static final String SCHEME = "esco";
+    private static final Words EMPTY = new Words("preferredLabel is empty", "preferredLabel är tom");
+    private static final Words ENGLISH = new Words(
+            "preferredLabel: '%s' is the English label, left to English",
+            "preferredLabel: '%s' är det engelska namnet, som bara blir engelskt");
+    private static final Pattern APART = Pattern.compile("\\R");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final Table table;
+    private final EscoPackage esco;
+    private final EscoKnown known;
+    private final List<Complaint> complaints;
+    private final Map<String, String> english;
+    private final Set<List<String>> seen = new HashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    EscoLabels(Table table, EscoPackage esco, EscoKnown known, List<Complaint> complaints) {
+        this.table = table;
+        this.esco = esco;
+        this.known = known;
+        this.complaints = complaints;
+        this.english = new HashMap<>(known.english());
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /// All labels of the files of a kind, those in English first.
+    void of(EscoKind kind) {
+        for (var file : esco.files(kind)) {
+            var language = file.language() == null ? "en" : file.language();
+            file.read(row -> of(row, language), complaints::add);
+        }
+    }
+
+    private void of(ForeignRow row, String language) {
+        var uri = EscoUri.of(row, "conceptUri", complaints);
+        if (uri == null) {
+            return;
+        }
+        var preferred = label(row.get("preferredLabel"));
+        if (preferred.isEmpty()) {
+            complaints.add(Complaint.leftOut(row.origin(), EMPTY));
+            return;
+        }
+        if (language.equals("en")) {
+            english.put(uri, preferred);
+        }
+        if (!language.equals("en") && preferred.equals(english.get(uri))) {
+            complaints.add(Complaint.mended(row.origin(), ENGLISH.with(preferred)));
+        } else {
+            var curated = known.curated().contains(List.of(uri, language));
+            put(row, uri, language, curated ? "alternative" : "preferred", preferred);
+        }
+        others(row, "altLabels").forEach(label -> put(row, uri, language, "alternative", label));
+        others(row, "hiddenLabels").forEach(label -> put(row, uri, language, "hidden", label));
+    }
+
+    /// The package repeats labels within a row, the preferred one among them; each is kept once, as the first it
+    /// was.
+    void put(ForeignRow row, String uri, String language, String kind, String label) {
+        if (seen.add(List.of(uri, language, label.toLowerCase(Locale.ROOT)))) {
+            var cells = new @Nullable Object[table.columns().size()];
+            cells[0] = uri;
+            cells[1] = language;
+            cells[2] = kind;
+            cells[3] = label;
+            if (cells.length > 4) {
+                cells[4] = SCHEME;
+            }
+            rows.add(new Row(row.origin(), Arrays.asList(cells)));
+        }
+    }
+
+    private static List<String> others(ForeignRow row, String column) {
+        return APART.splitAsStream(row.get(column))
+                .map(EscoLabels::label)
+                .filter(label -> !label.isEmpty())
+                .toList();
+    }
+
+    static String label(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+}

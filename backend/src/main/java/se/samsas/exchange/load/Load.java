@@ -1,0 +1,262 @@
+package se.samsas.exchange.load;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.samsas.audit.AuditTrail;
+import se.samsas.exchange.table.Row;
+import se.samsas.exchange.table.Table;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Revisions;
+import se.samsas.graph.Transaction;
+import se.samsas.person.PersonTables;
+
+/// One import while it runs: what its tables have in common.
+public final class Load {
+
+    /// So many ids of a kind are remembered; others are asked for again. All skills of ESCO are fewer.
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final Graph graph;
+    private final Revisions revisions;
+    private final ImportListener listener;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final LocalDate today;
+    private final Mode mode;
+    private final ImportScope scope;
+    private final @Nullable Lease lease;
+    private final long total;
+    private final boolean intoEmpty;
+    private final long started = System.nanoTime();
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> planned = new ConcurrentHashMap<>();
+    private final Map<String, List<Row>> employing = new HashMap<>();
+    private final Set<String> takenBack = ConcurrentHashMap.newKeySet();
+    private long done;
+
+    /// How an import is done.
+    public enum Mode {
+        /// As fast as the machine lets it, with several transactions at once.
+        FAST(Lease.PLACES, 5_000, false),
+        /// One short transaction after the other, and as long a rest after each, so that whoever works beside it hardly
+        /// notices.
+        GENTLE(1, 1_000, true),
+        /// Without writing: it only says what would change.
+        REHEARSAL(1, 5_000, false);
+
+        private final int writers;
+        private final int batch;
+        private final boolean rests;
+
+        Mode(int writers, int batch, boolean rests) {
+            this.writers = writers;
+            this.batch = batch;
+            this.rests = rests;
+        }
+
+        /// Transactions at once.
+        int writers() {
+            return writers;
+        }
+
+        /// Rows in a transaction; a few more, where they are of the same person.
+        int batch() {
+            return batch;
+        }
+
+        /// Whether half of the time is others'.
+        boolean rests() {
+            return rests;
+        }
+    }
+
+    /// @param lease the turn that it has; null in a rehearsal, which writes nothing
+    /// @param total rows that will come, for the progress
+    public Load(
+            Graph graph,
+            Revisions revisions,
+            AuditTrail trail,
+            ImportListener listener,
+            Clock clock,
+            Mode mode,
+            ImportScope scope,
+            @Nullable Lease lease,
+            long total,
+            boolean intoEmpty) {
+        this.graph = graph;
+        this.revisions = revisions;
+        this.trail = trail;
+        this.listener = listener;
+        this.clock = clock;
+        this.today = LocalDate.now(clock);
+        this.mode = mode;
+        this.scope = scope;
+        this.lease = lease;
+        this.total = total;
+        this.intoEmpty = intoEmpty;
+    }
+
+    /// Whether the graph was empty at the start: then nothing is stored but what this import wrote, and no row twice,
+    /// so there is nothing to compare with.
+    public boolean intoEmpty() {
+        return intoEmpty;
+    }
+
+    public Graph graph() {
+        return graph;
+    }
+
+    /// Writes in a transaction, while the turn is this import's.
+    ///
+    /// @param place which of the transactions that are under way at once, from 0
+    public <T> T write(int place, Function<Transaction, T> work) {
+        var held = Objects.requireNonNull(lease, "A rehearsal writes nothing");
+        return graph.write(transaction -> {
+            held.hold(transaction, place);
+            return work.apply(transaction);
+        });
+    }
+
+    /// The account for which it is done, as it is called now.
+    String account(Queries transaction) {
+        return Objects.requireNonNull(lease, "A rehearsal is nobody's")
+                .errand()
+                .by()
+                .apply(transaction);
+    }
+
+    AuditTrail trail() {
+        return trail;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    ImportScope scope() {
+        return scope;
+    }
+
+    /// Remembers a row of `employments.csv` that employs somebody from today on or later.
+    public void employs(Row row) {
+        var cells = PersonTables.EMPLOYMENTS.asMap(row);
+        if (PersonTables.isGoingOn(cells.get("to"), today)
+                && scope.isOwnNumber(row.head())
+                && PersonTables.EMPLOYMENTS.check().apply(cells).isEmpty()) {
+            employing.computeIfAbsent(row.head(), person -> new ArrayList<>(1)).add(row);
+        }
+    }
+
+    /// The rows that employ a person, in the order of the file.
+    List<Row> employing(String person) {
+        return employing.getOrDefault(person, List.of());
+    }
+
+    /// Those who were not of the agency's staff, until this import gave them an employment.
+    Set<String> takenBack() {
+        return takenBack;
+    }
+
+    /// Whether a rehearsal would have made it before.
+    boolean isPlanned(String label, String id) {
+        return planned.getOrDefault(label, Set.of()).contains(id);
+    }
+
+    public Revisions revisions() {
+        return revisions;
+    }
+
+    ImportListener listener() {
+        return listener;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    public boolean isRehearsal() {
+        return mode == Mode.REHEARSAL;
+    }
+
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    void done(Table table, long rows) {
+        done += rows;
+        listener.progress(new Progress(table.file(), done, total, elapsed()));
+    }
+
+    /// Remembers what can be referred to from now on. A rehearsal must remember all of it, since the graph does not.
+    void written(Table table, Collection<Row> rows) {
+        if (table.node() != null) {
+            var ids = isRehearsal()
+                    ? planned.computeIfAbsent(table.node(), label -> ConcurrentHashMap.newKeySet())
+                    : remembered(table.node());
+            for (var row : rows) {
+                if (isRehearsal() || ids.size() < MOST_REMEMBERED) {
+                    ids.add(String.valueOf(row.cells().getFirst()));
+                }
+            }
+        }
+    }
+
+    /// Those of the ids that nodes of the label have. Imports delete nothing, so what was seen once is not asked for
+    /// again.
+    Set<String> existing(Queries transaction, String label, Set<String> ids) {
+        var seen = remembered(label);
+        var coming = planned.getOrDefault(label, Set.of());
+        var existing = new LinkedHashSet<String>();
+        var unseen = new LinkedHashSet<String>();
+        for (var id : ids) {
+            (seen.contains(id) || coming.contains(id) ? existing : unseen).add(id);
+        }
+        if (!unseen.isEmpty()) {
+            var foreign = foreign(transaction, label, unseen);
+            for (var id : transaction.list(
+                    "MATCH (n:%s) WHERE n.id IN $ids RETURN n.id AS id".formatted(label),
+                    Map.of("ids", unseen),
+                    row -> row.get("id").asString())) {
+                if (foreign.contains(id)) {
+                    continue;
+                }
+                existing.add(id);
+                if (seen.size() < MOST_REMEMBERED) {
+                    seen.add(id);
+                }
+            }
+        }
+        return existing;
+    }
+
+    /// Those of the ids that are not for this import to touch; whom it reaches of people, [Reach] says.
+    Set<String> foreign(Queries transaction, String label, Set<String> ids) {
+        return scope.foreign(transaction, label, ids);
+    }
+
+    /// Whether it may say what else is left to chance.
+    boolean mayGiveChance() {
+        return !scope.isOfAgency();
+    }
+
+    private Set<String> remembered(String label) {
+        return known.computeIfAbsent(label, key -> ConcurrentHashMap.newKeySet());
+    }
+}

@@ -1,0 +1,347 @@
+package se.samsas.exchange.load;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.AccountTables;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Flaw;
+import se.samsas.exchange.table.Row;
+import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Words;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
+import se.samsas.person.ErasedIds;
+import se.samsas.person.PersonTables;
+
+/// Whom an import reaches. An agency's reaches those whose employment there runs or is to come, and those with a number
+/// of its own to whom a row of it gives such an employment: they get it before anything else is read or written of
+/// them. Of all others every answer is the same, so that it says nothing of them, not even that there is such a person.
+public final class Reach {
+
+    public static final Words BEYOND = new Words(
+            "'%s' is nobody whom this import reaches: it reaches people whose employment at the agency runs or is to "
+                    + "come, and brings in those who are given one and whose id begins with the agency's, unless they "
+                    + "asked to be erased",
+            "'%s' är ingen som den här importen når: den når dem vars anställning vid myndigheten pågår eller är på "
+                    + "väg, och tar in dem som får en sådan och vars identitet börjar med myndighetens, om de inte har "
+                    + "begärt att raderas");
+    private static final Words SHARED = new Words(
+            "'%s' is employed by another agency too: the name stays, and the identity stays protected where it is",
+            "'%s' är anställd vid en annan myndighet också: namnet står kvar, och är personuppgifterna skyddade så "
+                    + "förblir de det");
+
+    /// One for whatever stands in the way, so that it tells nothing of others' accounts or employments.
+    public static final Words NOT_GIVEN = new Words(
+            "the account '%s' is not given: a list gives one that nobody has and that may nothing, to somebody whom no "
+                    + "other agency employs and whose account before, if any, is this agency's alone to replace",
+            "kontot '%s' ges inte: en lista ger ett konto som ingen har och som inte får något, till någon som ingen "
+                    + "annan myndighet har anställd och vars tidigare konto, om det finns ett, bara den här myndigheten "
+                    + "råder över");
+
+    private static final String PERSON = "Person";
+    private static final int GIVEN_NAME = PersonTables.PEOPLE.place("given_name");
+    private static final int FAMILY_NAME = PersonTables.PEOPLE.place("family_name");
+    private static final int PROTECTED = PersonTables.PEOPLE.place("protected");
+    private static final int UNIT = PersonTables.EMPLOYMENTS.place("unit");
+    private static final int TO = PersonTables.EMPLOYMENTS.place("to");
+    private static final int ROLES = AccountTables.ACCOUNTS.place("roles");
+    private static final int AGENCIES = AccountTables.ACCOUNTS.place("agencies");
+    private static final int EVERYWHERE = AccountTables.ACCOUNTS.place("everywhere");
+    private static final int ACCOUNTS_PERSON = AccountTables.ACCOUNTS.place("person");
+
+    private final Load load;
+    private final Table table;
+    private final List<Integer> columns;
+
+    Reach(Load load, Table table) {
+        this.load = load;
+        this.table = table;
+        this.columns = table.columnsOf(PERSON);
+    }
+
+    private boolean isBound() {
+        return load.scope().isOfAgency() && !columns.isEmpty();
+    }
+
+    /// The people whom the rows name, by id and in this order.
+    Set<String> people(Collection<Row> rows) {
+        return table.ids(PERSON, rows);
+    }
+
+    /// The rows but for those of people who are not reached.
+    List<Row> leaveOut(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+        if (!isBound()) {
+            return rows;
+        }
+        var named = people(rows);
+        var reached = new HashSet<>(staff(transaction, named));
+        var others = new HashSet<>(named);
+        others.removeAll(reached);
+        var coming = coming(transaction, others);
+        reached.addAll(coming.keySet());
+        if (load.isRehearsal()) {
+            load.takenBack().addAll(coming.keySet());
+        }
+        var rest = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            columns.stream()
+                    .filter(column -> row.cells().get(column) != null
+                            && !reached.contains(String.valueOf(row.cells().get(column))))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            column -> complaints.add(beyond(row, column).at(row.origin())), () -> rest.add(row));
+        }
+        return rest;
+    }
+
+    private Flaw beyond(Row row, int column) {
+        var person = String.valueOf(row.cells().get(column));
+        return new Flaw(table.columns().get(column).name(), person, BEYOND.with(person));
+    }
+
+    /// After the people are locked: the rows of those who are reached still, whose employment is written first where
+    /// it is a row of this import that gives it.
+    List<Row> settle(Transaction transaction, List<Row> rows, List<Complaint> complaints) {
+        if (!isBound() || load.isRehearsal()) {
+            return rows;
+        }
+        var reached = leaveOut(transaction, rows, complaints);
+        var others = people(reached);
+        others.removeAll(staff(transaction, others));
+        var back = coming(transaction, others).values().stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (!back.isEmpty()) {
+            var employments = PersonTables.EMPLOYMENTS;
+            transaction.run(
+                    employments.write(),
+                    Map.of("rows", back.stream().map(employments::asMap).toList(), "today", load.today()));
+            var people = back.stream().map(Row::head).collect(toSet());
+            employments.stamp().apply(transaction, load.revisions(), people);
+            load.takenBack().addAll(people);
+        }
+        return reached;
+    }
+
+    /// Those whose employment at the agency runs or is to come.
+    private Set<String> staff(Queries transaction, Set<String> people) {
+        return employed(transaction, people, "=");
+    }
+
+    /// Those whom another agency employs, or will.
+    private Set<String> shared(Queries transaction, Set<String> people) {
+        return employed(transaction, people, "<>");
+    }
+
+    private Set<String> employed(Queries transaction, Set<String> people, String where) {
+        return people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(transaction.list(
+                        """
+                        MATCH (p:Person) WHERE p.id IN $people AND EXISTS {
+                          MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)
+                          WHERE a.id %s $agency AND (e.to IS NULL OR e.to >= $today)
+                        }
+                        RETURN p.id AS id
+                        """.formatted(where),
+                        Map.of(
+                                "people",
+                                people,
+                                "agency",
+                                String.valueOf(load.scope().agency()),
+                                "today",
+                                load.today()),
+                        row -> row.get("id").asString()));
+    }
+
+    /// Those of others' ids whom a row of this import employs, with that row where they are known already.
+    private Map<String, Optional<Row>> coming(Queries transaction, Set<String> others) {
+        var employed = others.stream()
+                .filter(person -> !load.employing(person).isEmpty())
+                .collect(toSet());
+        if (employed.isEmpty()) {
+            return Map.of();
+        }
+        var gone = ErasedIds.in(transaction);
+        var rows = employed.stream()
+                .filter(person -> gone.day(person).isEmpty())
+                .collect(toMap(person -> person, load::employing));
+        var units = load.existing(
+                transaction,
+                "Unit",
+                rows.values().stream()
+                        .flatMap(List::stream)
+                        .map(row -> String.valueOf(row.cells().get(UNIT)))
+                        .collect(toSet()));
+        var known = transaction
+                .list(
+                        "MATCH (p:Person) WHERE p.id IN $people RETURN p.id AS id, p.erased IS NOT NULL AS erased",
+                        Map.of("people", rows.keySet()),
+                        row -> Map.entry(
+                                row.get("id").asString(), row.get("erased").asBoolean()))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        // A trial decides by the row alone: whether an employment of the same first day is over is not for it to tell.
+        var stored = load.isRehearsal()
+                ? Map.<List<@Nullable Object>, List<@Nullable Object>>of()
+                : stored(transaction, known.keySet());
+        var coming = new HashMap<String, Optional<Row>>();
+        rows.forEach((person, employing) -> employing.stream()
+                .filter(row -> units.contains(String.valueOf(row.cells().get(UNIT))))
+                .map(row -> over(row, stored))
+                .filter(row -> PersonTables.isGoingOn(row.cells().get(TO), load.today()))
+                .findFirst()
+                .ifPresent(row -> {
+                    var erased = known.get(person);
+                    if (Boolean.FALSE.equals(erased)) {
+                        coming.put(person, Optional.of(row));
+                    } else if (erased == null && (PERSON.equals(table.node()) || load.isPlanned(PERSON, person))) {
+                        coming.put(person, Optional.empty());
+                    }
+                }));
+        return coming;
+    }
+
+    private static Map<List<@Nullable Object>, List<@Nullable Object>> stored(Queries transaction, Set<String> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : PersonTables.EMPLOYMENTS.stored(transaction, people).stream()
+                        .collect(toMap(PersonTables.EMPLOYMENTS.identity(), cells -> cells));
+    }
+
+    /// A row that does not speak of the last day leaves it as it is.
+    private static Row over(Row row, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
+        var before = stored.get(PersonTables.EMPLOYMENTS.identity().apply(row.cells()));
+        return before == null ? row : row.over(before);
+    }
+
+    /// Whether the row is of somebody who is taken back by this import, so that it counts as new.
+    boolean isTakenBack(Row row) {
+        return isBound()
+                && columns.stream()
+                        .anyMatch(column -> load.takenBack()
+                                .contains(String.valueOf(row.cells().get(column))));
+    }
+
+    /// The rows with what an agency may not change of people whom another employs too, or of accounts, as it is stored.
+    ///
+    /// @param stored what is stored, by the identity of the rows
+    List<Row> spare(
+            Queries transaction,
+            List<Row> rows,
+            Map<List<@Nullable Object>, List<@Nullable Object>> stored,
+            List<Complaint> complaints) {
+        if (!isBound() || !(table.equals(PersonTables.PEOPLE) || table.equals(AccountTables.ACCOUNTS))) {
+            return rows;
+        }
+        var shared = shared(transaction, people(rows));
+        var accounts = new AccountGrants(table.equals(AccountTables.ACCOUNTS) ? stored.values() : List.of());
+        var rest = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            var now = stored.get(table.identity().apply(row.cells()));
+            if (table.equals(AccountTables.ACCOUNTS)) {
+                if (mayGive(row, now, shared, accounts)) {
+                    rest.add(row);
+                } else {
+                    complaints.add(new Flaw("account", row.head(), NOT_GIVEN.with(row.head())).at(row.origin()));
+                }
+            } else if (now == null) {
+                rest.add(row);
+            } else {
+                rest.add(shared.contains(row.head()) ? spared(row, now, complaints) : row);
+            }
+        }
+        return rest;
+    }
+
+    /// Whether a row may give a person an account. One that is theirs already is; another's, or one that may something,
+    /// is not, nor does any take the place of one that is not this agency's alone to replace.
+    private boolean mayGive(Row row, @Nullable List<@Nullable Object> now, Set<String> shared, AccountGrants accounts) {
+        var person = String.valueOf(row.cells().get(ACCOUNTS_PERSON));
+        if (now != null && person.equals(now.get(ACCOUNTS_PERSON))) {
+            return true;
+        }
+        if (now != null && (now.get(ACCOUNTS_PERSON) != null || mayAnything(now))) {
+            return false;
+        }
+        if (load.isRehearsal() && isTakenBack(row)) {
+            return true; // of whom nothing is told
+        }
+        var replaced = accounts.replaced(row);
+        return !shared.contains(person)
+                && (replaced.isEmpty() || !isTakenBack(row))
+                && replaced.stream().allMatch(this::isOwn);
+    }
+
+    private static boolean mayAnything(List<@Nullable Object> account) {
+        return !Table.ids(account.get(ROLES)).isEmpty()
+                || !Table.ids(account.get(AGENCIES)).isEmpty()
+                || Boolean.TRUE.equals(account.get(EVERYWHERE));
+    }
+
+    /// Whether nobody but this agency has something to say of the account.
+    private boolean isOwn(List<@Nullable Object> account) {
+        return !Boolean.TRUE.equals(account.get(EVERYWHERE))
+                && Table.ids(account.get(AGENCIES)).stream()
+                        .allMatch(agency -> agency.equals(load.scope().agency()));
+    }
+
+    /// The accounts of those with which an agency's trial compares: its own staff's, so that a guess tells of nobody
+    /// else's, and of somebody's whose identity is protected only where the rows give them that very one.
+    List<List<@Nullable Object>> comparable(
+            Queries transaction, List<Row> rows, List<List<@Nullable Object>> accounts) {
+        if (!isBound() || !load.isRehearsal() || !table.equals(AccountTables.ACCOUNTS)) {
+            return accounts;
+        }
+        var holders = accounts.stream()
+                .flatMap(cells -> Table.ids(cells.get(ACCOUNTS_PERSON)).stream())
+                .collect(toSet());
+        var staff = staff(transaction, holders);
+        var hidden = hidden(transaction, staff);
+        var given = rows.stream()
+                .map(row -> List.of(row.head(), String.valueOf(row.cells().get(ACCOUNTS_PERSON))))
+                .collect(toSet());
+        return accounts.stream()
+                .filter(cells -> {
+                    var holder = String.valueOf(cells.get(ACCOUNTS_PERSON));
+                    return staff.contains(holder)
+                            && (!hidden.contains(holder)
+                                    || given.contains(List.of(String.valueOf(cells.getFirst()), holder)));
+                })
+                .toList();
+    }
+
+    /// Those of the people whose accounts are not there for who imports: their identity is protected.
+    Set<String> hidden(Queries transaction, Set<String> people) {
+        return !load.scope().isOfAgency() || people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(transaction.list(
+                        "MATCH (p:Person) WHERE p.id IN $people AND p.protected RETURN p.id AS id",
+                        Map.of("people", people),
+                        row -> row.get("id").asString()));
+    }
+
+    private static Row spared(Row row, List<@Nullable Object> now, List<Complaint> complaints) {
+        var cells = new ArrayList<@Nullable Object>(row.cells());
+        cells.set(GIVEN_NAME, now.get(GIVEN_NAME));
+        cells.set(FAMILY_NAME, now.get(FAMILY_NAME));
+        if (Boolean.TRUE.equals(now.get(PROTECTED))) {
+            cells.set(PROTECTED, true);
+        }
+        if (cells.equals(row.cells())) {
+            return row;
+        }
+        complaints.add(Complaint.mended(row.origin(), SHARED.with(row.head())));
+        return new Row(row.origin(), cells, row.silent());
+    }
+}

@@ -1,0 +1,273 @@
+package se.samsas.exchange.load;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.AccountTables;
+import se.samsas.agency.AgencyTables;
+import se.samsas.exchange.table.Column;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Flaw;
+import se.samsas.exchange.table.Row;
+import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Words;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
+
+/// What is done with rows of one table in one transaction: reads what the graph has of them, and writes those that are
+/// new or different.
+final class TableTransaction {
+
+    private static final Words HAD = new Words("'%s' is another's already", "'%s' har redan någon annan");
+
+    private final Load load;
+    private final Table table;
+    private final References references;
+    private final ErasedPeople erased;
+    private final Reach reach;
+
+    TableTransaction(Load load, Table table) {
+        this.load = load;
+        this.table = table;
+        this.references = new References(load, table);
+        this.erased = new ErasedPeople(load, table);
+        this.reach = new Reach(load, table);
+    }
+
+    /// What came of the rows.
+    ///
+    /// @param accepted those that lead somewhere, in the order of the file
+    /// @param changes  cell by cell, in a rehearsal
+    record Outcome(
+            List<Row> accepted,
+            long created,
+            long changed,
+            long unchanged,
+            List<Change> changes,
+            List<Complaint> complaints) {}
+
+    /// May be repeated by the driver, so it counts anew each time.
+    Outcome write(Transaction transaction, List<Row> rows) {
+        var complaints = new ArrayList<Complaint>();
+        var changes = new ArrayList<Change>();
+        var within = reach.leaveOut(transaction, rows, complaints);
+        lock(transaction, within);
+        var known = references.accept(transaction, within, complaints);
+        var reached = reach.settle(transaction, known, complaints);
+        var there = own(transaction, erased.leaveOut(transaction, reached, complaints), complaints);
+        var stored = stored(transaction, there);
+        var whole = there.stream()
+                .map(row -> over(row, stored))
+                .filter(row -> isSound(row, complaints))
+                .toList();
+        var accepted = reach.spare(transaction, whole, stored, complaints);
+        var added = new ArrayList<Row>();
+        var changed = new ArrayList<Row>();
+        long created = 0;
+        long otherwise = 0;
+        for (var row : accepted) {
+            var now = stored.get(table.identity().apply(row.cells()));
+            var differs = now == null || !table.alike(now, row.cells());
+            if (now == null || reach.isTakenBack(row)) {
+                created++;
+            } else if (differs) {
+                otherwise++;
+                if (load.isRehearsal()) {
+                    changes.addAll(changes(row, now));
+                }
+            }
+            if (differs) {
+                (now == null ? added : changed).add(row);
+            }
+        }
+        var accounts = new AccountGrants(table.equals(AccountTables.ACCOUNTS) ? stored.values() : List.of());
+        if (table.equals(AccountTables.ACCOUNTS)) {
+            complaints.addAll(accounts.told(accepted, reach.hidden(transaction, reach.people(accepted))));
+        }
+        if (!load.isRehearsal()) {
+            write(transaction, added, changed);
+            if (table.equals(AccountTables.ACCOUNTS)) {
+                added.addAll(changed);
+                accounts.record(transaction, load, added, stored);
+            }
+        }
+        return new Outcome(accepted, created, otherwise, accepted.size() - created - otherwise, changes, complaints);
+    }
+
+    /// Whether a row can be together with what it does not speak of.
+    private boolean isSound(Row row, List<Complaint> complaints) {
+        var flaw =
+                row.silent().isEmpty() ? Optional.<Flaw>empty() : table.check().apply(table.asMap(row));
+        flaw.ifPresent(found -> complaints.add(found.at(row.origin())));
+        return flaw.isEmpty();
+    }
+
+    /// What a row does not speak of stays. What comes below another agency is at its top, unless the row says where.
+    private Row over(Row row, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
+        var now = stored.get(table.identity().apply(row.cells()));
+        return now == null
+                        || table.inherited()
+                                .filter(column -> !table.alike(column, now, row.cells()))
+                                .isPresent()
+                ? row
+                : row.over(now);
+    }
+
+    /// The rows but for those that give what another already has and no two may have.
+    private List<Row> own(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+        var own = table.own();
+        if (own.isEmpty() || rows.stream().allMatch(row -> row.cells().get(own.get()) == null)) {
+            return rows;
+        }
+        var column = table.columns().get(own.get());
+        var holders = new HashMap<Object, String>();
+        transaction
+                .list(
+                        "MATCH (n:%1$s) WHERE n.%2$s IN $values RETURN n.%2$s AS value, n.id AS id"
+                                .formatted(table.node(), column.name()),
+                        Map.of(
+                                "values",
+                                rows.stream()
+                                        .map(row -> row.cells().get(own.get()))
+                                        .filter(Objects::nonNull)
+                                        .toList()),
+                        row -> Map.entry(
+                                row.get("value").asString(), row.get("id").asString()))
+                .forEach(holder -> holders.put(holder.getKey(), holder.getValue()));
+        var rest = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            var value = row.cells().get(own.get());
+            if (value == null
+                    || holders.computeIfAbsent(value, mine -> row.head()).equals(row.head())) {
+                rest.add(row);
+            } else {
+                var text = column.cell().write(value);
+                complaints.add(new Flaw(column.name(), text, HAD.with(text)).at(row.origin()));
+            }
+        }
+        return rest;
+    }
+
+    /// Whoever else would change something that the rows name waits: what is read of it from now on stays true until
+    /// the end of the transaction, so that nothing is written back that a row does not speak of. Where several
+    /// transactions write at once, all that is read hangs on people.
+    private void lock(Transaction transaction, List<Row> rows) {
+        if (load.intoEmpty() || load.isRehearsal()) {
+            return;
+        }
+        var locks = transaction.locks();
+        var people = table.ids("Person", rows);
+        locks.people(people);
+        if (table.add() != null) {
+            return;
+        }
+        if (table.equals(AccountTables.ACCOUNTS)) {
+            var accounts = new HashSet<>(heads(rows));
+            accounts.addAll(AccountGrants.of(transaction, people)); // which these may replace
+            accounts.add(load.account(transaction));
+            locks.accounts(accounts);
+        }
+        var agencies = ours(transaction, "Agency", table.ids("Agency", rows));
+        var units = ours(transaction, "Unit", table.ids("Unit", rows));
+        if (table.equals(AgencyTables.UNITS)) {
+            agencies.addAll(agencies(transaction, units)); // by which a unit is moved
+        }
+        locks.agencies(agencies);
+        locks.units(units);
+        locks.needs(table.ids("Need", rows));
+    }
+
+    private Set<String> ours(Queries transaction, String label, Set<String> ids) {
+        var own = new HashSet<>(ids);
+        own.removeAll(load.foreign(transaction, label, ids));
+        return own;
+    }
+
+    private static List<String> agencies(Queries transaction, Set<String> units) {
+        return transaction.list(
+                "MATCH (u:Unit)-[:PART_OF*]->(a:Agency) WHERE u.id IN $units RETURN DISTINCT a.id AS agency",
+                Map.of("units", units),
+                row -> row.get("agency").asString());
+    }
+
+    private void write(Transaction transaction, List<Row> added, List<Row> changed) {
+        var all = new ArrayList<>(added);
+        all.addAll(changed);
+        if (all.isEmpty()) {
+            return;
+        }
+        if (table.add() != null && !added.isEmpty()) {
+            // In one order of what they lead to, so that transactions wait for one another instead of in a circle.
+            var reference = table.lastReference();
+            added.sort(Comparator.comparing(row -> String.valueOf(row.cells().get(reference))));
+            transaction.run(
+                    table.addStatement(),
+                    Map.of("rows", added.stream().map(Row::cells).toList()));
+        }
+        var rest = table.add() == null ? all : changed;
+        if (!rest.isEmpty()) {
+            transaction.run(
+                    table.write(),
+                    Map.of("rows", rest.stream().map(table::asMap).toList(), "today", load.today()));
+        }
+        table.stamp().apply(transaction, load.revisions(), heads(all));
+    }
+
+    private List<Change> changes(Row row, List<@Nullable Object> before) {
+        var key = table.keys()
+                .map(column -> String.valueOf(row.cells().get(table.columns().indexOf(column))))
+                .collect(Collectors.joining(" "));
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            var use = table.columns().get(i).use();
+            if (use != Column.Use.ORIGIN && !use.isByChance() && !table.alike(i, before, row.cells())) {
+                changes.add(new Change(
+                        row.origin().file(),
+                        row.origin().line(),
+                        key,
+                        table.columns().get(i).name(),
+                        written(i, before),
+                        written(i, row.cells())));
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable String written(int column, List<@Nullable Object> cells) {
+        var value = cells.get(column);
+        return value == null ? null : table.columns().get(column).cell().write(value);
+    }
+
+    /// What is stored of the rows, by their identity. Of whom a rehearsal would take back, it reads nothing.
+    private Map<List<@Nullable Object>, List<@Nullable Object>> stored(Queries transaction, List<Row> rows) {
+        if (load.intoEmpty()) {
+            return Map.of();
+        }
+        var known = load.isRehearsal()
+                ? rows.stream().filter(row -> !reach.isTakenBack(row)).toList()
+                : rows;
+        var heads = heads(known);
+        if (table.equals(AccountTables.ACCOUNTS)) {
+            heads.addAll(heads(rows)); // a row of somebody new may give an account that one of the staff has
+            heads.addAll(AccountGrants.of(transaction, reach.people(known)));
+        }
+        var stored = new HashMap<List<@Nullable Object>, List<@Nullable Object>>();
+        for (var cells : reach.comparable(transaction, known, table.stored(transaction, heads))) {
+            stored.put(table.identity().apply(cells), cells);
+        }
+        return stored;
+    }
+
+    private static Set<String> heads(List<Row> rows) {
+        return rows.stream().map(Row::head).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,102 @@
+package se.samsas.exchange.staff;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samsas.exchange.table.Row;
+import se.samsas.exchange.table.Row.Origin;
+
+/// What a list of staff says of who manages which unit, as rows of `managers.csv`.
+///
+/// It speaks of managers, not of deputies: whoever manages a unit until a day does so until then, whatever the list
+/// says. A manager manages a unit no more when the list says so of them and that unit, ends their employment there by
+/// having them in another, or has others as its managers.
+final class ListedManagers {
+
+    private final LocalDate today;
+    private final Map<Tie, Managing> before = new LinkedHashMap<>();
+    private final Map<Tie, Row> after = new LinkedHashMap<>();
+    private final Map<String, Origin> managed = new HashMap<>();
+    private final Set<Tie> named = new HashSet<>();
+
+    /// That somebody manages a unit, with the days.
+    record Managing(
+            String person,
+            String unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        private Tie tie() {
+            return new Tie(person, unit);
+        }
+    }
+
+    private record Tie(String person, String unit) {}
+
+    ListedManagers(List<Managing> before, LocalDate today) {
+        this.today = today;
+        before.forEach(one -> this.before.put(one.tie(), one));
+    }
+
+    /// A row of the list.
+    ///
+    /// @param manages whether the person manages the unit; null: the list has no such column
+    /// @param left    the units whose employment the list ends
+    void take(Row row, String person, String unit, @Nullable Boolean manages, Set<String> left) {
+        var here = new Tie(person, unit);
+        if (Boolean.TRUE.equals(manages)) {
+            name(here, row.origin());
+        } else if (manages != null) {
+            end(here, row.origin());
+        }
+        left.forEach(other -> end(new Tie(person, other), row.origin()));
+    }
+
+    /// Whoever managed it until a day that is over manages it again, from today.
+    private void name(Tie tie, Origin origin) {
+        named.add(tie);
+        var known = before.get(tie);
+        if (known == null || isOver(known)) {
+            put(new Managing(tie.person, tie.unit, known == null ? null : today, null), origin);
+        }
+        if (known == null || isOver(known) || known.to == null) {
+            managed.putIfAbsent(tie.unit, origin);
+        }
+    }
+
+    private void end(Tie tie, Origin origin) {
+        var known = before.get(tie);
+        if (known != null && known.to == null) {
+            var yesterday = today.minusDays(1);
+            var from = known.from != null && known.from.isAfter(yesterday) ? yesterday : known.from;
+            put(new Managing(tie.person, tie.unit, from, yesterday), origin);
+        }
+    }
+
+    private boolean isOver(Managing managing) {
+        return managing.to != null && managing.to.isBefore(today);
+    }
+
+    private void put(Managing managing, Origin origin) {
+        after.put(
+                managing.tie(),
+                new Row(origin, Arrays.asList(managing.unit, managing.person, managing.from, managing.to)));
+    }
+
+    /// One row for each who is a manager from now on, or no more.
+    List<Row> rows() {
+        before.keySet().forEach(tie -> {
+            var byOthers = managed.get(tie.unit);
+            if (byOthers != null && !named.contains(tie)) {
+                end(tie, byOthers);
+            }
+        });
+        return List.copyOf(after.values());
+    }
+}

@@ -1,0 +1,10 @@
+package se.samsas.exchange.table;
+
+import java.util.List;
+
+/// The files of docs/data-format.md that a feature knows, and what they are in the graph.
+public interface FeatureTables {
+
+    /// Each after those that it refers to.
+    List<Table> tables();
+}

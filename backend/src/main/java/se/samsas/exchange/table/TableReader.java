@@ -1,0 +1,245 @@
+package se.samsas.exchange.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.samsas.exchange.table.Cell.BadCell;
+import se.samsas.exchange.table.Row.Origin;
+import se.samsas.failure.Failure;
+
+/// Reads one file of a data set, row by row, with headers in Swedish or English and as spreadsheets write them.
+public final class TableReader {
+
+    private static final Words CELLS =
+            new Words("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
+    private static final Words EMPTY = new Words("is empty", "är tom");
+
+    private final Table table;
+    private final DataSource source;
+    private @Nullable Dialect dialect;
+
+    /// The columns that the file does not have, by their place in the table.
+    private Set<Integer> absent = Set.of();
+
+    public TableReader(Table table, DataSource source) {
+        this.table = table;
+        this.source = source;
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /// Whether the file has the column.
+    public boolean has(String column) {
+        return survey().header().stream()
+                .map(name -> Headers.column(
+                        name, table.columns().stream().map(Column::name).toList()))
+                .anyMatch(column::equals);
+    }
+
+    /// What a first reading found.
+    ///
+    /// @param rows    how many there are
+    /// @param sorted  whether they are in the order of their keys
+    /// @param guessed whether the file is not UTF-8 and was taken for Windows-1252
+    /// @param header  the names of its columns as they stand there
+    public record Survey(long rows, boolean sorted, boolean guessed, List<String> header) {}
+
+    /// Reads the file once without taking anything from it.
+    ///
+    /// @throws Failure.Invalid where the header is not the file's, or a row has no end, so that no row is known
+    public Survey survey() {
+        var survey = new Object() {
+            long rows;
+            boolean sorted = true;
+            List<String> header = List.of();
+
+            @Nullable
+            List<String> last;
+        };
+        var keys = table.keyCount();
+        each(header -> survey.header = List.copyOf(header), (columns, record) -> {
+            survey.rows++;
+            if (record.getFieldCount() == columns.length) {
+                var key = keyOf(columns, record, keys);
+                survey.sorted &= survey.last == null || Table.BY_KEY.compare(survey.last, key) <= 0;
+                survey.last = key;
+            }
+        });
+        return new Survey(survey.rows, survey.sorted, dialect != null && dialect.isGuessed(), survey.header);
+    }
+
+    /// Hands over each row that can be read, and a complaint about each that cannot.
+    public void read(Consumer<Row> rows, Consumer<Complaint> complaints) {
+        each(header -> {}, (columns, record) -> {
+            var origin = new Origin(table.file(), record.getStartingLineNumber(), record.getFields());
+            if (record.getFieldCount() != columns.length) {
+                complaints.accept(Complaint.leftOut(origin, CELLS.with(record.getFieldCount(), columns.length)));
+                return;
+            }
+            var row = row(origin, columns, record, complaints);
+            if (row != null) {
+                rows.accept(row);
+            }
+        });
+    }
+
+    private @Nullable Row row(Origin origin, int[] columns, CsvRecord record, Consumer<Complaint> complaints) {
+        var cells = new @Nullable Object[table.columns().size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = table.columns().get(i).fallback();
+        }
+        var silent = absent;
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] < 0) {
+                continue;
+            }
+            var column = table.columns().get(columns[i]);
+            var text = Formula.plain(record.getField(i));
+            if (text.isEmpty()) {
+                if (!column.mayBeEmpty()) {
+                    complaints.accept(Complaint.leftOut(origin, column.name(), "", EMPTY));
+                    return null;
+                }
+                if (column.quiet()) {
+                    silent = with(silent, columns[i]);
+                }
+                continue;
+            }
+            try {
+                cells[columns[i]] = column.cell().read(text);
+            } catch (BadCell e) {
+                complaints.accept(Complaint.leftOut(origin, column.name(), e.value(), e.reason()));
+                return null;
+            }
+        }
+        return new Row(origin, Arrays.asList(cells), silent);
+    }
+
+    private static Set<Integer> with(Set<Integer> columns, int column) {
+        var all = new HashSet<>(columns);
+        all.add(column);
+        return Set.copyOf(all);
+    }
+
+    private static List<String> keyOf(int[] columns, CsvRecord record, int keys) {
+        var key = new String[keys];
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] >= 0 && columns[i] < keys) {
+                key[columns[i]] = record.getField(i);
+            }
+        }
+        return Arrays.asList(key);
+    }
+
+    @FunctionalInterface
+    private interface Each {
+        /// @param columns for each cell of the file's header, which column of the table it is; -1: none
+        void record(int[] columns, CsvRecord record);
+    }
+
+    private void each(Consumer<List<String>> header, Each each) {
+        try (var in = source.open(table.file()).orElse(InputStream.nullInputStream());
+                var reader = dialect().rows(in)) {
+            var records = reader.iterator();
+            if (!records.hasNext()) {
+                return;
+            }
+            var first = records.next().getFields();
+            header.accept(first);
+            var columns = columns(first);
+            while (records.hasNext()) {
+                each.record(columns, records.next());
+            }
+        } catch (CsvParseException e) {
+            throw Explained.invalid(
+                    table.file(),
+                    new Words("%s cannot be read: %s", "%s kan inte läsas: %s")
+                            .with(table.file(), String.valueOf(e.getMessage())),
+                    new Words(
+                                    "Close the quote that is open there; a row may have at most %s characters. Nothing"
+                                            + " was imported.",
+                                    "Stäng citattecknet som är öppet där; en rad får ha högst %s tecken. Inget"
+                                            + " importerades.")
+                            .with(Dialect.LONGEST_ROW));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Dialect dialect() throws IOException {
+        if (dialect == null) {
+            var known = table.columns().stream().map(Column::name).collect(Collectors.toSet());
+            dialect = Dialect.of(
+                    () -> source.open(table.file()).orElse(InputStream.nullInputStream()),
+                    names -> names.stream()
+                            .map(name -> Headers.column(name, known))
+                            .filter(known::contains)
+                            .count());
+        }
+        return dialect;
+    }
+
+    private int[] columns(List<String> header) {
+        var known = table.columns().stream().map(Column::name).toList();
+        var names = header.stream().map(name -> Headers.column(name, known)).toList();
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.contains(names.get(i)) && !table.mayHoldOthers()) {
+                throw refusal(
+                        new Words("%s has a column '%s'.", "%s har en kolumn '%s'.")
+                                .with(table.file(), Dialect.plain(header.get(i))),
+                        known);
+            }
+        }
+        var read = names.stream().filter(known::contains).toList();
+        if (read.stream().distinct().count() < read.size()) {
+            throw refusal(
+                    new Words("%s has a column twice: %s.", "%s har en kolumn två gånger: %s.")
+                            .with(table.file(), String.join(", ", names)),
+                    known);
+        }
+        for (var column : table.columns()) {
+            if (!column.mayBeEmpty() && !names.contains(column.name())) {
+                throw refusal(
+                        new Words("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.")
+                                .with(
+                                        table.file(),
+                                        new Words(
+                                                column.name(),
+                                                Headers.swedish(column.name()).orElse(column.name()))),
+                        known);
+            }
+        }
+        absent = IntStream.range(0, known.size())
+                .filter(i -> !names.contains(known.get(i)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+        return names.stream().mapToInt(known::indexOf).toArray();
+    }
+
+    private Failure.Invalid refusal(Words message, List<String> columns) {
+        return Explained.invalid(
+                table.file(),
+                message,
+                new Words("Its columns are %s; nothing was imported.", "Dess kolumner är %s; inget importerades.")
+                        .with(columns.stream().map(TableReader::named).collect(Collectors.joining(", "))));
+    }
+
+    private static String named(String column) {
+        return Headers.swedish(column)
+                .filter(swedish -> !swedish.equals(column))
+                .map(swedish -> "%s (%s)".formatted(column, swedish))
+                .orElse(column);
+    }
+}

@@ -1,0 +1,35 @@
+package se.samsas.exchange.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import se.samsas.exchange.staff.StaffTable;
+
+class HeadersTests {
+
+    @Test
+    void theDocumentOfTheFormatListsEveryColumnInBothLanguages() throws IOException {
+        var document = Files.readString(Path.of("..", "docs", "data-format.md"));
+        assertThat(Headers.all())
+                .isNotEmpty()
+                .allSatisfy(
+                        name -> assertThat(document).contains("| %s | %s |".formatted(name.getValue(), name.getKey())));
+    }
+
+    @Test
+    void theDocumentOfTheFormatListsEveryColumnOfAListOfStaff() throws IOException {
+        var document = Files.readString(Path.of("..", "docs", "data-format.md"));
+        assertThat(StaffTable.STAFF.columns())
+                .allSatisfy(column -> assertThat(document).contains("| `%s` |".formatted(column.name())));
+    }
+
+    @Test
+    void peopleReadTheNameOfAColumnWithBlanks() {
+        assertThat(Headers.words("given_name")).isEqualTo(new Words("given name", "förnamn"));
+        assertThat(Headers.words("name")).isEqualTo(new Words("name", "namn"));
+        assertThat(Headers.words("valid_until")).isEqualTo(new Words("valid until", "giltig till"));
+    }
+}
