@@ -6,7 +6,7 @@ import { languageCodes, languageNames } from './languageNames';
 function nameless(locale: string) {
   vi.spyOn(Intl, 'DisplayNames').mockImplementation(function () {
     return { of: (code: string) => code, resolvedOptions: vi.fn() };
-  } as never);
+  });
   const names = languageNames(locale);
   vi.restoreAllMocks();
   return names;
