@@ -176,7 +176,7 @@ class WidthsJourneyIT {
                 .results()
                 .map(route -> route.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(ROUTES.values().stream().flatMap(List::stream)).containsOnlyElementsOf(routes);
+        assertThat(ROUTES.values().stream().flatMap(List::stream)).hasSameElementsAs(routes);
     }
 
     @Test
@@ -189,6 +189,7 @@ class WidthsJourneyIT {
                 for (String route : routes) {
                     visit.walk(addressOf(route));
                     assertThat(visit.page().locator(".page h1")).hasCount(1);
+                    assertThat(visit.page().title()).as(route).doesNotContain("finns inte", "kunde inte");
                     for (int width : WIDTHS) {
                         visit.page().setViewportSize(width, HEIGHT);
                         ((List<?>) visit.page().evaluate(FAULTS))
