@@ -51,11 +51,11 @@ const walls = features.map((feature) => ({
 const noText = [
   {
     selector: 'JSXText[value=/[A-Za-zÅÄÖåäö]{2}/]',
-    message: 'Text belongs in src/app/messages.',
+    message: 'Text belongs in the messages.sv.json and messages.en.json beside the feature.',
   },
   {
     selector: 'JSXAttribute[name.name=/^(aria-label|title|placeholder|alt|label|description)$/] > Literal[value=/./]',
-    message: 'Text belongs in src/app/messages.',
+    message: 'Text belongs in the messages.sv.json and messages.en.json beside the feature.',
   },
 ];
 

@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { read, write } from '~/kit/storage';
-import en from './messages/en.json';
-import sv from './messages/sv.json';
+import en from './messages/en';
+import sv from './messages/sv';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -9,6 +9,7 @@ export function Page({
   title,
   heading = title,
   lead,
+  above,
   actions,
   id,
   wide,
@@ -17,6 +18,8 @@ export function Page({
   title: string;
   heading?: ReactNode;
   lead?: ReactNode;
+  /** The way up: `Back`, or breadcrumbs. */
+  above?: ReactNode;
   actions?: ReactNode;
   id?: string;
   wide?: boolean;
@@ -35,7 +38,8 @@ export function Page({
   return (
     <div className="page" data-wide={wide}>
       <div className="page-head">
-        <div>
+        <div className="page-above">{above}</div>
+        <div className="page-title">
           <Heading level={1} data-size="md" tabIndex={-1} ref={h1}>
             {heading}
           </Heading>

@@ -27,19 +27,29 @@ export function Waiting({
     };
   }, []);
   const text = doing ?? t('waiting');
-  return (
-    <>
-      {page && <h1 className="ds-sr-only">{text}</h1>}
-      <div className="waiting" role="status" style={{ minHeight: rows * (height + 12) }}>
-        {stage !== 'quick' && (
-          <>
-            <span className={stage === 'slow' ? 'waiting-text' : 'ds-sr-only'}>{text}</span>
-            {Array.from({ length: rows }, (_, row) => (
-              <Skeleton key={row} variant="rectangle" height={height} />
-            ))}
-          </>
-        )}
+  const shape = (
+    <div className="waiting" role="status" style={{ minHeight: rows * (height + 12) }}>
+      {stage !== 'quick' && (
+        <>
+          <span className={stage === 'slow' ? 'waiting-text' : 'ds-sr-only'}>{text}</span>
+          {Array.from({ length: rows }, (_, row) => (
+            <Skeleton key={row} variant="rectangle" height={height} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+  return page ? (
+    <div className="page">
+      <div className="page-head">
+        <div className="page-above" />
+        <h1 className="page-title">
+          <span className="ds-sr-only">{text}</span>
+        </h1>
       </div>
-    </>
+      {shape}
+    </div>
+  ) : (
+    shape
   );
 }

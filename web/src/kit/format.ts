@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageNames } from './languageNames';
 
 const locales: Record<string, string> = { sv: 'sv-SE', en: 'en-GB' };
 
@@ -19,7 +20,6 @@ export function formats(language: string) {
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Stockholm' });
   const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const date = (text: string) => new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
   return {
@@ -39,7 +39,7 @@ export function formats(language: string) {
     time: (moment: string) => times.format(new Date(moment)),
     /** The size of a file. */
     size: (bytes: number) => (bytes < 1e6 ? kilobytes.format(Math.ceil(bytes / 1e3)) : megabytes.format(bytes / 1e6)),
-    language: (code: string) => languages.of(code) ?? code,
+    language: languageNames(locale),
     /** With a capital first letter, where a style sheet cannot give it. */
     capital: (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
     list: (items: string[]) => lists.format(items),

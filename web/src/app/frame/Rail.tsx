@@ -1,3 +1,4 @@
+import { Tooltip } from '@digdir/designsystemet-react';
 import {
   BriefcaseIcon,
   CogIcon,
@@ -8,6 +9,7 @@ import {
   TasklistIcon,
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
 
@@ -24,24 +26,56 @@ const places = [
 /** More would be too narrow on a phone; to the skills the search leads, too, which stands on each page. */
 const MOST = 6;
 
+/** Between a phone and a desktop there is room for the icons, where a pointer or the focus can ask for their words. */
+const narrow = matchMedia('(48rem <= width < 64rem) and (hover: hover)');
+
+const onNarrow = (listener: () => void) => {
+  narrow.addEventListener('change', listener);
+  return () => narrow.removeEventListener('change', listener);
+};
+
 /** The places of the viewer's roles: at the left, on a phone at the bottom. */
 export function Rail() {
   const { t } = useTranslation();
   const { has } = useViewer();
+  const folded = useSyncExternalStore(onNarrow, () => narrow.matches);
   const own = places.filter(({ role }) => role === null || has(role));
   const shown = own.length > MOST ? own.filter(({ key }) => key !== 'skills') : own;
   return (
-    <nav className="rail" aria-label={t('rail.label')}>
+    <nav className="rail" data-folded={folded} aria-label={t('rail.label')}>
       <ul>
         {shown.map(({ to, key, icon: Icon }) => (
           <li key={key}>
-            <Link to={to} activeOptions={{ exact: to === '/' }} className="rail-link">
-              <Icon aria-hidden fontSize="1.5rem" />
-              {t(`rail.${key}`)}
-            </Link>
+            <Place to={to} name={t(`rail.${key}`)} icon={Icon} folded={folded} />
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Place({
+  to,
+  name,
+  icon: Icon,
+  folded,
+}: {
+  to: (typeof places)[number]['to'];
+  name: string;
+  icon: (typeof places)[number]['icon'];
+  folded: boolean;
+}) {
+  const link = (
+    <Link to={to} activeOptions={{ exact: to === '/' }} className="rail-link" aria-label={folded ? name : undefined}>
+      <Icon aria-hidden fontSize="1.5rem" />
+      {!folded && <span className="rail-word">{name}</span>}
+    </Link>
+  );
+  return folded ? (
+    <Tooltip content={name} placement="right">
+      {link}
+    </Tooltip>
+  ) : (
+    link
   );
 }

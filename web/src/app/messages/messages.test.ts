@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import en from './en.json';
-import sv from './sv.json';
+import en from './en';
+import sv from './sv';
 
 interface Tree {
   [key: string]: string | Tree;
@@ -16,6 +16,8 @@ function flat(tree: Tree, path = ''): Map<string, string> {
 
 const swedish = flat(sv);
 const english = flat(en);
+/** Each feature's own, by path. */
+const catalogues = import.meta.glob<Tree>('/src/**/messages.*.json', { import: 'default', eager: true });
 const files = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/generated/**', '!/src/**/*.test.*'], {
   query: '?raw',
   import: 'default',
@@ -30,8 +32,20 @@ const patterns = [...sources.matchAll(/\bt\(\s*`([^`]+)`/g)].map(([, template = 
   return { template, pattern: new RegExp(`^${steps.join('[\\w]+')}$`) };
 });
 
-test('both languages have the same messages', () => {
-  expect([...english.keys()].sort()).toEqual([...swedish.keys()].sort());
+test.each([
+  ['sv', sv],
+  ['en', en],
+])('the messages of every feature in %s are taken in, and no two features share a name', (language, taken) => {
+  const own = Object.entries(catalogues).filter(([path]) => path.endsWith(`.${language}.json`));
+  expect(own.flatMap(([, tree]) => Object.keys(tree)).sort()).toEqual(Object.keys(taken).sort());
+});
+
+test('both languages of a feature have the same messages', () => {
+  const keysIn = (language: string) =>
+    Object.entries(catalogues)
+      .filter(([path]) => path.endsWith(`.${language}.json`))
+      .map(([path, tree]) => [path.replace(`.${language}.`, '.'), [...flat(tree).keys()].sort()]);
+  expect(keysIn('en')).toEqual(keysIn('sv'));
 });
 
 test('both languages fill in the same values', () => {

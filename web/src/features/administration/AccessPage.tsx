@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
 import type { Role } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { useDebounced } from '~/kit/debounced';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
@@ -24,7 +25,13 @@ export function AccessPage() {
   const { administersAll } = useViewer();
   return (
     <AdminsOnly title={t('access.title')}>
-      <Page id="access" title={t('access.title')} lead={t(administersAll ? 'access.leadAll' : 'access.lead')} wide>
+      <Page
+        above={<Back to="/admin" page={t('admin.title')} />}
+        id="access"
+        title={t('access.title')}
+        lead={t(administersAll ? 'access.leadAll' : 'access.lead')}
+        wide
+      >
         <Content />
       </Page>
     </AdminsOnly>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
 import type { AuditKind } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { Page } from '~/kit/Page';
 import { AccountPicker } from './parts/AccountPicker';
 import { AdminsOnly } from './parts/AdminsOnly';
@@ -40,7 +41,13 @@ export function AuditPage({ filter }: { filter: Filter }) {
   const turned = Boolean(from && to && to < from);
   return (
     <AdminsOnly title={t('audit.title')}>
-      <Page id="audit" title={t('audit.title')} lead={t(administersAll ? 'audit.leadAll' : 'audit.lead')} wide>
+      <Page
+        above={<Back to="/admin" page={t('admin.title')} />}
+        id="audit"
+        title={t('audit.title')}
+        lead={t(administersAll ? 'audit.leadAll' : 'audit.lead')}
+        wide
+      >
         <AuditChain />
         <div className="form-row" role="search">
           <Field className="narrow">

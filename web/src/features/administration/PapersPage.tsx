@@ -5,6 +5,7 @@ import { useClient } from 'urql';
 import { failuresOf, type Failure } from '~/api/failure';
 import { graphql } from '~/generated/gql';
 import type { Language, PaperKind } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { download } from '~/kit/csv';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
@@ -51,7 +52,12 @@ export function PapersPage() {
 
   return (
     <AdminsOnly title={t('papers.title')}>
-      <Page id="papers" title={t('papers.title')} lead={t('papers.lead')}>
+      <Page
+        above={<Back to="/admin" page={t('admin.title')} />}
+        id="papers"
+        title={t('papers.title')}
+        lead={t('papers.lead')}
+      >
         <Field className="agency-choice">
           <Label htmlFor="papers-language">{t('papers.language')}</Label>
           <Select

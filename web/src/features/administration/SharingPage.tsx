@@ -7,6 +7,7 @@ import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { AgencySharingQuery } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -60,7 +61,13 @@ export function SharingPage() {
   const { t } = useTranslation();
   return (
     <AdminsOnly title={t('sharing.title')}>
-      <Page id="sharing" title={t('sharing.title')} lead={t('sharing.lead')} wide>
+      <Page
+        above={<Back to="/admin" page={t('admin.title')} />}
+        id="sharing"
+        title={t('sharing.title')}
+        lead={t('sharing.lead')}
+        wide
+      >
         <ChosenAgency />
       </Page>
     </AdminsOnly>

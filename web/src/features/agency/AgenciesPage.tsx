@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
 import { graphql } from '~/generated/gql';
 import type { AgencyState } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { useDebounced } from '~/kit/debounced';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -52,7 +53,13 @@ export function AgenciesPage({ query, state }: { query: string; state?: AgencySt
   const show = (next: { q?: string; state?: AgencyState }) =>
     void navigate({ to: '/admin/agencies', search: next, replace: true });
   return (
-    <Page id="agencies" title={t('agencies.title')} lead={t('agencies.lead')} wide>
+    <Page
+      above={<Back to="/admin" page={t('admin.title')} />}
+      id="agencies"
+      title={t('agencies.title')}
+      lead={t('agencies.lead')}
+      wide
+    >
       <form
         className="form-row"
         role="search"

@@ -7,6 +7,7 @@ import { isMissing, type Failure } from '~/api/failure';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { AgencyChangeInput, AgencyToChangeQuery, PreviewAgencyChangeQuery } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { Overtaken } from '~/kit/Overtaken';
@@ -113,7 +114,7 @@ export function AgencyChangePage({
   });
   if (!administers)
     return (
-      <Page title={t(`agency.action.${name}`)}>
+      <Page above={<Back to="/admin/agencies" page={t('agencies.title')} />} title={t(`agency.action.${name}`)}>
         <Empty title={t('agency.only')} text={t('agency.onlyText')} />
       </Page>
     );
@@ -121,7 +122,10 @@ export function AgencyChangePage({
     return <ChangeEditor key={`${id} ${name}`} agency={data.agency} name={name} failed={failed} again={again} />;
   if (!failed) return <Waiting page rows={5} />;
   return (
-    <Page title={isMissing(failed) ? t('agency.missing') : t(`agency.action.${name}`)}>
+    <Page
+      above={<Back to="/admin/agencies" page={t('agencies.title')} />}
+      title={isMissing(failed) ? t('agency.missing') : t(`agency.action.${name}`)}
+    >
       <Failed failures={failed} onRetry={again} />
     </Page>
   );
@@ -211,12 +215,17 @@ function ChangeEditor({
 
   if (!possible[agency.state].includes(name))
     return (
-      <Page id={`${agency.id} ${name}`} title={t(`agencyForm.title.${name}`, { name: called })}>
+      <Page
+        above={<Back to="/admin/agencies/$agency" params={{ agency: agency.id }} page={called} />}
+        id={`${agency.id} ${name}`}
+        title={t(`agencyForm.title.${name}`, { name: called })}
+      >
         <Empty title={t('agencyForm.notPossible')} text={t(`agencyForm.because.${agency.state}`, { name: called })} />
       </Page>
     );
   return (
     <Page
+      above={<Back to="/admin/agencies/$agency" params={{ agency: agency.id }} page={called} />}
       id={`${agency.id} ${name}`}
       title={t(`agencyForm.title.${name}`, { name: called })}
       lead={t(`agencyForm.lead.${name}`)}

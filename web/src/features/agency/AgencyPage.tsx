@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { failuresOf, isMissing } from '~/api/failure';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -69,7 +70,7 @@ export function AgencyPage({ id, administers }: { id: string; administers: boole
   const agency = data?.agency;
   if (error && isMissing(failuresOf(error)))
     return (
-      <Page title={t('agency.missing')}>
+      <Page above={<Back to="/admin/agencies" page={t('agencies.title')} />} title={t('agency.missing')}>
         <Empty
           title={t('agency.missing')}
           text={t('agency.missingText')}
@@ -83,7 +84,7 @@ export function AgencyPage({ id, administers }: { id: string; administers: boole
     );
   if (error)
     return (
-      <Page title={t('agencies.title')}>
+      <Page above={<Back to="/admin/agencies" page={t('agencies.title')} />} title={t('agencies.title')}>
         <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
       </Page>
     );
@@ -114,11 +115,7 @@ export function AgencyPage({ id, administers }: { id: string; administers: boole
       id={id}
       title={name}
       heading={<AgencyName agency={agency} />}
-      lead={
-        <DsLink asChild>
-          <Link to="/admin/agencies">{t('agency.toAll')}</Link>
-        </DsLink>
-      }
+      above={<Back to="/admin/agencies" page={t('agencies.title')} />}
     >
       {notice && <Alert data-color="success">{t(`agency.done.${notice}`)}</Alert>}
       <section aria-labelledby="agency-facts">

@@ -5,6 +5,7 @@ import { useMutation, useQuery, type CombinedError } from 'urql';
 import { failuresOf, isMissing } from '~/api/failure';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { readFragment } from '~/generated/fragment-masking';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -57,7 +58,7 @@ function StoredImport({ id }: { id: string }) {
   if (!error) return <Waiting page rows={4} doing={t('imports.asking')} />;
   const failures = failuresOf(error);
   return (
-    <Page title={t('imports.missing.title')}>
+    <Page above={<Back to="/admin/imports" page={t('imports.title')} />} title={t('imports.missing.title')}>
       {isMissing(failures) ? (
         <Empty title={t('imports.missing.what')} text={t('imports.missing.text')} />
       ) : (
@@ -91,6 +92,7 @@ function Shown({ job, lost, onAgain }: { job: Job; lost?: CombinedError; onAgain
   const title = t(`imports.kind.${job.kind}.name`);
   return (
     <Page
+      above={<Back to="/admin/imports" page={t('imports.title')} />}
       id={job.id}
       wide
       title={title}

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { graphql } from '~/generated/gql';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -57,7 +58,14 @@ export function ImportsPage() {
   const { t } = useTranslation();
   return (
     <AdminsOnly>
-      <Page id="imports" wide title={t('imports.title')} lead={t('imports.lead')} actions={<Begin />}>
+      <Page
+        above={<Back to="/admin" page={t('admin.title')} />}
+        id="imports"
+        wide
+        title={t('imports.title')}
+        lead={t('imports.lead')}
+        actions={<Begin />}
+      >
         <ImportsOrEmpty />
       </Page>
     </AdminsOnly>

@@ -1,11 +1,10 @@
-import { Link as DsLink } from '@digdir/designsystemet-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
 import { MatchDetails } from '~/features/matching/MatchDetails';
 import { SetByPlanner } from '~/features/matching/SetByPlanner';
 import { useSpecialistName } from '~/features/matching/useSpecialist';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
@@ -37,21 +36,17 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
   // The answer that is kept for this visit has changed: it is read again.
   const [set, setSet] = useState(0);
   const match = answer?.matches.find((each) => each.rank === rank);
-  const back = (
-    <DsLink asChild>
-      <Link to="/needs/$need/matches" params={{ need: props.need }}>
-        {t('match.back', { need: draft.title.trim() || t('matches.title') })}
-      </Link>
-    </DsLink>
+  const above = (
+    <Back to="/needs/$need/matches" params={{ need: props.need }} page={draft.title.trim() || t('matches.title')} />
   );
   if (match && answer) {
     return (
       <Page
+        above={above}
         id={`${props.need} ${rank}`}
         wide
         title={nameOf(match.specialist)}
         lead={<NeedSummary draft={draft} />}
-        actions={back}
       >
         {failed && <Failed failures={failed} onRetry={again} />}
         <SetByPlanner match={match} />
@@ -65,7 +60,7 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
     );
   }
   return (
-    <Page title={t('matches.title')} actions={back}>
+    <Page above={above} title={t('matches.title')}>
       {error ? (
         <Failed failures={failuresOf(error)} onRetry={retry} />
       ) : answer || !input ? (

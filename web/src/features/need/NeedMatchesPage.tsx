@@ -6,6 +6,7 @@ import { failuresOf } from '~/api/failure';
 import { matchLinkId } from '~/features/matching/matchLinkId';
 import { MatchList } from '~/features/matching/MatchList';
 import { NearMisses, useRelaxationText, WhyNotMore } from '~/features/matching/WhyNotMore';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -81,6 +82,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
 
   return (
     <Page
+      above={<Back to="/needs" page={t('needs.title')} />}
       id={need}
       wide
       title={draft.title.trim() || t('matches.title')}

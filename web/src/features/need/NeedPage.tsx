@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useForgetAnswer } from '~/features/matching/answers';
+import { ActionBar } from '~/kit/ActionBar';
+import { Back } from '~/kit/Back';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
 import { useRefused } from '~/kit/useRefused';
@@ -99,6 +101,7 @@ function NeedEditor({
   const summary = sent && Object.keys(shown).length > 0;
   return (
     <Page
+      above={<Back to="/needs" page={t('needs.title')} />}
       id={need}
       wide
       title={need === NEW ? t('need.new.title') : t('need.edit.title')}
@@ -173,12 +176,12 @@ function NeedEditor({
           />
         </div>
         <LiveAnswer live={live} incomplete={draft.skills.length === 0 ? 'noSkills' : input ? null : 'incomplete'} />
-        <div className="need-actions">
+        <ActionBar>
           <Button type="submit">{t('need.find')}</Button>
           <Button type="button" variant="secondary" disabled={saving || closed} onClick={() => send(true)}>
             {t(saving ? 'need.saving' : 'need.save')}
           </Button>
-        </div>
+        </ActionBar>
       </form>
     </Page>
   );

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { failuresOf, type Failure } from '~/api/failure';
 import { useRecognised } from '~/features/role/suggestions';
 import type { MyselfQuery } from '~/generated/graphql';
+import { ActionBar } from '~/kit/ActionBar';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { today } from '~/kit/months';
@@ -30,7 +32,7 @@ export function DescribePage({ step }: { step: number }) {
   const { me, failed, again } = useMyself();
   if (!me) {
     return failed ? (
-      <Page title={t('error.title')}>
+      <Page above={<Back to="/me" page={t('profile.title')} />} title={t('error.title')}>
         <Failed failures={failed} onRetry={again} />
       </Page>
     ) : (
@@ -39,7 +41,7 @@ export function DescribePage({ step }: { step: number }) {
   }
   if (!me.person) {
     return (
-      <Page title={t('describe.step.title')}>
+      <Page above={<Back to="/me" page={t('profile.title')} />} title={t('describe.step.title')}>
         <Empty title={t('profile.nobody')} text={t('profile.nobodyText')} />
       </Page>
     );
@@ -110,7 +112,12 @@ function Description({
   };
 
   return (
-    <Page id={name} title={t(`describe.step.${name}`)} lead={t(`describe.lead.${name}`)}>
+    <Page
+      above={<Back to="/me" page={t('profile.title')} />}
+      id={name}
+      title={t(`describe.step.${name}`)}
+      lead={t(`describe.lead.${name}`)}
+    >
       <ol className="steps">
         {steps.map((each, index) => (
           <li key={each} aria-current={index + 1 === step ? 'step' : undefined} data-done={index + 1 < step}>
@@ -162,7 +169,7 @@ function Description({
             <p className="group-help">{t('visibility.publicRecords')}</p>
           </>
         )}
-        <div className="describe-actions">
+        <ActionBar>
           <p className="describe-count" role="status">
             {name === 'title' ? '' : t('describe.count', { count: said.length })}
           </p>
@@ -180,7 +187,7 @@ function Description({
               <Link to="/me">{t('describe.leave')}</Link>
             </Button>
           )}
-        </div>
+        </ActionBar>
       </form>
     </Page>
   );

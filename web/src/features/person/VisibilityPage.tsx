@@ -2,6 +2,8 @@ import { Button } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MyselfQuery } from '~/generated/graphql';
+import { ActionBar } from '~/kit/ActionBar';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { today } from '~/kit/months';
@@ -20,7 +22,11 @@ export function VisibilityPage() {
   const { t } = useTranslation();
   const { me, failed, again } = useMyself();
   return (
-    <Page title={t('describe.step.visibility')} lead={t('describe.lead.visibility')}>
+    <Page
+      above={<Back to="/me" page={t('profile.title')} />}
+      title={t('describe.step.visibility')}
+      lead={t('describe.lead.visibility')}
+    >
       {failed && <Failed failures={failed} onRetry={again} />}
       {me ? (
         me.person ? (
@@ -78,14 +84,14 @@ function Form({ visibility, again }: { visibility: MyselfQuery['viewer']['visibi
         />
       )}
       {refused.others.length > 0 && <Failed failures={refused.others} onRetry={() => send()} />}
-      <div className="describe-actions">
+      <ActionBar>
         <Button type="submit" disabled={saving}>
           {t(saving ? 'describe.saving' : 'visibility.save')}
         </Button>
         <Button asChild variant="secondary">
           <Link to="/me">{t('describe.leave')}</Link>
         </Button>
-      </div>
+      </ActionBar>
     </form>
   );
 }

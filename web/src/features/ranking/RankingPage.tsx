@@ -6,6 +6,7 @@ import { failuresOf } from '~/api/failure';
 import { asLevel } from '~/features/skill/levels';
 import { graphql } from '~/generated/gql';
 import type { RankingQuery } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
@@ -59,7 +60,12 @@ export function RankingPage() {
   const { t } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: RankingDocument });
   return (
-    <Page id="ranking" title={t('ranking.title')} lead={t('ranking.lead')}>
+    <Page
+      above={<Back to="/about" page={t('about.title')} />}
+      id="ranking"
+      title={t('ranking.title')}
+      lead={t('ranking.lead')}
+    >
       {error ? (
         <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
       ) : data ? (

@@ -8,6 +8,7 @@ import { signOut } from '~/api/http';
 import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
 import type { ErasurePreviewQuery } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -47,7 +48,11 @@ export function ErasePage() {
   const [erased, setErased] = useState(false);
   if (erased) return <Erased />;
   return (
-    <Page title={t('myData.erase.page')} lead={t('myData.erase.lead')}>
+    <Page
+      above={<Back to="/me/data" page={t('myData.title')} />}
+      title={t('myData.erase.page')}
+      lead={t('myData.erase.lead')}
+    >
       {person ? (
         <Preview onErased={() => setErased(true)} />
       ) : (

@@ -1,11 +1,11 @@
-import { Button, Link as DsLink } from '@digdir/designsystemet-react';
-import { Link } from '@tanstack/react-router';
+import { Button } from '@digdir/designsystemet-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOfAnswer, type Failure } from '~/api/failure';
 import { nobodyIsSignedIn } from '~/api/session';
 import { protectedFetch } from '~/api/http';
 import { useViewer } from '~/features/access/viewer';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -20,6 +20,7 @@ export function ExtractPage() {
   const { person } = useViewer();
   return (
     <Page
+      above={<Back to="/me/data" page={t('myData.title')} />}
       title={t('myData.all.page')}
       lead={person ? t('myData.all.lead') : undefined}
       wide
@@ -58,12 +59,7 @@ function Everything() {
   if (!extract) return <Waiting rows={6} doing={t('myData.all.loading')} />;
   return (
     <div className="my-data extract">
-      <p>
-        {t('myData.all.made', { at: moment(extract.made) })}{' '}
-        <DsLink asChild>
-          <Link to="/me/data">{t('myData.all.back')}</Link>
-        </DsLink>
-      </p>
+      <p>{t('myData.all.made', { at: moment(extract.made) })}</p>
       {partNames.map((part) => (
         <ExtractPart key={part} part={part} rows={extract[part] ?? []} />
       ))}

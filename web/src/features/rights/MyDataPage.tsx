@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 import { Findable } from './parts/Findable';
@@ -13,7 +14,11 @@ export function MyDataPage() {
   const { t } = useTranslation();
   const { person } = useViewer();
   return (
-    <Page title={t('myData.title')} lead={person ? t('myData.lead') : undefined}>
+    <Page
+      above={<Back to="/me" page={t('profile.title')} />}
+      title={t('myData.title')}
+      lead={person ? t('myData.lead') : undefined}
+    >
       {!person ? (
         <Empty title={t('profile.nobody')} text={t('myData.nobodyText')} />
       ) : (

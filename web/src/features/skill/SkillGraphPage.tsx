@@ -1,6 +1,6 @@
 import { Button, Paragraph, ToggleGroup } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
@@ -9,6 +9,7 @@ import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
 import type { SkillGraphQuery as Answer } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { csv, download } from '~/kit/csv';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -114,7 +115,11 @@ export function SkillGraphPage({ id }: { id: string }) {
     const failures = error ? failuresOf(error) : [];
     const failed = !isMissing(failures);
     return (
-      <Page id={id} title={t(failed ? 'error.title' : 'skill.missing.title')}>
+      <Page
+        above={<Back to="/skills" page={t('skills.title')} />}
+        id={id}
+        title={t(failed ? 'error.title' : 'skill.missing.title')}
+      >
         {failed ? (
           <Failed failures={failures} onRetry={() => again({ requestPolicy: 'network-only' })} />
         ) : (
@@ -216,18 +221,12 @@ function Explorer({
 
   return (
     <Page
+      above={<Back to="/skills/$id" params={{ id: skill.id }} page={name} />}
       id={skill.id}
       wide
       title={t('skillGraph.title', { skill: name })}
       heading={<SkillName skill={skill} />}
       lead={<span>{t('skillGraph.lead')}</span>}
-      actions={
-        <Button asChild variant="secondary">
-          <Link to="/skills/$id" params={{ id: skill.id }}>
-            {t('skillGraph.page')}
-          </Link>
-        </Button>
-      }
     >
       <Paragraph className="graph-centre">{figures(centre)}</Paragraph>
       {neighbours.length === 0 ? (

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { failuresOf, isMissing } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
@@ -90,7 +91,11 @@ export function SkillPage({ id, notice, children }: { id: string; notice?: React
     const failures = error ? failuresOf(error) : [];
     const failed = !isMissing(failures);
     return (
-      <Page id={id} title={t(failed ? 'error.title' : 'skill.missing.title')}>
+      <Page
+        above={<Back to="/skills" page={t('skills.title')} />}
+        id={id}
+        title={t(failed ? 'error.title' : 'skill.missing.title')}
+      >
         {failed ? (
           <Failed failures={failures} onRetry={() => again({ requestPolicy: 'network-only' })} />
         ) : (
@@ -112,6 +117,26 @@ export function SkillPage({ id, notice, children }: { id: string; notice?: React
   ] as const;
   return (
     <Page
+      above={
+        <Breadcrumbs aria-label={t('skill.breadcrumbs')}>
+          <Breadcrumbs.List>
+            <Breadcrumbs.Item>
+              <Breadcrumbs.Link asChild>
+                <Link to="/skills">{t('skills.title')}</Link>
+              </Breadcrumbs.Link>
+            </Breadcrumbs.Item>
+            {parent && (
+              <Breadcrumbs.Item>
+                <Breadcrumbs.Link asChild>
+                  <Link to="/skills/$id" params={{ id: parent.id }}>
+                    <SkillName skill={parent} />
+                  </Link>
+                </Breadcrumbs.Link>
+              </Breadcrumbs.Item>
+            )}
+          </Breadcrumbs.List>
+        </Breadcrumbs>
+      }
       id={id}
       wide
       title={name}
@@ -140,31 +165,6 @@ export function SkillPage({ id, notice, children }: { id: string; notice?: React
       }
     >
       {notice}
-      <Breadcrumbs aria-label={t('skill.breadcrumbs')}>
-        <Breadcrumbs.List>
-          <Breadcrumbs.Item>
-            <Breadcrumbs.Link asChild>
-              <Link to="/skills">{t('skills.title')}</Link>
-            </Breadcrumbs.Link>
-          </Breadcrumbs.Item>
-          {parent && (
-            <Breadcrumbs.Item>
-              <Breadcrumbs.Link asChild>
-                <Link to="/skills/$id" params={{ id: parent.id }}>
-                  <SkillName skill={parent} />
-                </Link>
-              </Breadcrumbs.Link>
-            </Breadcrumbs.Item>
-          )}
-          <Breadcrumbs.Item>
-            <Breadcrumbs.Link asChild aria-current="page">
-              <Link to="/skills/$id" params={{ id }}>
-                <SkillName skill={skill} />
-              </Link>
-            </Breadcrumbs.Link>
-          </Breadcrumbs.Item>
-        </Breadcrumbs.List>
-      </Breadcrumbs>
       {skill.successor && (
         <Paragraph>
           {t('skill.successor')}{' '}

@@ -8,6 +8,7 @@ import { useViewer } from '~/features/access/viewer';
 import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import type { TaxonomySkillQuery } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { Failed } from '~/kit/Failed';
 import { Overtaken } from '~/kit/Overtaken';
 import { Page } from '~/kit/Page';
@@ -95,7 +96,11 @@ export function TaxonomyChangePage({
   });
   if (skill && !data) {
     return failed ? (
-      <Page id={`taxonomy ${name}`} title={t(`taxonomy.action.${name}`)}>
+      <Page
+        above={<Back to="/taxonomy" page={t('taxonomy.title')} />}
+        id={`taxonomy ${name}`}
+        title={t(`taxonomy.action.${name}`)}
+      >
         <Failed failures={failed} onRetry={again} />
       </Page>
     ) : (
@@ -163,6 +168,7 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
 
   return (
     <Page
+      above={<Back to="/taxonomy" page={t('taxonomy.title')} />}
       id={`taxonomy ${name}`}
       title={administersAll ? t(`taxonomy.action.${name}`) : t(`taxonomy.proposeAction.${name}`)}
       lead={t(`taxonomy.actionText.${name}`)}

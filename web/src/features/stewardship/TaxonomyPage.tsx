@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
+import { Back } from '~/kit/Back';
 import { Page } from '~/kit/Page';
 import { ChangeNotice } from './ChangeNotice';
 import { changeNames } from './changeNames';
@@ -16,7 +17,12 @@ export function TaxonomyPage() {
   const { administersAll } = useViewer();
   const [answers, setAnswers] = useState(0);
   return (
-    <Page id="taxonomy" title={t('taxonomy.title')} lead={t(administersAll ? 'taxonomy.leadDecides' : 'taxonomy.lead')}>
+    <Page
+      above={<Back to="/skills" page={t('skills.title')} />}
+      id="taxonomy"
+      title={t('taxonomy.title')}
+      lead={t(administersAll ? 'taxonomy.leadDecides' : 'taxonomy.lead')}
+    >
       <ChangeNotice />
       {administersAll ? <Queue onAnswered={() => setAnswers(answers + 1)} /> : <OwnProposals />}
       <section aria-labelledby="taxonomy-change">

@@ -7,6 +7,7 @@ import { useViewer } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import type { ImportKind } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { Combobox } from '~/kit/Combobox';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
@@ -28,7 +29,12 @@ export function NewImport() {
   const { prepare, preparing, error } = usePrepare();
   const lacking = kind !== 'ESCO' && !agency && (kind === 'STAFF' || !administersAll);
   return (
-    <Page id="new" title={t('imports.new.title')} lead={t('imports.new.lead')}>
+    <Page
+      above={<Back to="/admin/imports" page={t('imports.title')} />}
+      id="new"
+      title={t('imports.new.title')}
+      lead={t('imports.new.lead')}
+    >
       <Steps stage="choose" />
       <form
         className="import-form"

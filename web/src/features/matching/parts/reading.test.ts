@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import sv from '~/app/messages/sv.json';
+import sv from '../messages.sv.json';
 import { cellFill, cellState, metElsewhere, reached } from './reading';
 
 describe('the strip', () => {

@@ -17,6 +17,7 @@ import { RoleStart } from '~/features/role/RoleStart';
 import type { Purpose, SecurityClass } from '~/generated/graphql';
 import { CalendarStrip } from '~/kit/CalendarStrip';
 import { useFormats } from '~/kit/format';
+import { languageCodes } from '~/kit/languageNames';
 import { addMonths, thisMonth } from '~/kit/months';
 import { ChipsField } from './ChipsField';
 import { MOST_MONTHS, withSkills, type Draft, type Errors, type Field as FieldName } from './draft';
@@ -24,28 +25,6 @@ import { SkillsField } from './SkillsField';
 
 const purposes: Purpose[] = ['LOAN', 'INTERNAL', 'MENTORING'];
 const securityClasses: SecurityClass[] = ['NONE', 'CLASS_1', 'CLASS_2', 'CLASS_3'];
-/** Swedish, the national minority languages with a code of their own, and those most often asked for. */
-const languageCodes = [
-  'sv',
-  'en',
-  'fi',
-  'se',
-  'yi',
-  'rom',
-  'fit',
-  'ar',
-  'bs',
-  'da',
-  'de',
-  'es',
-  'fa',
-  'fr',
-  'no',
-  'pl',
-  'ru',
-  'so',
-  'uk',
-];
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -49,28 +49,30 @@ export function NeedTable({ agency, status }: { agency: string; status: NeedStat
   const { t } = useTranslation();
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
   return (
-    <Table className="cards-on-phone" border data-color="neutral">
-      <caption className="ds-sr-only">{t(`needs.caption.${status}`)}</caption>
-      <Table.Head>
-        <Table.Row>
-          {(['title', 'skills', 'period', 'headcount', 'created', 'matches'] as const).map((column) => (
-            <Table.HeaderCell key={column} scope="col">
-              {t(`needs.column.${column}`)}
-            </Table.HeaderCell>
-          ))}
-        </Table.Row>
-      </Table.Head>
-      {cursors.map((after, index) => (
-        <NeedRows
-          key={after ?? ''}
-          agency={agency}
-          status={status}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={(next) => setCursors([...cursors, next])}
-        />
-      ))}
-    </Table>
+    <div className="scroll-x">
+      <Table className="cards-on-phone" border data-color="neutral">
+        <caption className="ds-sr-only">{t(`needs.caption.${status}`)}</caption>
+        <Table.Head>
+          <Table.Row>
+            {(['title', 'skills', 'period', 'headcount', 'created', 'matches'] as const).map((column) => (
+              <Table.HeaderCell key={column} scope="col">
+                {t(`needs.column.${column}`)}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Head>
+        {cursors.map((after, index) => (
+          <NeedRows
+            key={after ?? ''}
+            agency={agency}
+            status={status}
+            after={after}
+            last={index === cursors.length - 1}
+            onMore={(next) => setCursors([...cursors, next])}
+          />
+        ))}
+      </Table>
+    </div>
   );
 }
 

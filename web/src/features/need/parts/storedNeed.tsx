@@ -5,6 +5,7 @@ import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import { readFragment } from '~/generated/fragment-masking';
 import type { StoredNeedFragment } from '~/generated/graphql';
+import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
@@ -118,7 +119,10 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
   if (!data && !failed) return <Waiting page rows={5} doing={t('need.loading')} />;
   const missing = isMissing(failed ?? []);
   return (
-    <Page title={t(missing ? 'need.missing.title' : 'error.title')}>
+    <Page
+      above={<Back to="/needs" page={t('needs.title')} />}
+      title={t(missing ? 'need.missing.title' : 'error.title')}
+    >
       {failed && !missing ? (
         <Failed failures={failed} onRetry={again} />
       ) : (

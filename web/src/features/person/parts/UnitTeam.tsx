@@ -208,7 +208,7 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
           />
         </Field>
         {error && <Failed failures={failuresOf(error)} onRetry={send} />}
-        <div className="describe-actions">
+        <div className="buttons">
           <Button type="submit" disabled={fetching || proposalCount === 0}>
             {t(fetching ? 'team.sending' : 'team.send')}
           </Button>

@@ -113,7 +113,7 @@ class MyDataJourneyIT {
             visit.link("Läs eller skriv ut").click();
             assertThat(visit.heading("Sökningar som gav dig")).isVisible();
             look(visit, "my-data-all");
-            visit.link("Tillbaka till mina uppgifter").click();
+            visit.link("Tillbaka till Mina uppgifter").click();
 
             visit.link("Se vad som skulle raderas").click();
             assertThat(visit.heading("Det här blir kvar")).isVisible();

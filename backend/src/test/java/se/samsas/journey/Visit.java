@@ -220,6 +220,13 @@ final class Visit implements AutoCloseable {
         page.navigate(path);
     }
 
+    /// Goes there within the client, as by a link, and waits for what is asked for there.
+    void walk(String path) {
+        lastAnswer = System.nanoTime();
+        page.evaluate("path => history.pushState({}, '', path)", path);
+        awaitQuiet();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
