@@ -52,6 +52,7 @@ export function DataTable<Row>({
   const orderBy = async (key: string) => {
     if (!all || (await all())) setOrder(orderAfter(key, order));
   };
+  const fresh = arrived === undefined ? undefined : rows[arrived];
   const sortOf = ({ key }: Column<Row>) => (order?.key === key ? order.way : 'none');
   const table = (
     <Table
@@ -80,8 +81,8 @@ export function DataTable<Row>({
         {ordered(rows, columns, order, i18n.language).map((row, index) => (
           <Table.Row
             key={keyOf(row, index)}
-            tabIndex={index === arrived ? -1 : undefined}
-            ref={index === arrived ? focus : undefined}
+            tabIndex={row === fresh ? -1 : undefined}
+            ref={row === fresh ? focus : undefined}
           >
             <Cells columns={columns} row={row} />
           </Table.Row>

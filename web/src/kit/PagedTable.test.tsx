@@ -89,6 +89,10 @@ test('shows a page, then the next where the focus goes, and says how many there 
   expect(screen.getByText('3 rader visas')).toHaveAttribute('role', 'status');
   expect(screen.queryByRole('button', { name: 'Visa fler' })).toBeNull();
   expect(server.asked).toEqual([null, '2']);
+  const order = screen.getByRole('button', { name: 'Namn' });
+  await userEvent.click(order);
+  await waitFor(() => expect(shown()).toEqual(['Ann', 'Bo', 'Cia']));
+  expect(order).toHaveFocus();
 });
 
 test('keeps what it has where the next page does not come, and asks for that again', async () => {
