@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useForgetAnswer } from '~/features/matching/answers';
 import { Failed } from '~/kit/Failed';
+import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { useRefused } from '~/kit/useRefused';
 import { AddSkill } from './parts/AddSkill';
@@ -128,7 +129,7 @@ function NeedEditor({
         />
       )}
       {failed && <Failed failures={failed} onRetry={again} />}
-      {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
+      {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
       {closed && <Alert data-color="info">{t('need.closed')}</Alert>}
       {changed && (
         <p className="draft-note">
