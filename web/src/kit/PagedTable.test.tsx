@@ -103,6 +103,7 @@ test('keeps what it has where the next page does not come, and asks for that aga
   await userEvent.click(more());
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(shown()).toEqual(['Cia', 'Bo']);
+  expect(screen.queryByText(/rader visas/)).toBeNull();
   server.reached = true;
   await userEvent.click(screen.getByRole('button', { name: 'Försök igen' }));
   await waitFor(() => expect(shown()).toEqual(['Cia', 'Bo', 'Ann']));

@@ -57,20 +57,21 @@ export function usePages<Data, Variables extends AnyVariables, Edge>({
     setFailed(null);
     let known = pages;
     let after = next(known);
+    let refused: Failure[] | null = null;
     if (!after) return rowsOf(known);
     setFetching(true);
     do {
-      const result = await client.query(query, at(after), { requestPolicy: 'network-only' }).toPromise();
-      if (!result.data) {
-        setFailed(result.error ? failuresOf(result.error) : []);
-        break;
-      }
-      known = [...known, of(result.data)];
+      const { data: page, error: lost } = await client
+        .query(query, at(after), { requestPolicy: 'network-only' })
+        .toPromise();
+      if (page) known = [...known, of(page)];
+      else refused = lost ? failuresOf(lost) : [];
       after = next(known);
-    } while (whole && after);
+    } while (whole && after && !refused);
     setLater({ after: cursor, pages: known.slice(1) });
+    setFailed(refused);
     setFetching(false);
-    return whole && after ? null : rowsOf(known);
+    return refused ? null : rowsOf(known);
   };
 
   return {

@@ -17,12 +17,12 @@ const CountDocument = graphql(`
 export function WaitingSkillProposals() {
   return (
     <Only everywhere>
-      <Waiting />
+      <Count />
     </Only>
   );
 }
 
-function Waiting() {
+function Count() {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: CountDocument, requestPolicy: 'cache-and-network' });
   const count = data?.skillProposals.totalCount ?? 0;
