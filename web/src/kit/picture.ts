@@ -35,7 +35,7 @@ export function svgOf(figure: HTMLElement, title: string): Picture | null {
   };
   const { color, fontFamily } = getComputedStyle(figure);
   const words = { fill: color, 'font-family': fontFamily };
-  const picture = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
+  const picture = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
   picture.append(
     make('title', {}, title),
     make('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor }),
