@@ -24,6 +24,11 @@ const uses = {
 const features = Object.keys(uses);
 
 const internals = { regex: '^~/features/[^/]+/parts/', message: 'The parts of a feature are its own.' };
+const ofKit = {
+  name: '@digdir/designsystemet-react',
+  importNames: ['Table', 'Textarea'],
+  message: 'Take DataTable or PagedTable, and WordsField, of ~/kit.',
+};
 const upwards = { regex: '^(\\.\\./){2,}', message: 'Write ~/… to reach another folder.' };
 
 const walls = features.map((feature) => ({
@@ -33,6 +38,7 @@ const walls = features.map((feature) => ({
     'no-restricted-imports': [
       'error',
       {
+        paths: [ofKit],
         patterns: [
           { regex: '^~/app/', message: 'A feature does not know the frame that holds it.' },
           { regex: `^~/features/(?!${feature}/)[^/]+/parts/`, message: internals.message },

@@ -1,8 +1,8 @@
 import { Card, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AdminsOnly } from '~/features/access/AdminsOnly';
 import { useViewer } from '~/features/access/viewer';
-import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
 /** The pages of administration; `ofAll`: only for those who administer the installation itself. */
@@ -19,32 +19,27 @@ const pages = [
 /** Where an administrator starts. */
 export function AdminPage() {
   const { t } = useTranslation();
-  const { has, administersAll } = useViewer();
-  if (!has('ADMIN')) {
-    return (
-      <Page title={t('admin.title')}>
-        <Empty title={t('admin.only')} text={t('admin.onlyText')} />
-      </Page>
-    );
-  }
+  const { administersAll } = useViewer();
   return (
-    <Page title={t('admin.title')} lead={t('admin.lead')}>
-      <ul className="start-cards">
-        {pages
-          .filter(({ ofAll }) => administersAll || !ofAll)
-          .map(({ to, key }) => (
-            <li key={to}>
-              <Card asChild>
-                <Link to={to}>
-                  <Heading level={2} data-size="2xs">
-                    {t(`admin.pages.${key}.title`)}
-                  </Heading>
-                  <Paragraph>{t(`admin.pages.${key}.text`)}</Paragraph>
-                </Link>
-              </Card>
-            </li>
-          ))}
-      </ul>
-    </Page>
+    <AdminsOnly title={t('admin.title')}>
+      <Page title={t('admin.title')} lead={t('admin.lead')}>
+        <ul className="start-cards">
+          {pages
+            .filter(({ ofAll }) => administersAll || !ofAll)
+            .map(({ to, key }) => (
+              <li key={to}>
+                <Card asChild>
+                  <Link to={to}>
+                    <Heading level={2} data-size="2xs">
+                      {t(`admin.pages.${key}.title`)}
+                    </Heading>
+                    <Paragraph>{t(`admin.pages.${key}.text`)}</Paragraph>
+                  </Link>
+                </Card>
+              </li>
+            ))}
+        </ul>
+      </Page>
+    </AdminsOnly>
   );
 }

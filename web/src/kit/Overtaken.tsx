@@ -1,7 +1,8 @@
-import { Alert, Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Changed } from '~/api/failure';
+import { DataTable } from './DataTable';
 import { useFormats } from './format';
 
 /** What is stored and what was typed, of one thing. */
@@ -46,7 +47,6 @@ export function Overtaken({
   useLayoutEffect(() => {
     if (refused) box.current?.focus();
   }, [refused]);
-  const columns = ['what', 'theirs', 'mine'] as const;
   return (
     <div ref={box} tabIndex={-1} role={refused ? 'alert' : 'status'} className="overtaken">
       <Alert data-color="warning">
@@ -55,29 +55,20 @@ export function Overtaken({
         </Heading>
         <Paragraph>{who(changed)}</Paragraph>
         <Paragraph>{t('overtaken.text')}</Paragraph>
-        <Table className="cards-on-phone" border data-color="neutral">
-          <caption className="ds-sr-only">{t('overtaken.differences')}</caption>
-          <Table.Head>
-            <Table.Row>
-              {columns.map((column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {t(`overtaken.column.${column}`)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {differences
-              .filter(({ theirs, mine }) => theirs !== mine)
-              .map(({ what, theirs, mine }) => (
-                <Table.Row key={what}>
-                  <Table.HeaderCell scope="row">{what}</Table.HeaderCell>
-                  <Table.Cell data-label={t('overtaken.column.theirs')}>{theirs || t('overtaken.nothing')}</Table.Cell>
-                  <Table.Cell data-label={t('overtaken.column.mine')}>{mine || t('overtaken.nothing')}</Table.Cell>
-                </Table.Row>
-              ))}
-          </Table.Body>
-        </Table>
+        <DataTable
+          caption={t('overtaken.differences')}
+          columns={[
+            { key: 'what', head: t('overtaken.column.what'), names: true, cell: ({ what }) => what },
+            {
+              key: 'theirs',
+              head: t('overtaken.column.theirs'),
+              cell: ({ theirs }) => theirs || t('overtaken.nothing'),
+            },
+            { key: 'mine', head: t('overtaken.column.mine'), cell: ({ mine }) => mine || t('overtaken.nothing') },
+          ]}
+          rows={differences.filter(({ theirs, mine }) => theirs !== mine)}
+          keyOf={({ what }) => what}
+        />
         <div className="buttons">
           <Button type="button" variant="secondary" disabled={busy} onClick={onTheirs}>
             {t('overtaken.takeTheirs')}

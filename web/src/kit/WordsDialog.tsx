@@ -1,38 +1,46 @@
-import {
-  Button,
-  Dialog,
-  Field,
-  Heading,
-  Label,
-  Paragraph,
-  Textarea,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '~/api/failure';
-import { Failed } from './Failed';
+import { overtakenBy, type Failure } from '~/api/failure';
+import { AskDialog } from './AskDialog';
+import { Notice } from './Notice';
+import { useWhoChanged } from './Overtaken';
+import { WordsField } from './WordsField';
 
-/** Asks for words, which are needed, and sends them. */
+/** Asks for words, such as a reason, and sends them. */
 export function WordsDialog({
   title,
+  what,
   text,
   label,
   help,
+  missing,
   action,
+  danger,
+  optional,
   busy,
   failures,
+  refused,
   children,
   onSend,
   onClose,
 }: {
   title: string;
+  /** What it is about, where the title does not say that. */
+  what?: ReactNode;
   text?: string;
   label: string;
   help?: string;
+  /** What to say where there are no words. */
+  missing?: string;
   action: string;
+  danger?: boolean;
+  /** Whether it may be sent without a word. */
+  optional?: boolean;
   busy: boolean;
   failures: Failure[];
+  /** What to say where the server says that it cannot be done. */
+  refused?: string;
   /** Further fields, above the words. */
   children?: ReactNode;
   onSend: (words: string) => void;
@@ -40,52 +48,46 @@ export function WordsDialog({
 }) {
   const { t } = useTranslation();
   const id = useId();
+  const who = useWhoChanged();
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const missing = !words.trim();
+  const lacking = !optional && !words.trim();
+  const impossible = !!refused && failures.some(({ code }) => code === 'CONFLICT' || code === 'INVALID');
+  const overtaken = overtakenBy(failures);
+  const send = () => {
+    setTried(true);
+    if (lacking) document.getElementById(id)?.focus();
+    else onSend(words.trim());
+  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      closeButton={t('close')}
-      aria-labelledby={`${id}-title`}
-      className="short-dialog"
-      data-color="accent"
-    >
-      <Heading level={2} data-size="xs" id={`${id}-title`}>
-        {title}
-      </Heading>
-      {text && <Paragraph>{text}</Paragraph>}
-      {children}
-      <Field>
-        <Label htmlFor={`${id}-words`}>{label}</Label>
-        {help && <Field.Description>{help}</Field.Description>}
-        <Textarea
-          id={`${id}-words`}
-          rows={4}
-          maxLength={1000}
-          value={words}
-          aria-invalid={(tried && missing) || undefined}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        {tried && missing && <ValidationMessage>{t('words.missing')}</ValidationMessage>}
-      </Field>
-      {failures.length > 0 && <Failed failures={failures} />}
-      <div className="buttons">
-        <Button
-          disabled={busy}
-          onClick={() => {
-            setTried(true);
-            if (missing) document.getElementById(`${id}-words`)?.focus();
-            else onSend(words.trim());
-          }}
-        >
+    <AskDialog
+      title={title}
+      failures={impossible ? [] : failures}
+      buttons={
+        <Button data-color={danger ? 'danger' : undefined} disabled={busy} onClick={send}>
           {action}
         </Button>
-        <Button variant="secondary" onClick={onClose}>
-          {t('words.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+      }
+      onClose={onClose}
+    >
+      {what && <Paragraph className="words-what">{what}</Paragraph>}
+      {text && <Paragraph>{text}</Paragraph>}
+      {children}
+      <WordsField
+        id={id}
+        label={label}
+        help={help}
+        rows={4}
+        value={words}
+        error={tried && lacking && (missing ?? t('words.missing'))}
+        onChange={setWords}
+      />
+      {impossible && (
+        <Notice kind="refused">
+          {overtaken && `${who(overtaken.changed)} `}
+          {refused}
+        </Notice>
+      )}
+    </AskDialog>
   );
 }

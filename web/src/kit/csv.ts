@@ -10,6 +10,9 @@ export function csv(rows: readonly (readonly (string | number)[])[], separator: 
   return '\uFEFF' + rows.map((row) => row.map(cell).join(separator) + '\r\n').join('');
 }
 
+/** What tells cells apart where the spreadsheet speaks this language. */
+export const separatorOf = (language: string) => (language === 'sv' ? ';' : ',');
+
 /** Hands a file to the browser. */
 export function download(name: string, content: string | Blob, type = 'text/csv'): void {
   const url = URL.createObjectURL(

@@ -2,6 +2,7 @@ import { Alert, Field, Label, Paragraph, Search, Select } from '@digdir/designsy
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { AdminsOnly } from '~/features/access/AdminsOnly';
 import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
 import type { Role } from '~/generated/graphql';
@@ -10,7 +11,6 @@ import { useDebounced } from '~/kit/debounced';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
 import { Accounts } from './parts/Accounts';
-import { AdminsOnly } from './parts/AdminsOnly';
 import { roles } from './parts/roles';
 
 const SourceQuery = graphql(`

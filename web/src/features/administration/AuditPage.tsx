@@ -1,12 +1,12 @@
 import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AdminsOnly } from '~/features/access/AdminsOnly';
 import { useViewer } from '~/features/access/viewer';
 import type { AuditKind } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Page } from '~/kit/Page';
 import { AccountPicker } from './parts/AccountPicker';
-import { AdminsOnly } from './parts/AdminsOnly';
 import { AuditChain } from './parts/AuditChain';
 import { AuditEntries, type Filter } from './parts/AuditEntries';
 

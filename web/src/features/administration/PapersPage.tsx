@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { failuresOf, type Failure } from '~/api/failure';
+import { AdminsOnly } from '~/features/access/AdminsOnly';
 import { graphql } from '~/generated/gql';
 import type { Language, PaperKind } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { download } from '~/kit/csv';
 import { Failed } from '~/kit/Failed';
+import { LiveNotice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
-import { AdminsOnly } from './parts/AdminsOnly';
 
 const PaperDocument = graphql(`
   query Paper($kind: PaperKind!, $language: Language!) {
@@ -93,7 +94,7 @@ export function PapersPage() {
             </div>
           </Card>
         ))}
-        <p role="status">{done && t('papers.done', { name: done })}</p>
+        <LiveNotice>{done && t('papers.done', { name: done })}</LiveNotice>
         {failures.length > 0 && <Failed failures={failures} />}
       </Page>
     </AdminsOnly>

@@ -1,6 +1,7 @@
-import { Button, Details, Field, Heading, Label, Select, Tag } from '@digdir/designsystemet-react';
+import { Button, Details, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AdminsOnly } from '~/features/access/AdminsOnly';
 import { useViewer } from '~/features/access/viewer';
 import { AgencyName, agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
@@ -11,10 +12,11 @@ import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
+import { LiveNotice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
+import { Timeline } from '~/kit/Timeline';
 import { useLastingQuery } from '~/kit/useLastingQuery';
 import { Waiting } from '~/kit/Waiting';
-import { AdminsOnly } from './parts/AdminsOnly';
 import { DecideSharing, type Deciding } from './parts/DecideSharing';
 import { LegalBasis } from './parts/LegalBasis';
 import { SharingRowFragment, SharingTable } from './parts/SharingTable';
@@ -131,9 +133,7 @@ function OfAgency({ agency }: { agency: string }) {
         <Heading level={2} data-size="xs" id="sharing-gives">
           {t('sharing.gives')}
         </Heading>
-        <div role="status" className="taxonomy-live">
-          {done && <Tag data-color="success">{t('sharing.done')}</Tag>}
-        </div>
+        <LiveNotice>{done && t('sharing.done')}</LiveNotice>
         {gives.length === 0 ? (
           <Empty title={t('sharing.givesNone')} text={t('sharing.givesNoneText')} />
         ) : (
@@ -188,11 +188,13 @@ function Records({ records }: { records: AgencySharing['records'] }) {
     <Details>
       <Details.Summary>{t('sharing.records', { count: records.length })}</Details.Summary>
       <Details.Content>
-        <ol className="agency-timeline">
-          {records.map((record) => (
-            <li key={record.id}>
-              <time dateTime={record.at}>{moment(record.at)}</time>
-              <div>
+        <Timeline
+          events={records.map((record) => ({
+            key: record.id,
+            at: record.at,
+            when: moment(record.at),
+            what: (
+              <>
                 <p>
                   <strong>
                     {t(`purpose.${record.purpose}.name`)}, <AgencyName agency={record.with} />
@@ -209,10 +211,10 @@ function Records({ records }: { records: AgencySharing['records'] }) {
                   {record.by && <>{record.by}: </>}
                   <q>{record.why}</q>
                 </p>
-              </div>
-            </li>
-          ))}
-        </ol>
+              </>
+            ),
+          }))}
+        />
       </Details.Content>
     </Details>
   );

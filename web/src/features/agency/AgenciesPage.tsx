@@ -1,20 +1,18 @@
-import { Button, Label, Field, Link as DsLink, Search, Select, Table, Tag } from '@digdir/designsystemet-react';
+import { Label, Field, Link as DsLink, Search, Select, Tag } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
 import { graphql } from '~/generated/gql';
-import type { AgencyState } from '~/generated/graphql';
+import type { AgenciesQuery, AgencyState } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
+import { words, type Column } from '~/kit/column';
 import { useDebounced } from '~/kit/debounced';
 import { Empty } from '~/kit/Empty';
-import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
-import { Waiting } from '~/kit/Waiting';
-import { AgencyName } from './AgencyName';
+import { PagedTable } from '~/kit/PagedTable';
+import { AgencyName, agencyName } from './AgencyName';
 
-const AgenciesQuery = graphql(`
+const AgenciesDocument = graphql(`
   query Agencies($search: String, $state: AgencyState, $first: Int!, $after: String) {
     agencies(search: $search, state: $state, first: $first, after: $after) {
       totalCount
@@ -39,7 +37,8 @@ const AgenciesQuery = graphql(`
   }
 `);
 
-const PAGE = 50;
+type Edge = AgenciesQuery['agencies']['edges'][number];
+
 const states: AgencyState[] = ['ACTIVE', 'DISSOLVED', 'LEFT'];
 
 export const isState = (text?: string): text is AgencyState => states.some((state) => state === text);
@@ -101,109 +100,64 @@ export function AgenciesPage({ query, state }: { query: string; state?: AgencySt
           </Select>
         </Field>
       </form>
-      <Found key={`${search} ${state ?? ''}`} search={search} state={state} />
+      <Found search={search} state={state} />
     </Page>
   );
 }
 
 function Found({ search, state }: { search: string; state?: AgencyState }) {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  const [{ data, error }, again] = useQuery({
-    query: AgenciesQuery,
-    variables: { search: search || null, state, first: PAGE, after: null },
-    requestPolicy: 'cache-and-network',
-  });
-  if (error) return <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Waiting rows={6} height={48} />;
   return (
-    <section aria-labelledby="agencies-found">
-      <h2 className="results-title" id="agencies-found" aria-live="polite">
-        {t('agencies.found', { count: data.agencies.totalCount })}
-      </h2>
-      {data.agencies.totalCount === 0 ? (
-        <Empty title={t('agencies.none')} text={t('agencies.noneText')} />
-      ) : (
-        <Table className="cards-on-phone" border data-color="neutral">
-          <caption className="ds-sr-only">{t('agencies.title')}</caption>
-          <Table.Head>
-            <Table.Row>
-              {(['name', 'kind', 'region', 'state'] as const).map((column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {t(`agencies.column.${column}`)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          {cursors.map((after, index) => (
-            <Rows
-              key={after ?? ''}
-              search={search}
-              state={state}
-              after={after}
-              last={index === cursors.length - 1}
-              onMore={(next) => setCursors([...cursors, next])}
-            />
-          ))}
-        </Table>
+    <PagedTable
+      query={AgenciesDocument}
+      variables={{ search: search || null, state }}
+      size={50}
+      of={(data) => data.agencies}
+      caption={t('agencies.title')}
+      columns={useColumns()}
+      keyOf={({ node }) => node.id}
+      empty={<Empty title={t('agencies.none')} text={t('agencies.noneText')} />}
+      around={(table, total) => (
+        <section aria-labelledby="agencies-found">
+          <h2 className="results-title" id="agencies-found" aria-live="polite">
+            {t('agencies.found', { count: total })}
+          </h2>
+          {table}
+        </section>
       )}
-    </section>
+      file={t('agencies.title')}
+    />
   );
 }
 
-function Rows({
-  search,
-  state,
-  after,
-  last,
-  onMore,
-}: {
-  search: string;
-  state?: AgencyState;
-  after: string | null;
-  last: boolean;
-  onMore: (after: string) => void;
-}) {
-  const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({
-    query: AgenciesQuery,
-    variables: { search: search || null, state, first: PAGE, after },
-  });
-  const next = data?.agencies.pageInfo.hasNextPage ? data.agencies.pageInfo.endCursor : null;
-  return (
-    <Table.Body>
-      {data?.agencies.edges.map(({ node, formerly }) => (
-        <Table.Row key={node.id}>
-          <Table.HeaderCell scope="row">
-            <DsLink asChild>
-              <Link to="/admin/agencies/$agency" params={{ agency: node.id }}>
-                <AgencyName agency={node} />
-              </Link>
-            </DsLink>
-            {formerly && <span className="agency-formerly">{t('agencies.formerly', { name: formerly })}</span>}
-          </Table.HeaderCell>
-          <Table.Cell data-label={t('agencies.column.kind')}>{t(`agency.kind.${node.kind}`)}</Table.Cell>
-          <Table.Cell data-label={t('agencies.column.region')}>{node.region?.name ?? '–'}</Table.Cell>
-          <Table.Cell data-label={t('agencies.column.state')}>
-            <StateTag state={node.state} />
-          </Table.Cell>
-        </Table.Row>
-      ))}
-      {(error ?? (last && next)) && (
-        <Table.Row>
-          <Table.Cell colSpan={4}>
-            {error ? (
-              <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
-            ) : (
-              <Button variant="secondary" onClick={() => onMore(next!)}>
-                {t('agencies.more')}
-              </Button>
-            )}
-          </Table.Cell>
-        </Table.Row>
-      )}
-    </Table.Body>
-  );
+function useColumns(): Column<Edge>[] {
+  const { t, i18n } = useTranslation();
+  return [
+    {
+      key: 'name',
+      head: t('agencies.column.name'),
+      names: true,
+      value: ({ node }) => agencyName(node, i18n.language),
+      cell: ({ node, formerly }) => (
+        <>
+          <DsLink asChild>
+            <Link to="/admin/agencies/$agency" params={{ agency: node.id }}>
+              <AgencyName agency={node} />
+            </Link>
+          </DsLink>
+          {formerly && <span className="agency-formerly">{t('agencies.formerly', { name: formerly })}</span>}
+        </>
+      ),
+    },
+    words('kind', t('agencies.column.kind'), ({ node }) => t(`agency.kind.${node.kind}`)),
+    words('region', t('agencies.column.region'), ({ node }) => node.region?.name ?? '–'),
+    {
+      key: 'state',
+      head: t('agencies.column.state'),
+      value: ({ node }) => t(`agency.state.${node.state}`),
+      cell: ({ node }) => <StateTag state={node.state} />,
+    },
+  ];
 }
 
 /** Whether an agency takes part, in a word. */

@@ -6,7 +6,7 @@ import { useClient, useMutation } from 'urql';
 import { isMissing, type Failure } from '~/api/failure';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
-import type { AgencyChangeInput, AgencyToChangeQuery, PreviewAgencyChangeQuery } from '~/generated/graphql';
+import type { AgencyChangeInput, PreviewAgencyChangeQuery } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -21,7 +21,17 @@ import type { AgencyChangeName } from './changeNames';
 import { ChangeErrors } from './parts/ChangeErrors';
 import { ChangeForm } from './parts/ChangeForm';
 import { ChangePreview } from './parts/ChangePreview';
-import { errorsOf, noNames, over, possible, toInput, type Draft, type DraftError, type Names } from './parts/changes';
+import {
+  errorsOf,
+  noNames,
+  over,
+  possible,
+  toInput,
+  type Draft,
+  type DraftError,
+  type Names,
+  type ToChange,
+} from './parts/changes';
 import { leaveNotice } from './parts/notices';
 
 const ToChangeQuery = graphql(`
@@ -86,8 +96,6 @@ const ChangeDocument = graphql(`
     }
   }
 `);
-
-export type ToChange = NonNullable<AgencyToChangeQuery['agency']>;
 
 interface Shown {
   change: AgencyChangeInput;

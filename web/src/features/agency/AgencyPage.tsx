@@ -1,4 +1,4 @@
-import { Alert, Button, Link as DsLink } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -9,6 +9,7 @@ import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
+import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
 import { StateTag } from './AgenciesPage';
@@ -117,7 +118,7 @@ export function AgencyPage({ id, administers }: { id: string; administers: boole
       heading={<AgencyName agency={agency} />}
       above={<Back to="/admin/agencies" page={t('agencies.title')} />}
     >
-      {notice && <Alert data-color="success">{t(`agency.done.${notice}`)}</Alert>}
+      {notice && <Notice>{t(`agency.done.${notice}`)}</Notice>}
       <section aria-labelledby="agency-facts">
         <h2 className="results-title" id="agency-facts">
           {t('agency.facts')}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery, type CombinedError } from 'urql';
 import { failuresOf, isMissing } from '~/api/failure';
+import { AdminsOnly } from '~/features/access/AdminsOnly';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { readFragment } from '~/generated/fragment-masking';
 import { Back } from '~/kit/Back';
@@ -11,7 +12,6 @@ import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
-import { AdminsOnly } from './parts/AdminsOnly';
 import { Done } from './parts/Done';
 import { FilesStep } from './parts/FilesStep';
 import {
@@ -36,7 +36,10 @@ const ASK_AGAIN_MILLIS = 1000;
 
 /** One import, from its files to its report; an address of `new` begins one. */
 export function ImportPage({ id }: { id: string }) {
-  return <AdminsOnly>{id === NEW ? <NewImport /> : <StoredImport key={id} id={id} />}</AdminsOnly>;
+  const { t } = useTranslation();
+  return (
+    <AdminsOnly title={t('imports.title')}>{id === NEW ? <NewImport /> : <StoredImport key={id} id={id} />}</AdminsOnly>
+  );
 }
 
 function StoredImport({ id }: { id: string }) {

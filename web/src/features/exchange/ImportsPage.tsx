@@ -1,23 +1,21 @@
-import { Button, Link as DsLink, Table } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
-import { AgencyName } from '~/features/agency/AgencyName';
+import { AdminsOnly } from '~/features/access/AdminsOnly';
+import { AgencyName, agencyName } from '~/features/agency/AgencyName';
 import { graphql } from '~/generated/gql';
+import type { ImportsQuery } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
+import { words, type Column } from '~/kit/column';
 import { Empty } from '~/kit/Empty';
-import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
-import { Waiting } from '~/kit/Waiting';
-import { AdminsOnly } from './parts/AdminsOnly';
+import { PagedTable } from '~/kit/PagedTable';
 import { fileName } from './parts/files';
 import { isAtWork, sumOf } from './parts/job';
 import { StateTag } from './parts/StateTag';
 
-const ImportsQuery = graphql(`
+const ImportsDocument = graphql(`
   query Imports($first: Int!, $after: String) {
     imports(first: $first, after: $after) {
       pageInfo {
@@ -49,15 +47,13 @@ const ImportsQuery = graphql(`
   }
 `);
 
-const PAGE = 20;
-const columns = ['kind', 'agency', 'files', 'state', 'created', 'new', 'changed', 'leftOut'] as const;
-const figures = ['created', 'changed', 'leftOut'] as const;
+type Import = ImportsQuery['imports']['edges'][number];
 
 /** What has been brought in, and the way to bring in more. */
 export function ImportsPage() {
   const { t } = useTranslation();
   return (
-    <AdminsOnly>
+    <AdminsOnly title={t('imports.title')}>
       <Page
         above={<Back to="/admin" page={t('admin.title')} />}
         id="imports"
@@ -66,7 +62,18 @@ export function ImportsPage() {
         lead={t('imports.lead')}
         actions={<Begin />}
       >
-        <ImportsOrEmpty />
+        <PagedTable
+          query={ImportsDocument}
+          variables={{}}
+          size={20}
+          of={(data) => data.imports}
+          caption={t('imports.title')}
+          columns={useColumns()}
+          keyOf={({ node }) => node.id}
+          empty={<Empty title={t('imports.empty.title')} text={t('imports.empty.text')} action={<Begin />} />}
+          doing={t('imports.asking')}
+          file={t('imports.title')}
+        />
       </Page>
     </AdminsOnly>
   );
@@ -83,114 +90,59 @@ function Begin() {
   );
 }
 
-function ImportsOrEmpty() {
-  const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({
-    query: ImportsQuery,
-    variables: { first: PAGE, after: null },
-    requestPolicy: 'cache-and-network',
-  });
-  if (data)
-    return data.imports.edges.length === 0 ? (
-      <Empty title={t('imports.empty.title')} text={t('imports.empty.text')} action={<Begin />} />
-    ) : (
-      <ImportsTable />
-    );
-  if (error) return <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />;
-  return <Waiting rows={4} doing={t('imports.asking')} />;
-}
+/** Whether something came of it, so that there are figures. */
+const isCounted = ({ node }: Import) => node.counts.length > 0 && !isAtWork(node.state) && !node.rehearsed;
 
-function ImportsTable() {
-  const { t } = useTranslation();
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  return (
-    <Table className="cards-on-phone" border data-color="neutral">
-      <caption className="ds-sr-only">{t('imports.title')}</caption>
-      <Table.Head>
-        <Table.Row>
-          {columns.map((column) => (
-            <Table.HeaderCell
-              key={column}
-              scope="col"
-              className={['new', 'changed', 'leftOut'].includes(column) ? 'number' : undefined}
-            >
-              {t(`imports.column.${column}`)}
-            </Table.HeaderCell>
-          ))}
-        </Table.Row>
-      </Table.Head>
-      {cursors.map((after, index) => (
-        <ImportRows
-          key={after ?? ''}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={(next) => setCursors([...cursors, next])}
-        />
-      ))}
-    </Table>
-  );
-}
-
-function ImportRows({ after, last, onMore }: { after: string | null; last: boolean; onMore: (after: string) => void }) {
-  const { t } = useTranslation();
+function useColumns(): Column<Import>[] {
+  const { t, i18n } = useTranslation();
   const { moment, count, list } = useFormats();
-  const [{ data, error }, again] = useQuery({ query: ImportsQuery, variables: { first: PAGE, after } });
-  const next = data?.imports.pageInfo.hasNextPage ? data.imports.pageInfo.endCursor : null;
-  return (
-    <Table.Body>
-      {data?.imports.edges.map(({ node: job }) => {
-        const sums = sumOf(job.counts);
-        const counted = job.counts.length > 0 && !isAtWork(job.state);
-        return (
-          <Table.Row key={job.id}>
-            <Table.HeaderCell scope="row">
-              <DsLink asChild>
-                <Link to="/admin/imports/$id" params={{ id: job.id }}>
-                  {t(`imports.kind.${job.kind}.name`)}
-                </Link>
-              </DsLink>
-            </Table.HeaderCell>
-            <Table.Cell data-label={t('imports.column.agency')}>
-              {job.agency ? <AgencyName agency={job.agency} /> : t('imports.allAgencies')}
-            </Table.Cell>
-            <Table.Cell data-label={t('imports.column.files')}>
-              {job.files.length === 0 ? t('imports.noFiles') : list(job.files.map((file) => fileName(t, file)))}
-            </Table.Cell>
-            <Table.Cell data-label={t('imports.column.state')}>
-              <StateTag state={job.state} />
-            </Table.Cell>
-            <Table.Cell data-label={t('imports.column.created')}>{moment(job.created)}</Table.Cell>
-            {counted && !job.rehearsed ? (
-              figures.map((figure) => (
-                <Table.Cell
-                  key={figure}
-                  className="number"
-                  data-label={t(`imports.column.${figure === 'created' ? 'new' : figure}`)}
-                >
-                  {count(sums[figure])}
-                </Table.Cell>
-              ))
-            ) : (
-              <Table.Cell colSpan={3} className="subtle not-yet">
-                {t('imports.notYet')}
-              </Table.Cell>
-            )}
-          </Table.Row>
-        );
-      })}
-      {(error ?? (last && next)) && (
-        <Table.Row>
-          <Table.Cell colSpan={columns.length}>
-            {error ? (
-              <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
-            ) : (
-              <Button variant="secondary" onClick={() => onMore(next!)}>
-                {t('imports.more')}
-              </Button>
-            )}
-          </Table.Cell>
-        </Table.Row>
-      )}
-    </Table.Body>
-  );
+  const kindOf = ({ node }: Import) => t(`imports.kind.${node.kind}.name`);
+  const filesOf = ({ node }: Import) =>
+    node.files.length === 0 ? t('imports.noFiles') : list(node.files.map((file) => fileName(t, file)));
+  const figure = (key: 'created' | 'changed' | 'leftOut', head: string): Column<Import> => ({
+    key,
+    head,
+    number: true,
+    value: (each) => (isCounted(each) ? sumOf(each.node.counts)[key] : ''),
+    cell: ({ node }) => count(sumOf(node.counts)[key]),
+  });
+  const created = figure('created', t('imports.column.new'));
+  return [
+    {
+      key: 'kind',
+      head: t('imports.column.kind'),
+      names: true,
+      value: kindOf,
+      cell: (each) => (
+        <DsLink asChild>
+          <Link to="/admin/imports/$id" params={{ id: each.node.id }}>
+            {kindOf(each)}
+          </Link>
+        </DsLink>
+      ),
+    },
+    {
+      key: 'agency',
+      head: t('imports.column.agency'),
+      value: ({ node }) => (node.agency ? agencyName(node.agency, i18n.language) : t('imports.allAgencies')),
+      cell: ({ node }) => (node.agency ? <AgencyName agency={node.agency} /> : t('imports.allAgencies')),
+    },
+    words('files', t('imports.column.files'), filesOf),
+    {
+      key: 'state',
+      head: t('imports.column.state'),
+      value: ({ node }) => t(`imports.state.${node.state}`),
+      cell: ({ node }) => <StateTag state={node.state} />,
+    },
+    words('created', t('imports.column.created'), ({ node }) => moment(node.created)),
+    {
+      ...created,
+      key: 'new',
+      span: (each) => (isCounted(each) ? 1 : 3),
+      cell: (each) =>
+        isCounted(each) ? created.cell(each) : <span className="subtle not-yet">{t('imports.notYet')}</span>,
+    },
+    figure('changed', t('imports.column.changed')),
+    figure('leftOut', t('imports.column.leftOut')),
+  ];
 }

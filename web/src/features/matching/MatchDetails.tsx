@@ -1,20 +1,68 @@
-import { Heading, Link as DsLink, Table } from '@digdir/designsystemet-react';
+import { Heading, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { SkillName } from '~/features/skill/SkillName';
 import { CertaintyMeter } from '~/kit/CertaintyMeter';
+import type { Column } from '~/kit/column';
+import { DataTable } from '~/kit/DataTable';
 import { FitBar } from '~/kit/FitBar';
 import { useFormats } from '~/kit/format';
 import type { Match } from './parts/match';
-import { cellFill, cellState, reached } from './parts/reading';
-import { ReasonAge, ReasonEvidence, ReasonLevel, ReasonPath, ReasonRaises } from './parts/ReasonFacts';
+import { cellState } from './parts/reading';
+import { ReasonAge, ReasonEvidence, ReasonLevel, ReasonMark, ReasonPath, ReasonRaises } from './parts/ReasonFacts';
 
 /** One match with its whole explanation as a table. */
 export function MatchDetails({ match, poolSize, total }: { match: Match; poolSize: number; total: number }) {
   const { t } = useTranslation();
   const { percent, count, language, list } = useFormats();
   const { specialist } = match;
+  const columns: Column<Match['reasons'][number]>[] = [
+    {
+      key: 'asked',
+      head: t('reason.term.asked'),
+      names: true,
+      cell: ({ asked }) => (
+        <>
+          <SkillName skill={asked.skill} />
+          <span className="subtle reason-weight">
+            {t(asked.must ? 'match.mustWeight' : 'match.weight', { weight: asked.weight })}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'held',
+      head: t('reason.term.held'),
+      cell: (reason) => (
+        <>
+          <ReasonMark reason={reason} />
+          <span className="match-lines">
+            <strong>{t(`strip.short.${cellState(reason)}`)}</strong>
+            <span>{t(`relation.${reason.relation}`)}</span>
+            <ReasonPath reason={reason} />
+          </span>
+        </>
+      ),
+    },
+    { key: 'level', head: t('reason.term.level'), cell: (reason) => <ReasonLevel reason={reason} /> },
+    {
+      key: 'evidence',
+      head: t('reason.term.evidence'),
+      cell: (reason) => (
+        <span className="match-lines">
+          <ReasonEvidence reason={reason} />
+          {reason.held && (
+            <span className="subtle">
+              <ReasonAge reason={reason} />
+            </span>
+          )}
+        </span>
+      ),
+    },
+    { key: 'part', head: t('reason.term.part'), cell: ({ part }) => percent(part) },
+    { key: 'raises', head: t('reason.term.raises'), cell: (reason) => <ReasonRaises reason={reason} /> },
+  ];
   return (
     <>
       <div className="match-figures">
@@ -76,59 +124,12 @@ export function MatchDetails({ match, poolSize, total }: { match: Match; poolSiz
           {t('match.reasons')}
         </Heading>
         <p className="subtle">{t('match.reasonsLead')}</p>
-        <Table className="cards-on-phone" border data-color="neutral">
-          <Table.Head>
-            <Table.Row>
-              {(['asked', 'held', 'level', 'evidence', 'part', 'raises'] as const).map((column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {t(`reason.term.${column}`)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {match.reasons.map((reason) => {
-              const state = cellState(reason);
-              return (
-                <Table.Row key={reason.asked.skill.id}>
-                  <Table.HeaderCell scope="row">
-                    <SkillName skill={reason.asked.skill} />
-                    <span className="subtle reason-weight">
-                      {t(reason.asked.must ? 'match.mustWeight' : 'match.weight', { weight: reason.asked.weight })}
-                    </span>
-                  </Table.HeaderCell>
-                  <Table.Cell data-label={t('reason.term.held')}>
-                    <span className="strip-mark" data-fill={cellFill(state)} aria-hidden="true">
-                      <span className="strip-fill" style={{ inlineSize: `${Math.round(reached(reason) * 100)}%` }} />
-                    </span>
-                    <span className="match-lines">
-                      <strong>{t(`strip.short.${state}`)}</strong>
-                      <span>{t(`relation.${reason.relation}`)}</span>
-                      <ReasonPath reason={reason} />
-                    </span>
-                  </Table.Cell>
-                  <Table.Cell data-label={t('reason.term.level')}>
-                    <ReasonLevel reason={reason} />
-                  </Table.Cell>
-                  <Table.Cell data-label={t('reason.term.evidence')}>
-                    <span className="match-lines">
-                      <ReasonEvidence reason={reason} />
-                      {reason.held && (
-                        <span className="subtle">
-                          <ReasonAge reason={reason} />
-                        </span>
-                      )}
-                    </span>
-                  </Table.Cell>
-                  <Table.Cell data-label={t('reason.term.part')}>{percent(reason.part)}</Table.Cell>
-                  <Table.Cell data-label={t('reason.term.raises')}>
-                    <ReasonRaises reason={reason} />
-                  </Table.Cell>
-                </Table.Row>
-              );
-            })}
-          </Table.Body>
-        </Table>
+        <DataTable
+          caption={t('match.reasons')}
+          columns={columns}
+          rows={match.reasons}
+          keyOf={({ asked }) => asked.skill.id}
+        />
       </section>
     </>
   );

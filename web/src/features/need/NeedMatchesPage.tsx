@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
+import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
@@ -102,14 +103,14 @@ function NeedMatches(props: NeedBase & { agency: string }) {
         </>
       }
     >
-      {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
+      {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
       {props.failed && <Failed failures={props.failed} onRetry={props.again} />}
       {refused.overtaken && (
         <NeedOvertaken {...refused.overtaken} edited={edited} busy={saving} onMine={() => store(edited.keepMine())} />
       )}
       {refused.others.length > 0 && <Failed failures={refused.others} onRetry={() => store()} />}
       {applied && (
-        <Alert data-color="info" role="status" ref={appliedBox} tabIndex={-1}>
+        <Notice kind="changed" ref={appliedBox}>
           {t('matches.applied', { change: applied.text })}{' '}
           <Button
             variant="tertiary"
@@ -122,7 +123,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
           >
             {t('matches.undo')}
           </Button>
-        </Alert>
+        </Notice>
       )}
       {!input ? (
         <Empty

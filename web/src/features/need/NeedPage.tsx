@@ -6,6 +6,7 @@ import { useForgetAnswer } from '~/features/matching/answers';
 import { ActionBar } from '~/kit/ActionBar';
 import { Back } from '~/kit/Back';
 import { Failed } from '~/kit/Failed';
+import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { useRefused } from '~/kit/useRefused';
 import { AddSkill } from './parts/AddSkill';
@@ -131,7 +132,7 @@ function NeedEditor({
         />
       )}
       {failed && <Failed failures={failed} onRetry={again} />}
-      {notice === 'saved' && <Alert data-color="success">{t('need.saved')}</Alert>}
+      {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
       {closed && <Alert data-color="info">{t('need.closed')}</Alert>}
       {changed && (
         <p className="draft-note">

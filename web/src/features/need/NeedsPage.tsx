@@ -1,11 +1,12 @@
-import { Alert, Button, ToggleGroup } from '@digdir/designsystemet-react';
+import { Button, ToggleGroup } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NeedStatus } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
+import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
-import { NeedsOrEmpty } from './parts/NeedTable';
+import { NeedTable } from './parts/NeedTable';
 import { useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
 import { WriteNeed } from './WriteNeed';
@@ -19,7 +20,7 @@ export function NeedsPage() {
     <PlannersOnly>
       {(agency) => (
         <Page title={t('needs.title')} wide actions={<WriteNeed />}>
-          {notice === 'closed' && <Alert data-color="success">{t('needs.closedNow')}</Alert>}
+          {notice === 'closed' && <Notice>{t('needs.closedNow')}</Notice>}
           <ToggleGroup
             aria-label={t('needs.which')}
             value={status}
@@ -29,9 +30,10 @@ export function NeedsPage() {
             <ToggleGroup.Item value="OPEN">{t('needs.OPEN')}</ToggleGroup.Item>
             <ToggleGroup.Item value="CLOSED">{t('needs.CLOSED')}</ToggleGroup.Item>
           </ToggleGroup>
-          <NeedsOrEmpty
+          <NeedTable
             agency={agency}
             status={status}
+            file={t(`needs.caption.${status}`)}
             empty={
               <Empty
                 title={t(`needs.empty.${status}`)}

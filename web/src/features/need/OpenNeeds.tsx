@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '~/kit/Empty';
-import { NeedsOrEmpty } from './parts/NeedTable';
+import { NeedTable } from './parts/NeedTable';
 import { WriteNeed } from './WriteNeed';
 
 /** What waits for an HR planner: the open needs of the agency. */
@@ -9,7 +9,7 @@ export function OpenNeeds({ agency }: { agency: string }) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="open-needs">
-      <NeedsOrEmpty
+      <NeedTable
         agency={agency}
         status="OPEN"
         empty={<Empty title={t('start.nothing')} text={t('start.nothingPlanner')} action={<WriteNeed />} />}

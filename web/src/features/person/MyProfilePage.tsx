@@ -1,4 +1,4 @@
-import { Alert, Button, Link as DsLink, Heading, Table } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +7,12 @@ import { AgencyName } from '~/features/agency/AgencyName';
 import { asLevel } from '~/features/skill/levels';
 import { SkillName, skillRef, skillText, type SkillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
+import { words, type Column } from '~/kit/column';
+import { DataTable } from '~/kit/DataTable';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
+import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { useLastingQuery } from '~/kit/useLastingQuery';
 import { Waiting } from '~/kit/Waiting';
@@ -81,6 +84,54 @@ export function MyProfilePage() {
   }
   const said = editing && person.holdings.find((each) => each.evidence === 'SELF' && each.skill.id === editing.id);
   const choices = choicesOf(data.viewer.visibility);
+  const columns: Column<(typeof person.holdings)[number]>[] = [
+    {
+      key: 'skill',
+      head: t('profile.column.skill'),
+      names: true,
+      cell: ({ skill }) => (
+        <DsLink asChild>
+          <Link to="/skills/$id" params={{ id: skill.id }}>
+            <SkillName skill={skill} />
+          </Link>
+        </DsLink>
+      ),
+    },
+    {
+      key: 'level',
+      head: t('profile.column.level'),
+      cell: ({ level }) => <span className="sentence">{t(`level.${asLevel(level)}.name`)}</span>,
+    },
+    {
+      key: 'evidence',
+      head: t('profile.column.evidence'),
+      cell: ({ evidence }) => <span className="sentence">{t(`evidence.${evidence}`)}</span>,
+    },
+    words('lastUsed', t('profile.column.lastUsed'), ({ lastUsed }) =>
+      lastUsed ? month(lastUsed) : t('profile.unknown'),
+    ),
+    words('validUntil', t('profile.column.validUntil'), ({ validUntil }) =>
+      validUntil ? day(validUntil) : t('profile.noEnd'),
+    ),
+    {
+      key: 'edit',
+      head: t('profile.edit.action'),
+      over: <span className="ds-sr-only">{t('profile.edit.action')}</span>,
+      bare: true,
+      cell: ({ skill, evidence }) =>
+        evidence === 'SELF' && (
+          <Button
+            variant="tertiary"
+            data-color="accent"
+            data-size="sm"
+            aria-label={t('profile.edit.of', { skill: skillText(skillRef(skill), i18n.language) })}
+            onClick={() => setEditing(skillRef(skill))}
+          >
+            {t('profile.edit.action')}
+          </Button>
+        ),
+    },
+  ];
   return (
     <Page
       title={t('profile.title')}
@@ -95,13 +146,13 @@ export function MyProfilePage() {
     >
       {failed && <Failed failures={failed} onRetry={again} />}
       {(done || notice) && (
-        <Alert data-color="success" role="status">
+        <Notice>
           {done
             ? t(`profile.${done}`)
             : notice && notice.saved > 0
               ? t('profile.saved', { count: notice.saved })
               : t('profile.visibilitySaved')}
-        </Alert>
+        </Notice>
       )}
       <WaitingProposals />
       <dl className="facts facts-wide">
@@ -149,58 +200,12 @@ export function MyProfilePage() {
             }
           />
         ) : (
-          <Table className="cards-on-phone" border data-color="neutral">
-            <Table.Head>
-              <Table.Row>
-                {(['skill', 'level', 'evidence', 'lastUsed', 'validUntil'] as const).map((column) => (
-                  <Table.HeaderCell key={column} scope="col">
-                    {t(`profile.column.${column}`)}
-                  </Table.HeaderCell>
-                ))}
-                <Table.HeaderCell scope="col">
-                  <span className="ds-sr-only">{t('profile.edit.action')}</span>
-                </Table.HeaderCell>
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {person.holdings.map(({ skill, evidence, level, lastUsed, validUntil }) => (
-                <Table.Row key={`${skill.id} ${evidence}`}>
-                  <Table.HeaderCell scope="row">
-                    <DsLink asChild>
-                      <Link to="/skills/$id" params={{ id: skill.id }}>
-                        <SkillName skill={skill} />
-                      </Link>
-                    </DsLink>
-                  </Table.HeaderCell>
-                  <Table.Cell data-label={t('profile.column.level')}>
-                    <span className="sentence">{t(`level.${asLevel(level)}.name`)}</span>
-                  </Table.Cell>
-                  <Table.Cell data-label={t('profile.column.evidence')}>
-                    <span className="sentence">{t(`evidence.${evidence}`)}</span>
-                  </Table.Cell>
-                  <Table.Cell data-label={t('profile.column.lastUsed')}>
-                    {lastUsed ? month(lastUsed) : t('profile.unknown')}
-                  </Table.Cell>
-                  <Table.Cell data-label={t('profile.column.validUntil')}>
-                    {validUntil ? day(validUntil) : t('profile.noEnd')}
-                  </Table.Cell>
-                  <Table.Cell>
-                    {evidence === 'SELF' && (
-                      <Button
-                        variant="tertiary"
-                        data-color="accent"
-                        data-size="sm"
-                        aria-label={t('profile.edit.of', { skill: skillText(skillRef(skill), i18n.language) })}
-                        onClick={() => setEditing(skillRef(skill))}
-                      >
-                        {t('profile.edit.action')}
-                      </Button>
-                    )}
-                  </Table.Cell>
-                </Table.Row>
-              ))}
-            </Table.Body>
-          </Table>
+          <DataTable
+            caption={t('profile.skills')}
+            columns={columns}
+            rows={person.holdings}
+            keyOf={({ skill, evidence }) => `${skill.id} ${evidence}`}
+          />
         )}
         {editing && (
           <EditHolding

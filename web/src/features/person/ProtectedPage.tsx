@@ -1,6 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '~/features/access/viewer';
+import { Only } from '~/features/access/Only';
+import type { Viewer } from '~/features/access/viewer';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
@@ -12,14 +13,22 @@ const steps = ['source', 'column', 'imported'] as const;
 /** Who has a protected identity at the agency acted for, and what that means here: for their deciders. */
 export function ProtectedPage() {
   const { t } = useTranslation();
-  const { has, agency } = useViewer();
-  if (!has('PROTECTED_DECIDER') || !agency) {
-    return (
-      <Page title={t('protected.title')}>
-        <Empty title={t('protected.only')} text={t('protected.onlyText')} />
-      </Page>
-    );
-  }
+  return (
+    <Only
+      has="PROTECTED_DECIDER"
+      otherwise={
+        <Page title={t('protected.title')}>
+          <Empty title={t('protected.only')} text={t('protected.onlyText')} />
+        </Page>
+      }
+    >
+      {(agency) => <OfAgency agency={agency} />}
+    </Only>
+  );
+}
+
+function OfAgency({ agency }: { agency: NonNullable<Viewer['agency']> }) {
+  const { t } = useTranslation();
   return (
     <Page
       id={`protected ${agency.id}`}
@@ -30,7 +39,7 @@ export function ProtectedPage() {
         </>
       }
     >
-      <ProtectedPeople key={agency.id} agency={agency.id} />
+      <ProtectedPeople agency={agency.id} />
       <section className="protected-words" aria-labelledby="protected-rules">
         <Heading level={2} data-size="sm" id="protected-rules">
           {t('protected.rules')}

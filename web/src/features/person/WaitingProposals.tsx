@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Fragment, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
@@ -8,6 +8,7 @@ import { graphql } from '~/generated/gql';
 import type { MyProposalsQuery } from '~/generated/graphql';
 import { Failed } from '~/kit/Failed';
 import { Labelled } from '~/kit/Labelled';
+import { Notice } from '~/kit/Notice';
 import { useLastingQuery } from '~/kit/useLastingQuery';
 import { LastUsedField } from './parts/LastUsedField';
 import { LevelField } from './parts/LevelField';
@@ -75,12 +76,10 @@ export function WaitingProposals({ none = null }: { none?: ReactNode }) {
     <>
       {failure}
       {answered && (
-        <div ref={notice} tabIndex={-1}>
-          <Alert data-color="success">
-            {answered.confirmed > 0 && t('proposals.confirmed', { count: answered.confirmed })}{' '}
-            {answered.declined > 0 && t('proposals.declined', { count: answered.declined })}
-          </Alert>
-        </div>
+        <Notice ref={notice}>
+          {answered.confirmed > 0 && t('proposals.confirmed', { count: answered.confirmed })}{' '}
+          {answered.declined > 0 && t('proposals.declined', { count: answered.declined })}
+        </Notice>
       )}
       {proposals.length > 0 ? (
         <Proposals

@@ -1,4 +1,4 @@
-import { Heading, Paragraph, Table, Tag } from '@digdir/designsystemet-react';
+import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -7,6 +7,8 @@ import { asLevel } from '~/features/skill/levels';
 import { graphql } from '~/generated/gql';
 import type { RankingQuery } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
+import type { Column } from '~/kit/column';
+import { DataTable } from '~/kit/DataTable';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
@@ -188,28 +190,31 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Tenths({ caption, rows }: { caption: string; rows: { name: string; tenths: number; note?: string }[] }) {
+interface Tenth {
+  name: string;
+  tenths: number;
+  note?: string;
+}
+
+function Tenths({ caption, rows }: { caption: string; rows: Tenth[] }) {
   const { t } = useTranslation();
   const { count, capital } = useFormats();
-  return (
-    <Table border data-color="neutral">
-      <caption className="ds-sr-only">{caption}</caption>
-      <Table.Head>
-        <Table.Row>
-          <Table.HeaderCell scope="col">{t('ranking.what')}</Table.HeaderCell>
-          <Table.HeaderCell scope="col">{t('ranking.tenths')}</Table.HeaderCell>
-        </Table.Row>
-      </Table.Head>
-      <Table.Body>
-        {rows.map(({ name, tenths, note }) => (
-          <Table.Row key={name}>
-            <Table.HeaderCell scope="row">
-              {capital(name)} {note && <Tag data-size="sm">{note}</Tag>}
-            </Table.HeaderCell>
-            <Table.Cell>{t('ranking.ofTen', { tenths: count(tenths) })}</Table.Cell>
-          </Table.Row>
-        ))}
-      </Table.Body>
-    </Table>
-  );
+  const columns: Column<Tenth>[] = [
+    {
+      key: 'name',
+      head: t('ranking.what'),
+      names: true,
+      cell: ({ name, note }) => (
+        <>
+          {capital(name)} {note && <Tag data-size="sm">{note}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: 'tenths',
+      head: t('ranking.tenths'),
+      cell: ({ tenths }) => t('ranking.ofTen', { tenths: count(tenths) }),
+    },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={rows} keyOf={({ name }) => name} layout="plain" />;
 }

@@ -10,7 +10,9 @@ import { graphql } from '~/generated/gql';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
 import type { SkillGraphQuery as Answer } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
-import { csv, download } from '~/kit/csv';
+import type { FileColumn } from '~/kit/column';
+import { download } from '~/kit/csv';
+import { DownloadCsv } from '~/kit/DownloadCsv';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -207,16 +209,16 @@ function Explorer({
     );
   };
 
-  const rows = () => [
-    (['relation', 'skill', 'supply', 'needs', 'uri'] as const).map((column) => t(`skillGraph.column.${column}`)),
-    [t('skillGraph.centre'), name, centre.supply ?? '', centre.needs, centre.uri],
-    ...neighbours.map((each) => [
-      t(`skillGraph.relation.${each.relation}`),
-      skillText(each.ref, i18n.language),
-      each.group ? '' : (each.supply ?? ''),
-      each.needs,
-      each.uri,
-    ]),
+  const rows = [{ ...centre, relation: null }, ...neighbours];
+  const columns: FileColumn<(typeof rows)[number]>[] = [
+    {
+      head: t('skillGraph.column.relation'),
+      value: ({ relation }) => (relation ? t(`skillGraph.relation.${relation}`) : t('skillGraph.centre')),
+    },
+    { head: t('skillGraph.column.skill'), value: ({ ref }) => skillText(ref, i18n.language) },
+    { head: t('skillGraph.column.supply'), value: ({ group, supply }) => (group ? '' : (supply ?? '')) },
+    { head: t('skillGraph.column.needs'), value: ({ needs }) => needs },
+    { head: t('skillGraph.column.uri'), value: ({ uri }) => uri },
   ];
 
   return (
@@ -233,7 +235,7 @@ function Explorer({
         <Empty title={t('skillGraph.alone')} text={t('skillGraph.aloneText')} />
       ) : (
         <>
-          <div className="market-tools">
+          <div className="chart-tools">
             <ToggleGroup
               aria-label={t('skillGraph.view')}
               value={view}
@@ -250,13 +252,10 @@ function Explorer({
                 onClick={() => void picture.current?.png().then((blob) => download(`${name}.png`, blob))}
               >
                 <DownloadIcon aria-hidden />
-                {t('skillGraph.png')}
+                {t('chart.png')}
               </Button>
             )}
-            <Button variant="tertiary" onClick={() => download(`${name}.csv`, csv(rows()))}>
-              <DownloadIcon aria-hidden />
-              {t('skillGraph.csv')}
-            </Button>
+            <DownloadCsv name={name} columns={columns} rows={() => Promise.resolve(rows)} />
           </div>
           {view === 'graph' ? (
             <>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { failuresOf, isMissing } from '~/api/failure';
+import { Only } from '~/features/access/Only';
 import { useViewer } from '~/features/access/viewer';
 import { graphql } from '~/generated/gql';
 import { Back } from '~/kit/Back';
@@ -78,7 +79,7 @@ function SkillLinks({ skills }: { skills: (NamedSkill & { id: string })[] }) {
 /** One skill: what it is called, where it stands in the taxonomy, who offers it and who asks for it. Above it `notice`, below it `children`. */
 export function SkillPage({ id, notice, children }: { id: string; notice?: ReactNode; children?: ReactNode }) {
   const { t, i18n } = useTranslation();
-  const { agency, has } = useViewer();
+  const { agency } = useViewer();
   const [{ data, error, fetching }, again] = useQuery({
     query: SkillQuery,
     variables: { id, agency: agency?.id ?? null },
@@ -154,13 +155,14 @@ export function SkillPage({ id, notice, children }: { id: string; notice?: React
         </span>
       }
       actions={
-        has('HR_PLANNER') &&
         skill.kind !== 'GROUP' && (
-          <Button asChild>
-            <Link to="/needs/$need" params={{ need: 'new' }} search={{ skill: id }}>
-              {t('skill.writeNeed')}
-            </Link>
-          </Button>
+          <Only has="HR_PLANNER">
+            <Button asChild>
+              <Link to="/needs/$need" params={{ need: 'new' }} search={{ skill: id }}>
+                {t('skill.writeNeed')}
+              </Link>
+            </Button>
+          </Only>
         )
       }
     >

@@ -1,16 +1,10 @@
-import { Alert } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '~/kit/Notice';
 import { useNotice } from './parts/notices';
 
 /** That what was just sent is done, or is on its way. */
 export function ChangeNotice() {
   const { t } = useTranslation();
   const notice = useNotice();
-  return (
-    notice && (
-      <Alert data-color="success" role="status">
-        {t(`taxonomy.notice.${notice}`)}
-      </Alert>
-    )
-  );
+  return notice && <Notice>{t(`taxonomy.notice.${notice}`)}</Notice>;
 }

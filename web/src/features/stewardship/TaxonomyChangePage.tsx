@@ -1,4 +1,4 @@
-import { Alert, Button, ErrorSummary, Link as DsLink } from '@digdir/designsystemet-react';
+import { Button, ErrorSummary, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { graphql } from '~/generated/gql';
 import type { TaxonomySkillQuery } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Failed } from '~/kit/Failed';
+import { Notice } from '~/kit/Notice';
 import { Overtaken } from '~/kit/Overtaken';
 import { Page } from '~/kit/Page';
 import { useEdited } from '~/kit/useEdited';
@@ -227,9 +228,9 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
           />
         )}
         {impossible && (
-          <Alert data-color="warning" role="alert">
+          <Notice kind="refused">
             {impossible.status === 'RETIRED' ? t('taxonomy.not.retired') : t(`taxonomy.not.${name}`)}
-          </Alert>
+          </Notice>
         )}
         {refused.others.length > 0 && !taken && <Failed failures={refused.others} onRetry={() => void send()} />}
         {failed && <Failed failures={failed} onRetry={again} />}

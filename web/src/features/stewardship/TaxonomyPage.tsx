@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Only } from '~/features/access/Only';
 import { useViewer } from '~/features/access/viewer';
 import { Back } from '~/kit/Back';
 import { Page } from '~/kit/Page';
@@ -24,7 +25,9 @@ export function TaxonomyPage() {
       lead={t(administersAll ? 'taxonomy.leadDecides' : 'taxonomy.lead')}
     >
       <ChangeNotice />
-      {administersAll ? <Queue onAnswered={() => setAnswers(answers + 1)} /> : <OwnProposals />}
+      <Only everywhere otherwise={<OwnProposals />}>
+        <Queue onAnswered={() => setAnswers(answers + 1)} />
+      </Only>
       <section aria-labelledby="taxonomy-change">
         <h2 className="results-title" id="taxonomy-change">
           {t(administersAll ? 'taxonomy.change' : 'taxonomy.propose')}

@@ -2,7 +2,7 @@ import { Alert, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useViewer } from '~/features/access/viewer';
+import { Only } from '~/features/access/Only';
 import { graphql } from '~/generated/gql';
 
 const CountDocument = graphql(`
@@ -15,10 +15,17 @@ const CountDocument = graphql(`
 
 /** For whoever decides: that proposals for the list of skills wait. */
 export function WaitingSkillProposals() {
+  return (
+    <Only everywhere>
+      <Count />
+    </Only>
+  );
+}
+
+function Count() {
   const { t } = useTranslation();
-  const { administersAll } = useViewer();
-  const [{ data }] = useQuery({ query: CountDocument, pause: !administersAll, requestPolicy: 'cache-and-network' });
-  const count = administersAll ? (data?.skillProposals.totalCount ?? 0) : 0;
+  const [{ data }] = useQuery({ query: CountDocument, requestPolicy: 'cache-and-network' });
+  const count = data?.skillProposals.totalCount ?? 0;
   if (count === 0) return null;
   return (
     <Alert data-color="info">

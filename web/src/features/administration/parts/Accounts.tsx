@@ -1,15 +1,16 @@
-import { Button, Details, Table, Tag } from '@digdir/designsystemet-react';
-import { useState, type ReactNode } from 'react';
+import { Button, Details } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
 import { agencyName } from '~/features/agency/AgencyName';
 import { graphql } from '~/generated/gql';
 import type { AccountsQuery, Role } from '~/generated/graphql';
+import type { Column } from '~/kit/column';
 import { Empty } from '~/kit/Empty';
-import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
-import { Waiting } from '~/kit/Waiting';
+import { LiveNotice } from '~/kit/Notice';
+import { PagedTable } from '~/kit/PagedTable';
+import { Timeline } from '~/kit/Timeline';
+import type { Account } from './account';
 import { ChangeAccess } from './ChangeAccess';
 import { isGiven } from './roles';
 
@@ -65,52 +66,34 @@ const AccountsDocument = graphql(`
   }
 `);
 
-export type Account = AccountsQuery['accounts']['edges'][number]['node'];
-
-const PAGE = 25;
-const columns = ['name', 'roles', 'agencies', 'change'] as const;
+type Edge = AccountsQuery['accounts']['edges'][number];
 
 /** The accounts by name, page after page, each with what it may do and how that came about. */
 export function Accounts({ search, role }: { search: string | null; role: Role | null }) {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
   const [changing, setChanging] = useState<Account | null>(null);
   const [changed, setChanged] = useState<{ name: string; times: number } | null>(null);
   return (
     <>
-      <div role="status" className="taxonomy-live">
-        {changed && <Tag data-color="success">{t('access.changed', { name: changed.name })}</Tag>}
-      </div>
-      <Table className="cards-on-phone" border data-color="neutral">
-        <caption className="ds-sr-only">{t('access.accounts')}</caption>
-        <Table.Head>
-          <Table.Row>
-            {columns.map((column) => (
-              <Table.HeaderCell key={column} scope="col">
-                {t(`access.column.${column}`)}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        {cursors.map((after, index) => (
-          <Rows
-            key={`${after} ${changed?.times}`}
-            search={search}
-            role={role}
-            after={after}
-            last={index === cursors.length - 1}
-            onMore={(next) => setCursors([...cursors, next])}
-            onChange={setChanging}
-          />
-        ))}
-      </Table>
+      <LiveNotice>{changed && t('access.changed', { name: changed.name })}</LiveNotice>
+      <PagedTable
+        key={changed?.times}
+        query={AccountsDocument}
+        variables={{ search, role }}
+        size={25}
+        of={(data) => data.accounts}
+        requestPolicy="network-only"
+        caption={t('access.accounts')}
+        columns={useColumns(setChanging)}
+        keyOf={({ node }) => node.id}
+        empty={<Empty title={t('access.none')} text={t('access.noneText')} />}
+      />
       {changing && (
         <ChangeAccess
           account={changing}
           onClose={() => setChanging(null)}
           onChanged={(name) => {
             setChanging(null);
-            setCursors([null]);
             setChanged({ name, times: (changed?.times ?? 0) + 1 });
           }}
         />
@@ -119,96 +102,62 @@ export function Accounts({ search, role }: { search: string | null; role: Role |
   );
 }
 
-function Rows({
-  search,
-  role,
-  after,
-  last,
-  onMore,
-  onChange,
-}: {
-  search: string | null;
-  role: Role | null;
-  after: string | null;
-  last: boolean;
-  onMore: (after: string) => void;
-  onChange: (account: Account) => void;
-}) {
-  const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({
-    query: AccountsDocument,
-    variables: { search, role, first: PAGE, after },
-    requestPolicy: 'network-only',
-  });
-  const whole = (content: ReactNode) => (
-    <Table.Row>
-      <Table.Cell colSpan={columns.length}>{content}</Table.Cell>
-    </Table.Row>
-  );
-  if (!data)
-    return (
-      <Table.Body>
-        {whole(
-          error ? (
-            <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
-          ) : (
-            <Waiting rows={4} height={48} />
-          ),
-        )}
-      </Table.Body>
-    );
-  const { edges, pageInfo } = data.accounts;
-  return (
-    <Table.Body>
-      {edges.map(({ node }) => (
-        <Row key={node.id} account={node} onChange={() => onChange(node)} />
-      ))}
-      {!after && edges.length === 0 && whole(<Empty title={t('access.none')} text={t('access.noneText')} />)}
-      {last &&
-        pageInfo.hasNextPage &&
-        whole(
-          <Button variant="secondary" onClick={() => onMore(pageInfo.endCursor!)}>
-            {t('access.more')}
-          </Button>,
-        )}
-    </Table.Body>
-  );
-}
-
-function Row({ account, onChange }: { account: Account; onChange: () => void }) {
+function useColumns(onChange: (account: Account) => void): Column<Edge>[] {
   const { t, i18n } = useTranslation();
   const { capital, list } = useFormats();
-  const names = account.agencies.map((agency) => agencyName(agency, i18n.language));
-  return (
-    <Table.Row>
-      <Table.HeaderCell scope="row">
-        {account.name ?? <span className="account-handle">{account.handle}</span>}
-        {account.name && <span className="agency-note">{account.handle}</span>}
-      </Table.HeaderCell>
-      <Table.Cell data-label={t('access.column.roles')}>
-        {account.roles.length > 0 ? capital(list(account.roles.map((role) => t(`role.${role}`)))) : t('access.noRole')}
-        {account.grants.length > 0 && <History account={account} />}
-      </Table.Cell>
-      <Table.Cell data-label={t('access.column.agencies')}>
-        {account.everywhere ? t('access.everywhere') : list(names) || t('access.noAgency')}
-        <Footing account={account} />
-      </Table.Cell>
-      <Table.Cell>
-        {account.obstacle ? (
-          <span className="subtle">{t(`access.obstacle.${account.obstacle}`)}</span>
+  return [
+    {
+      key: 'name',
+      head: t('access.column.name'),
+      names: true,
+      cell: ({ node: { name, handle } }) => (
+        <>
+          {name ?? <span className="account-handle">{handle}</span>}
+          {name && <span className="agency-note">{handle}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'roles',
+      head: t('access.column.roles'),
+      cell: ({ node }) => (
+        <>
+          {node.roles.length > 0 ? capital(list(node.roles.map((role) => t(`role.${role}`)))) : t('access.noRole')}
+          {node.grants.length > 0 && <History account={node} />}
+        </>
+      ),
+    },
+    {
+      key: 'agencies',
+      head: t('access.column.agencies'),
+      cell: ({ node }) => (
+        <>
+          {node.everywhere
+            ? t('access.everywhere')
+            : list(node.agencies.map((agency) => agencyName(agency, i18n.language))) || t('access.noAgency')}
+          <Footing account={node} />
+        </>
+      ),
+    },
+    {
+      key: 'change',
+      head: t('access.column.change'),
+      bare: true,
+      cell: ({ node }) =>
+        node.obstacle ? (
+          <span className="subtle">{t(`access.obstacle.${node.obstacle}`)}</span>
         ) : (
           <Button
             variant="secondary"
             data-size="sm"
-            aria-label={t('access.changeOf', { name: account.name ?? account.handle })}
-            onClick={onChange}
+            aria-label={t('access.changeOf', { name: node.name ?? node.handle })}
+            onClick={() => onChange(node)}
           >
             {t('access.change')}
           </Button>
-        )}
-      </Table.Cell>
-    </Table.Row>
-  );
+        ),
+    },
+  ];
 }
 
 /** What the roles stand on, where that is not the employment alone. */
@@ -238,11 +187,13 @@ function History({ account }: { account: Account }) {
     <Details className="access-history" data-size="sm">
       <Details.Summary>{t('access.history', { count: account.grants.length })}</Details.Summary>
       <Details.Content>
-        <ol className="agency-timeline">
-          {account.grants.map((grant) => (
-            <li key={grant.at}>
-              <time dateTime={grant.at}>{moment(grant.at)}</time>
-              <div>
+        <Timeline
+          events={account.grants.map((grant) => ({
+            key: grant.at,
+            at: grant.at,
+            when: moment(grant.at),
+            what: (
+              <>
                 <p>
                   {t('access.fromTo', { before: names(grant.rolesBefore), after: names(grant.roles) })}{' '}
                   {grant.agencies.length > 0 &&
@@ -254,10 +205,10 @@ function History({ account }: { account: Account }) {
                 <p className="agency-note">
                   {grant.by ? (grant.by.name ?? grant.by.handle) : t('audit.about.outside')}: <q>{grant.why}</q>
                 </p>
-              </div>
-            </li>
-          ))}
-        </ol>
+              </>
+            ),
+          }))}
+        />
       </Details.Content>
     </Details>
   );

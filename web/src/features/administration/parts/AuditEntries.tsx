@@ -1,18 +1,15 @@
-import { Button, Link as DsLink, Table } from '@digdir/designsystemet-react';
+import { Link as DsLink } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { graphql } from '~/generated/gql';
 import type { AuditEntriesQuery, AuditKind } from '~/generated/graphql';
+import type { Column } from '~/kit/column';
 import { Empty } from '~/kit/Empty';
-import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
-import { Waiting } from '~/kit/Waiting';
+import { PagedTable } from '~/kit/PagedTable';
 
-const EntriesQuery = graphql(`
+const EntriesDocument = graphql(`
   query AuditEntries($kind: AuditKind, $of: ID, $from: Date, $to: Date, $first: Int!, $after: String) {
     auditEntries(kind: $kind, of: $of, from: $from, to: $to, first: $first, after: $after) {
       pageInfo {
@@ -45,11 +42,10 @@ const EntriesQuery = graphql(`
   }
 `);
 
-type Entry = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
+type Edge = AuditEntriesQuery['auditEntries']['edges'][number];
+type Entry = Edge['node'];
 type Party = NonNullable<Entry['by']>;
 
-const PAGE = 25;
-const columns = ['at', 'kind', 'by', 'about', 'number'] as const;
 const searches: AuditKind[] = ['SEARCH', 'FOUND', 'CONTEST'];
 
 /** Which entries are shown: of a kind, by or about somebody, of days (ISO). */
@@ -58,103 +54,37 @@ export type Filter = { kind?: AuditKind; of?: string; from?: string; to?: string
 /** The entries, the newest first, page after page. */
 export function AuditEntries({ filter }: { filter: Filter }) {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  return (
-    <Table className="cards-on-phone short-cards audit-entries" border data-color="neutral">
-      <caption className="ds-sr-only">{t('audit.entries')}</caption>
-      <Table.Head>
-        <Table.Row>
-          {columns.map((column) => (
-            <Table.HeaderCell key={column} scope="col">
-              {t(`audit.column.${column}`)}
-            </Table.HeaderCell>
-          ))}
-        </Table.Row>
-      </Table.Head>
-      {cursors.map((after, index) => (
-        <Rows
-          key={after ?? ''}
-          filter={filter}
-          after={after}
-          last={index === cursors.length - 1}
-          onMore={(next) => setCursors([...cursors, next])}
-        />
-      ))}
-    </Table>
-  );
-}
-
-function Rows({
-  filter,
-  after,
-  last,
-  onMore,
-}: {
-  filter: Filter;
-  after: string | null;
-  last: boolean;
-  onMore: (after: string) => void;
-}) {
-  const { t } = useTranslation();
-  const [{ data, error }, again] = useQuery({
-    query: EntriesQuery,
-    variables: { ...filter, first: PAGE, after },
-    requestPolicy: after ? 'cache-first' : 'network-only',
-  });
-  const whole = (content: ReactNode) => (
-    <Table.Row>
-      <Table.Cell colSpan={columns.length}>{content}</Table.Cell>
-    </Table.Row>
-  );
-  if (!data)
-    return (
-      <Table.Body>
-        {whole(
-          error ? (
-            <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
-          ) : (
-            <Waiting rows={5} height={40} />
-          ),
-        )}
-      </Table.Body>
-    );
-  const { edges, pageInfo } = data.auditEntries;
-  return (
-    <Table.Body>
-      {edges.map(({ node }) => (
-        <Row key={node.number} entry={node} filter={filter} />
-      ))}
-      {!after && edges.length === 0 && whole(<Empty title={t('audit.none')} text={t('audit.noneText')} />)}
-      {last &&
-        pageInfo.hasNextPage &&
-        whole(
-          <Button variant="secondary" onClick={() => onMore(pageInfo.endCursor!)}>
-            {t('audit.more')}
-          </Button>,
-        )}
-    </Table.Body>
-  );
-}
-
-function Row({ entry, filter }: { entry: Entry; filter: Filter }) {
-  const { t } = useTranslation();
   const { count, moment } = useFormats();
+  const columns: Column<Edge>[] = [
+    {
+      key: 'at',
+      head: t('audit.column.at'),
+      cell: ({ node }) => <time dateTime={node.at}>{moment(node.at)}</time>,
+    },
+    { key: 'kind', head: t('audit.column.kind'), cell: ({ node }) => t(`audit.kind.${node.kind}`) },
+    {
+      key: 'by',
+      head: t('audit.column.by'),
+      cell: ({ node }) => (node.by ? <Who party={node.by} filter={filter} /> : <Outside />),
+    },
+    { key: 'about', head: t('audit.column.about'), cell: ({ node }) => <About entry={node} filter={filter} /> },
+    { key: 'number', head: t('audit.column.number'), className: 'number', cell: ({ node }) => count(node.number) },
+  ];
   return (
-    <Table.Row>
-      <Table.Cell data-label={t('audit.column.at')}>
-        <time dateTime={entry.at}>{moment(entry.at)}</time>
-      </Table.Cell>
-      <Table.Cell data-label={t('audit.column.kind')}>{t(`audit.kind.${entry.kind}`)}</Table.Cell>
-      <Table.Cell data-label={t('audit.column.by')}>
-        {entry.by ? <Who party={entry.by} filter={filter} /> : <Outside />}
-      </Table.Cell>
-      <Table.Cell data-label={t('audit.column.about')}>
-        <About entry={entry} filter={filter} />
-      </Table.Cell>
-      <Table.Cell data-label={t('audit.column.number')} className="number">
-        {count(entry.number)}
-      </Table.Cell>
-    </Table.Row>
+    <PagedTable
+      query={EntriesDocument}
+      variables={filter}
+      size={25}
+      of={(data) => data.auditEntries}
+      requestPolicy="network-only"
+      caption={t('audit.entries')}
+      columns={columns}
+      keyOf={({ node }) => String(node.number)}
+      empty={<Empty title={t('audit.none')} text={t('audit.noneText')} />}
+      more={t('audit.more')}
+      layout="short-cards"
+      className="audit-entries"
+    />
   );
 }
 

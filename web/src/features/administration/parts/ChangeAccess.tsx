@@ -1,16 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  Field,
-  Fieldset,
-  Heading,
-  Label,
-  Paragraph,
-  Textarea,
-  Textfield,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
+import { Button, Checkbox, Fieldset, Paragraph, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
@@ -18,13 +6,14 @@ import { useViewer } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import { graphql } from '~/generated/gql';
-import { Failed } from '~/kit/Failed';
+import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
 import { useEdited } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
+import { WordsField } from '~/kit/WordsField';
 import type { AccountAgainQueryVariables } from '~/generated/graphql';
-import type { Account } from './Accounts';
+import type { Account } from './account';
 import { AccountPicker } from './AccountPicker';
 import { accessErrors, mustBeAnswered } from './accessErrors';
 import { givenRoles, type GivenRole } from './roles';
@@ -160,17 +149,16 @@ export function ChangeAccess({
       ),
     );
   return (
-    <Dialog
-      open
+    <AskDialog
+      title={t('access.changeOf', { name })}
+      failures={refused.others}
+      buttons={
+        <Button disabled={fetching} onClick={() => void send()}>
+          {t('access.save')}
+        </Button>
+      }
       onClose={onClose}
-      closeButton={t('close')}
-      aria-labelledby="change-access-title"
-      className="short-dialog"
-      data-color="accent"
     >
-      <Heading level={2} data-size="xs" id="change-access-title">
-        {t('access.changeOf', { name })}
-      </Heading>
       <Fieldset>
         <Fieldset.Legend>{t('access.roles')}</Fieldset.Legend>
         {givenRoles.map((role) => (
@@ -230,19 +218,14 @@ export function ChangeAccess({
           )}
         </Fieldset>
       )}
-      <Field>
-        <Label htmlFor="change-access-why">{t('access.why')}</Label>
-        <Field.Description>{t('access.whyHelp')}</Field.Description>
-        <Textarea
-          id="change-access-why"
-          rows={2}
-          maxLength={1000}
-          value={why}
-          aria-invalid={(tried && errors.includes('why')) || undefined}
-          onChange={(event) => setWhy(event.target.value)}
-        />
-        {tried && errors.includes('why') && <ValidationMessage>{t('access.error.why')}</ValidationMessage>}
-      </Field>
+      <WordsField
+        id="change-access-why"
+        label={t('access.why')}
+        help={t('access.whyHelp')}
+        value={why}
+        error={tried && errors.includes('why') && t('access.error.why')}
+        onChange={setWhy}
+      />
       {refused.overtaken && (
         <Overtaken
           {...refused.overtaken}
@@ -260,15 +243,6 @@ export function ChangeAccess({
           onMine={() => void send(edited.keepMine())}
         />
       )}
-      {refused.others.length > 0 && <Failed failures={refused.others} />}
-      <div className="buttons">
-        <Button disabled={fetching} onClick={() => void send()}>
-          {t('access.save')}
-        </Button>
-        <Button variant="secondary" onClick={onClose}>
-          {t('access.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -1,13 +1,11 @@
 import {
   Alert,
   Button,
-  Dialog,
   Field,
   Heading,
   Label,
   Paragraph,
   Select,
-  Textarea,
   Textfield,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
@@ -19,11 +17,13 @@ import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import { graphql } from '~/generated/gql';
 import type { Purpose, SharingChangeInput, SharingEffectQuery } from '~/generated/graphql';
-import { Failed } from '~/kit/Failed';
+import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
+import { Notice } from '~/kit/Notice';
 import { Overtaken } from '~/kit/Overtaken';
 import { useEdited } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
+import { WordsField } from '~/kit/WordsField';
 import { sharingErrors, type SharingDraft } from './sharingDraft';
 import type { SharingRow } from './SharingTable';
 
@@ -136,22 +136,30 @@ export function DecideSharing({
   );
   const lastDay = (to: string) => (to ? day(to) : t('sharing.noEnd'));
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      closeButton={t('close')}
-      aria-labelledby="decide-sharing-title"
-      className="short-dialog"
-      data-color="accent"
-    >
-      <Heading level={2} data-size="xs" id="decide-sharing-title">
-        {deciding.kind === 'begin'
+    <AskDialog
+      title={
+        deciding.kind === 'begin'
           ? t('sharing.begin')
           : t('sharing.endOf', {
               agency: agencyName(deciding.sharing.with, i18n.language),
               purpose: t(`purpose.${deciding.sharing.purpose}.name`),
-            })}
-      </Heading>
+            })
+      }
+      failures={impossible ? [] : refused.others}
+      buttons={
+        <>
+          {shown && (
+            <Button disabled={fetching || draft.why.trim() === ''} onClick={() => void confirm()}>
+              {t(deciding.kind === 'begin' ? 'sharing.doBegin' : 'sharing.doEnd')}
+            </Button>
+          )}
+          <Button variant={shown ? 'secondary' : 'primary'} onClick={() => void look()}>
+            {t('sharing.look')}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
       {deciding.kind === 'begin' && (
         <>
           <Field>
@@ -208,19 +216,14 @@ export function DecideSharing({
           refused.clear();
         }}
       />
-      <Field>
-        <Label htmlFor="sharing-why">{t('sharing.why')}</Label>
-        <Field.Description>{t('sharing.whyHelp')}</Field.Description>
-        <Textarea
-          id="sharing-why"
-          rows={2}
-          maxLength={1000}
-          value={draft.why}
-          aria-invalid={(tried && errors.includes('why')) || undefined}
-          onChange={(event) => setOwn({ ...own, why: event.target.value })}
-        />
-        {tried && errors.includes('why') && <ValidationMessage>{t('sharing.error.why')}</ValidationMessage>}
-      </Field>
+      <WordsField
+        id="sharing-why"
+        label={t('sharing.why')}
+        help={t('sharing.whyHelp')}
+        value={draft.why}
+        error={tried && errors.includes('why') && t('sharing.error.why')}
+        onChange={(why) => setOwn({ ...own, why })}
+      />
       {refused.overtaken && (
         <Overtaken
           {...refused.overtaken}
@@ -229,28 +232,11 @@ export function DecideSharing({
           onMine={() => void look(edited.keepMine())}
         />
       )}
-      {impossible ? (
-        <Alert data-color="warning" role="alert">
-          <Paragraph>{t(`sharing.error.${impossible.code === 'CONFLICT' ? 'overlap' : 'day'}`)}</Paragraph>
-        </Alert>
-      ) : (
-        refused.others.length > 0 && <Failed failures={refused.others} />
+      {impossible && (
+        <Notice kind="refused">{t(`sharing.error.${impossible.code === 'CONFLICT' ? 'overlap' : 'day'}`)}</Notice>
       )}
       <div aria-live="polite">{shown && <Effect effect={shown.effect} />}</div>
-      <div className="buttons">
-        {shown && (
-          <Button disabled={fetching || draft.why.trim() === ''} onClick={() => void confirm()}>
-            {t(deciding.kind === 'begin' ? 'sharing.doBegin' : 'sharing.doEnd')}
-          </Button>
-        )}
-        <Button variant={shown ? 'secondary' : 'primary'} onClick={() => void look()}>
-          {t('sharing.look')}
-        </Button>
-        <Button variant="secondary" onClick={onClose}>
-          {t('sharing.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </AskDialog>
   );
 }
 

@@ -2,7 +2,6 @@ import {
   Alert,
   Button,
   Details,
-  Dialog,
   Field,
   Heading,
   Label,
@@ -16,7 +15,7 @@ import { useMutation } from 'urql';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { LegalBasisShownFragment, LegalGround } from '~/generated/graphql';
-import { Failed } from '~/kit/Failed';
+import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
 import { useEdited } from '~/kit/useEdited';
@@ -172,17 +171,16 @@ function Stating({
   };
   const missing = (value: string) => (tried && !value.trim() ? t('legalBasis.missing') : undefined);
   return (
-    <Dialog
-      open
+    <AskDialog
+      title={t('legalBasis.state')}
+      failures={late ? [] : refused.others}
+      buttons={
+        <Button disabled={fetching} onClick={() => void send()}>
+          {t('legalBasis.save')}
+        </Button>
+      }
       onClose={onClose}
-      closeButton={t('close')}
-      aria-labelledby="legal-basis-dialog"
-      className="short-dialog"
-      data-color="accent"
     >
-      <Heading level={2} data-size="xs" id="legal-basis-dialog">
-        {t('legalBasis.state')}
-      </Heading>
       <Paragraph>{t('legalBasis.help')}</Paragraph>
       <Field>
         <Label htmlFor="legal-ground">{t('legalBasis.ground')}</Label>
@@ -239,15 +237,6 @@ function Stating({
           onMine={() => void send(edited.keepMine())}
         />
       )}
-      {refused.others.length > 0 && !late && <Failed failures={refused.others} />}
-      <div className="buttons">
-        <Button disabled={fetching} onClick={() => void send()}>
-          {t('legalBasis.save')}
-        </Button>
-        <Button variant="secondary" onClick={onClose}>
-          {t('sharing.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Table, Tag } from '@digdir/designsystemet-react';
+import { Button, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { AgencyName, agencyName } from '~/features/agency/AgencyName';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { SharingRowFragment as SharingRowData } from '~/generated/graphql';
+import { words, type Column } from '~/kit/column';
+import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 
 export const SharingRowFragment = graphql(`
@@ -40,56 +42,54 @@ export function SharingTable({
 }) {
   const { t, i18n } = useTranslation();
   const { day } = useFormats();
-  const columns = ['agency', 'purpose', 'from', 'to', 'state', ...(onEnd ? (['change'] as const) : [])] as const;
+  const purposeOf = ({ purpose }: SharingRow) => t(`purpose.${purpose}.name`);
+  const nameOf = (row: SharingRow) => agencyName(row[other], i18n.language);
+  const columns: Column<SharingRow>[] = [
+    {
+      key: 'agency',
+      head: t('sharing.column.agency'),
+      names: true,
+      value: nameOf,
+      cell: (row) => <AgencyName agency={row[other]} />,
+    },
+    words('purpose', t('sharing.column.purpose'), purposeOf),
+    words('from', t('sharing.column.from'), ({ from }) => (from ? day(from) : t('sharing.always'))),
+    words('to', t('sharing.column.to'), ({ to }) => (to ? day(to) : t('sharing.noEnd'))),
+    {
+      key: 'state',
+      head: t('sharing.column.state'),
+      value: ({ state }) => t(`sharing.state.${state}`),
+      cell: ({ state }) => (
+        <Tag data-size="sm" data-color={state === 'NOW' ? 'success' : 'neutral'}>
+          {t(`sharing.state.${state}`)}
+        </Tag>
+      ),
+    },
+  ];
+  if (onEnd)
+    columns.push({
+      key: 'change',
+      head: t('sharing.column.change'),
+      bare: true,
+      cell: (row) =>
+        row.state !== 'ENDED' && (
+          <Button
+            variant="secondary"
+            data-size="sm"
+            aria-label={t('sharing.endOf', { agency: nameOf(row), purpose: purposeOf(row) })}
+            onClick={() => onEnd(row)}
+          >
+            {t('sharing.end')}
+          </Button>
+        ),
+    });
   return (
-    <Table className="cards-on-phone short-cards" border data-color="neutral">
-      <caption className="ds-sr-only">{caption}</caption>
-      <Table.Head>
-        <Table.Row>
-          {columns.map((column) => (
-            <Table.HeaderCell key={column} scope="col">
-              {t(`sharing.column.${column}`)}
-            </Table.HeaderCell>
-          ))}
-        </Table.Row>
-      </Table.Head>
-      <Table.Body>
-        {rows.map((masked) => {
-          const row = readFragment(SharingRowFragment, masked);
-          const purpose = t(`purpose.${row.purpose}.name`);
-          return (
-            <Table.Row key={`${row[other].id} ${row.purpose} ${row.from ?? ''}`}>
-              <Table.HeaderCell scope="row">
-                <AgencyName agency={row[other]} />
-              </Table.HeaderCell>
-              <Table.Cell data-label={t('sharing.column.purpose')}>{purpose}</Table.Cell>
-              <Table.Cell data-label={t('sharing.column.from')}>
-                {row.from ? day(row.from) : t('sharing.always')}
-              </Table.Cell>
-              <Table.Cell data-label={t('sharing.column.to')}>{row.to ? day(row.to) : t('sharing.noEnd')}</Table.Cell>
-              <Table.Cell data-label={t('sharing.column.state')}>
-                <Tag data-size="sm" data-color={row.state === 'NOW' ? 'success' : 'neutral'}>
-                  {t(`sharing.state.${row.state}`)}
-                </Tag>
-              </Table.Cell>
-              {onEnd && (
-                <Table.Cell>
-                  {row.state !== 'ENDED' && (
-                    <Button
-                      variant="secondary"
-                      data-size="sm"
-                      aria-label={t('sharing.endOf', { agency: agencyName(row[other], i18n.language), purpose })}
-                      onClick={() => onEnd(row)}
-                    >
-                      {t('sharing.end')}
-                    </Button>
-                  )}
-                </Table.Cell>
-              )}
-            </Table.Row>
-          );
-        })}
-      </Table.Body>
-    </Table>
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows.map((row) => readFragment(SharingRowFragment, row))}
+      keyOf={(row) => `${row[other].id} ${row.purpose} ${row.from ?? ''}`}
+      layout="short-cards"
+    />
   );
 }

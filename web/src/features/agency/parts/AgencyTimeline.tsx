@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import { useFormats } from '~/kit/format';
+import { Timeline } from '~/kit/Timeline';
 import { AgencyName, type AgencyNameFragment } from '../AgencyName';
 
 const AgencyTimelineFragment = graphql(`
@@ -57,11 +58,13 @@ export function AgencyTimeline({ agency }: { agency: FragmentType<typeof AgencyT
   const { id, events } = readFragment(AgencyTimelineFragment, agency);
   if (events.length === 0) return <p>{t('agency.noHistory')}</p>;
   return (
-    <ol className="agency-timeline">
-      {events.map((event) => (
-        <li key={event.id}>
-          <time dateTime={event.on}>{day(event.on)}</time>
-          <div>
+    <Timeline
+      events={events.map((event) => ({
+        key: event.id,
+        at: event.on,
+        when: day(event.on),
+        what: (
+          <>
             <p>
               <strong>{t(`agency.event.${event.kind}`)}</strong>
               {event.former && <> {t('agencies.formerly', { name: event.former.nameSv })}</>}
@@ -73,9 +76,9 @@ export function AgencyTimeline({ agency }: { agency: FragmentType<typeof AgencyT
             )}
             {event.note && <p className="agency-note">{event.note}</p>}
             {event.by && <p className="agency-note">{t('agency.by', { account: event.by })}</p>}
-          </div>
-        </li>
-      ))}
-    </ol>
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { Fieldset, Textarea, Textfield, Field, Label } from '@digdir/designsystemet-react';
+import { Fieldset, Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import type { ToChange } from '../AgencyChangePage';
+import { WordsField } from '~/kit/WordsField';
 import type { AgencyChangeName } from '../changeNames';
-import type { Draft, DraftError } from './changes';
+import type { Draft, DraftError, ToChange } from './changes';
 import { MergeFields } from './MergeFields';
 import { NameFields } from './NewAgencyFields';
 import { SplitFields } from './SplitFields';
@@ -77,17 +77,13 @@ export function ChangeForm({
               error={error('dayWrong')}
             />
           </div>
-          <Field>
-            <Label htmlFor="change-note">{t('agencyForm.note')}</Label>
-            <Field.Description>{t('agencyForm.noteHelp')}</Field.Description>
-            <Textarea
-              id="change-note"
-              rows={2}
-              maxLength={1000}
-              value={draft.note}
-              onChange={(event) => onChange({ ...draft, note: event.target.value })}
-            />
-          </Field>
+          <WordsField
+            id="change-note"
+            label={t('agencyForm.note')}
+            help={t('agencyForm.noteHelp')}
+            value={draft.note}
+            onChange={(note) => onChange({ ...draft, note })}
+          />
         </Fieldset>
       </section>
     </>

@@ -1,9 +1,17 @@
 import { Button, Checkbox, Field, Fieldset, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { pick } from '~/kit/Labelled';
-import type { ToChange } from '../AgencyChangePage';
 import { AgencyPicker } from './AgencyPicker';
-import { inOrder, noNames, STAYS, successorKeys, withThoseBelow, type Draft, type Successor } from './changes';
+import {
+  inOrder,
+  noNames,
+  STAYS,
+  successorKeys,
+  withThoseBelow,
+  type Draft,
+  type Successor,
+  type ToChange,
+} from './changes';
 import { NewAgencyFields } from './NewAgencyFields';
 
 /** What an agency becomes, and who gets what of it. */

@@ -1,5 +1,8 @@
-import type { AgencyChangeInput, AgencyKind, AgencyState } from '~/generated/graphql';
+import type { AgencyChangeInput, AgencyKind, AgencyState, AgencyToChangeQuery } from '~/generated/graphql';
 import type { AgencyChangeName } from '../changeNames';
+
+/** An agency with what a change of it must know. */
+export type ToChange = NonNullable<AgencyToChangeQuery['agency']>;
 
 /** What can be done to an agency of this state. */
 export const possible: Record<AgencyState, readonly AgencyChangeName[]> = {

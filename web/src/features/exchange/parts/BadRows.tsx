@@ -1,18 +1,16 @@
-import { Button, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { failuresOf } from '~/api/failure';
 import { graphql } from '~/generated/gql';
-import { Failed } from '~/kit/Failed';
+import type { ImportComplaintsQuery } from '~/generated/graphql';
+import type { Column } from '~/kit/column';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
-import { Waiting } from '~/kit/Waiting';
+import { PagedTable } from '~/kit/PagedTable';
 import { fileName } from './files';
 import type { Job } from './job';
 
-const ComplaintsQuery = graphql(`
+const ComplaintsDocument = graphql(`
   query ImportComplaints($id: ID!, $first: Int!, $after: String) {
     import(id: $id) {
       id
@@ -40,124 +38,84 @@ const ComplaintsQuery = graphql(`
   }
 `);
 
-const PAGE = 25;
-const columns = ['row', 'cell', 'value', 'reason', 'fate'] as const;
+type Complaint = ImportComplaintsQuery['import']['complaints']['edges'][number];
 
 /** The rows that are not as they should be, why, what becomes of them, and the rows themselves to mend. */
 export function BadRows({ job }: { job: Job }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { count } = useFormats();
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  const [{ data, error }, again] = useQuery({
-    query: ComplaintsQuery,
-    variables: { id: job.id, first: PAGE, after: null },
-    // What was kept is of the trial, or of the moment when the import had just begun.
-    requestPolicy: 'cache-and-network',
-  });
-  if (error) return <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Waiting rows={1} />;
-  const total = data.import.complaints.totalCount;
-  if (total === 0) return null;
+  const tense = job.rehearsed ? 'would' : 'was';
+  const columns: Column<Complaint>[] = [
+    {
+      key: 'row',
+      head: t('imports.bad.column.row'),
+      names: true,
+      cell: ({ node }) =>
+        job.files.length > 1
+          ? t('imports.bad.rowOf', { file: fileName(t, node.file), line: count(node.line) })
+          : t('imports.line', { line: count(node.line) }),
+    },
+    {
+      key: 'cell',
+      head: t('imports.bad.column.cell'),
+      cell: ({ node }) => pick(i18n.language, node.columnSv, node.columnEn) ?? t('imports.bad.wholeRow'),
+    },
+    {
+      key: 'value',
+      head: t('imports.bad.column.value'),
+      className: 'met',
+      cell: ({ node }) => node.value || t('imports.bad.empty'),
+    },
+    {
+      key: 'reason',
+      head: t('imports.bad.column.reason'),
+      cell: ({ node }) => pick(i18n.language, node.reasonSv, node.reasonEn),
+    },
+    { key: 'fate', head: t('imports.bad.column.fate'), cell: ({ node }) => t(`imports.fate.${tense}.${node.fate}`) },
+  ];
   return (
-    <section className="bad-rows" aria-labelledby="bad-rows">
-      <Heading level={3} data-size="xs" id="bad-rows">
-        {t('imports.bad.title', { count: total, n: count(total) })}
-      </Heading>
-      <Paragraph>
-        {t(job.kind === 'ESCO' ? 'imports.bad.ofEsco' : job.rehearsed ? 'imports.bad.would' : 'imports.bad.was')}
-      </Paragraph>
-      <div className="buttons">
-        {job.filesWithBadRows.map((file) => (
-          <Button asChild variant="secondary" key={file}>
-            <a href={`/imports/${encodeURIComponent(job.id)}/bad-rows/${encodeURIComponent(file)}`} download>
-              <DownloadIcon aria-hidden fontSize="1.5rem" />
-              {job.filesWithBadRows.length === 1
-                ? t('imports.bad.download')
-                : t('imports.bad.downloadOf', { file: fileName(t, file) })}
-            </a>
-          </Button>
-        ))}
-      </div>
-      <Table className="cards-on-phone" border data-color="neutral">
-        <caption className="ds-sr-only">{t('imports.bad.caption')}</caption>
-        <Table.Head>
-          <Table.Row>
-            {columns.map((column) => (
-              <Table.HeaderCell key={column} scope="col">
-                {t(`imports.bad.column.${column}`)}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        {cursors.map((after, index) => (
-          <ComplaintRows
-            key={after ?? ''}
-            job={job}
-            after={after}
-            last={index === cursors.length - 1}
-            onMore={(next) => setCursors([...cursors, next])}
-          />
-        ))}
-      </Table>
-    </section>
+    <PagedTable
+      query={ComplaintsDocument}
+      variables={{ id: job.id }}
+      size={25}
+      of={(data) => data.import.complaints}
+      caption={t('imports.bad.caption')}
+      columns={columns}
+      keyOf={({ cursor }) => cursor}
+      empty={null}
+      around={(table, total) =>
+        total > 0 && (
+          <section className="bad-rows" aria-labelledby="bad-rows">
+            <Heading level={3} data-size="xs" id="bad-rows">
+              {t('imports.bad.title', { count: total, n: count(total) })}
+            </Heading>
+            <Paragraph>
+              {t(job.kind === 'ESCO' ? 'imports.bad.ofEsco' : job.rehearsed ? 'imports.bad.would' : 'imports.bad.was')}
+            </Paragraph>
+            <Files job={job} />
+            {table}
+          </section>
+        )
+      }
+    />
   );
 }
 
-function ComplaintRows({
-  job,
-  after,
-  last,
-  onMore,
-}: {
-  job: Job;
-  after: string | null;
-  last: boolean;
-  onMore: (after: string) => void;
-}) {
-  const { t, i18n } = useTranslation();
-  const { count } = useFormats();
-  const [{ data, error }, again] = useQuery({
-    query: ComplaintsQuery,
-    variables: { id: job.id, first: PAGE, after },
-  });
-  const next = data?.import.complaints.pageInfo.hasNextPage ? data.import.complaints.pageInfo.endCursor : null;
-  const tense = job.rehearsed ? 'would' : 'was';
+/** The rows themselves, in a file for each that they came in. */
+function Files({ job }: { job: Job }) {
+  const { t } = useTranslation();
   return (
-    <Table.Body>
-      {data?.import.complaints.edges.map(({ cursor, node: complaint }) => (
-        <Table.Row key={cursor}>
-          <Table.HeaderCell scope="row">
-            {job.files.length > 1
-              ? t('imports.bad.rowOf', { file: fileName(t, complaint.file), line: count(complaint.line) })
-              : t('imports.line', { line: count(complaint.line) })}
-          </Table.HeaderCell>
-          <Table.Cell data-label={t('imports.bad.column.cell')}>
-            {pick(i18n.language, complaint.columnSv, complaint.columnEn) ?? t('imports.bad.wholeRow')}
-          </Table.Cell>
-          <Table.Cell data-label={t('imports.bad.column.value')} className="met">
-            {complaint.value || t('imports.bad.empty')}
-          </Table.Cell>
-          <Table.Cell data-label={t('imports.bad.column.reason')}>
-            {pick(i18n.language, complaint.reasonSv, complaint.reasonEn)}
-          </Table.Cell>
-          <Table.Cell data-label={t('imports.bad.column.fate')}>
-            {t(`imports.fate.${tense}.${complaint.fate}`)}
-          </Table.Cell>
-        </Table.Row>
+    <div className="buttons">
+      {job.filesWithBadRows.map((file) => (
+        <Button asChild variant="secondary" key={file}>
+          <a href={`/imports/${encodeURIComponent(job.id)}/bad-rows/${encodeURIComponent(file)}`} download>
+            <DownloadIcon aria-hidden fontSize="1.5rem" />
+            {job.filesWithBadRows.length === 1
+              ? t('imports.bad.download')
+              : t('imports.bad.downloadOf', { file: fileName(t, file) })}
+          </a>
+        </Button>
       ))}
-      {(error ?? (last && next)) && (
-        <Table.Row>
-          <Table.Cell colSpan={columns.length}>
-            {error ? (
-              <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />
-            ) : (
-              <Button variant="secondary" onClick={() => onMore(next!)}>
-                {t('imports.more')}
-              </Button>
-            )}
-          </Table.Cell>
-        </Table.Row>
-      )}
-    </Table.Body>
+    </div>
   );
 }

@@ -1,12 +1,14 @@
-import { Alert, Table } from '@digdir/designsystemet-react';
+import { Alert } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { figures, words } from '~/kit/column';
+import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { fileName } from './files';
 import { sumOf, type Job, type Sums } from './job';
 
-const figures = ['created', 'changed', 'unchanged', 'leftOut', 'mended'] as const;
-const nothing = (counts: Sums) => figures.every((figure) => counts[figure] === 0);
+const kinds = ['created', 'changed', 'unchanged', 'leftOut', 'mended'] as const;
+const nothing = (counts: Sums) => kinds.every((figure) => counts[figure] === 0);
 
 /** What becomes of the rows, or became: in all, and by file. */
 export function Figures({ job }: { job: Job }) {
@@ -14,7 +16,7 @@ export function Figures({ job }: { job: Job }) {
   const { count } = useFormats();
   const tense = job.rehearsed ? 'would' : 'was';
   const sums = sumOf(job.counts);
-  const shown = figures.filter((figure) => figure !== 'mended' || sums.mended > 0);
+  const shown = kinds.filter((figure) => figure !== 'mended' || sums.mended > 0);
   const files = job.counts.filter((counts) => !nothing(counts));
   return (
     <>
@@ -27,33 +29,26 @@ export function Figures({ job }: { job: Job }) {
         ))}
       </dl>
       {files.length > 1 && (
-        <div className="scroll-x" role="region" aria-label={t(`imports.figure.${tense}.caption`)} tabIndex={0}>
-          <Table border data-color="neutral">
-            <caption>{t(`imports.figure.${tense}.caption`)}</caption>
-            <Table.Head>
-              <Table.Row>
-                <Table.HeaderCell scope="col">{t('imports.figure.of')}</Table.HeaderCell>
-                {shown.map((figure) => (
-                  <Table.HeaderCell key={figure} scope="col" className="number">
-                    {t(`imports.figure.${tense}.${figure}`)}
-                  </Table.HeaderCell>
-                ))}
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {files.map((counts) => (
-                <Table.Row key={counts.of}>
-                  <Table.HeaderCell scope="row">{fileName(t, counts.of)}</Table.HeaderCell>
-                  {shown.map((figure) => (
-                    <Table.Cell key={figure} className="number">
-                      {count(counts[figure])}
-                    </Table.Cell>
-                  ))}
-                </Table.Row>
-              ))}
-            </Table.Body>
-          </Table>
-        </div>
+        <DataTable
+          caption={t(`imports.figure.${tense}.caption`)}
+          showCaption
+          columns={[
+            words<(typeof files)[number]>('of', t('imports.figure.of'), (counts) => fileName(t, counts.of), {
+              names: true,
+            }),
+            ...shown.map((figure) =>
+              figures<(typeof files)[number]>(
+                figure,
+                t(`imports.figure.${tense}.${figure}`),
+                (of) => of[figure],
+                count,
+              ),
+            ),
+          ]}
+          rows={files}
+          keyOf={(counts) => counts.of}
+          layout="scroll"
+        />
       )}
     </>
   );

@@ -1,7 +1,8 @@
-import { Button, Details, Paragraph, Table } from '@digdir/designsystemet-react';
+import { Button, Details, Paragraph } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { csv, download } from '~/kit/csv';
+import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { fileName, ofAgency } from './files';
 import type { Job } from './job';
@@ -34,29 +35,19 @@ function StaffGuide() {
   return (
     <>
       <Paragraph>{t('imports.guide.staff')}</Paragraph>
-      <div className="scroll-x" role="region" aria-label={t('imports.guide.example')} tabIndex={0}>
-        <Table border data-color="neutral" className="example">
-          <caption>{t('imports.guide.example')}</caption>
-          <Table.Head>
-            <Table.Row>
-              {example.map(({ column }) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {t(`imports.staff.${column}.name`)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {[0, 1].map((row) => (
-              <Table.Row key={row}>
-                {example.map(({ column, cells }) => (
-                  <Table.Cell key={column}>{cells[row]}</Table.Cell>
-                ))}
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+      <DataTable
+        caption={t('imports.guide.example')}
+        showCaption
+        columns={example.map(({ column, cells }) => ({
+          key: column,
+          head: t(`imports.staff.${column}.name`),
+          cell: (row: number) => cells[row],
+        }))}
+        rows={[0, 1]}
+        keyOf={String}
+        layout="scroll"
+        className="example"
+      />
       <div className="buttons">
         <Button
           variant="secondary"
@@ -75,33 +66,20 @@ function StaffGuide() {
         <Details.Summary>{t('imports.guide.columns')}</Details.Summary>
         <Details.Content>
           <Paragraph>{t('imports.guide.columnsText')}</Paragraph>
-          <Table className="cards-on-phone" data-color="neutral">
-            <caption className="ds-sr-only">{t('imports.guide.columns')}</caption>
-            <Table.Head>
-              <Table.Row>
-                {(['sv', 'en', 'holds'] as const).map((each) => (
-                  <Table.HeaderCell key={each} scope="col">
-                    {t(`imports.guide.head.${each}`)}
-                  </Table.HeaderCell>
-                ))}
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {staffColumns.map(({ column, sv }) => (
-                <Table.Row key={column}>
-                  <Table.HeaderCell scope="row" lang="sv">
-                    {sv}
-                  </Table.HeaderCell>
-                  <Table.Cell data-label={t('imports.guide.head.en')} lang="en">
-                    {column}
-                  </Table.Cell>
-                  <Table.Cell data-label={t('imports.guide.head.holds')}>
-                    {t(`imports.staff.${column}.holds`)}
-                  </Table.Cell>
-                </Table.Row>
-              ))}
-            </Table.Body>
-          </Table>
+          <DataTable
+            caption={t('imports.guide.columns')}
+            columns={[
+              { key: 'sv', head: t('imports.guide.head.sv'), names: true, lang: () => 'sv', cell: ({ sv }) => sv },
+              { key: 'en', head: t('imports.guide.head.en'), lang: () => 'en', cell: ({ column }) => column },
+              {
+                key: 'holds',
+                head: t('imports.guide.head.holds'),
+                cell: ({ column }) => t(`imports.staff.${column}.holds`),
+              },
+            ]}
+            rows={staffColumns}
+            keyOf={({ column }) => column}
+          />
         </Details.Content>
       </Details>
     </>

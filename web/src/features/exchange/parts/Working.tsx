@@ -1,10 +1,10 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { failuresOf } from '~/api/failure';
 import { graphql } from '~/generated/gql';
-import { Failed } from '~/kit/Failed';
+import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
 import { percentOf, type Job } from './job';
 
@@ -52,19 +52,10 @@ function Cancel({ job }: { job: Job }) {
         {t(asked ? 'imports.cancel.asked' : 'imports.cancel.action')}
       </Button>
       {asking && (
-        <Dialog
-          open
-          onClose={() => setAsking(false)}
-          closeButton={t('close')}
-          aria-labelledby="cancel-import"
-          className="short-dialog"
-        >
-          <Heading level={2} data-size="xs" id="cancel-import">
-            {t('imports.cancel.title')}
-          </Heading>
-          <Paragraph>{t(written ? 'imports.cancel.written' : 'imports.cancel.nothing')}</Paragraph>
-          {error && <Failed failures={failuresOf(error)} />}
-          <div className="buttons">
+        <AskDialog
+          title={t('imports.cancel.title')}
+          failures={error ? failuresOf(error) : []}
+          buttons={
             <Button
               data-color="danger"
               disabled={fetching}
@@ -78,11 +69,12 @@ function Cancel({ job }: { job: Job }) {
             >
               {t('imports.cancel.confirm')}
             </Button>
-            <Button variant="secondary" onClick={() => setAsking(false)}>
-              {t('imports.cancel.keep')}
-            </Button>
-          </div>
-        </Dialog>
+          }
+          cancel={t('imports.cancel.keep')}
+          onClose={() => setAsking(false)}
+        >
+          <Paragraph>{t(written ? 'imports.cancel.written' : 'imports.cancel.nothing')}</Paragraph>
+        </AskDialog>
       )}
     </div>
   );

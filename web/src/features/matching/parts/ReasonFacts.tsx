@@ -6,7 +6,16 @@ import { SkillName } from '~/features/skill/SkillName';
 import { asLevel } from '~/features/skill/levels';
 import { useFormats } from '~/kit/format';
 import type { Reason } from './match';
-import { metElsewhere } from './reading';
+import { cellFill, cellState, metElsewhere, reached } from './reading';
+
+/** How much of what is asked is reached, drawn; the words beside it say the same. */
+export function ReasonMark({ reason }: { reason: Reason }) {
+  return (
+    <span className="strip-mark" data-fill={cellFill(cellState(reason))} aria-hidden="true">
+      <span className="strip-fill" style={{ inlineSize: `${Math.round(reached(reason) * 100)}%` }} />
+    </span>
+  );
+}
 
 /** The way in the taxonomy from what is held to what is asked. */
 export function ReasonPath({ reason }: { reason: Reason }) {

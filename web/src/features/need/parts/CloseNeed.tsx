@@ -1,10 +1,10 @@
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { failuresOf, overtakenBy } from '~/api/failure';
 import { graphql } from '~/generated/gql';
-import { Failed } from '~/kit/Failed';
+import { AskDialog } from '~/kit/AskDialog';
 
 const CloseNeedDocument = graphql(`
   mutation CloseNeed($input: CloseNeedInput!) {
@@ -39,19 +39,10 @@ export function CloseNeed({
         {t('need.close.action')}
       </Button>
       {asking && (
-        <Dialog
-          open
-          onClose={() => setAsking(false)}
-          closeButton={t('close')}
-          aria-labelledby="close-need"
-          className="short-dialog"
-        >
-          <Heading level={2} data-size="xs" id="close-need">
-            {t('need.close.title')}
-          </Heading>
-          <Paragraph>{t('need.close.text')}</Paragraph>
-          {error && <Failed failures={failuresOf(error)} />}
-          <div className="buttons">
+        <AskDialog
+          title={t('need.close.title')}
+          failures={error ? failuresOf(error) : []}
+          buttons={
             <Button
               data-color="danger"
               disabled={fetching}
@@ -64,11 +55,12 @@ export function CloseNeed({
             >
               {t('need.close.confirm')}
             </Button>
-            <Button variant="secondary" onClick={() => setAsking(false)}>
-              {t('need.close.keep')}
-            </Button>
-          </div>
-        </Dialog>
+          }
+          cancel={t('need.close.keep')}
+          onClose={() => setAsking(false)}
+        >
+          <Paragraph>{t('need.close.text')}</Paragraph>
+        </AskDialog>
       )}
     </>
   );

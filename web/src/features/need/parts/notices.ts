@@ -1,18 +1,4 @@
-import { useEffect, useState } from 'react';
+import { notices } from '~/kit/notices';
 
-/** What the next page should say when it has opened: that a need was saved or closed, or that it needs a title first. */
-type Notice = 'saved' | 'closed' | 'untitled';
-
-let pending: Notice | null = null;
-
-export function leaveNotice(notice: Notice): void {
-  pending = notice;
-}
-
-export function useNotice(): Notice | null {
-  const [notice] = useState(pending);
-  useEffect(() => {
-    pending = null;
-  }, []);
-  return notice;
-}
+/** That a need was saved or closed, or that it needs a title first. */
+export const { leaveNotice, useNotice } = notices<'saved' | 'closed' | 'untitled'>();

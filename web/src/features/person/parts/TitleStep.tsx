@@ -1,10 +1,11 @@
-import { Checkbox, Fieldset, Field, Label, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
 import { useRecognised, type Named } from '~/features/role/suggestions';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { Failed } from '~/kit/Failed';
+import { WordsField } from '~/kit/WordsField';
 import { likeliest, type Draft } from './draft';
 
 const LONGEST_TEXT = 100_000;
@@ -62,17 +63,15 @@ export function TitleStep({ title, draft, change }: { title: string; draft: Draf
               ? t('describe.recognised.none', { title })
               : t('describe.recognised.count', { count: named.length })}
       </p>
-      <Field>
-        <Label htmlFor="describe-text">{t('describe.text.label')}</Label>
-        <Field.Description>{t('describe.text.help')}</Field.Description>
-        <Textarea
-          id="describe-text"
-          rows={4}
-          maxLength={LONGEST_TEXT}
-          value={draft.text}
-          onChange={(event) => change({ ...draft, text: event.target.value })}
-        />
-      </Field>
+      <WordsField
+        id="describe-text"
+        label={t('describe.text.label')}
+        help={t('describe.text.help')}
+        rows={4}
+        most={LONGEST_TEXT}
+        value={draft.text}
+        onChange={(text) => change({ ...draft, text })}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Field, Heading, Label, Paragraph, Textarea } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
@@ -7,7 +7,9 @@ import { useSkillsOfTitles } from '~/features/role/suggestions';
 import { graphql } from '~/generated/gql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
+import { Notice } from '~/kit/Notice';
 import { Waiting } from '~/kit/Waiting';
+import { WordsField } from '~/kit/WordsField';
 import { byTitle, preselected, standingOf, type TitleGroup } from './team';
 import { TitleCard } from './TitleCard';
 import { useKept } from './useKept';
@@ -147,14 +149,12 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
   return (
     <>
       {outcome && (
-        <div ref={result} tabIndex={-1}>
-          <Alert data-color={outcome.proposed > 0 ? 'success' : 'info'}>
-            {outcome.proposed > 0
-              ? t('team.sent', { count: outcome.proposed, people: t('team.people', { count: outcome.people }) })
-              : t('team.sentNothing')}{' '}
-            {outcome.leftOut > 0 && t('team.leftOut', { count: outcome.leftOut })}
-          </Alert>
-        </div>
+        <Notice kind={outcome.proposed > 0 ? 'done' : 'changed'} ref={result}>
+          {outcome.proposed > 0
+            ? t('team.sent', { count: outcome.proposed, people: t('team.people', { count: outcome.people }) })
+            : t('team.sentNothing')}{' '}
+          {outcome.leftOut > 0 && t('team.leftOut', { count: outcome.leftOut })}
+        </Notice>
       )}
       <section aria-labelledby="titles">
         <div>
@@ -196,17 +196,14 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
           send();
         }}
       >
-        <Field>
-          <Label htmlFor="team-note">{t('team.note')}</Label>
-          <Field.Description>{t('team.noteHelp')}</Field.Description>
-          <Textarea
-            id="team-note"
-            rows={2}
-            maxLength={LONGEST_NOTE}
-            value={note}
-            onChange={(event) => change({ ...kept, note: event.target.value })}
-          />
-        </Field>
+        <WordsField
+          id="team-note"
+          label={t('team.note')}
+          help={t('team.noteHelp')}
+          most={LONGEST_NOTE}
+          value={note}
+          onChange={(words) => change({ ...kept, note: words })}
+        />
         {error && <Failed failures={failuresOf(error)} onRetry={send} />}
         <div className="buttons">
           <Button type="submit" disabled={fetching || proposalCount === 0}>

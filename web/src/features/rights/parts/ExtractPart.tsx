@@ -1,7 +1,8 @@
-import { Heading, Table } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { asLevel } from '~/features/skill/levels';
 import type { Evidence, Purpose, Role, Visibility } from '~/generated/graphql';
+import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { parts, type Cell, type Column, type Part, type Row } from './extract';
@@ -18,28 +19,20 @@ export function ExtractPart({ part, rows }: { part: Part; rows: Row[] }) {
       {rows.length === 0 ? (
         <p className="subtle">{t('myData.all.nothing')}</p>
       ) : (
-        <Table className="cards-on-phone short-cards extract-table" border data-color="neutral" data-size="sm">
-          <Table.Head>
-            <Table.Row>
-              {parts[part].map((column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {t(`myData.column.${column}`)}
-                </Table.HeaderCell>
-              ))}
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {rows.map((row, index) => (
-              <Table.Row key={index}>
-                {parts[part].map((column) => (
-                  <Table.Cell key={column} data-label={t(`myData.column.${column}`)}>
-                    {ids.includes(column) ? <span className="extract-id">{text(column, row)}</span> : text(column, row)}
-                  </Table.Cell>
-                ))}
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+        <DataTable
+          caption={t(`myData.part.${part}`)}
+          columns={parts[part].map((column) => ({
+            key: column,
+            head: t(`myData.column.${column}`),
+            cell: (row: Row) =>
+              ids.includes(column) ? <span className="extract-id">{text(column, row)}</span> : text(column, row),
+          }))}
+          rows={rows}
+          keyOf={(_, index) => String(index)}
+          layout="short-cards"
+          className="extract-table"
+          dense
+        />
       )}
     </section>
   );

@@ -1,18 +1,18 @@
-import { Button, Details, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Fragment, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient, useQuery } from 'urql';
-import { failuresOf, type Failure } from '~/api/failure';
 import { agencyName } from '~/features/agency/AgencyName';
 import { asLevel } from '~/features/skill/levels';
 import { SkillName, skillRef, skillText } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import type { MyLooksQuery } from '~/generated/graphql';
+import type { Column } from '~/kit/column';
+import { DataTable } from '~/kit/DataTable';
 import { Empty } from '~/kit/Empty';
-import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
-import { Waiting } from '~/kit/Waiting';
+import { Paged } from '~/kit/Paged';
+import { Timeline } from '~/kit/Timeline';
 import { ContestRank } from './ContestRank';
 import { byDay } from './days';
 
@@ -92,83 +92,73 @@ const MyLooksDocument = graphql(`
   }
 `);
 
-const PAGE = 20;
-
-type Page = MyLooksQuery['viewer']['looks'];
-type Look = Page['edges'][number]['node'];
+type Look = MyLooksQuery['viewer']['looks']['edges'][number]['node'];
 type Search = NonNullable<Look['search']>;
 
 /** Who looked, day by day, the latest first. */
 export function Looks() {
   const { t } = useTranslation();
-  const { count, day } = useFormats();
-  const client = useClient();
-  const [{ data, error }, again] = useQuery({
-    query: MyLooksDocument,
-    variables: { first: PAGE, after: null },
-    requestPolicy: 'cache-and-network',
-  });
-  const [later, setLater] = useState<Page[]>([]);
-  const [fetching, setFetching] = useState(false);
-  const [refused, setRefused] = useState<Failure[] | null>(null);
-  const list = useRef<HTMLDivElement>(null);
-  if (error) return <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Waiting rows={4} doing={t('myData.looked.loading')} />;
-  const pages = [data.viewer.looks, ...later];
-  const total = pages[0]!.totalCount;
-  if (total === 0) return <Empty title={t('myData.looked.none')} text={t('myData.looked.noneText')} />;
-  const { hasNextPage, endCursor } = pages.at(-1)!.pageInfo;
-  const more = () => {
-    setFetching(true);
-    setRefused(null);
-    void client
-      .query(MyLooksDocument, { first: PAGE, after: endCursor })
-      .toPromise()
-      .then((result) => {
-        setFetching(false);
-        const next = result.data?.viewer.looks;
-        if (next) {
-          setLater([...later, next]);
-          list.current?.focus();
-        } else if (result.error) setRefused(failuresOf(result.error));
-      });
-  };
+  const { count, day, time } = useFormats();
   // What was said stands in the list that is asked for again, from its beginning.
-  const contested = () => {
-    setLater([]);
-    again({ requestPolicy: 'network-only' });
-    list.current?.focus();
-  };
+  const [contested, setContested] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
   return (
     <div className="looks" ref={list} tabIndex={-1}>
-      <p className="subtle" role="status">
-        {t('myData.looked.count', { count: total, n: count(total) })}
-      </p>
-      {byDay(pages.flatMap(({ edges }) => edges.map(({ node }) => node))).map(({ day: each, things }) => (
-        <Fragment key={each}>
-          <Heading level={3} data-size="2xs">
-            {day(each)}
-          </Heading>
-          <ol className="looks-day">
-            {things.map((look) => (
-              <Entry key={look.id} look={look} onContested={contested} />
-            ))}
-          </ol>
-        </Fragment>
-      ))}
-      {refused && <Failed failures={refused} onRetry={more} />}
-      {hasNextPage && (
-        <Button variant="secondary" aria-disabled={fetching} onClick={() => !fetching && more()}>
-          {t(fetching ? 'myData.looked.fetching' : 'myData.looked.more')}
-        </Button>
-      )}
+      <Paged
+        key={contested}
+        query={MyLooksDocument}
+        variables={{}}
+        size={20}
+        of={(data) => data.viewer.looks}
+        requestPolicy={contested ? 'network-only' : undefined}
+        empty={<Empty title={t('myData.looked.none')} text={t('myData.looked.noneText')} />}
+        doing={t('myData.looked.loading')}
+        around={(content, total) => (
+          <>
+            {total > 0 && (
+              <p className="subtle" role="status">
+                {t('myData.looked.count', { count: total, n: count(total) })}
+              </p>
+            )}
+            {content}
+          </>
+        )}
+      >
+        {(rows, { arrived }) =>
+          byDay(rows.map(({ node }) => node)).map(({ day: each, things }) => (
+            <Fragment key={each}>
+              <Heading level={3} data-size="2xs">
+                {day(each)}
+              </Heading>
+              <Timeline
+                short
+                events={things.map((look) => ({
+                  key: look.id,
+                  at: look.at,
+                  when: time(look.at),
+                  what: (
+                    <What
+                      look={look}
+                      onContested={() => {
+                        setContested(contested + 1);
+                        list.current?.focus();
+                      }}
+                    />
+                  ),
+                }))}
+                arrived={arrived && things.findIndex(({ id }) => id === rows[arrived]?.node.id)}
+              />
+            </Fragment>
+          ))
+        }
+      </Paged>
     </div>
   );
 }
 
-function Entry({ look, onContested }: { look: Look; onContested: () => void }) {
+function What({ look, onContested }: { look: Look; onContested: () => void }) {
   const { t, i18n } = useTranslation();
-  const { list, capital, time } = useFormats();
+  const { list, capital } = useFormats();
   const agencies = list(look.agencies.map((agency) => agencyName(agency, i18n.language)));
   const roles = list(look.roles.map((role) => t(`role.${role}`)));
   const who = capital(
@@ -178,23 +168,20 @@ function Entry({ look, onContested }: { look: Look; onContested: () => void }) {
   );
   const { search } = look;
   return (
-    <li>
-      <time dateTime={look.at}>{time(look.at)}</time>
-      <div>
-        <p>
-          <strong>{who}</strong>{' '}
-          {look.kind === 'VIEW' && look.roles.includes('PROTECTED_DECIDER')
-            ? t('myData.looked.didAsDecider')
-            : t(`myData.looked.did.${look.kind}`)}
-        </p>
-        {search && (
-          <>
-            <Searched search={search} near={look.kind === 'NEAR_MISS'} />
-            <Contested look={look} search={search} onContested={onContested} />
-          </>
-        )}
-      </div>
-    </li>
+    <>
+      <p>
+        <strong>{who}</strong>{' '}
+        {look.kind === 'VIEW' && look.roles.includes('PROTECTED_DECIDER')
+          ? t('myData.looked.didAsDecider')
+          : t(`myData.looked.did.${look.kind}`)}
+      </p>
+      {search && (
+        <>
+          <Searched search={search} near={look.kind === 'NEAR_MISS'} />
+          <Contested look={look} search={search} onContested={onContested} />
+        </>
+      )}
+    </>
   );
 }
 
@@ -288,59 +275,63 @@ function Why({ search }: { search: Search }) {
   const { percent } = useFormats();
   const { counted, fit, certainty } = search;
   if (!counted) return <Paragraph>{t('myData.looked.whyUnknown')}</Paragraph>;
+  const oneOf = ({ skill }: Search['skills'][number]) => counted.find(({ asked }) => asked.id === skill.id);
+  const columns: Column<Search['skills'][number]>[] = [
+    {
+      key: 'asked',
+      head: t('myData.looked.column.asked'),
+      names: true,
+      cell: ({ skill, level, must }) => (
+        <>
+          <SkillName skill={skill} />
+          <span className="looks-asked">
+            {t(must ? 'myData.looked.must' : 'myData.looked.wish', { level: t(`level.${asLevel(level)}.name`) })}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'counted',
+      head: t('myData.looked.column.counted'),
+      cell: (asked) => {
+        const one = oneOf(asked);
+        if (!one) return t('relation.NONE');
+        return (
+          <>
+            <SkillName skill={one.held} />
+            <span className="looks-asked">{t(`relation.${one.relation}`)}</span>
+          </>
+        );
+      },
+    },
+    {
+      key: 'level',
+      head: t('myData.looked.column.level'),
+      cell: (asked) => {
+        const one = oneOf(asked);
+        return (
+          one && (
+            <>
+              <span className="sentence">{t(`level.${asLevel(one.level)}.name`)}</span>
+              <span className="looks-asked">{t(`evidence.${one.evidence}`)}</span>
+            </>
+          )
+        );
+      },
+    },
+    { key: 'part', head: t('myData.looked.column.part'), cell: (asked) => percent(oneOf(asked)?.part ?? 0) },
+  ];
   return (
     <>
       <Paragraph>
         {t('myData.looked.figures', { fit: percent(fit ?? 0), certainty: percent(certainty ?? 0) })}
       </Paragraph>
-      <Table className="cards-on-phone" border data-color="neutral">
-        <caption className="ds-sr-only">{t('myData.looked.whyTable')}</caption>
-        <Table.Head>
-          <Table.Row>
-            {(['asked', 'counted', 'level', 'part'] as const).map((column) => (
-              <Table.HeaderCell key={column} scope="col">
-                {t(`myData.looked.column.${column}`)}
-              </Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {search.skills.map(({ skill, level, must }) => {
-            const one = counted.find(({ asked }) => asked.id === skill.id);
-            return (
-              <Table.Row key={skill.id}>
-                <Table.HeaderCell scope="row">
-                  <SkillName skill={skill} />
-                  <span className="looks-asked">
-                    {t(must ? 'myData.looked.must' : 'myData.looked.wish', {
-                      level: t(`level.${asLevel(level)}.name`),
-                    })}
-                  </span>
-                </Table.HeaderCell>
-                <Table.Cell data-label={t('myData.looked.column.counted')}>
-                  {one ? (
-                    <>
-                      <SkillName skill={one.held} />
-                      <span className="looks-asked">{t(`relation.${one.relation}`)}</span>
-                    </>
-                  ) : (
-                    t('relation.NONE')
-                  )}
-                </Table.Cell>
-                <Table.Cell data-label={t('myData.looked.column.level')}>
-                  {one && (
-                    <>
-                      <span className="sentence">{t(`level.${asLevel(one.level)}.name`)}</span>
-                      <span className="looks-asked">{t(`evidence.${one.evidence}`)}</span>
-                    </>
-                  )}
-                </Table.Cell>
-                <Table.Cell data-label={t('myData.looked.column.part')}>{percent(one?.part ?? 0)}</Table.Cell>
-              </Table.Row>
-            );
-          })}
-        </Table.Body>
-      </Table>
+      <DataTable
+        caption={t('myData.looked.whyTable')}
+        columns={columns}
+        rows={search.skills}
+        keyOf={({ skill }) => skill.id}
+      />
       <Paragraph className="subtle">{t('myData.looked.then')}</Paragraph>
     </>
   );

@@ -1,15 +1,13 @@
-import { Button, Heading, Paragraph, Table, ToggleGroup } from '@digdir/designsystemet-react';
-import { DownloadIcon } from '@navikt/aksel-icons';
-import { lazy, Suspense, useState } from 'react';
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agencyName } from '~/features/agency/AgencyName';
 import { graphql } from '~/generated/gql';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
-import { csv, download } from '~/kit/csv';
+import { Chart } from '~/kit/Chart';
+import { figures, words } from '~/kit/column';
 import { useFormats } from '~/kit/format';
-import { useShortcut } from '~/kit/shortcuts';
-import { Waiting } from '~/kit/Waiting';
-import { marketRows } from './market';
+import { marketRows, type MarketRow } from './market';
 
 const SkillMarketFragment = graphql(`
   fragment SkillMarket on Skill {
@@ -36,17 +34,10 @@ const SkillMarketFragment = graphql(`
   }
 `);
 
-const MarketChart = lazy(() => import('./MarketChart'));
-
-const columns = ['agency', 'offered', 'independent', 'asked', 'needs'] as const;
-
-/** Who offers the skill and who asks for it: bars, the same as a table one key away, and a file. */
+/** Who offers the skill and who asks for it. */
 export function SkillMarket({ skill, name }: { skill: FragmentType<typeof SkillMarketFragment>; name: string }) {
   const { t, i18n } = useTranslation();
-  const { count } = useFormats();
   const { offers, demands } = readFragment(SkillMarketFragment, skill);
-  const [view, setView] = useState<'chart' | 'table'>('chart');
-  useShortcut('t', () => setView(view === 'chart' ? 'table' : 'chart'));
   const rows = marketRows(
     offers.map(({ agency, region, ...offer }) => ({
       ...offer,
@@ -63,77 +54,43 @@ export function SkillMarket({ skill, name }: { skill: FragmentType<typeof SkillM
     })),
   );
   const title = t('market.title', { skill: name });
-  return (
-    <section className="market" aria-labelledby="market">
-      <div className="market-head">
+  const lead = <Paragraph className="subtle">{t('market.lead')}</Paragraph>;
+  if (rows.length === 0)
+    return (
+      <section aria-labelledby="market">
         <Heading level={2} data-size="sm" id="market">
           {title}
         </Heading>
-        {rows.length > 0 && (
-          <div className="market-tools">
-            <ToggleGroup
-              aria-label={t('market.view')}
-              value={view}
-              onChange={(value) => setView(value as 'chart' | 'table')}
-            >
-              <ToggleGroup.Item value="chart">{t('market.chart')}</ToggleGroup.Item>
-              <ToggleGroup.Item value="table" aria-keyshortcuts="t">
-                {t('market.table')}
-              </ToggleGroup.Item>
-            </ToggleGroup>
-            <Button
-              variant="tertiary"
-              onClick={() =>
-                download(
-                  `${name}.csv`,
-                  csv([
-                    columns.map((column) => t(`market.column.${column}`)),
-                    ...rows.map((row) => [row.name, row.offered, row.independent, row.asked, row.needs]),
-                  ]),
-                )
-              }
-            >
-              <DownloadIcon aria-hidden />
-              {t('market.download')}
-            </Button>
-          </div>
-        )}
-      </div>
-      <Paragraph className="subtle">{t('market.lead')}</Paragraph>
-      {rows.length === 0 ? (
+        {lead}
         <Paragraph>{t('market.nobody')}</Paragraph>
-      ) : view === 'chart' ? (
-        <Suspense fallback={<Waiting rows={1} height={rows.length * 56} />}>
-          <MarketChart rows={rows} title={title} />
-        </Suspense>
-      ) : (
-        <div className="scroll-x" role="region" aria-label={t('market.table')} tabIndex={0}>
-          <Table border data-color="neutral">
-            <caption className="ds-sr-only">{title}</caption>
-            <Table.Head>
-              <Table.Row>
-                {columns.map((column) => (
-                  <Table.HeaderCell key={column} scope="col" className={column === 'agency' ? undefined : 'number'}>
-                    {t(`market.column.${column}`)}
-                  </Table.HeaderCell>
-                ))}
-              </Table.Row>
-            </Table.Head>
-            <Table.Body>
-              {rows.map((row) => (
-                <Table.Row key={row.key}>
-                  <Table.HeaderCell scope="row">{row.name}</Table.HeaderCell>
-                  {([row.offered, row.independent, row.asked, row.needs] as const).map((value, index) => (
-                    <Table.Cell key={index} className="number">
-                      {value === 0 && index < 2 ? t('market.few') : count(value)}
-                    </Table.Cell>
-                  ))}
-                </Table.Row>
-              ))}
-            </Table.Body>
-          </Table>
-        </div>
-      )}
-    </section>
+      </section>
+    );
+  return <Market title={title} lead={lead} file={name} rows={rows} />;
+}
+
+function Market({ rows, ...shown }: { title: string; lead: ReactNode; file: string; rows: MarketRow[] }) {
+  const { t } = useTranslation();
+  const { count } = useFormats();
+  const offered = (value: number) => (value === 0 ? t('market.few') : count(value));
+  const column = (key: 'offered' | 'independent' | 'asked' | 'needs', write: (value: number) => string) =>
+    figures<MarketRow>(key, t(`market.column.${key}`), (row) => row[key], write, { sorts: true });
+  return (
+    <Chart
+      {...shown}
+      rows={rows}
+      nameOf={(row) => row.name}
+      keyOf={(row) => row.key}
+      series={[
+        { key: 'offered', name: t('market.column.offered'), of: (row) => row.offered },
+        { key: 'asked', name: t('market.column.asked'), of: (row) => row.asked },
+      ]}
+      columns={[
+        words<MarketRow>('agency', t('market.column.agency'), (row) => row.name, { names: true, sorts: true }),
+        column('offered', offered),
+        column('independent', offered),
+        column('asked', count),
+        column('needs', count),
+      ]}
+    />
   );
 }

@@ -1,16 +1,7 @@
-import {
-  Button,
-  Field,
-  Fieldset,
-  Label,
-  Paragraph,
-  Radio,
-  Textarea,
-  Textfield,
-  ValidationMessage,
-} from '@digdir/designsystemet-react';
+import { Button, Fieldset, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '~/kit/format';
+import { WordsField } from '~/kit/WordsField';
 import type { TaxonomyChangeName } from '../changeNames';
 import type { Draft, DraftError } from './changes';
 import { Similar } from './Similar';
@@ -161,19 +152,15 @@ export function ChangeFields({
         )}
       </section>
       <section className="form-section">
-        <Field>
-          <Label htmlFor="taxonomy-why">{t('taxonomy.why')}</Label>
-          <Field.Description>{t(decides ? 'taxonomy.whyShown' : 'taxonomy.whyProposed')}</Field.Description>
-          <Textarea
-            id="taxonomy-why"
-            rows={3}
-            maxLength={1000}
-            value={draft.why}
-            aria-invalid={errors.includes('whyMissing') || undefined}
-            onChange={(event) => onChange({ ...draft, why: event.target.value })}
-          />
-          {error('whyMissing') && <ValidationMessage>{error('whyMissing')}</ValidationMessage>}
-        </Field>
+        <WordsField
+          id="taxonomy-why"
+          label={t('taxonomy.why')}
+          help={t(decides ? 'taxonomy.whyShown' : 'taxonomy.whyProposed')}
+          rows={3}
+          value={draft.why}
+          error={error('whyMissing')}
+          onChange={(why) => onChange({ ...draft, why })}
+        />
       </section>
     </>
   );

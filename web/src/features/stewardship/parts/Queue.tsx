@@ -10,7 +10,7 @@ import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Waiting } from '~/kit/Waiting';
-import { Ask } from './Ask';
+import { WordsDialog } from '~/kit/WordsDialog';
 import { ChangeWords } from './ChangeWords';
 import { Use } from './Use';
 
@@ -191,7 +191,7 @@ function QueueCard({ proposal, onAnswered }: { proposal: Proposal; onAnswered: (
           </Button>
         </div>
         {asking === 'accept' && (
-          <Ask
+          <WordsDialog
             title={t('taxonomy.accept.of', { what })}
             what={<ChangeWords change={proposal} />}
             text={t(`taxonomy.effect.${proposal.kind}`)}
@@ -200,14 +200,14 @@ function QueueCard({ proposal, onAnswered }: { proposal: Proposal; onAnswered: (
             action={t('taxonomy.accept.action')}
             optional
             busy={accepting.fetching}
-            error={accepting.error}
+            failures={accepting.error ? failuresOf(accepting.error) : []}
             refused={t('taxonomy.accept.refused')}
             onSend={(why) => void accept({ input: { id: proposal.id, why: why || null } }).then(done)}
             onClose={() => setAsking(null)}
           />
         )}
         {asking === 'decline' && (
-          <Ask
+          <WordsDialog
             title={t('taxonomy.decline.of', { what })}
             what={<ChangeWords change={proposal} />}
             label={t('taxonomy.why')}
@@ -215,7 +215,8 @@ function QueueCard({ proposal, onAnswered }: { proposal: Proposal; onAnswered: (
             action={t('taxonomy.decline.action')}
             danger
             busy={declining.fetching}
-            error={declining.error}
+            missing={t('taxonomy.error.whyMissing')}
+            failures={declining.error ? failuresOf(declining.error) : []}
             refused={t('taxonomy.decline.refused')}
             onSend={(why) => void decline({ input: { id: proposal.id, why } }).then(done)}
             onClose={() => setAsking(null)}

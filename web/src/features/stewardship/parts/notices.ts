@@ -1,18 +1,4 @@
-import { useEffect, useState } from 'react';
+import { notices } from '~/kit/notices';
 
-export type Notice = 'changed' | 'proposed';
-
-/** What was just sent, for the page that opens next to say. */
-let pending: Notice | null = null;
-
-export function leaveNotice(done: Notice): void {
-  pending = done;
-}
-
-export function useNotice(): Notice | null {
-  const [notice] = useState(pending);
-  useEffect(() => {
-    pending = null;
-  }, []);
-  return notice;
-}
+/** Whether the list of skills was changed, or a change of it proposed. */
+export const { leaveNotice, useNotice } = notices<'changed' | 'proposed'>();

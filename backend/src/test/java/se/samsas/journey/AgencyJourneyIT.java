@@ -71,7 +71,7 @@ class AgencyJourneyIT {
             assertThat(visit.heading("Det här händer")).isVisible();
             visit.button("Byt namn").click();
             assertThat(visit.text(Pattern.compile("Namnet är bytt"))).isVisible();
-            assertThat(visit.page().locator(".agency-timeline")).containsText("tidigare Nordanverket");
+            assertThat(visit.page().locator(".timeline")).containsText("tidigare Nordanverket");
             visit.look("agency-renamed");
 
             visit.link("Slå ihop").click();

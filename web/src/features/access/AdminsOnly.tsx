@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '~/features/access/viewer';
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
+import { Only } from './Only';
 
-/** What administrators answer for is theirs to see. */
+/** A page of administration; others are told whose it is. */
 export function AdminsOnly({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useTranslation();
-  const { has } = useViewer();
-  if (has('ADMIN')) return children;
   return (
-    <Page title={title}>
-      <Empty title={t('admin.only')} text={t('admin.onlyText')} />
-    </Page>
+    <Only
+      has="ADMIN"
+      otherwise={
+        <Page title={title}>
+          <Empty title={t('admin.only')} text={t('admin.onlyText')} />
+        </Page>
+      }
+    >
+      {children}
+    </Only>
   );
 }

@@ -1,0 +1,50 @@
+import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '~/api/failure';
+import { Failed } from './Failed';
+
+/** Asks for what an act takes, or whether it is meant, before it is done. */
+export function AskDialog({
+  title,
+  failures = [],
+  buttons,
+  cancel,
+  children,
+  onClose,
+}: {
+  title: ReactNode;
+  /** Why it was not done. */
+  failures?: Failure[];
+  /** What does it. */
+  buttons: ReactNode;
+  /** What the button says that leaves all as it is. */
+  cancel?: string;
+  children: ReactNode;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      closeButton={t('close')}
+      aria-labelledby={id}
+      className="short-dialog"
+      data-color="accent"
+    >
+      <Heading level={2} data-size="xs" id={id}>
+        {title}
+      </Heading>
+      {children}
+      {failures.length > 0 && <Failed failures={failures} />}
+      <div className="buttons">
+        {buttons}
+        <Button variant="secondary" onClick={onClose}>
+          {cancel ?? t('words.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+
+/** A field for some words, such as a reason. */
+export function WordsField({
+  id,
+  label,
+  help,
+  rows = 2,
+  most = 1000,
+  value,
+  error,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  help?: string;
+  rows?: number;
+  /** The most characters. */
+  most?: number;
+  value: string;
+  /** What is wrong with it. */
+  error?: string | false;
+  onChange: (words: string) => void;
+}) {
+  return (
+    <Field>
+      <Label htmlFor={id}>{label}</Label>
+      {help && <Field.Description>{help}</Field.Description>}
+      <Textarea
+        id={id}
+        rows={rows}
+        maxLength={most}
+        value={value}
+        aria-invalid={!!error || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {error && <ValidationMessage>{error}</ValidationMessage>}
+    </Field>
+  );
+}
