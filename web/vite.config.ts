@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** The tests that need a document: of components, and of what asks the browser for something. */
+const inBrowser = ['src/**/*.test.tsx', 'src/api/failure.test.ts', 'src/features/person/parts/draft.test.ts'];
+
 const server = process.env.SAMSAS_SERVER ?? 'http://localhost:8080';
 
 export default defineConfig({
@@ -25,8 +28,21 @@ export default defineConfig({
     ),
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/test/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'jsdom',
+          setupFiles: ['src/test/setup.ts'],
+          include: inBrowser,
+        },
+      },
+      {
+        // To make a document takes longer than these take.
+        extends: true,
+        test: { name: 'functions', environment: 'node', include: ['src/**/*.test.ts'], exclude: inBrowser },
+      },
+    ],
   },
 });

@@ -34,11 +34,12 @@ import se.samsas.graph.Revisions;
 import tools.jackson.databind.JsonNode;
 
 /// Everything that people do to the same few people, needs and agency, at once: nobody is told that the graph does not
-/// answer, and what was said to be done is done, once. `-Dat-once.seconds=60` does it for a minute.
+/// answer, and what was said to be done is done, once. The full build does it for a minute, `-Dat-once.seconds`
+/// for as long as it says.
 @IntegrationTest
 class AtOnceIT {
 
-    private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("at-once.seconds", 15));
+    private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("at-once.seconds", Effort.of(15, 60)));
     /// Many, so that none of them asks for more than an account may in a minute.
     private static final int PLANNERS = 30;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -20,6 +21,9 @@ public final class Tokens {
     /// Stands for a claim that is left out.
     public static final Object NONE = new Object();
 
+    /// Of each account, signed once: to sign takes longer than to answer what is asked with it.
+    private final Map<String, String> signed = new ConcurrentHashMap<>();
+
     private final NimbusJwtEncoder encoder;
     private final OpenIdProvider provider;
 
@@ -33,9 +37,9 @@ public final class Tokens {
         return "Bearer " + of(account);
     }
 
-    /// A token for this account, good for an hour.
+    /// A token for this account, good for the better part of an hour.
     public String of(String account) {
-        return with(account, Map.of());
+        return signed.computeIfAbsent(account, each -> with(each, Map.of()));
     }
 
     /// A token for this account in which these claims stand in place of the right ones.

@@ -194,7 +194,9 @@ public final class Workplace implements AutoCloseable {
 
     private void remove() {
         graph.run("""
-                MATCH (n) WHERE n.id STARTS WITH 'workplace-'
+                MATCH (n:Account|Agency|AgencyEvent|Grant|ImportJob|LegalBasis|Need|Person|Proposal|RankContest|Search
+                  |SharingChange|SkillChange|SkillProposal|Unit)
+                WHERE n.id STARTS WITH 'workplace-'
                 OPTIONAL MATCH (n)-[:CHOSE|HELD]->(own)
                 OPTIONAL MATCH (n)<-[:TO]-(proposal:Proposal)
                 OPTIONAL MATCH (n)<-[:OF]-(said:RankContest|RankOverride|View)

@@ -26,12 +26,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import se.samsas.Effort;
 
 /// Somebody's visit: a window of its own, without memory of any other.
 final class Visit implements AutoCloseable {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /// Whether a picture of each page is kept, for people to judge: in the full build, and by
+    /// `-Dpictures=true`.
+    static final boolean PICTURES = Effort.FULL || Boolean.getBoolean("pictures");
+
+    /// What is looked at in dark in each build: one page of each kind, such as a form, a table, a chart, a dialog with
+    /// its faults. The full build looks at all that somebody visits [in dark too][#inDarkToo()].
+    private static final Set<String> IN_DARK = Set.of(
+            "sign-in-provider",
+            "start",
+            "need-written",
+            "matches",
+            "skill-chart",
+            "explorer-graph",
+            "profile-described",
+            "team-chosen",
+            "audit",
+            "access-change",
+            "import-tried",
+            "taxonomy-accept",
+            "agency-merge");
+
     static final double PATIENCE_MILLIS = 20_000;
     private static final double QUIET_MILLIS = 50;
     /// But for what moves for ever, such as a bar that stands for something unknown.
@@ -286,7 +309,8 @@ final class Visit implements AutoCloseable {
         lastAnswer = System.nanoTime();
     }
 
-    /// Holds the page to WCAG 2.2 AA and to its own content security policy, and keeps a picture of it.
+    /// Holds the page to WCAG 2.2 AA and to its own content security policy, and keeps a picture of it where these are
+    /// wanted.
     void look(String name) {
         assertThat(heading(1).first()).isVisible();
         if (held.isEmpty()) {
@@ -300,14 +324,16 @@ final class Visit implements AutoCloseable {
             page.evaluate("scrollTo(0, 0)");
         }
         String language = page.locator("html").getAttribute("lang");
-        for (ColorScheme scheme : schemes) {
+        for (ColorScheme scheme : Effort.FULL || IN_DARK.contains(name) ? schemes : List.of(ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             awaitStill();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(!dialog)
-                    .setPath(SCREENSHOTS.resolve("%s-%s-%s-%s.png"
-                            .formatted(name, window, language, scheme)
-                            .toLowerCase(Locale.ROOT))));
+            if (PICTURES) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(!dialog)
+                        .setPath(SCREENSHOTS.resolve("%s-%s-%s-%s.png"
+                                .formatted(name, window, language, scheme)
+                                .toLowerCase(Locale.ROOT))));
+            }
             assertThat(violations(scheme))
                     .as("%s, %s, %s", name, language, scheme)
                     .isEmpty();

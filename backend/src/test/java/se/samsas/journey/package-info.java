@@ -1,5 +1,5 @@
-/// Journeys through the client in a real Chromium against the whole server, with axe on every page and pictures
-/// kept under `target/screenshots`.
+/// Journeys through the client in a real Chromium against the whole server, with axe on every page; pictures are
+/// kept under `target/screenshots` where they are wanted.
 @NullMarked
 package se.samsas.journey;
 

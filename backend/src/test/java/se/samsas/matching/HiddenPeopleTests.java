@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samsas.Effort;
 import se.samsas.findability.Visibility;
 import se.samsas.findability.VisibilityChoice;
 
@@ -15,7 +16,7 @@ import se.samsas.findability.VisibilityChoice;
 /// and where there are many more of them.
 class HiddenPeopleTests {
 
-    private static final int WORLDS = 25;
+    private static final int WORLDS = Effort.of(10, 25);
     private static final int QUESTIONS = 6;
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samsas.Effort;
 import se.samsas.command.Workshop;
 import se.samsas.exchange.Exports;
 import se.samsas.graph.Graph;
@@ -26,13 +28,13 @@ import se.samsas.graph.OwnGraph;
 import se.samsas.seed.PopulationGenerator;
 import se.samsas.seed.SeedFile;
 
-/// Imports that are killed (SIGKILL) at twenty moments that nobody chose, and started again, against one that nobody
-/// disturbed.
+/// Imports that are killed (SIGKILL) in each of their phases and started again, against one that nobody disturbed.
+/// The full build kills at moments besides that nobody chose.
 class KilledImportIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledImportIT.class);
-    private static final int KILLS = 18;
-    private static final int KILLS_WITH_ENGINE = 2;
+    private static final int AT_RANDOM = Effort.of(0, 18);
+    private static final int KILLS_WITH_ENGINE = Effort.of(1, 2);
     private static final long PATIENCE_SECONDS = 240;
 
     /// Of the words of the taxonomy, some are enough.
@@ -40,6 +42,28 @@ class KilledImportIT {
             List.of(SeedFile.SKILL_LABELS, SeedFile.OCCUPATION_LABELS, SeedFile.OCCUPATION_SKILLS);
 
     private static final int ROWS = 1_000;
+
+    /// How far an import has come, by what is in the graph then; each comes after the one before.
+    private enum Phase {
+        BEGUN("(t:ImportTurn) WHERE t.holder IS NOT NULL AND t.until > datetime()"),
+        SKILLS("(:Skill)"),
+        OCCUPATIONS("(:Occupation)"),
+        AGENCIES("(:Agency)"),
+        PEOPLE("(:Person)"),
+        SKILLS_OF_PEOPLE("(:Person)-[:HOLDS]->(:Skill)"),
+        CAPACITY("(:Capacity)");
+
+        private final String pattern;
+
+        Phase(String pattern) {
+            this.pattern = pattern;
+        }
+
+        boolean isIn(Graph graph) {
+            return graph.find("MATCH %s RETURN 1 AS one LIMIT 1".formatted(pattern), Map.of(), row -> row)
+                    .isPresent();
+        }
+    }
 
     @TempDir
     static Path folder;
@@ -82,27 +106,45 @@ class KilledImportIT {
     @Test
     void anImportThatIsKilledAgainAndAgainEndsInTheSameGraph() throws Exception {
         try (var own = new OwnGraph(folder.resolve("killed"))) {
-            var kills = 0;
-            while (kills < KILLS) {
-                var process = start(own.settings(), shared());
-                while (process.isAlive() && !isUnderWay(own.graph())) {
-                    Thread.sleep(5);
+            var phases = new ArrayList<Phase>();
+            for (var phase : Phase.values()) {
+                if (isKilled(own, phase, 0)) {
+                    phases.add(phase);
                 }
-                if (process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS)) {
-                    assertThat(process.exitValue()).isZero();
-                } else {
-                    process.destroyForcibly().waitFor();
+            }
+            assertThat(phases)
+                    .as("phases that were not over before the kill")
+                    .contains(Phase.BEGUN, Phase.SKILLS)
+                    .hasSizeGreaterThan(Phase.values().length / 2);
+            var kills = 0;
+            while (kills < AT_RANDOM) {
+                if (isKilled(own, Phase.BEGUN, random.nextInt(900))) {
                     kills++;
                 }
-                LOG.info("Killed {} times, at {} nodes", kills, nodes(own.graph()));
-                // As if half a minute had passed, after which the turn of the dead import is over.
-                own.graph().run("MATCH (t:ImportTurn) SET t.until = datetime() - duration({seconds: 1})", Map.of());
             }
             assertThat(end(start(own.settings(), shared()))).isZero();
             try (var workshop = Workshop.open(own.settings(), Exports.class)) {
                 assertSame(export(workshop, "killed-export"));
             }
         }
+    }
+
+    /// Starts an import and kills it so long after the beginning of a phase; whether it had not ended before.
+    private static boolean isKilled(OwnGraph own, Phase phase, int laterMillis) throws InterruptedException {
+        var process = start(own.settings(), shared());
+        while (process.isAlive() && !(Phase.BEGUN.isIn(own.graph()) && phase.isIn(own.graph()))) {
+            Thread.sleep(5);
+        }
+        var ended = process.waitFor(laterMillis, TimeUnit.MILLISECONDS);
+        if (ended) {
+            assertThat(process.exitValue()).isZero();
+        } else {
+            process.destroyForcibly().waitFor();
+        }
+        LOG.info("{} in {}, at {} nodes", ended ? "Ended" : "Killed", phase, nodes(own.graph()));
+        // As if half a minute had passed, after which the turn of the dead import is over.
+        own.graph().run("MATCH (t:ImportTurn) SET t.until = datetime() - duration({seconds: 1})", Map.of());
+        return !ended;
     }
 
     @Test
@@ -145,6 +187,7 @@ class KilledImportIT {
             var builder = new ProcessBuilder(ServerProcess.java(
                             "-Xmx512m",
                             "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-XX:ReservedCodeCacheSize=240m",
                             "-Xlog:disable",
                             option,
@@ -173,14 +216,6 @@ class KilledImportIT {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static boolean isUnderWay(Graph graph) {
-        return graph.find(
-                        "MATCH (t:ImportTurn) WHERE t.holder IS NOT NULL AND t.until > datetime() RETURN t",
-                        Map.of(),
-                        row -> row)
-                .isPresent();
     }
 
     private static long nodes(Graph graph) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samsas.Effort;
 import se.samsas.IntegrationTest;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
@@ -32,7 +33,7 @@ import se.samsas.need.Needs;
 class CypherOracleOnDemoDataIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final int RANDOM = 150;
+    private static final int RANDOM = Effort.of(90, 150);
     private static final int FIRST = 20;
 
     private final Graph graph;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.samsas.Effort;
 import se.samsas.IntegrationTest;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
@@ -19,7 +20,7 @@ import se.samsas.matching.Question;
 @IntegrationTest
 class EqualRanksIT {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Effort.of(2, 4);
     private static final int SWAPS_A_ROUND = 2_500;
 
     private final Graph graph;

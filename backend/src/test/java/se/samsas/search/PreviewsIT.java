@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
 import se.samsas.Browser;
+import se.samsas.Effort;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
 import se.samsas.api.GlobalId;
@@ -38,7 +39,7 @@ class PreviewsIT {
     private static final String ACCOUNT = "previews-it-planner";
     private static final String AGENCY = "exempelverket";
     private static final List<Purpose> PURPOSES = List.of(Purpose.values());
-    private static final int PREVIEWS = 240;
+    private static final int PREVIEWS = Effort.of(100, 240);
     private static final int DEEPEST = 5;
     /// Of these a preview may tell what everybody is told: they are nobody's.
     private static final Set<String> NOBODYS = Set.of("Agency", "Skill", "Region");
