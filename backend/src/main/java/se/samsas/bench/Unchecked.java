@@ -34,14 +34,14 @@ final class Unchecked {
 
     private static final List<Check> CHECKS = List.of(
             new Check(Part.CHECK, "se/samsas/access/AccessRules", "guarded", Unchecked::firstArgument),
-            new Check(Part.CHECK, "se/samsas/access/Findability", "mayBeFound", Unchecked::yes),
+            new Check(Part.CHECK, "se/samsas/findability/Findability", "mayBeFound", Unchecked::yes),
             new Check(Part.CHECK, "se/samsas/need/Asking", "allowed", Unchecked::yes),
             new Check(Part.CHECK, "se/samsas/person/Sight", "takesIn", Unchecked::yes),
             new Check(Part.CHECK, "se/samsas/person/Sight", "takesInByRole", Unchecked::yes),
             new Check(Part.RECORD, "se/samsas/audit/AuditTrail", "append", Unchecked::nothing),
             new Check(Part.RECORD, "se/samsas/person/Views", "keep", Unchecked::nothing),
-            new Check(Part.RECORD, "se/samsas/need/Searches", "keep", Unchecked::nothing),
-            new Check(Part.RECORD, "se/samsas/need/Searches", "add", Unchecked::nothing));
+            new Check(Part.RECORD, "se/samsas/search/Searches", "keep", Unchecked::nothing),
+            new Check(Part.RECORD, "se/samsas/search/Searches", "add", Unchecked::nothing));
 
     private Unchecked() {}
 
