@@ -281,7 +281,7 @@ public final class StaffRows {
     /// The parts of a name: as given, or out of "Ek, Anna" or "Anna Ek".
     private record Name(String given, String family) {
 
-        public static @Nullable Name of(Map<String, Object> cells) {
+        static @Nullable Name of(Map<String, Object> cells) {
             if (cells.get("given_name") instanceof String given && cells.get("family_name") instanceof String family) {
                 return new Name(given, family);
             }
@@ -325,7 +325,7 @@ public final class StaffRows {
             return left;
         }
 
-        public static Known of(Graph graph, String agency, LocalDate today) {
+        static Known of(Graph graph, String agency, LocalDate today) {
             var units = new HashMap<String, String>();
             var employments = new HashMap<String, List<Employed>>();
             var ended = new HashMap<String, Set<String>>();
