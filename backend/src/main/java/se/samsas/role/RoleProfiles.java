@@ -58,7 +58,7 @@ public final class RoleProfiles {
     public Optional<RoleProfile> find(String id) {
         return graph.find("""
                 MATCH (r:RoleProfile {id: $id})
-                public RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation
+                RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation
                 """, Map.of("id", id), RoleProfiles::profile);
     }
 
@@ -99,7 +99,7 @@ public final class RoleProfiles {
         parameters.put("scheme", scheme == null ? null : Spelling.of(scheme));
         return graph.list("""
                 MATCH (r:RoleProfile) WHERE $scheme IS NULL OR r.scheme = $scheme
-                public RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation ORDER BY r.id
+                RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation ORDER BY r.id
                 """, parameters, RoleProfiles::profile);
     }
 
