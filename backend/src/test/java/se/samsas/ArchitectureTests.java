@@ -38,6 +38,7 @@ class ArchitectureTests {
             "failure",
             "calendar",
             "graph",
+            "job",
             "exchange.table",
             "command",
             "audit",

@@ -51,7 +51,7 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
                 graph
                         .list(
                                 """
-                        MATCH (n) WHERE NOT (n:Search OR n:View OR n:Revision OR n:ImportTurn OR n:AuditEntry OR n:AuditHead
+                        MATCH (n) WHERE NOT (n:Search OR n:View OR n:Revision OR n:Turn OR n:Fence OR n:AuditEntry OR n:AuditHead
                           OR n:Stranger)
                         UNWIND labels(n) AS label
                         RETURN label, count(*) AS nodes

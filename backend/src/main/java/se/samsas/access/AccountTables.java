@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Flaw;
@@ -24,6 +25,7 @@ import se.samsas.exchange.table.Words;
 
 /// Accounts, whose they are, and what they may.
 @Component
+@Order(31)
 public final class AccountTables implements FeatureTables {
 
     private static final Words UNANSWERED = new Words(

@@ -12,6 +12,7 @@ import static se.samsas.exchange.table.Column.text;
 import static se.samsas.exchange.table.Column.whole;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.Checks;
 import se.samsas.exchange.table.FeatureTables;
@@ -21,6 +22,7 @@ import se.samsas.graph.Revisions.Of;
 
 /// What has happened to agencies.
 @Component
+@Order(21)
 public final class AgencyHistoryTables implements FeatureTables {
 
     static final Table SUCCESSORS = Table.of(

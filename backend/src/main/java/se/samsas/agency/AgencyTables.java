@@ -18,6 +18,7 @@ import static se.samsas.exchange.table.Column.whole;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.Checks;
 import se.samsas.exchange.table.FeatureTables;
@@ -29,6 +30,7 @@ import se.samsas.graph.Transaction;
 
 /// Agencies, their units, what they share and by which right.
 @Component
+@Order(20)
 public final class AgencyTables implements FeatureTables {
 
     public static final Table AGENCIES = Table.of(

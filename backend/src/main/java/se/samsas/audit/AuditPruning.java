@@ -1,73 +1,43 @@
 package se.samsas.audit;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.samsas.job.Lease;
+import se.samsas.job.Scheduled;
 
-/// Drops old entries of the trail once a day, whichever server comes first.
+/// Drops old entries of the trail once a day.
 @Component
-final class AuditPruning implements SmartLifecycle {
+final class AuditPruning implements Scheduled {
 
-    private static final Duration PAUSE = Duration.ofDays(1);
-    private static final Logger LOG = LoggerFactory.getLogger(AuditPruning.class);
+    private static final Logger log = LoggerFactory.getLogger(AuditPruning.class);
 
     private final AuditRetention retention;
-    private volatile @Nullable Thread thread;
 
     AuditPruning(AuditRetention retention) {
         this.retention = retention;
     }
 
     @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("audit-pruning").start(this::daily);
+    public String name() {
+        return "audit-pruning";
     }
 
     @Override
-    public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+    public Duration every() {
+        return Duration.ofDays(1);
     }
 
+    /// The head of the trail is locked while it is pruned: two at once prune the same once.
     @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void daily() {
-        do {
-            prune();
-        } while (sleep());
-    }
-
-    private void prune() {
-        try {
-            var dropped = retention.prune();
-            if (dropped > 0) {
-                LOG.info(
-                        "{} entries of the audit trail are older than {} months and were dropped",
-                        dropped,
-                        retention.months());
-            }
-        } catch (RuntimeException e) {
-            if (isRunning()) {
-                LOG.warn("The audit trail was not pruned: {}", e.toString());
-            }
-        }
-    }
-
-    private boolean sleep() {
-        try {
-            Thread.sleep(PAUSE);
-            return isRunning();
-        } catch (InterruptedException e) {
-            return false; // stopped
+    public void run(Lease lease) {
+        var dropped = retention.prune();
+        if (dropped > 0) {
+            log.info(
+                    "{} entries of the audit trail are older than {} months and were dropped",
+                    dropped,
+                    retention.months());
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
-import se.samsas.skill.Title;
-import se.samsas.skill.TitleIndex;
+import se.samsas.skill.words.Title;
+import se.samsas.skill.words.TitleIndex;
 
 /// How well the index of titles finds the labels that experts say belong to a title, beside two plain ways of ranking
 /// the same labels. Nothing but the corpus is indexed.

@@ -2,25 +2,20 @@ package se.samsas.exchange;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.samsas.job.Lease;
+import se.samsas.job.Scheduled;
 
-/// Deletes the files of imports thirty days after somebody last sent one, or had the import tried or done: at the start
-/// of a server and once a day, whoever imports or not. On what a server works at, nothing is deleted.
+/// Deletes the files of imports thirty days after somebody last sent one, or had the import tried or done:
+/// once a day, whoever imports or not. On what a server works at, nothing is deleted.
 @Component
-final class ImportRetention implements SmartLifecycle {
+final class ImportRetention implements Scheduled {
 
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration PAUSE = Duration.ofDays(1);
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRetention.class);
 
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
 
     ImportRetention(ImportJobs jobs, ImportFiles files, Clock clock) {
         this.jobs = jobs;
@@ -29,39 +24,18 @@ final class ImportRetention implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("import-retention").start(this::daily);
+    public String name() {
+        return "import-retention";
     }
 
     @Override
-    public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+    public Duration every() {
+        return Duration.ofDays(1);
     }
 
+    /// An import is forgotten in a transaction of its own, and what is gone is not deleted again.
     @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void daily() {
-        do {
-            try {
-                sweep();
-            } catch (RuntimeException e) {
-                if (isRunning()) {
-                    LOG.warn(
-                            "Old files of imports were not deleted: {}",
-                            e.getClass().getName());
-                }
-            }
-        } while (sleep());
-    }
-
-    private void sweep() {
+    public void run(Lease lease) {
         var moment = clock.instant().minus(KEPT);
         var there = files.jobs();
         for (var job : jobs.untouchedSince(moment)) {
@@ -75,14 +49,5 @@ final class ImportRetention implements SmartLifecycle {
                 files.clear(job, moment);
             }
         });
-    }
-
-    private boolean sleep() {
-        try {
-            Thread.sleep(PAUSE);
-            return isRunning();
-        } catch (InterruptedException e) {
-            return false; // stopped
-        }
     }
 }

@@ -23,11 +23,11 @@ import se.samsas.exchange.esco.EscoRows;
 import se.samsas.exchange.load.Duplicates;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.Hierarchy;
+import se.samsas.exchange.load.ImportLease;
 import se.samsas.exchange.load.ImportListener;
 import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.ImportScope;
-import se.samsas.exchange.load.Lease;
 import se.samsas.exchange.load.Load;
 import se.samsas.exchange.load.Load.Mode;
 import se.samsas.exchange.load.TableLoad;
@@ -45,6 +45,7 @@ import se.samsas.exchange.uk.UkFramework;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.job.Turn;
 import se.samsas.person.PersonTables;
 
 /// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing; interrupted, it is
@@ -65,7 +66,7 @@ public final class Imports {
     private final Graph graph;
     private final Revisions revisions;
     private final AuditTrail trail;
-    private final ImportTurn turn;
+    private final Turn turn;
     private final Clock clock;
 
     Imports(
@@ -79,7 +80,7 @@ public final class Imports {
         this.graph = graph;
         this.revisions = revisions;
         this.trail = trail;
-        this.turn = new ImportTurn(graph.forLongWork(), clock, uri.isEmpty());
+        this.turn = new Turn(graph.forLongWork(), "import", clock, uri.isEmpty());
         this.clock = clock;
     }
 
@@ -140,11 +141,12 @@ public final class Imports {
     /// Fills the graph once no other import is under way, if it is to be filled then.
     Optional<ImportReport> fill(
             DataSource source, String what, BooleanSupplier stillToBeFilled, ImportListener listener) {
-        return turn.await(Errand.here(what), () -> false, lease -> {
+        return turn.await(what, () -> false, held -> {
             if (!stillToBeFilled.getAsBoolean()) {
                 return Optional.empty();
             }
             var scope = ImportScope.everything();
+            var lease = new ImportLease(held, Errand.here(what));
             return Optional.of(load(survey(source, scope, listener), Mode.FAST, scope, lease, listener));
         });
     }
@@ -153,7 +155,7 @@ public final class Imports {
             Map<TableReader, Survey> surveys,
             Mode mode,
             ImportScope scope,
-            @Nullable Lease lease,
+            @Nullable ImportLease lease,
             ImportListener listener) {
         var load = begin(
                 listener,
@@ -194,12 +196,24 @@ public final class Imports {
     /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits for its
     /// own.
     private ImportReport inTurn(
-            Mode mode, Errand errand, ImportListener listener, Function<@Nullable Lease, ImportReport> work) {
+            Mode mode, Errand errand, ImportListener listener, Function<@Nullable ImportLease, ImportReport> work) {
         return switch (mode) {
             case REHEARSAL -> work.apply(null);
-            case FAST -> turn.take(errand, lease -> work.apply(lease));
-            case GENTLE -> turn.await(errand, listener::isCancelled, lease -> work.apply(lease));
+            case FAST ->
+                turn.take(errand.what(), held -> work.apply(new ImportLease(held, errand)))
+                        .orElseThrow(this::refusal);
+            case GENTLE ->
+                turn.await(errand.what(), listener::isCancelled, held -> work.apply(new ImportLease(held, errand)));
         };
+    }
+
+    private Failure.Conflict refusal() {
+        return turn.holder()
+                .map(held -> new Failure.Conflict(
+                        "%s is being imported, since %tT.".formatted(held.what(), held.since()),
+                        "Wait until that is done, or cancel it. If whoever does it has stopped without a word, its turn"
+                                + " ends at %tT.".formatted(held.until())))
+                .orElseGet(() -> new Failure.Conflict("Another import has just ended.", "Try again."));
     }
 
     /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and English.
@@ -280,7 +294,7 @@ public final class Imports {
         });
     }
 
-    private Load begin(ImportListener listener, Mode mode, ImportScope scope, @Nullable Lease lease, long rows) {
+    private Load begin(ImportListener listener, Mode mode, ImportScope scope, @Nullable ImportLease lease, long rows) {
         return new Load(
                 graph.forLongWork(),
                 revisions,
@@ -295,7 +309,11 @@ public final class Imports {
     }
 
     private Load begin(
-            ImportListener listener, Mode mode, ImportScope scope, @Nullable Lease lease, List<Converted> converted) {
+            ImportListener listener,
+            Mode mode,
+            ImportScope scope,
+            @Nullable ImportLease lease,
+            List<Converted> converted) {
         return begin(
                 listener,
                 mode,
@@ -305,7 +323,11 @@ public final class Imports {
     }
 
     private ImportReport load(
-            List<Converted> converted, Mode mode, ImportScope scope, @Nullable Lease lease, ImportListener listener) {
+            List<Converted> converted,
+            Mode mode,
+            ImportScope scope,
+            @Nullable ImportLease lease,
+            ImportListener listener) {
         var load = begin(listener, mode, scope, lease, converted);
         converted.stream()
                 .filter(one -> one.table().equals(PersonTables.EMPLOYMENTS))

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.Checks;
 import se.samsas.exchange.table.FeatureTables;
@@ -29,6 +30,7 @@ import se.samsas.exchange.table.Words;
 
 /// What agencies ask for.
 @Component
+@Order(40)
 public final class NeedTables implements FeatureTables {
 
     private static final int MOST_MONTHS = 36;

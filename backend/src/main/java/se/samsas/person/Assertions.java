@@ -46,7 +46,7 @@ public final class Assertions {
     /// @throws Failure.Invalid    at the first skill, level or month that cannot be
     /// @throws Failure.NotAllowed where the account belongs to no person
     /// @throws Failure.Conflict   where something else was said after the viewer read it
-    void describe(Viewer viewer, List<DescribedSkillInput> said) {
+    public void describe(Viewer viewer, List<DescribedSkillInput> said) {
         var person = Own.person(viewer);
         var skills = read(said);
         graph.write(transaction -> {
@@ -136,7 +136,7 @@ public final class Assertions {
     }
 
     /// Keeps what a person says, in a transaction of the caller's that has locked the person.
-    boolean say(Transaction transaction, String person, Collection<DescribedSkill> said) {
+    public boolean say(Transaction transaction, String person, Collection<DescribedSkill> said) {
         var changed = transaction.get(
                 """
                 UNWIND $said AS said
@@ -170,7 +170,7 @@ public final class Assertions {
     /// Lets nobody else change what these people hold before the transaction ends.
     ///
     /// @throws Failure.NotFound where one of them was erased meanwhile
-    static void lock(Transaction transaction, Collection<String> people) {
+    public static void lock(Transaction transaction, Collection<String> people) {
         transaction.locks().people(people);
         transaction
                 .list(
@@ -183,7 +183,7 @@ public final class Assertions {
     }
 
     /// @throws Failure.Invalid where the month has not come yet
-    void requirePast(@Nullable YearMonth lastUsed, String field) {
+    public void requirePast(@Nullable YearMonth lastUsed, String field) {
         var now = YearMonth.now(clock);
         if (lastUsed != null && lastUsed.isAfter(now)) {
             throw new Failure.Invalid(

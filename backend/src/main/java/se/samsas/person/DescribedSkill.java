@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param skill    the concept's URI
 /// @param level    1 to 5
 /// @param lastUsed absent where it is not known
-record DescribedSkill(String skill, int level, @Nullable YearMonth lastUsed) {
+public record DescribedSkill(
+        String skill, int level, @Nullable YearMonth lastUsed) {
 
     /// As a parameter of a query.
     Map<String, Object> row() {

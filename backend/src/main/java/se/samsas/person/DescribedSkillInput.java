@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param skill   the global id or the concept URI
 /// @param version of what was said of it before, as it was read; absent where nothing was
-record DescribedSkillInput(
+public record DescribedSkillInput(
         String skill,
         int level,
         @Nullable YearMonth lastUsed,

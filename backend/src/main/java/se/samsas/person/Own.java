@@ -4,14 +4,14 @@ import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 
 /// What only a person does, with what is their own.
-final class Own {
+public final class Own {
 
     private Own() {}
 
     /// The viewer's own id as a person.
     ///
     /// @throws Failure.NotAllowed where the account belongs to none
-    static String person(Viewer viewer) {
+    public static String person(Viewer viewer) {
         var person = viewer.person();
         if (person == null) {
             throw new Failure.NotAllowed(

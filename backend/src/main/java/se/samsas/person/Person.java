@@ -35,7 +35,7 @@ public record Person(
     }
 
     /// The name as lists are ordered by it.
-    String sortName() {
+    public String sortName() {
         return familyName + ", " + givenName;
     }
 }

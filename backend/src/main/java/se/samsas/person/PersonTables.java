@@ -21,6 +21,7 @@ import static se.samsas.exchange.table.Column.whole;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.Cell;
 import se.samsas.exchange.table.Checks;
@@ -30,6 +31,7 @@ import se.samsas.exchange.table.Table;
 
 /// People with all that is known of them.
 @Component
+@Order(30)
 public final class PersonTables implements FeatureTables {
 
     /// Up to here a double is exact, so that chance in Cypher and readers in other languages have the same numbers.

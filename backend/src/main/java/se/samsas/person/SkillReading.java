@@ -13,7 +13,7 @@ import se.samsas.skill.Skills;
 
 /// Reads the skills that a client names as those of people, and holds them to what people can have.
 @Component
-final class SkillReading {
+public final class SkillReading {
 
     static final int MOST = 100;
     private static final int HIGHEST = 5;
@@ -30,7 +30,7 @@ final class SkillReading {
     /// @param field the list that names them; `[0]` and so on follows, then `of`
     /// @param of    what of a row names the skill, such as `.skill`
     /// @throws Failure.Invalid at the first that is unknown, a group, retired or named twice
-    List<String> skills(List<String> given, String field, String of) {
+    public List<String> skills(List<String> given, String field, String of) {
         var uris = uris(given, field, of);
         var known = skills.list(uris);
         for (int i = 0; i < uris.size(); i++) {
@@ -79,7 +79,7 @@ final class SkillReading {
     }
 
     /// Holds a level to 1 to 5.
-    static void requireLevel(@Nullable Integer level, String field) {
+    public static void requireLevel(@Nullable Integer level, String field) {
         if (level != null && (level < 1 || level > HIGHEST)) {
             throw new Failure.Invalid(
                     field,

@@ -18,7 +18,7 @@ import se.samsas.graph.Queries;
 /// Whom a manager may propose something to: others who are employed today in a unit that the manager manages, or in one
 /// below it, and have no protected identity.
 @Component
-final class Staff {
+public final class Staff {
 
     private final Viewers viewers;
     private final Clock clock;
@@ -29,7 +29,7 @@ final class Staff {
     }
 
     /// The units that the viewer manages as a manager, and all below them, by id.
-    List<String> units(Viewer viewer) {
+    public List<String> units(Viewer viewer) {
         var self = viewer.person();
         return self != null && viewer.may(Action.PROPOSE_SKILLS, Scope.UNIT) ? viewers.unitsManagedBy(self) : List.of();
     }
@@ -37,7 +37,7 @@ final class Staff {
     /// Those of these people to whom the viewer may propose something, by id.
     ///
     /// @param units what [#units(Viewer)] gave, or some of it
-    Set<String> of(Queries queries, Viewer viewer, Collection<String> units, Collection<String> people) {
+    public Set<String> of(Queries queries, Viewer viewer, Collection<String> units, Collection<String> people) {
         return queries
                 .list(
                         """

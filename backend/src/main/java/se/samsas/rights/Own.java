@@ -13,7 +13,7 @@ final class Own {
     /// The viewer's own id as a person.
     ///
     /// @throws Failure.NotAllowed where the account belongs to none, or may not
-    static String person(Viewer viewer) {
+    public static String person(Viewer viewer) {
         var person = viewer.person();
         if (person == null || !viewer.may(Action.DECIDE_OWN_DATA, Scope.OWN)) {
             throw new Failure.NotAllowed(

@@ -30,8 +30,8 @@ import se.samsas.skill.SkillMatch;
 import se.samsas.skill.SkillScheme;
 import se.samsas.skill.SkillStatus;
 import se.samsas.skill.Skills;
-import se.samsas.skill.Title;
-import se.samsas.skill.TitleIndex;
+import se.samsas.skill.words.Title;
+import se.samsas.skill.words.TitleIndex;
 
 /// The role profiles.
 @Component

@@ -10,6 +10,7 @@ import static se.samsas.exchange.table.Column.text;
 import static se.samsas.exchange.table.Column.whole;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
@@ -17,6 +18,7 @@ import se.samsas.exchange.table.Table;
 
 /// Role profiles and the skills that they require.
 @Component
+@Order(13)
 public final class RoleTables implements FeatureTables {
 
     public static final Table PROFILES = Table.of(

@@ -11,4 +11,10 @@ import se.samsas.agency.Region;
 /// @param agency named only where at least five people of it may be found by the asker for the purpose
 /// @param region where the agency is; absent where even that would tell which of few it is ([Discretion])
 record Candidate(
-        String handle, @Nullable Agency agency, @Nullable Region region) {}
+        String handle, @Nullable Agency agency, @Nullable Region region) implements Specialist {
+
+    @Override
+    public Candidate shown() {
+        return this;
+    }
+}

@@ -1,5 +1,8 @@
 package se.samsas.search;
 
+import java.util.List;
+import java.util.Map;
+import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;
 
@@ -10,12 +13,21 @@ record Mark(long taxonomy, long sharing, long people, long count) {
     /// Before everything.
     static final Mark NONE = new Mark(-1, -1, -1, -1);
 
-    static Mark of(Revisions revisions, Profiles profiles) {
-        return new Mark(
-                revisions.current(Of.TAXONOMY),
-                revisions.current(Of.SHARING),
-                revisions.current(Of.PEOPLE),
-                profiles.count());
+    /// Asks the graph once.
+    static Mark of(Queries queries) {
+        return queries.get(
+                """
+                MATCH (p:Person) WITH count(p) AS people
+                RETURN people,
+                       [of IN $kinds | coalesce(COLLECT { MATCH (r:Revision {of: of}) RETURN r.value }[0], 0)] AS numbers
+                """, Map.of("kinds", List.of(Of.TAXONOMY.name(), Of.SHARING.name(), Of.PEOPLE.name())), row -> {
+                    var numbers = row.get("numbers");
+                    return new Mark(
+                            numbers.get(0).asLong(),
+                            numbers.get(1).asLong(),
+                            numbers.get(2).asLong(),
+                            row.get("people").asLong());
+                });
     }
 
     /// Whether the graph has gone back since: restored from a backup, or another one.

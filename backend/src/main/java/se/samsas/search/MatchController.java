@@ -75,6 +75,11 @@ class MatchController {
         return answer.relaxations();
     }
 
+    @SchemaMapping(typeName = "Match")
+    Object specialist(RankedSpecialist match) {
+        return match.specialist().shown();
+    }
+
     private Search match(Viewer viewer, MatchNeedInput input) {
         var id = input.id();
         var need = input.need();

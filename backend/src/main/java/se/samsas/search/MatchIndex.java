@@ -99,7 +99,7 @@ public final class MatchIndex {
 
     /// Looks at the graph once and takes over what has changed; everything, the first time.
     synchronized void look() {
-        Mark now = Mark.of(revisions, profiles);
+        Mark now = profiles.mark();
         if (now.equals(known)) {
             recount(now);
             return;

@@ -56,12 +56,9 @@ final class Profiles {
         return pages("AND p.revision > $since", Map.of("since", revision));
     }
 
-    /// How many people the graph has; costs nothing.
-    long count() {
-        return graph.get(
-                "MATCH (p:Person) RETURN count(p) AS people",
-                Map.of(),
-                row -> row.get("people").asLong());
+    /// How far the graph has come.
+    Mark mark() {
+        return Mark.of(graph);
     }
 
     /// A person as read.

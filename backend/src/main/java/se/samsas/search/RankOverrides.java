@@ -26,7 +26,6 @@ import se.samsas.matching.Ranked;
 import se.samsas.need.Need;
 import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
-import se.samsas.person.Person;
 
 /// Places that planners set by hand in the ranking of a kept need. Each is kept, with the computed rank of the moment;
 /// the last one counts.
@@ -126,7 +125,7 @@ final class RankOverrides {
     }
 
     private boolean isNamed(Viewer viewer, Question question, Ranked ranked) {
-        return specialists.list(viewer, question, List.of(ranked)).get(ranked.person()) instanceof Person;
+        return specialists.list(viewer, question, List.of(ranked)).get(ranked.person()) instanceof Specialist.Named;
     }
 
     private static Failure.Conflict notAmongThem(Need need) {

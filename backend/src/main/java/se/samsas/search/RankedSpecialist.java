@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param freeShare the smallest free share of any month of the period, percent
 record RankedSpecialist(
         int rank,
-        Object specialist,
+        Specialist specialist,
         int fit,
         int certainty,
         @Nullable Integer score,

@@ -24,7 +24,6 @@ import se.samsas.matching.Page;
 import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
 import se.samsas.need.Need;
-import se.samsas.person.Person;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 
@@ -107,7 +106,7 @@ final class Rankings {
 
     private Map<String, RankedSpecialist> show(Search search, Collection<Match> matches) {
         Question question = search.question();
-        Map<String, Object> found = specialists.list(
+        Map<String, Specialist> found = specialists.list(
                 search.viewer(), question, matches.stream().map(Match::ranked).toList());
         Set<String> uris = Stream.concat(
                         question.need().skills().stream().map(asked -> asked.skill()),
@@ -120,7 +119,7 @@ final class Rankings {
         Map<String, RankOverride> set = need == null ? Map.of() : overrides.of(need);
         Map<String, RankedSpecialist> shown = new HashMap<>();
         for (Match match : matches) {
-            Object specialist = found.get(match.ranked().person());
+            Specialist specialist = found.get(match.ranked().person());
             if (specialist != null) {
                 shown.put(
                         match.ranked().person(),
@@ -131,9 +130,9 @@ final class Rankings {
     }
 
     private static RankedSpecialist show(
-            Match match, Object specialist, Map<String, Skill> known, @Nullable RankOverride override) {
+            Match match, Specialist specialist, Map<String, Skill> known, @Nullable RankOverride override) {
         Ranked ranked = match.ranked();
-        boolean named = specialist instanceof Person;
+        boolean named = specialist instanceof Specialist.Named;
         return new RankedSpecialist(
                 ranked.rank(),
                 specialist,

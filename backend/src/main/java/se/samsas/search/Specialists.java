@@ -57,9 +57,8 @@ final class Specialists {
         this.handles = handles;
     }
 
-    /// A `Person` or a `Candidate` for each who was found, by person id; nothing for one who was erased
-    /// meanwhile.
-    Map<String, Object> list(Viewer viewer, Question question, Collection<Ranked> found) {
+    /// Each who was found, by person id; nothing for one who was erased meanwhile.
+    Map<String, Specialist> list(Viewer viewer, Question question, Collection<Ranked> found) {
         Map<String, List<Employed>> employed = employed(question, found);
         Predicate<Employed> ownStaff = ownStaff(viewer, question.need().asker());
         Set<String> named = found.stream()
@@ -68,9 +67,11 @@ final class Specialists {
                                 .anyMatch(ownStaff))
                 .map(Ranked::person)
                 .collect(toSet());
-        Map<String, Object> specialists = new HashMap<>(people.listAt(found.stream()
-                .filter(one -> named.contains(one.person()))
-                .collect(toMap(Ranked::person, Ranked::agency))));
+        Map<String, Specialist> specialists = new HashMap<>();
+        people.listAt(found.stream()
+                        .filter(one -> named.contains(one.person()))
+                        .collect(toMap(Ranked::person, Ranked::agency)))
+                .forEach((id, person) -> specialists.put(id, new Specialist.Named(person)));
         specialists.putAll(candidates(
                 question,
                 found.stream().filter(one -> !named.contains(one.person())).toList()));

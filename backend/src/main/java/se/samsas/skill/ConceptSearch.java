@@ -16,6 +16,8 @@ import se.samsas.api.Language;
 import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.skill.words.Term;
+import se.samsas.skill.words.TextIndex;
 
 /// The search for concepts of one kind while somebody types: first in memory by how labels begin, and where that finds
 /// too few, by the full-text indexes of the graph, which know word stems, and where nothing is found, forgive a typing

@@ -8,6 +8,7 @@ import static se.samsas.exchange.table.Column.optional;
 import static se.samsas.exchange.table.Column.text;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
@@ -16,6 +17,7 @@ import se.samsas.graph.Revisions.Of;
 
 /// Occupations, role profiles and the skills that they ask for.
 @Component
+@Order(12)
 public final class OccupationTables implements FeatureTables {
 
     public static final Table OCCUPATIONS = Table.of(

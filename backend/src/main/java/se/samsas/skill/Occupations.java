@@ -19,6 +19,9 @@ import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
+import se.samsas.skill.words.Title;
+import se.samsas.skill.words.TitleIndex;
+import se.samsas.skill.words.TitleMatch;
 
 /// The occupations of ESCO, without the ISCO groups above them. They are known by their concepts' URIs.
 @Component

@@ -10,6 +10,7 @@ import static se.samsas.exchange.table.Column.text;
 
 import java.util.List;
 import java.util.Objects;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.Checks;
 import se.samsas.exchange.table.Column;
@@ -20,6 +21,7 @@ import se.samsas.graph.Revisions.Of;
 
 /// Skills and their links.
 @Component
+@Order(10)
 public final class SkillTables implements FeatureTables {
 
     public static final Table SKILLS = Table.of(

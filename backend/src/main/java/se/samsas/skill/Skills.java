@@ -31,6 +31,9 @@ import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
+import se.samsas.skill.words.Lexicon;
+import se.samsas.skill.words.Mention;
+import se.samsas.skill.words.Term;
 
 /// The skills of all schemes. Skills are known by their concepts' URIs.
 @Component

@@ -7,7 +7,7 @@ import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.table.Tables;
 import se.samsas.need.NeedTables;
 import se.samsas.person.PersonTables;
-import se.samsas.person.ProposalTables;
+import se.samsas.person.proposal.ProposalTables;
 import se.samsas.role.RoleTables;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;

@@ -45,6 +45,7 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.graph.Graph;
+import se.samsas.job.Lease;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -144,7 +145,7 @@ class ImportJobsIT {
     }
 
     private void removeThem() {
-        graph.run("MATCH (t:ImportTurn {holder: 'another'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
+        graph.run("MATCH (t:Turn {holder: 'another'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
         graph.run("""
                 MATCH (g:Agency) WHERE g.id IN $agencies
                 OPTIONAL MATCH (u:Unit)-[:PART_OF*]->(g)
@@ -334,7 +335,7 @@ class ImportJobsIT {
     @Test
     void asAnotherIsImportedThisWaitsAndCanBeCancelledAndBegunAgain() {
         graph.run("""
-                MERGE (t:ImportTurn {id: 'import'})
+                MERGE (t:Turn {id: 'import'})
                 SET t.holder = 'another', t.what = 'another', t.since = datetime(),
                     t.until = datetime() + duration({minutes: 10})
                 """, Map.of());
@@ -349,7 +350,7 @@ class ImportJobsIT {
         assertThat(people()).isZero();
 
         mutate(ADMIN, "startImport", id);
-        graph.run("MATCH (t:ImportTurn {id: 'import'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
+        graph.run("MATCH (t:Turn {id: 'import'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
         assertThat(ended(id).path("state").asString()).isEqualTo("DONE");
         assertThat(people()).isEqualTo(1);
     }
@@ -408,7 +409,7 @@ class ImportJobsIT {
     @Test
     void whoWaitsForTheTurnAndMayNotImportAnyMoreDoesNot() {
         graph.run("""
-                MERGE (t:ImportTurn {id: 'import'})
+                MERGE (t:Turn {id: 'import'})
                 SET t.holder = 'another', t.what = 'another', t.since = datetime(),
                     t.until = datetime() + duration({minutes: 10})
                 """, Map.of());
@@ -509,7 +510,7 @@ class ImportJobsIT {
     @Test
     void whatComesTooLateIsNoPartOfTheImportNorOfTheNext() throws Exception {
         graph.run("""
-                MERGE (t:ImportTurn {id: 'import'})
+                MERGE (t:Turn {id: 'import'})
                 SET t.holder = 'another', t.what = 'another', t.since = datetime(),
                     t.until = datetime() + duration({minutes: 10})
                 """, Map.of());
@@ -524,7 +525,7 @@ class ImportJobsIT {
             slow.close();
             assertThat(answer.get().statusCode()).isEqualTo(409);
         }
-        graph.run("MATCH (t:ImportTurn {id: 'import'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
+        graph.run("MATCH (t:Turn {id: 'import'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
         assertThat(ended(id).path("state").asString()).isEqualTo("DONE");
         assertThat(run("startImport", id).path("state").asString()).isEqualTo("DONE");
         assertThat(graph.list(
@@ -582,9 +583,7 @@ class ImportJobsIT {
         var written = people();
         assertThat(shown(id).path("state").asString()).isEqualTo("INTERRUPTED");
         assertThat(graph.find(
-                        "MATCH (t:ImportTurn {id: 'import'}) WHERE t.holder IS NOT NULL RETURN t",
-                        Map.of(),
-                        row -> row))
+                        "MATCH (t:Turn {id: 'import'}) WHERE t.holder IS NOT NULL RETURN t", Map.of(), row -> row))
                 .isEmpty();
         sleep(Duration.ofSeconds(1));
         assertThat(people()).isEqualTo(written).isLessThan(20_000);
@@ -677,12 +676,9 @@ class ImportJobsIT {
         return job;
     }
 
-    /// Starts what deletes them on a day that is so far ahead.
+    /// Does what deletes them on a day that is so far ahead.
     private void sweep(ImportFiles own, Duration ahead) {
-        var retention = new ImportRetention(jobs, own, Clock.offset(Clock.systemUTC(), ahead));
-        retention.start();
-        sleep(Duration.ofSeconds(2));
-        retention.stop();
+        new ImportRetention(jobs, own, Clock.offset(Clock.systemUTC(), ahead)).run(new Lease("import-retention", 1));
     }
 
     @Test

@@ -356,7 +356,7 @@ class ImportsIT {
                                 public void progress(Progress progress) {
                                     if (passed.compareAndSet(false, true)) {
                                         desk.graph().run("""
-                                                MATCH (t:ImportTurn {id: 'import'})
+                                                MATCH (t:Turn {id: 'import'})
                                                 SET t.until = datetime() - duration({seconds: 1})
                                                 """, Map.of());
                                         desk.take(Map.of("people.csv", "person,given_name\nother,Annan\n"));
@@ -460,7 +460,7 @@ class ImportsIT {
                                 public void progress(Progress progress) {
                                     var locked = new CountDownLatch(1);
                                     taken.set(other.submit(() -> desk.graph().write(tx -> {
-                                        tx.run("MATCH (t:ImportTurn) SET t.holder = 'another'", Map.of());
+                                        tx.run("MATCH (t:Turn {id: 'import'}) SET t.holder = 'another'", Map.of());
                                         locked.countDown();
                                         sleep(Duration.ofSeconds(2));
                                         return true;
@@ -472,7 +472,7 @@ class ImportsIT {
         }
         assertThat(desk.graph()
                         .list(
-                                "MATCH (t:ImportTurn) RETURN t.holder AS holder",
+                                "MATCH (t:Turn {id: 'import'}) RETURN t.holder AS holder",
                                 Map.of(),
                                 row -> row.get("holder").asString(null)))
                 .containsExactly("another");

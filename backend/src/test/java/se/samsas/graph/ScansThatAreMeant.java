@@ -14,7 +14,7 @@ final class ScansThatAreMeant {
             "AgencyEvent",
             "AuditHead",
             "ImportJob",
-            "ImportTurn",
+            "Turn",
             "LegalBasis",
             "Loading",
             "Revision",

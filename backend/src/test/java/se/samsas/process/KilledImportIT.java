@@ -45,7 +45,7 @@ class KilledImportIT {
 
     /// How far an import has come, by what is in the graph then; each comes after the one before.
     private enum Phase {
-        BEGUN("(t:ImportTurn) WHERE t.holder IS NOT NULL AND t.until > datetime()"),
+        BEGUN("(t:Turn {id: 'import'}) WHERE t.holder IS NOT NULL AND t.until > datetime()"),
         SKILLS("(:Skill)"),
         OCCUPATIONS("(:Occupation)"),
         AGENCIES("(:Agency)"),
@@ -143,7 +143,7 @@ class KilledImportIT {
         }
         LOG.info("{} in {}, at {} nodes", ended ? "Ended" : "Killed", phase, nodes(own.graph()));
         // As if half a minute had passed, after which the turn of the dead import is over.
-        own.graph().run("MATCH (t:ImportTurn) SET t.until = datetime() - duration({seconds: 1})", Map.of());
+        own.graph().run("MATCH (t:Turn {id: 'import'}) SET t.until = datetime() - duration({seconds: 1})", Map.of());
         return !ended;
     }
 

@@ -21,6 +21,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Transaction;
+import se.samsas.job.Lease;
 import se.samsas.person.PersonTables;
 
 /// One import while it runs: what its tables have in common.
@@ -37,7 +38,7 @@ public final class Load {
     private final LocalDate today;
     private final Mode mode;
     private final ImportScope scope;
-    private final @Nullable Lease lease;
+    private final @Nullable ImportLease lease;
     private final long total;
     private final boolean intoEmpty;
     private final long started = System.nanoTime();
@@ -93,7 +94,7 @@ public final class Load {
             Clock clock,
             Mode mode,
             ImportScope scope,
-            @Nullable Lease lease,
+            @Nullable ImportLease lease,
             long total,
             boolean intoEmpty) {
         this.graph = graph;

@@ -1,7 +1,6 @@
 package se.samsas.exchange.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +41,7 @@ public final class Tables {
 
     /// @throws IllegalStateException where features refer to one another in a circle, or to nothing
     private static List<Table> ordered(List<FeatureTables> features) {
-        var waiting = features.stream()
-                .sorted(Comparator.comparing(feature -> feature.getClass().getSimpleName()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        var waiting = new ArrayList<>(features);
         var ordered = new ArrayList<Table>();
         var nodes = new HashSet<String>();
         while (!waiting.isEmpty()) {

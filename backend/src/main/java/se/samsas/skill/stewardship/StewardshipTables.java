@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Flaw;
@@ -23,6 +24,7 @@ import se.samsas.exchange.table.Words;
 
 /// What was changed in the taxonomy here, and what users would have changed.
 @Component
+@Order(11)
 public final class StewardshipTables implements FeatureTables {
 
     private static final String[] KINDS = {"add", "rename", "add-synonym", "remove-synonym", "merge", "retire"};

@@ -1,0 +1,38 @@
+package se.samsas.exchange.load;
+
+import java.util.Map;
+import se.samsas.exchange.table.Explained;
+import se.samsas.exchange.table.Words;
+import se.samsas.graph.Queries;
+import se.samsas.job.Lease;
+
+/// The turn that an import has, and for what.
+public record ImportLease(Lease turn, Errand errand) {
+
+    private static final Words LOST = new Words(
+            "The import was silent for too long, and another took its turn.",
+            "Importen hördes inte av på för länge, och en annan tog dess tur.");
+    private static final Words AGAIN =
+            new Words("What was written stays; start it again.", "Det som hann skrivas är kvar; starta den igen.");
+
+    /// Keeps the turn until the end of the transaction.
+    ///
+    /// @param place which of its transactions it is, from 0
+    /// @throws se.samsas.failure.Failure.Conflict where the turn is another's, or the job was begun anew
+    void hold(Queries transaction, int place) {
+        if (!turn.hold(transaction, place) || isBegunAnew(transaction)) {
+            throw Explained.conflict(LOST, AGAIN);
+        }
+    }
+
+    private boolean isBegunAnew(Queries transaction) {
+        var job = errand.job();
+        return job != null
+                && transaction
+                        .find(
+                                "MATCH (j:ImportJob {id: $job}) WHERE j.run = $run RETURN true AS same",
+                                Map.of("job", job, "run", errand.run()),
+                                row -> row)
+                        .isEmpty();
+    }
+}
