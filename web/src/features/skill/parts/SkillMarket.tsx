@@ -77,6 +77,7 @@ function Market({ rows, ...shown }: { title: string; lead: ReactNode; file: stri
   return (
     <Chart
       {...shown}
+      className="market"
       rows={rows}
       nameOf={(row) => row.name}
       keyOf={(row) => row.key}
