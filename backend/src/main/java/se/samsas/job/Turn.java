@@ -15,9 +15,8 @@ import se.samsas.graph.Graph;
 
 /// One holder at a time of work of a kind, whichever server or command does it. Whose turn it is stands in the graph,
 /// with a time until which it is theirs; they renew it while they work, so that the turn of one who was killed passes
-/// by
-/// itself. One who was only slow finds it gone: each turn has a [number][Lease] that is looked at wherever something is
-/// written.
+/// by itself. One who was only slow finds it gone: each turn has a [number][Lease] that is looked at wherever something
+/// is written.
 public final class Turn {
 
     /// How long a turn stays whose holder is not heard of.

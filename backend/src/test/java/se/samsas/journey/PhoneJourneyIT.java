@@ -52,7 +52,8 @@ class PhoneJourneyIT {
             assertThat(visit.page().locator("main a[href^='/skills/']").first()).isVisible();
             look(visit, "skills-found");
             visit.page().locator("main a[href^='/skills/']").first().click();
-            assertThat(visit.page().locator("section.market figure svg").first()).isVisible();
+            assertThat(visit.page().locator("section.market figure svg").first())
+                    .isVisible();
             look(visit, "skill-chart");
             visit.go("/me");
             look(visit, "profile");

@@ -33,7 +33,8 @@ class SkillJourneyIT {
             visit.page().keyboard().press("Enter");
 
             assertThat(visit.heading(1)).containsText("databashanteringssystem");
-            assertThat(visit.page().locator("section.market figure svg").first()).isVisible();
+            assertThat(visit.page().locator("section.market figure svg").first())
+                    .isVisible();
             visit.look("skill-chart");
             visit.page().keyboard().press("t");
             assertThat(visit.page().locator("section.market table")).isVisible();
