@@ -42,7 +42,7 @@ import se.samsas.graph.Transaction;
 ///
 /// Whoever administers an agency sees and does the imports of its staff; whoever administers the installation, all.
 @Component
-public class ImportJobs {
+class ImportJobs {
 
     /// Where nothing was heard for so long of an import that was at work, its server has stopped.
     private static final long SILENT_SECONDS = 30;

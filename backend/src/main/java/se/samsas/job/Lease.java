@@ -15,8 +15,7 @@ public record Lease(String turn, long number) {
     public static final int PLACES = 3;
 
     /// Keeps the turn from passing to another until the end of the transaction. It is the first that the work locks,
-    /// and
-    /// nothing else locks it but whoever takes the turn.
+    /// and nothing else locks it but whoever takes the turn.
     ///
     /// @param place which of its transactions it is, from 0
     /// @return whether the turn is still this holder's; where it is not, nothing may be written

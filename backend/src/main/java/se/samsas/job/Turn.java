@@ -20,7 +20,7 @@ import se.samsas.graph.Graph;
 public final class Turn {
 
     /// How long a turn stays whose holder is not heard of.
-    public static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final Duration RENEW = Duration.ofSeconds(5);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);

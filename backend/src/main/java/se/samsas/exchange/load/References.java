@@ -17,7 +17,7 @@ import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 
 /// Which rows of a table lead somewhere, and are the import's to write.
-public final class References {
+final class References {
 
     private static final Words UNKNOWN = new Words("there is no %s '%s'", "det finns ingen %s '%s'");
     private static final Words TAKEN = new Words("'%s' is of another agency", "'%s' hör till en annan myndighet");
