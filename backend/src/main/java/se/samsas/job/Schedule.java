@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
 /// Does what is [Scheduled], each by one server of an installation at a time. When it is due stands in the graph, so
@@ -117,10 +118,10 @@ final class Schedule implements SmartLifecycle {
                 row -> row.get("name").asString()));
     }
 
-    /// Never the message alone of what nobody foresaw: it may quote what is personal.
+    /// Of what nobody foresaw the kind alone: its message may quote what is personal.
     private void warn(String what, RuntimeException e) {
-        if (thread == null || isRunning()) {
-            log.warn("{}: {}", what, e.toString());
+        if (isRunning()) {
+            log.warn("{}: {}", what, e instanceof Failure ? e.toString() : e.getClass().getName());
         }
     }
 
