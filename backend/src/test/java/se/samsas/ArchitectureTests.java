@@ -7,9 +7,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Controller;
 @AnalyzeClasses(packages = "se.samsas", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
+    private static final long MOST_FILES = 40;
     private static final String ROOT = "se.samsas.";
 
     /// The features from the ground up: each uses only those before it.
@@ -65,6 +70,15 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule featuresUseOnlyThoseBelow =
             classes().that().resideOutsideOfPackage("se.samsas").should(useOnlyWhatIsBelow());
+
+    /// A package with more files is several rooms. The engine is one: what ranks is read as a whole.
+    @ArchTest
+    static void noPackageIsSeveralRooms(JavaClasses all) {
+        var files = all.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getPackageName().equals("se.samsas.matching"))
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+        assertThat(files.values()).as(files::toString).allMatch(count -> count <= MOST_FILES);
+    }
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

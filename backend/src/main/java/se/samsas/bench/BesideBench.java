@@ -14,7 +14,7 @@ import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.Progress;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Question;
-import se.samsas.search.MatchIndex;
+import se.samsas.search.index.MatchIndex;
 import se.samsas.seed.PopulationGenerator;
 
 /// How much slower the matching engine answers while a server imports people, whom its index follows.

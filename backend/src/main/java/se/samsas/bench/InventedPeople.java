@@ -19,7 +19,7 @@ import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.graph.Graph;
-import se.samsas.search.MatchIndex;
+import se.samsas.search.index.MatchIndex;
 import se.samsas.seed.PopulationGenerator;
 import se.samsas.seed.SeedData;
 import se.samsas.seed.SeedFile;
@@ -45,7 +45,8 @@ final class InventedPeople {
             includeFilters =
                     @Filter(
                             type = FilterType.REGEX,
-                            pattern = "se\\.samsas\\.search\\.(MatchIndex|Following|Profiles|Taxonomies|Sharings)"))
+                            pattern =
+                                    "se\\.samsas\\.search\\.index\\.(MatchIndex|Following|Profiles|Taxonomies|Sharings)"))
     static class Index {}
 
     private InventedPeople() {}

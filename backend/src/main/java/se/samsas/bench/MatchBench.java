@@ -11,8 +11,8 @@ import se.samsas.command.Workshop;
 import se.samsas.graph.Graph;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
-import se.samsas.search.MatchIndex;
-import se.samsas.search.Taxonomies;
+import se.samsas.search.index.MatchIndex;
+import se.samsas.search.index.Taxonomies;
 import se.samsas.seed.PopulationGenerator;
 
 /// How fast the matching engine answers over invented people, beside one Cypher query over the same graph, and

@@ -1,5 +1,6 @@
-/// What comes in and goes out in bulk: CSV data sets, lists of staff, ESCO, the demo data. Uses agency, access, api,
-/// graph and failure.
+/// What comes in and goes out in bulk: imports over the API and the command line, exports, the demo data. Uses what
+/// lies
+/// in the packages below it, `access`, `audit`, `api` and `command`.
 @NullMarked
 package se.samsas.exchange;
 

@@ -121,7 +121,10 @@ final class Schedule implements SmartLifecycle {
     /// Of what nobody foresaw the kind alone: its message may quote what is personal.
     private void warn(String what, RuntimeException e) {
         if (isRunning()) {
-            log.warn("{}: {}", what, e instanceof Failure ? e.toString() : e.getClass().getName());
+            log.warn(
+                    "{}: {}",
+                    what,
+                    e instanceof Failure ? e.toString() : e.getClass().getName());
         }
     }
 

@@ -32,7 +32,7 @@ import se.samsas.graph.Graph;
 import se.samsas.matching.Offer;
 import se.samsas.search.Discretion;
 import se.samsas.search.Discretion.Few;
-import se.samsas.search.MatchIndex;
+import se.samsas.search.index.MatchIndex;
 import se.samsas.skill.Skill;
 
 /// Who offers a skill and who asks for it, agency by agency.

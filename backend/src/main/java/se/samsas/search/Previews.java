@@ -13,6 +13,7 @@ import se.samsas.matching.Page;
 import se.samsas.matching.Question;
 import se.samsas.need.Asking;
 import se.samsas.need.NeedDraft;
+import se.samsas.search.index.MatchIndex;
 import se.samsas.skill.Skills;
 
 /// What needs that are being written would find: how many, and of the first what a candidate shows. Nobody is seen by

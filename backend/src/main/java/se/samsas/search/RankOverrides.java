@@ -26,6 +26,7 @@ import se.samsas.matching.Ranked;
 import se.samsas.need.Need;
 import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
+import se.samsas.search.index.MatchIndex;
 
 /// Places that planners set by hand in the ranking of a kept need. Each is kept, with the computed rank of the moment;
 /// the last one counts.

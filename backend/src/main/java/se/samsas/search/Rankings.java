@@ -24,6 +24,7 @@ import se.samsas.matching.Page;
 import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
 import se.samsas.need.Need;
+import se.samsas.search.index.MatchIndex;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 

@@ -32,6 +32,7 @@ import se.samsas.need.Asking;
 import se.samsas.need.Need;
 import se.samsas.need.NeedDraft;
 import se.samsas.need.Needs;
+import se.samsas.search.index.MatchIndex;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 

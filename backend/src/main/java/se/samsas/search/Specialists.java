@@ -26,6 +26,7 @@ import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
 import se.samsas.person.People;
 import se.samsas.search.Discretion.Few;
+import se.samsas.search.index.MatchIndex;
 
 /// Those whom a match found, as the asker may see them: by name who chose so and the asker's own staff,
 /// everybody else as a candidate.

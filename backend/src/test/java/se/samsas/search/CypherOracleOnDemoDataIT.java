@@ -27,6 +27,8 @@ import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
 import se.samsas.matching.Taxonomy;
 import se.samsas.need.Needs;
+import se.samsas.search.index.MatchIndex;
+import se.samsas.search.index.Taxonomies;
 
 /// The index that the server keeps ranks as `oracle/match.cypher` does on the very graph it was loaded from.
 @IntegrationTest

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Waits for what comes about by itself.
-final class Eventually {
+public final class Eventually {
 
     private Eventually() {}
 
     /// Asks again and again until the answer is the expected one; fails with the last answer when the time is
     /// up.
-    static <T> void equal(Duration within, Supplier<T> actual, T expected) {
+    public static <T> void equal(Duration within, Supplier<T> actual, T expected) {
         long until = System.nanoTime() + within.toNanos();
         T last = actual.get();
         while (!last.equals(expected) && System.nanoTime() < until) {

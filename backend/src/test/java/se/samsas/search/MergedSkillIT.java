@@ -19,6 +19,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Transaction;
 import se.samsas.matching.Offer;
+import se.samsas.search.index.MatchIndex;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A merger of two skills is known to matching without a restart, and so is its undoing.

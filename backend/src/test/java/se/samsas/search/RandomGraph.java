@@ -25,7 +25,7 @@ import se.samsas.matching.Question;
 
 /// A small graph of its own beside the demo data, which changes at random, each change in a transaction with
 /// its revision; everything in it is labelled `RandomGraph` so that it can be taken out again.
-final class RandomGraph implements AutoCloseable {
+public final class RandomGraph implements AutoCloseable {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final int AGENCIES = 4;
@@ -41,7 +41,7 @@ final class RandomGraph implements AutoCloseable {
     private final Revisions revisions;
     private final Random random;
 
-    RandomGraph(Graph graph, Revisions revisions, long seed) {
+    public RandomGraph(Graph graph, Revisions revisions, long seed) {
         this.graph = graph;
         this.revisions = revisions;
         this.random = new Random(seed);
@@ -71,7 +71,7 @@ final class RandomGraph implements AutoCloseable {
     }
 
     /// So many changes of any kind, in one transaction.
-    void change(int times) {
+    public void change(int times) {
         graph.write(tx -> {
             IntStream.range(0, times).forEach(_ -> change(tx));
             return true;
@@ -93,13 +93,13 @@ final class RandomGraph implements AutoCloseable {
     }
 
     /// Takes a person out whole, as Samsas itself never does.
-    void delete() {
+    public void delete() {
         graph.run(
                 "MATCH (p:Person {id: $id}) DETACH DELETE p", Map.of("id", "random-person-" + random.nextInt(PEOPLE)));
     }
 
     /// Any need over these skills, as of today.
-    Question question() {
+    public Question question() {
         List<Asked> skills = random.ints(0, SKILLS)
                 .distinct()
                 .limit(1 + random.nextInt(4))

@@ -17,6 +17,7 @@ import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.search.index.MatchIndex;
 
 /// Whom a planner may mean by setting a rank: whoever the answer shows by name, by their id; whoever it shows by skills
 /// only, by the handle from it. Whatever else is sent is answered as if there were nobody.

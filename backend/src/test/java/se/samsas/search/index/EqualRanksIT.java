@@ -1,4 +1,4 @@
-package se.samsas.search;
+package se.samsas.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.matching.Answer;
 import se.samsas.matching.Question;
+import se.samsas.search.RandomGraph;
 
 /// Names, gender and age change nobody's rank, whatever the graph may be told of them: ten thousand times two people
 /// change all of it with one another. At which agency they work is in `EqualRanksTests`.

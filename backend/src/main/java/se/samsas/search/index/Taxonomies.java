@@ -1,4 +1,4 @@
-package se.samsas.search;
+package se.samsas.search.index;
 
 import java.util.ArrayList;
 import java.util.HashSet;

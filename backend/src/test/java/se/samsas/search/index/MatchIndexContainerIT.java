@@ -1,4 +1,4 @@
-package se.samsas.search;
+package se.samsas.search.index;
 
 import se.samsas.graph.Graph;
 import se.samsas.graph.InContainers;

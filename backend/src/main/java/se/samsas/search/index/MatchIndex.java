@@ -1,4 +1,4 @@
-package se.samsas.search;
+package se.samsas.search.index;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -26,7 +26,7 @@ import se.samsas.matching.Preview;
 import se.samsas.matching.Profile;
 import se.samsas.matching.Question;
 import se.samsas.person.ErasedIds;
-import se.samsas.search.Profiles.Read;
+import se.samsas.search.index.Profiles.Read;
 
 /// This server's matching index: everything that matching knows, as the graph had it when it was last looked
 /// at.
@@ -74,7 +74,7 @@ public final class MatchIndex {
     }
 
     /// How many people the asker of a question may find, by the agency that they are found at.
-    Map<String, Crowd> findable(Question question) {
+    public Map<String, Crowd> findable(Question question) {
         var of = new Finder(question.need().asker(), question.need().purpose());
         long version = matches.version();
         Counted counted = findable.get(of);
@@ -98,7 +98,7 @@ public final class MatchIndex {
     }
 
     /// Looks at the graph once and takes over what has changed; everything, the first time.
-    synchronized void look() {
+    public synchronized void look() {
         Mark now = profiles.mark();
         if (now.equals(known)) {
             recount(now);

@@ -1,4 +1,4 @@
-package se.samsas.search;
+package se.samsas.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.matching.Answer;
 import se.samsas.matching.Question;
+import se.samsas.search.Eventually;
+import se.samsas.search.RandomGraph;
 
 @IntegrationTest
 class MatchIndexIT {

@@ -1,4 +1,4 @@
-package se.samsas.search;
+package se.samsas.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.samsas.graph.OwnGraph;
 import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
+import se.samsas.search.Eventually;
+import se.samsas.search.RandomGraph;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FollowingIT {

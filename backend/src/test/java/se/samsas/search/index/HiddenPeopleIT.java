@@ -1,4 +1,4 @@
-package se.samsas.search;
+package se.samsas.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
+import se.samsas.search.Planner;
 import tools.jackson.databind.JsonNode;
 
 /// What the API answers to an HR planner is the same, whoever else there is at other agencies who may not be found: the

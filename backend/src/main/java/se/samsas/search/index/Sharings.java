@@ -1,4 +1,4 @@
-package se.samsas.search;
+package se.samsas.search.index;
 
 import static java.util.stream.Collectors.toMap;
 
