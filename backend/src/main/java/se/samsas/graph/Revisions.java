@@ -47,7 +47,8 @@ public final class Revisions {
     /// change under way holds; changes nothing.
     public long settled(Of of) {
         return graph.write(transaction -> {
-            transaction.run("MATCH (r:Revision {of: $of}) SET r.of = r.of", Map.of("of", of.name()));
+            transaction.run(
+                    "MATCH (r:Revision {of: $of}) SET r.locked = true REMOVE r.locked", Map.of("of", of.name()));
             return current(transaction, of);
         });
     }

@@ -76,7 +76,8 @@ public final class Turn {
             renewal.interrupt();
             graph.run("""
                     MATCH (t:Turn {id: $of})
-                    SET t.asked = $holder
+                    SET t.locked = true
+                    REMOVE t.locked
                     WITH t WHERE t.holder = $holder
                     REMOVE t.holder, t.what, t.since, t.until
                     """, Map.of("of", of, "holder", holder));
@@ -90,7 +91,8 @@ public final class Turn {
                 Thread.sleep(RENEW);
                 graph.run("""
                         MATCH (t:Turn {id: $of})
-                        SET t.asked = $holder
+                        SET t.locked = true
+                        REMOVE t.locked
                         WITH t WHERE t.holder = $holder
                         SET t.until = datetime() + duration({seconds: $seconds})
                         """, Map.of("of", of, "holder", holder, "seconds", LEASE.toSeconds()));
@@ -121,7 +123,8 @@ public final class Turn {
             var lease = transaction.find(
                     """
                     MERGE (t:Turn {id: $of})
-                    SET t.asked = $holder
+                    SET t.locked = true
+                    REMOVE t.locked
                     WITH t WHERE t.holder IS NULL OR t.until < datetime() OR $mayTakeOver
                     SET t.holder = $holder, t.what = $what, t.number = coalesce(t.number, 0) + 1, t.since = datetime(),
                         t.until = datetime() + duration({seconds: $seconds})
