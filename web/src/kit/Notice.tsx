@@ -28,7 +28,7 @@ export function Notice({
 /** That something is done, beside what it was done to. It is there before it says anything, so that what it says is read out. */
 export function LiveNotice({ children }: { children: ReactNode }) {
   return (
-    <div role="status" className="live">
+    <div role="status" className="live-notice">
       {children && <Tag data-color="success">{children}</Tag>}
     </div>
   );

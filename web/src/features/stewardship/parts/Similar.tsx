@@ -30,7 +30,7 @@ export function Similar({ text, language, but }: { text: string; language: 'SV' 
   });
   const hits = asked.length < LEAST ? [] : (data?.searchSkills ?? []).filter(({ skill }) => skill.id !== but);
   return (
-    <div aria-live="polite" className="live">
+    <div aria-live="polite" className="live-notice">
       {hits.length > 0 && (
         <div className="taxonomy-similar">
           <span className="subtle">{t('taxonomy.form.similar')}</span>
