@@ -21,6 +21,7 @@ final class NeedPage {
     /// Goes there by the menu.
     NeedPage open() {
         visit.link("Behov").click();
+        assertThat(visit.heading("Behov").first()).hasText("Behov");
         visit.link("Skriv ett behov").first().click();
         assertThat(visit.heading("Skriv ett behov")).isVisible();
         assertThat(visit.page().getByText("Lägg till en kompetens")).isVisible();
