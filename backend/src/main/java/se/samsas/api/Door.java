@@ -17,6 +17,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import se.samsas.failure.Failure;
+import se.samsas.failure.Trace;
 
 /// Runs a request only where every [Doorkeeper] lets it in, and only a document that its sender may have run. Who is
 /// turned away learns why, and nothing of the schema: their query is not even read.

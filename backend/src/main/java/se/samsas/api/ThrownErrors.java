@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import se.samsas.failure.Failure;
 import se.samsas.failure.Failures;
+import se.samsas.failure.Trace;
 
 /// Turns what a controller throws into an error of the API: a failure into what it says, anything else into an id that
 /// the log has too.

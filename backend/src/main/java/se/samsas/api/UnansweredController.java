@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samsas.failure.Trace;
 
 /// What a request gets that nobody answers: an error of the same form as any other, in place of the framework's page.
 @RestController

@@ -5,34 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.table.Words;
+import se.samsas.job.Job;
+import se.samsas.job.JobState;
 
 /// An import that somebody does over the API.
 ///
-/// @param id       among imports
+/// @param job      how far it has come, in rows
 /// @param agency   whose staff it brings in, by id; null where it is for all agencies
-/// @param created  when it was prepared
-/// @param account  who prepared it
 /// @param received the files, by their names in the order in which they came
-/// @param run      how many times somebody had it tried or done
 /// @param rehearsed whether the report says what would be, not what was
-/// @param done     rows done
-/// @param total    rows to do
 /// @param counts   what became of the rows, by file; empty until it has been rehearsed or done
 /// @param notes    what else is to be said of the files
 /// @param complaints how many rows were not as they should be
 /// @param failure  why it could not be done; null where it could
 public record Import(
-        String id,
+        Job job,
         ImportKind kind,
         @Nullable String agency,
-        ImportState state,
-        Instant created,
-        String account,
         List<Received> received,
-        long run,
         boolean rehearsed,
-        long done,
-        long total,
         List<Counts> counts,
         List<FileNote> notes,
         int complaints,
@@ -42,6 +33,31 @@ public record Import(
         received = List.copyOf(received);
         counts = List.copyOf(counts);
         notes = List.copyOf(notes);
+    }
+
+    public String id() {
+        return job.id();
+    }
+
+    public JobState state() {
+        return job.state();
+    }
+
+    public Instant created() {
+        return job.created();
+    }
+
+    /// How many times somebody had it tried or done.
+    long run() {
+        return job.run();
+    }
+
+    public long done() {
+        return job.done();
+    }
+
+    public long total() {
+        return job.total();
     }
 
     /// The names of the files that were received.

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +26,14 @@ import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.Import.Received;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportReport.Counts;
-import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
-import se.samsas.graph.Locks.Part;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
+import se.samsas.job.JobState;
+import se.samsas.job.Jobs;
 
 /// The imports that are done over the API, as the graph knows them: any server may be asked for them. The files lie
 /// with the server ([ImportFiles]).
@@ -44,20 +42,16 @@ import se.samsas.graph.Transaction;
 @Component
 class ImportJobs {
 
-    /// Where nothing was heard for so long of an import that was at work, its server has stopped.
-    private static final long SILENT_SECONDS = 30;
-
-    private static final String JOB = """
-            j { .*, agency: [(j)-[:FOR]->(a:Agency) | a.id][0],
-                silent: coalesce(j.beat < datetime() - duration({seconds: $silent}), false) } AS job
-            """;
+    private static final String JOB = Jobs.JOB + " AS job, [(j)-[:FOR]->(a:Agency) | a.id][0] AS agency";
 
     private final Graph graph;
     private final AuditTrail trail;
+    private final Jobs jobs;
 
     ImportJobs(Graph graph, AuditTrail trail) {
         this.graph = graph;
         this.trail = trail;
+        this.jobs = new Jobs(graph, "import", "ImportJob");
     }
 
     /// The import with this id, where the viewer may see it.
@@ -81,7 +75,6 @@ class ImportJobs {
         parameters.put("created", after == null ? null : after.number());
         parameters.put("id", after == null ? null : after.id());
         parameters.put("limit", request.limit());
-        parameters.put("silent", SILENT_SECONDS);
         var jobs = graph.list("""
                 MATCH (j:ImportJob)
                 WHERE ($everything OR EXISTS { (j)-[:FOR]->(a:Agency) WHERE a.id IN $agencies })
@@ -120,14 +113,12 @@ class ImportJobs {
                     "You may not import %s.".formatted(agency == null ? "for all agencies" : "for this agency"),
                     "Ask somebody who administers %s.".formatted(agency == null ? "the installation" : "it"));
         }
-        var id = UUID.randomUUID().toString();
         return graph.write(tx -> {
+            var id = jobs.create(tx, viewer.account());
             tx.run("""
-                    CREATE (j:ImportJob {
-                      id: $id, kind: $kind, created: datetime(), by: $account, files: [], notes: [], counts: [],
-                      complaints: 0, done: 0, total: 0, rehearsed: false, run: 0
-                    })
-                    """, Map.of("id", id, "kind", Spelling.of(kind), "account", viewer.account()));
+                    MATCH (j:ImportJob {id: $id})
+                    SET j.kind = $kind, j.files = [], j.notes = [], j.counts = [], j.complaints = 0, j.rehearsed = false
+                    """, Map.of("id", id, "kind", Spelling.of(kind)));
             if (agency != null) {
                 var linked = tx.find(
                         "MATCH (j:ImportJob {id: $id}), (a:Agency {id: $agency}) CREATE (j)-[:FOR]->(a) RETURN a.id AS id",
@@ -137,7 +128,6 @@ class ImportJobs {
                     throw new Failure.NotFound("agency", agency);
                 }
             }
-            become(tx, id, viewer.account(), ImportState.RECEIVING);
             return find(tx, id).orElseThrow();
         });
     }
@@ -147,7 +137,7 @@ class ImportJobs {
     /// @throws Failure.Conflict where a server works on the import
     Import touched(Import job) {
         return graph.write(tx -> {
-            requireIdle(lock(tx, job.id()));
+            jobs.lockAtRest(tx, job.id());
             tx.run("MATCH (j:ImportJob {id: $id}) SET j.touched = datetime()", Map.of("id", job.id()));
             return find(tx, job.id()).orElseThrow();
         });
@@ -172,8 +162,7 @@ class ImportJobs {
 
     private List<Received> list(String id, String name, List<Received> instead, String account) {
         return graph.write(tx -> {
-            var job = lock(tx, id);
-            requireIdle(job);
+            var job = atRest(tx, id);
             var files = new ArrayList<>(job.received());
             files.removeIf(file -> file.name().equals(name));
             files.addAll(instead);
@@ -188,7 +177,7 @@ class ImportJobs {
                             id,
                             "files",
                             files.stream().map(ImportJobs::text).toList()));
-            become(tx, id, account, ImportState.RECEIVING);
+            jobs.become(tx, id, account, JobState.RECEIVING);
             return job.received().stream().filter(file -> !files.contains(file)).toList();
         });
     }
@@ -211,8 +200,7 @@ class ImportJobs {
     /// @return whether they may go; not where somebody came in between
     boolean forget(String id, Instant moment) {
         return graph.write(tx -> {
-            var job = lock(tx, id);
-            if (job.state().isAtWork() || !untouched(tx, id, moment)) {
+            if (jobs.lock(tx, id).state().isAtWork() || !untouched(tx, id, moment)) {
                 return false;
             }
             tx.run("MATCH (j:ImportJob {id: $id}) SET j.files = []", Map.of("id", id));
@@ -240,25 +228,23 @@ class ImportJobs {
     ///
     /// @param state rehearsing or waiting
     /// @throws Failure.Conflict where one does already, or there is no file
-    Import begin(Viewer viewer, String id, ImportState state) {
+    Import begin(Viewer viewer, String id, JobState state) {
         get(viewer, id);
         return graph.write(tx -> {
-            var job = lock(tx, id);
-            requireIdle(job);
+            var job = atRest(tx, id);
             if (job.files().isEmpty()) {
                 throw new Failure.Conflict("No file has been received.", "Send a file first.");
             }
             tx.run("""
                     MATCH (j:ImportJob {id: $id})
-                    SET j.done = 0, j.total = 0, j.counts = [], j.notes = [], j.complaints = 0, j.beat = datetime(),
-                        j.rehearsed = $rehearsed, j.run = coalesce(j.run, 0) + 1
-                    REMOVE j.cancel, j.failureEn, j.failureSv
-                    """, Map.of("id", id, "rehearsed", state == ImportState.REHEARSING));
-            become(tx, id, viewer.account(), state);
+                    SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = $rehearsed
+                    REMOVE j.failureEn, j.failureSv
+                    """, Map.of("id", id, "rehearsed", state == JobState.REHEARSING));
+            jobs.begin(tx, id, viewer.account(), state);
             trail.enter(
                     tx,
                     new Act(
-                            state == ImportState.REHEARSING ? AuditKind.TRIAL : AuditKind.IMPORT,
+                            state == JobState.REHEARSING ? AuditKind.TRIAL : AuditKind.IMPORT,
                             viewer.account(),
                             job.agency() == null ? AuditKind.EVERYTHING : job.agency(),
                             particulars(job)));
@@ -279,33 +265,9 @@ class ImportJobs {
     Import cancel(Viewer viewer, String id) {
         get(viewer, id);
         return graph.write(tx -> {
-            if (!lock(tx, id).state().isAtWork()) {
-                throw new Failure.Conflict("The import is not under way.", "There is nothing to stop.");
-            }
-            tx.run(
-                    "MATCH (j:ImportJob {id: $id}) SET j.cancel = $account",
-                    Map.of("id", id, "account", viewer.account()));
+            jobs.cancel(tx, id, viewer.account());
             return find(tx, id).orElseThrow();
         });
-    }
-
-    /// Says that the import is alive and how far it is.
-    ///
-    /// @return whether it may go on; not where somebody cancelled it, or began it anew since nothing was heard
-    boolean beat(Import job, @Nullable Progress progress) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("id", job.id());
-        parameters.put("run", job.run());
-        parameters.put("done", progress == null ? 0 : progress.done());
-        parameters.put("total", progress == null ? 0 : progress.total());
-        return graph.write(tx -> tx.find("""
-                MATCH (j:ImportJob {id: $id})
-                SET j.asked = $run
-                WITH j WHERE j.run = $run
-                SET j.beat = datetime(), j.done = $done, j.total = $total
-                RETURN j.cancel IS NULL AS goOn
-                """, parameters, row -> row.get("goOn").asBoolean()))
-                .orElse(false);
     }
 
     /// The work that an import is, as it was begun.
@@ -314,40 +276,15 @@ class ImportJobs {
                 "“%s”".formatted(String.join(", ", job.files())),
                 job.id(),
                 job.run(),
-                queries -> begunBy(queries, job.id()).orElse(by));
-    }
-
-    /// Who began the import the last time, as they are called now: whoever was erased meanwhile has another name in
-    /// what was recorded of it, too.
-    static Optional<String> begunBy(Queries queries, String id) {
-        return queries.list("""
-                        MATCH (:ImportJob {id: $id})-[:HAS]->(e:ImportEvent) WHERE e.to IN ['waiting', 'rehearsing']
-                        RETURN e.by AS by ORDER BY e.at DESC LIMIT 1
-                        """, Map.of("id", id), row -> row.get("by").asString()).stream()
-                .findFirst();
-    }
-
-    /// What the server that works on it has come to. Where it was begun anew meanwhile, its state is the other's.
-    void become(Import job, ImportState state) {
-        ifMine(job, (tx, by) -> become(tx, job.id(), by, state));
-    }
-
-    /// With the account locked that began it, so that nobody is erased in between who is named here.
-    private void ifMine(Import job, BiConsumer<Queries, String> work) {
-        graph.write(tx -> {
-            begunBy(tx, job.id()).ifPresent(tx.locks()::account);
-            var mine = lock(tx, job.id()).run() == job.run();
-            if (mine) {
-                work.accept(tx, begunBy(tx, job.id()).orElseThrow());
-            }
-            return mine;
-        });
+                queries -> Jobs.begunBy(queries, job.id()).orElse(by));
     }
 
     /// Keeps what was found, and the state that follows.
-    void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
-        ifMine(job, (tx, by) -> {
-            tx.run(
+    void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+        jobs.end(
+                job.job(),
+                state,
+                tx -> tx.run(
                     """
                     MATCH (j:ImportJob {id: $id})
                     SET j.counts = $counts, j.notes = $notes, j.complaints = $complaints
@@ -366,19 +303,19 @@ class ImportJobs {
                                             note.text().sv()))
                                     .toList(),
                             "complaints",
-                            complaints));
-            become(tx, job.id(), by, state);
-        });
+                            complaints)));
     }
 
     /// Keeps why it could not be done.
-    void fail(Import job, Words failure) {
-        ifMine(job, (tx, by) -> {
-            tx.run(
-                    "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
-                    Map.of("id", job.id(), "en", failure.en(), "sv", failure.sv()));
-            become(tx, job.id(), by, ImportState.FAILED);
-        });
+    static void failed(Queries tx, String id, Words why) {
+        tx.run(
+                "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
+                Map.of("id", id, "en", why.en(), "sv", why.sv()));
+    }
+
+    /// As the room of jobs knows them.
+    Jobs jobs() {
+        return jobs;
     }
 
     /// Whether somebody may import for the agency; null: for all.
@@ -387,48 +324,26 @@ class ImportJobs {
                 || (agency != null && viewer.agencies(Action.IMPORT).contains(agency));
     }
 
-    private static Import lock(Transaction tx, String id) {
-        tx.locks().part(Part.IMPORT, id);
-        return find(tx, id).orElseThrow(() -> new Failure.NotFound("import", id));
-    }
-
-    /// @throws Failure.Conflict where a server works on it
-    static void requireIdle(Import job) {
-        if (job.state().isAtWork()) {
-            throw new Failure.Conflict("The import is under way.", "Wait until it is done, or cancel it.");
-        }
+    private Import atRest(Transaction tx, String id) {
+        jobs.lockAtRest(tx, id);
+        return find(tx, id).orElseThrow();
     }
 
     private static Optional<Import> find(Queries queries, String id) {
         return queries.find(
                 "MATCH (j:ImportJob {id: $id}) RETURN " + JOB,
-                Map.of("id", id, "silent", SILENT_SECONDS),
+                Map.of("id", id),
                 ImportJobs::job);
-    }
-
-    private static void become(Queries tx, String id, String account, ImportState state) {
-        tx.run("""
-                MATCH (j:ImportJob {id: $id})
-                CREATE (j)-[:HAS]->(e:ImportEvent {at: datetime(), by: $account, to: $state})
-                SET e.from = j.state, j.state = $state, j.beat = datetime()
-                """, Map.of("id", id, "account", account, "state", Spelling.of(state)));
     }
 
     private static Import job(Record row) {
         var job = row.get("job");
-        var state = Spelling.read(ImportState.class, job.get("state").asString());
         return new Import(
-                job.get("id").asString(),
+                Jobs.read(job),
                 Spelling.read(ImportKind.class, job.get("kind").asString()),
-                job.get("agency").asString(null),
-                state.isAtWork() && job.get("silent").asBoolean() ? ImportState.INTERRUPTED : state,
-                job.get("created").asZonedDateTime().toInstant(),
-                job.get("by").asString(),
+                row.get("agency").asString(null),
                 job.get("files").asList(file -> received(file.asString())),
-                job.get("run").asLong(0),
                 job.get("rehearsed").asBoolean(),
-                job.get("done").asLong(),
-                job.get("total").asLong(),
                 job.get("counts").asList(counts -> counts(counts.asString())),
                 job.get("notes").asList(note -> note(note.asString())),
                 job.get("complaints").asInt(),

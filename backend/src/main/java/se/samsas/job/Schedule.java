@@ -17,8 +17,7 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
 /// Does what is [Scheduled], each by one server of an installation at a time. When it is due stands in the graph, so
-/// that
-/// neither a second server nor a new start does it too soon.
+/// that neither a second server nor a new start does it too soon.
 @Component
 final class Schedule implements SmartLifecycle {
 

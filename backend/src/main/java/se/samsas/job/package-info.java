@@ -1,6 +1,5 @@
-/// Work that takes long or goes by the clock, so that of all servers of a graph one does it at a time. Uses `failure`
-/// and
-/// `graph`.
+/// Work that takes long or goes by the clock: what has come of it, and who does it of all servers of a graph. Uses
+/// `failure` and `graph`.
 @NullMarked
 package se.samsas.job;
 

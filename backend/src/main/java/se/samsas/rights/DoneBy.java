@@ -26,9 +26,9 @@ record DoneBy(String label, String property) {
             new DoneBy("Grant", "by"),
             new DoneBy("SharingChange", "by"),
             new DoneBy("LegalBasis", "by"),
-            new DoneBy("ImportJob", "by"),
-            new DoneBy("ImportJob", "cancel"),
-            new DoneBy("ImportEvent", "by"));
+            new DoneBy("Job", "by"),
+            new DoneBy("Job", "cancel"),
+            new DoneBy("JobEvent", "by"));
 
     /// Names what is left of somebody in place of their accounts.
     void rename(Queries tx, List<String> accounts, String left) {

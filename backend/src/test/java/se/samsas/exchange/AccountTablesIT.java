@@ -14,6 +14,7 @@ import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
+import se.samsas.job.Jobs;
 
 class AccountTablesIT {
 
@@ -185,7 +186,7 @@ class AccountTablesIT {
         try (var desk = new Desk(folder)) {
             desk.take(Map.of("people.csv", "person,given_name\np1,Åsa\n", "accounts.csv", HEADER + "a,p1,,,\n"));
             desk.graph().run("""
-                    CREATE (:ImportJob {id: 'job', run: 1})-[:HAS]->(:ImportEvent {to: 'waiting', at: datetime(), by: 'left'})
+                    CREATE (:Job {id: 'job', run: 1})-[:HAS]->(:JobEvent {to: 'waiting', at: datetime(), by: 'left'})
                     """, Map.of());
             desk.imports()
                     .data(
@@ -198,7 +199,7 @@ class AccountTablesIT {
                                     "job",
                                     1,
                                     queries ->
-                                            ImportJobs.begunBy(queries, "job").orElse("was")),
+                                            Jobs.begunBy(queries, "job").orElse("was")),
                             desk.listener());
             assertThat(desk.graph()
                             .list(

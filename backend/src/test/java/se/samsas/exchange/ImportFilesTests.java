@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Row.Origin;
 import se.samsas.failure.Failure;
+import se.samsas.job.Job;
+import se.samsas.job.JobState;
 
 class ImportFilesTests {
 
@@ -123,17 +125,11 @@ class ImportFilesTests {
 
     private static Import job() {
         return new Import(
-                "job",
+                new Job("job", JobState.RUNNING, Instant.EPOCH, "a", 1, 0, 0),
                 ImportKind.STAFF,
                 "one",
-                ImportState.RUNNING,
-                Instant.EPOCH,
-                "a",
                 List.of(),
-                1,
                 false,
-                0,
-                0,
                 List.of(),
                 List.of(),
                 0,

@@ -45,6 +45,8 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.graph.Graph;
+import se.samsas.job.JobState;
+import se.samsas.job.Workers;
 import se.samsas.job.Lease;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -363,7 +365,7 @@ class ImportJobsIT {
         ERASED("""
                 MATCH (a:Account {id: $account}) SET a.id = 'import-it-left', a.roles = []
                 WITH a
-                MATCH (e:ImportEvent {by: $account}) SET e.by = 'import-it-left'
+                MATCH (e:JobEvent {by: $account}) SET e.by = 'import-it-left'
                 """);
 
         private final String happens;
@@ -441,14 +443,14 @@ class ImportJobsIT {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var watched = new ImportJobs(graph, trail) {
             @Override
-            void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+            void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
                 var read =
                         own.complaints(job, new PageRequest(100, null)).edges().size();
                 super.end(job, state, counts, notes, complaints);
                 seen.complete(read);
             }
         };
-        new ImportRunner(imports, watched, own, viewers).rehearse(administrator(), received(own));
+        new ImportRunner(imports, watched, own, viewers, new Workers()).rehearse(administrator(), received(own));
         assertThat(seen.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo(3);
     }
 
@@ -459,12 +461,12 @@ class ImportJobsIT {
         var ended = new CompletableFuture<Import>();
         var watched = new ImportJobs(graph, trail) {
             @Override
-            void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+            void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
                 super.end(job, state, counts, notes, complaints);
                 ended.complete(job);
             }
         };
-        new ImportRunner(imports, watched, own, viewers).rehearse(administrator(), received(own));
+        new ImportRunner(imports, watched, own, viewers, new Workers()).rehearse(administrator(), received(own));
         var job = ended.orTimeout(1, TimeUnit.MINUTES).join();
         try (var files = Files.walk(folder)) {
             var report = files.filter(file -> file.endsWith("complaints.csv"))
@@ -576,10 +578,11 @@ class ImportJobsIT {
     void whoStopsAServerWaitsUntilItsImportsHaveComeToRest() {
         var id = prepared();
         put(ADMIN, id, "staff.csv", list(20_000));
-        var runner = new ImportRunner(imports, jobs, files, viewers);
+        var workers = new Workers();
+        var runner = new ImportRunner(imports, jobs, files, viewers, workers);
         runner.start(administrator(), GlobalId.parse("Import", id));
         await(() -> people() > 1);
-        runner.stop();
+        workers.stop();
         var written = people();
         assertThat(shown(id).path("state").asString()).isEqualTo("INTERRUPTED");
         assertThat(graph.find(
@@ -594,7 +597,7 @@ class ImportJobsIT {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var old = received(own);
         var atWork = received(own);
-        jobs.begin(administrator(), atWork, ImportState.WAITING);
+        jobs.begin(administrator(), atWork, JobState.WAITING);
         Files.createDirectories(folder.resolve("of-nobody"));
         for (var job : List.of(old, atWork, "of-nobody")) {
             Files.setLastModifiedTime(

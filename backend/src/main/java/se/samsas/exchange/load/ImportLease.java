@@ -1,9 +1,9 @@
 package se.samsas.exchange.load;
 
-import java.util.Map;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
+import se.samsas.job.Jobs;
 import se.samsas.job.Lease;
 
 /// The turn that an import has, and for what.
@@ -27,12 +27,6 @@ public record ImportLease(Lease turn, Errand errand) {
 
     private boolean isBegunAnew(Queries transaction) {
         var job = errand.job();
-        return job != null
-                && transaction
-                        .find(
-                                "MATCH (j:ImportJob {id: $job}) WHERE j.run = $run RETURN true AS same",
-                                Map.of("job", job, "run", errand.run()),
-                                row -> row)
-                        .isEmpty();
+        return job != null && Jobs.isBegunAnew(transaction, job, errand.run());
     }
 }

@@ -17,7 +17,7 @@ import org.neo4j.driver.Values;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import se.samsas.api.Trace;
+import se.samsas.failure.Trace;
 import se.samsas.findability.Purpose;
 import se.samsas.findability.Visibility;
 import se.samsas.findability.VisibilityChoice;

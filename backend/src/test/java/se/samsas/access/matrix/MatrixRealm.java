@@ -52,8 +52,8 @@ final class MatrixRealm implements AutoCloseable {
                       from: '2027-01', to: '2027-01', headcount: 1, status: 'open', created: date('2026-11-01')})
                     CREATE (n)-[:ASKS_FOR {level: 1, weight: 5, must: false}]->(s)
                     CREATE (:Proposal {id: case.proposal, level: 2, by: $manager, at: datetime('2026-11-01T08:00:00Z')})-[:TO]->(p)
-                    CREATE (:ImportJob {id: case.import, kind: 'data', created: datetime('2026-11-01T08:00:00Z'), by: 'matrix-admin',
-                      files: [], notes: [], counts: [], complaints: 0, done: 0, total: 0, rehearsed: false, state: 'cancelled'})
+                    CREATE (:Job:ImportJob {id: case.import, kind: 'data', created: datetime('2026-11-01T08:00:00Z'), by: 'matrix-admin',
+                      files: [], notes: [], counts: [], complaints: 0, done: 0, total: 0, run: 0, rehearsed: false, state: 'cancelled'})
                       -[:FOR]->(a)
                     CREATE (:SkillProposal {id: case.skillProposal, kind: 'add-synonym', language: 'sv', labelSv: 'x',
                       why: 'x', by: case.proposer, at: datetime('2026-11-01T08:00:00Z'), status: 'waiting'})-[:ABOUT]->(s)

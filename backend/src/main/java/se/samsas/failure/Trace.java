@@ -1,4 +1,4 @@
-package se.samsas.api;
+package se.samsas.failure;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,0 +1,30 @@
+package se.samsas.job;
+
+import java.util.Set;
+
+/// How far a job has come.
+public enum JobState {
+    /// What it needs may still be added.
+    RECEIVING,
+    /// It is being found out what it would change.
+    REHEARSING,
+    /// It waits for its turn.
+    WAITING,
+    /// It is being done.
+    RUNNING,
+    /// All of it is done.
+    DONE,
+    /// It could not be done; what was written stays, and it can be begun again.
+    FAILED,
+    /// Somebody stopped it; what was written stays, and it can be begun again.
+    CANCELLED,
+    /// Its server stopped; what was written stays, and it can be begun again.
+    INTERRUPTED;
+
+    private static final Set<JobState> AT_WORK = Set.of(REHEARSING, WAITING, RUNNING);
+
+    /// Whether a server works on it.
+    public boolean isAtWork() {
+        return AT_WORK.contains(this);
+    }
+}

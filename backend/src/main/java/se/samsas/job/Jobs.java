@@ -1,0 +1,189 @@
+package se.samsas.job;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.neo4j.driver.Value;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Locks.Part;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
+
+/// The jobs of a kind, as the graph knows them: any server may be asked for them. What becomes of one is an event, with
+/// the account that had it begun. The server that works on one says so each second; where nothing was heard of it for
+/// thirty seconds, it has stopped, and the job can be begun again, at whichever server.
+public final class Jobs {
+
+    private static final long SILENT_SECONDS = 30;
+
+    /// To be returned by a query for [#read], of a job that it calls `j`.
+    public static final String JOB =
+            "j { .*, silent: coalesce(j.beat < datetime() - duration({seconds: %d}), false) }".formatted(SILENT_SECONDS);
+
+    private final Graph graph;
+    private final String kind;
+    private final String label;
+
+    /// @param kind  what such a job is called in messages, such as `import`
+    /// @param label which its nodes have besides `Job`
+    public Jobs(Graph graph, String kind, String label) {
+        this.graph = graph;
+        this.kind = kind;
+        this.label = label;
+    }
+
+    /// Prepares a job, to which what it needs can be added.
+    ///
+    /// @return its id
+    public String create(Transaction transaction, String account) {
+        var id = UUID.randomUUID().toString();
+        transaction.run("""
+                CREATE (:Job:%s {id: $id, created: datetime(), by: $account, done: 0, total: 0, run: 0})
+                """.formatted(label), Map.of("id", id, "account", account));
+        become(transaction, id, account, JobState.RECEIVING);
+        return id;
+    }
+
+    /// Locks a job.
+    ///
+    /// @throws Failure.NotFound where there is none
+    public Job lock(Transaction transaction, String id) {
+        transaction.locks().part(Part.JOB, id);
+        return transaction
+                .find(
+                        "MATCH (j:Job:%s {id: $id}) RETURN %s AS job".formatted(label, JOB),
+                        Map.of("id", id),
+                        row -> read(row.get("job")))
+                .orElseThrow(() -> new Failure.NotFound(kind, id));
+    }
+
+    /// Locks a job on which no server works.
+    ///
+    /// @throws Failure.NotFound where there is none
+    /// @throws Failure.Conflict where one works on it
+    public Job lockAtRest(Transaction transaction, String id) {
+        var job = lock(transaction, id);
+        requireAtRest(job);
+        return job;
+    }
+
+    /// @throws Failure.Conflict where a server works on it
+    public void requireAtRest(Job job) {
+        if (job.state().isAtWork()) {
+            throw new Failure.Conflict(
+                    "The %s is under way.".formatted(kind), "Wait until it is done, or cancel it.");
+        }
+    }
+
+    /// Lets a server begin to work on a job that is locked and at rest.
+    ///
+    /// @param state rehearsing or waiting
+    public void begin(Queries transaction, String id, String account, JobState state) {
+        transaction.run("""
+                MATCH (j:Job {id: $id})
+                SET j.done = 0, j.total = 0, j.run = j.run + 1
+                REMOVE j.cancel
+                """, Map.of("id", id));
+        become(transaction, id, account, state);
+    }
+
+    /// Asks the server that works on it to stop.
+    ///
+    /// @throws Failure.Conflict where none does
+    public void cancel(Transaction transaction, String id, String account) {
+        if (!lock(transaction, id).state().isAtWork()) {
+            throw new Failure.Conflict("The %s is not under way.".formatted(kind), "There is nothing to stop.");
+        }
+        transaction.run(
+                "MATCH (j:Job {id: $id}) SET j.cancel = $account", Map.of("id", id, "account", account));
+    }
+
+    /// What became of a job that is locked; its events say who had it.
+    public void become(Queries transaction, String id, String account, JobState state) {
+        transaction.run("""
+                MATCH (j:Job {id: $id})
+                CREATE (j)-[:HAS]->(e:JobEvent {at: datetime(), by: $account, to: $state})
+                SET e.from = j.state, j.state = $state, j.beat = datetime()
+                """, Map.of("id", id, "account", account, "state", Spelling.of(state)));
+    }
+
+    /// Keeps what came of a job, and the state that follows. Where it was begun anew meanwhile, it is the other's.
+    public void end(Job job, JobState state, Consumer<Queries> kept) {
+        ifMine(job, (transaction, by) -> {
+            kept.accept(transaction);
+            become(transaction, job.id(), by, state);
+        });
+    }
+
+    /// What the server that works on it has come to.
+    void become(Job job, JobState state) {
+        end(job, state, transaction -> {});
+    }
+
+    /// With the account locked that began it, so that nobody is erased in between who is named here.
+    private void ifMine(Job job, BiConsumer<Queries, String> work) {
+        graph.write(transaction -> {
+            begunBy(transaction, job.id()).ifPresent(transaction.locks()::account);
+            var mine = lock(transaction, job.id()).run() == job.run();
+            if (mine) {
+                work.accept(transaction, begunBy(transaction, job.id()).orElseThrow());
+            }
+            return mine;
+        });
+    }
+
+    /// Says that the job is alive and how far it is.
+    ///
+    /// @return whether it may go on; not where somebody cancelled it, or began it anew since nothing was heard
+    boolean beat(Job job, long done, long total) {
+        return graph.write(transaction -> transaction.find("""
+                MATCH (j:Job {id: $id})
+                SET j.locked = true
+                REMOVE j.locked
+                WITH j WHERE j.run = $run
+                SET j.beat = datetime(), j.done = $done, j.total = $total
+                RETURN j.cancel IS NULL AS goOn
+                """, Map.of("id", job.id(), "run", job.run(), "done", done, "total", total), row -> row.get("goOn")
+                .asBoolean()))
+                .orElse(false);
+    }
+
+    /// Whether a job was begun since: to be asked in each transaction in which its work writes.
+    ///
+    /// @param run under which number the work is done
+    public static boolean isBegunAnew(Queries transaction, String id, long run) {
+        return transaction
+                .find(
+                        "MATCH (j:Job {id: $id}) WHERE j.run = $run RETURN true AS same",
+                        Map.of("id", id, "run", run),
+                        row -> row)
+                .isEmpty();
+    }
+
+    /// Who began a job the last time, as they are called now: whoever was erased meanwhile has another name in what was
+    /// recorded of it, too.
+    public static Optional<String> begunBy(Queries queries, String id) {
+        return queries.list("""
+                        MATCH (:Job {id: $id})-[:HAS]->(e:JobEvent) WHERE e.to IN ['waiting', 'rehearsing']
+                        RETURN e.by AS by ORDER BY e.at DESC LIMIT 1
+                        """, Map.of("id", id), row -> row.get("by").asString()).stream()
+                .findFirst();
+    }
+
+    /// A job as a query returned it by [#JOB].
+    public static Job read(Value job) {
+        var state = Spelling.read(JobState.class, job.get("state").asString());
+        return new Job(
+                job.get("id").asString(),
+                state.isAtWork() && job.get("silent").asBoolean() ? JobState.INTERRUPTED : state,
+                job.get("created").asZonedDateTime().toInstant(),
+                job.get("by").asString(),
+                job.get("run").asLong(0),
+                job.get("done").asLong(),
+                job.get("total").asLong());
+    }
+}
