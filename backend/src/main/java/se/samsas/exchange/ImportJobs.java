@@ -187,7 +187,7 @@ class ImportJobs {
         return graph.list(
                 """
                 MATCH (j:ImportJob)
-                WITH j, COLLECT { MATCH (j)-[:HAS]->(e:ImportEvent) RETURN e.at ORDER BY e.at DESC LIMIT 1 } AS last
+                WITH j, COLLECT { MATCH (j)-[:HAS]->(e:JobEvent) RETURN e.at ORDER BY e.at DESC LIMIT 1 } AS last
                 WHERE coalesce(last[0], j.created) < $moment AND coalesce(j.touched < $moment, true)
                 RETURN j.id AS id ORDER BY id
                 """,
@@ -213,7 +213,7 @@ class ImportJobs {
                 """
                 MATCH (j:ImportJob {id: $id})
                 RETURN j.created < $moment AND coalesce(j.touched < $moment, true)
-                  AND NOT EXISTS { (j)-[:HAS]->(e:ImportEvent) WHERE e.at >= $moment } AS untouched
+                  AND NOT EXISTS { (j)-[:HAS]->(e:JobEvent) WHERE e.at >= $moment } AS untouched
                 """,
                 Map.of("id", id, "moment", moment.atZone(ZoneOffset.UTC)),
                 row -> row.get("untouched").asBoolean());
@@ -285,25 +285,25 @@ class ImportJobs {
                 job.job(),
                 state,
                 tx -> tx.run(
-                    """
+                        """
                     MATCH (j:ImportJob {id: $id})
                     SET j.counts = $counts, j.notes = $notes, j.complaints = $complaints
                     """,
-                    Map.of(
-                            "id",
-                            job.id(),
-                            "counts",
-                            counts.stream().map(ImportJobs::text).toList(),
-                            "notes",
-                            notes.stream()
-                                    .map(note -> String.join(
-                                            "\t",
-                                            note.file(),
-                                            note.text().en(),
-                                            note.text().sv()))
-                                    .toList(),
-                            "complaints",
-                            complaints)));
+                        Map.of(
+                                "id",
+                                job.id(),
+                                "counts",
+                                counts.stream().map(ImportJobs::text).toList(),
+                                "notes",
+                                notes.stream()
+                                        .map(note -> String.join(
+                                                "\t",
+                                                note.file(),
+                                                note.text().en(),
+                                                note.text().sv()))
+                                        .toList(),
+                                "complaints",
+                                complaints)));
     }
 
     /// Keeps why it could not be done.
@@ -330,10 +330,7 @@ class ImportJobs {
     }
 
     private static Optional<Import> find(Queries queries, String id) {
-        return queries.find(
-                "MATCH (j:ImportJob {id: $id}) RETURN " + JOB,
-                Map.of("id", id),
-                ImportJobs::job);
+        return queries.find("MATCH (j:ImportJob {id: $id}) RETURN " + JOB, Map.of("id", id), ImportJobs::job);
     }
 
     private static Import job(Record row) {

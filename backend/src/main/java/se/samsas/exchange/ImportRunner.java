@@ -36,7 +36,8 @@ class ImportRunner {
             "Något oväntat hände. Det som hann skrivas är kvar; starta importen igen.");
 
     private static final Words NOT_ALLOWED = new Words(
-            "Whoever began the import may not import any more.", "Den som startade importen får inte importera längre.");
+            "Whoever began the import may not import any more.",
+            "Den som startade importen får inte importera längre.");
     private static final Words SOMEBODY_ELSE = new Words(
             "What was written stays; somebody who may can start it again.",
             "Det som hann skrivas är kvar; någon som får kan starta den igen.");

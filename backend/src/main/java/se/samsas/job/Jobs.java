@@ -21,8 +21,8 @@ public final class Jobs {
     private static final long SILENT_SECONDS = 30;
 
     /// To be returned by a query for [#read], of a job that it calls `j`.
-    public static final String JOB =
-            "j { .*, silent: coalesce(j.beat < datetime() - duration({seconds: %d}), false) }".formatted(SILENT_SECONDS);
+    public static final String JOB = "j { .*, silent: coalesce(j.beat < datetime() - duration({seconds: %d}), false) }"
+            .formatted(SILENT_SECONDS);
 
     private final Graph graph;
     private final String kind;
@@ -74,8 +74,7 @@ public final class Jobs {
     /// @throws Failure.Conflict where a server works on it
     public void requireAtRest(Job job) {
         if (job.state().isAtWork()) {
-            throw new Failure.Conflict(
-                    "The %s is under way.".formatted(kind), "Wait until it is done, or cancel it.");
+            throw new Failure.Conflict("The %s is under way.".formatted(kind), "Wait until it is done, or cancel it.");
         }
     }
 
@@ -98,8 +97,7 @@ public final class Jobs {
         if (!lock(transaction, id).state().isAtWork()) {
             throw new Failure.Conflict("The %s is not under way.".formatted(kind), "There is nothing to stop.");
         }
-        transaction.run(
-                "MATCH (j:Job {id: $id}) SET j.cancel = $account", Map.of("id", id, "account", account));
+        transaction.run("MATCH (j:Job {id: $id}) SET j.cancel = $account", Map.of("id", id, "account", account));
     }
 
     /// What became of a job that is locked; its events say who had it.
@@ -140,15 +138,17 @@ public final class Jobs {
     ///
     /// @return whether it may go on; not where somebody cancelled it, or began it anew since nothing was heard
     boolean beat(Job job, long done, long total) {
-        return graph.write(transaction -> transaction.find("""
+        return graph.write(transaction -> transaction.find(
+                        """
                 MATCH (j:Job {id: $id})
                 SET j.locked = true
                 REMOVE j.locked
                 WITH j WHERE j.run = $run
                 SET j.beat = datetime(), j.done = $done, j.total = $total
                 RETURN j.cancel IS NULL AS goOn
-                """, Map.of("id", job.id(), "run", job.run(), "done", done, "total", total), row -> row.get("goOn")
-                .asBoolean()))
+                """,
+                        Map.of("id", job.id(), "run", job.run(), "done", done, "total", total),
+                        row -> row.get("goOn").asBoolean()))
                 .orElse(false);
     }
 

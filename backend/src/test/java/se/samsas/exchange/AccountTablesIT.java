@@ -198,8 +198,7 @@ class AccountTablesIT {
                                     "the list",
                                     "job",
                                     1,
-                                    queries ->
-                                            Jobs.begunBy(queries, "job").orElse("was")),
+                                    queries -> Jobs.begunBy(queries, "job").orElse("was")),
                             desk.listener());
             assertThat(desk.graph()
                             .list(

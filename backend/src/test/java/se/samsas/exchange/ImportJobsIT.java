@@ -46,8 +46,8 @@ import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.graph.Graph;
 import se.samsas.job.JobState;
-import se.samsas.job.Workers;
 import se.samsas.job.Lease;
+import se.samsas.job.Workers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -615,6 +615,19 @@ class ImportJobsIT {
         assertThat(jobs.find(administrator(), old).orElseThrow().files()).isEmpty();
         assertThat(folder.resolve(atWork)).as("a server works on it").exists();
         assertThat(jobs.find(administrator(), atWork).orElseThrow().files()).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyBeganSinceIsNotOld() {
+        var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
+        var local = received(own);
+        graph.run("""
+                MATCH (j:ImportJob {id: $id})-[:HAS]->(e)
+                SET j.created = datetime() - duration({days: 40}), j.touched = j.created
+                """, Map.of("id", local));
+        var moment = Instant.now().minus(Duration.ofDays(30));
+        assertThat(jobs.untouchedSince(moment)).doesNotContain(local);
+        assertThat(jobs.forget(local, moment)).isFalse();
     }
 
     /// Of an import that nobody has touched for as long, but by what comes now.

@@ -69,9 +69,7 @@ class JobsIT {
                 .isInstanceOf(Failure.Conflict.class)
                 .hasMessage("The count is not under way.");
         begun(id);
-        assertThatThrownBy(() -> begun(id))
-                .isInstanceOf(Failure.Conflict.class)
-                .hasMessage("The count is under way.");
+        assertThatThrownBy(() -> begun(id)).isInstanceOf(Failure.Conflict.class).hasMessage("The count is under way.");
     }
 
     @Test
@@ -106,8 +104,7 @@ class JobsIT {
     @Test
     void whatWasNotHeardOfIsBegunAnewAndWhoWasOnlySlowSaysNothingMoreOfIt() {
         var slow = begun(prepared());
-        graph.run(
-                "MATCH (j:Job {id: $id}) SET j.beat = datetime() - duration({seconds: 31})", Map.of("id", slow.id()));
+        graph.run("MATCH (j:Job {id: $id}) SET j.beat = datetime() - duration({seconds: 31})", Map.of("id", slow.id()));
         assertThat(find(slow).state()).isEqualTo(JobState.INTERRUPTED);
 
         var anew = begun(slow.id());
@@ -179,8 +176,10 @@ class JobsIT {
         }
 
         void step(Run run) {
+            run.progress(written(job), STEPS);
             graph.write(transaction -> {
-                transaction.run("MATCH (j:Job {id: $id}) SET j.count = coalesce(j.count, 0) + 1", Map.of("id", job.id()));
+                transaction.run(
+                        "MATCH (j:Job {id: $id}) SET j.count = coalesce(j.count, 0) + 1", Map.of("id", job.id()));
                 return true;
             });
         }
@@ -188,7 +187,6 @@ class JobsIT {
         @Override
         public void run(Run run) {
             for (int i = written(job); i < STEPS; i++) {
-                run.progress(i, STEPS);
                 step(run);
                 if (run.isStopped()) {
                     throw new CancellationException("It was to stop.");
