@@ -27,7 +27,7 @@ public interface PersonalData {
         return List.of();
     }
 
-    /// How much of what would go with the person; nothing of what there is none of.
+    /// How much of which kind would go with the person; where it is none, it is not told.
     default Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
         return Map.of();
     }
