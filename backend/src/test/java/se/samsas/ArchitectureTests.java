@@ -11,6 +11,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -29,6 +30,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.springframework.stereotype.Controller;
+import se.samsas.graph.Queries;
 
 /// The walls of the house, as ARCHITECTURE.md draws it.
 @AnalyzeClasses(packages = "se.samsas", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -43,6 +45,7 @@ class ArchitectureTests {
             "failure",
             "calendar",
             "graph",
+            "personal",
             "job",
             "exchange.table",
             "command",
@@ -128,6 +131,18 @@ class ArchitectureTests {
             .resideInAnyPackage("se.samsas.failure..", "se.samsas.calendar..", "se.samsas.api..", "se.samsas.client..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.neo4j.."));
+
+    @ArchTest
+    static final ArchRule rightsHasNoQuery = noClasses()
+            .that()
+            .resideInAPackage("se.samsas.rights..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "the graph is asked",
+                    call -> call.getTargetOwner().isAssignableTo(Queries.class)
+                            && List.of("find", "get", "list", "run", "forEach")
+                                    .contains(call.getName())))
+            .because("each feature says by PersonalData what it holds on people");
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =

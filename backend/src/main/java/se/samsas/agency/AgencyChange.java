@@ -1,10 +1,12 @@
 package se.samsas.agency;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -136,6 +138,13 @@ sealed interface AgencyChange {
         /// Whether the agency is one of its successors.
         boolean goesOn() {
             return parts.stream().anyMatch(part -> part.target().id().equals(agency));
+        }
+
+        /// The units that become another agency's, by that agency.
+        Map<String, List<String>> leaving() {
+            return parts.stream()
+                    .filter(part -> !part.target().id().equals(agency))
+                    .collect(toMap(part -> part.target().id(), Part::units));
         }
 
         /// All units that are assigned.

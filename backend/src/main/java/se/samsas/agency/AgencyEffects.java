@@ -49,8 +49,18 @@ public record AgencyEffects(
         return new AgencyEffects(0, 0, 0, moved, closed, 0, 0, 0, Set.of(), 0);
     }
 
-    static AgencyEffects ofUnits(int units, int people) {
-        return new AgencyEffects(units, people, 0, 0, 0, 0, 0, 0, Set.of(), 0);
+    /// Of so many people the agency changes, ends or leaves.
+    public static AgencyEffects ofPeople(int people) {
+        return new AgencyEffects(0, people, 0, 0, 0, 0, 0, 0, Set.of(), 0);
+    }
+
+    /// So many people may be found by agencies that could not find them before.
+    public static AgencyEffects ofNewlyFound(int people) {
+        return new AgencyEffects(0, 0, 0, 0, 0, 0, 0, 0, Set.of(), Floor.of(people));
+    }
+
+    static AgencyEffects ofUnits(int units) {
+        return new AgencyEffects(units, 0, 0, 0, 0, 0, 0, 0, Set.of(), 0);
     }
 
     static AgencyEffects ofAccounts(int moved, int ended) {
@@ -59,10 +69,6 @@ public record AgencyEffects(
 
     static AgencyEffects ofSharings(int ended, Set<String> with) {
         return new AgencyEffects(0, 0, 0, 0, 0, 0, 0, ended, with, 0);
-    }
-
-    static AgencyEffects ofNewlyFound(int people) {
-        return new AgencyEffects(0, 0, 0, 0, 0, 0, 0, 0, Set.of(), Floor.of(people));
     }
 
     /// Both together.

@@ -123,10 +123,9 @@ final class AgencyEvents {
 
     /// Nobody else changes these agencies, their people, accounts or needs until the transaction ends.
     private void lock(Transaction tx, AgencyChange change) {
-        var units = new UnitMoves(tx, LocalDate.now(clock));
         tx.locks()
-                .people(change.concerned().stream()
-                        .flatMap(agency -> units.everybody(agency).stream())
+                .people(followers.stream()
+                        .flatMap(follower -> follower.people(tx, change.concerned()).stream())
                         .toList());
         tx.locks()
                 .accounts(tx.list(

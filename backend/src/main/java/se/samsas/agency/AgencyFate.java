@@ -2,6 +2,8 @@ package se.samsas.agency;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of one agency in a change, for those that follow it.
@@ -23,8 +25,15 @@ public sealed interface AgencyFate {
 
     /// Its units have gone to several.
     ///
+    /// @param units     those that become another agency's, by id, by that agency
     /// @param openNeeds the agency that takes its open needs; absent where none was named
-    record Split(String agency, @Nullable String openNeeds, Occasion occasion) implements AgencyFate {}
+    record Split(String agency, Map<String, List<String>> units, @Nullable String openNeeds, Occasion occasion)
+            implements AgencyFate {
+
+        public Split {
+            units = Map.copyOf(units);
+        }
+    }
 
     /// It ends without a successor.
     record Dissolved(String agency, Occasion occasion) implements AgencyFate {}

@@ -48,7 +48,7 @@ final class Enactment {
         this.revisions = revisions;
         this.followers = followers;
         this.occasion = occasion;
-        this.units = new UnitMoves(tx, today);
+        this.units = new UnitMoves(tx);
         this.sharing = new SharingEnds(tx, today);
         this.accounts = accounts;
     }
@@ -108,13 +108,13 @@ final class Enactment {
         var into = merge.target().id();
         var effects = AgencyEffects.none();
         for (var from : merge.ending()) {
-            var people = units.everybody(from);
-            changedPeople.addAll(people);
-            effects = effects.plus(sharing.newlyFound(from, into, people))
+            var fate = new AgencyFate.Merged(from, into, occasion);
+            learnAnew(from);
+            effects = effects.plus(count(fate))
                     .plus(units.merge(from, into))
                     .plus(accounts.move(from, into))
                     .plus(sharing.end(from))
-                    .plus(follow(new AgencyFate.Merged(from, into, occasion)));
+                    .plus(follow(fate));
             succeed(from, into, Succession.Kind.MERGED);
             end(from);
         }
@@ -123,21 +123,21 @@ final class Enactment {
 
     private AgencyEffects split(Split split) {
         var agency = split.agency();
+        var fate = new AgencyFate.Split(agency, split.leaving(), openNeeds(split), occasion);
         units.requireAll(split);
-        changedPeople.addAll(units.everybody(agency));
-        var effects = accounts.split(split).plus(units.split(split));
+        learnAnew(agency);
+        var effects = count(fate).plus(accounts.split(split)).plus(units.split(split));
         for (var part : split.parts()) {
             var to = part.target().id();
             if (!to.equals(agency)) {
                 succeed(agency, to, Succession.Kind.SPLIT);
-                effects = effects.plus(sharing.newlyFound(agency, to, units.everybody(part.units())));
             }
         }
         if (!split.goesOn()) {
             effects = effects.plus(sharing.end(agency));
             end(agency);
         }
-        return effects.plus(follow(new AgencyFate.Split(agency, openNeeds(split), occasion)));
+        return effects.plus(follow(fate));
     }
 
     private static @Nullable String openNeeds(Split split) {
@@ -150,11 +150,12 @@ final class Enactment {
 
     private AgencyEffects dissolve(Dissolve dissolve) {
         var agency = dissolve.agency();
-        changedPeople.addAll(units.everybody(agency));
-        var effects = AgencyEffects.ofUnits(0, units.peopleNow(agency))
+        var fate = new AgencyFate.Dissolved(agency, occasion);
+        learnAnew(agency);
+        var effects = count(fate)
                 .plus(sharing.end(agency))
                 .plus(accounts.end(agency))
-                .plus(follow(new AgencyFate.Dissolved(agency, occasion)));
+                .plus(follow(fate));
         end(agency);
         return effects;
     }
@@ -162,15 +163,25 @@ final class Enactment {
     private AgencyEffects leave(Leave leave) {
         var agency = leave.agency();
         tx.run("MATCH (a:Agency {id: $agency}) SET a.left = $on", Map.of("agency", agency, "on", occasion.on()));
-        return AgencyEffects.ofUnits(0, units.peopleNow(agency))
-                .plus(sharing.end(agency))
-                .plus(follow(new AgencyFate.Left(agency, occasion)));
+        var fate = new AgencyFate.Left(agency, occasion);
+        return count(fate).plus(sharing.end(agency)).plus(follow(fate));
     }
 
     /// A sharing that was brought in while the agency was away must not begin by its return.
     private AgencyEffects rejoin(Rejoin rejoin) {
         tx.run("MATCH (a:Agency {id: $agency}) REMOVE a.left", Map.of("agency", rejoin.agency()));
         return sharing.end(rejoin.agency());
+    }
+
+    /// To be asked while the people are the agency's still.
+    private void learnAnew(String agency) {
+        followers.forEach(follower -> changedPeople.addAll(follower.people(tx, List.of(agency))));
+    }
+
+    private AgencyEffects count(AgencyFate fate) {
+        return followers.stream()
+                .map(follower -> follower.count(tx, fate))
+                .reduce(AgencyEffects.none(), AgencyEffects::plus);
     }
 
     private AgencyEffects follow(AgencyFate fate) {

@@ -1,7 +1,6 @@
 package se.samsas.agency;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.samsas.graph.Queries;
@@ -32,26 +31,5 @@ final class SharingEnds {
                 Map.of("agency", agency, "today", today),
                 row -> row.get("other").asString());
         return AgencyEffects.ofSharings(with.size(), with.stream().collect(Collectors.toSet()));
-    }
-
-    /// How many of these people, of one agency, may be found at another by agencies that could not find
-    /// them before: they chose to be found for a purpose for which the other shares with somebody, theirs not.
-    AgencyEffects newlyFound(String from, String into, Collection<String> people) {
-        return tx.get(
-                """
-                MATCH (from:Agency {id: $from}), (into:Agency {id: $into})-[s:SHARES_WITH]->(asker:Agency)
-                WHERE (s.to IS NULL OR s.to >= $today) AND asker <> from
-                  AND NOT EXISTS {
-                    (from)-[had:SHARES_WITH {purpose: s.purpose}]->(asker)
-                    WHERE (had.from IS NULL OR had.from <= $today) AND (had.to IS NULL OR had.to >= $today)
-                  }
-                WITH collect(DISTINCT s.purpose) AS purposes
-                MATCH (p:Person)-[:CHOSE]->(c:Choice)
-                WHERE p.id IN $people AND NOT coalesce(p.protected, false)
-                  AND c.purpose IN purposes AND c.visibility <> 'hidden' AND (c.until IS NULL OR c.until >= $today)
-                RETURN count(DISTINCT p) AS people
-                """,
-                Map.of("from", from, "into", into, "people", people, "today", today),
-                row -> AgencyEffects.ofNewlyFound(row.get("people").asInt()));
     }
 }

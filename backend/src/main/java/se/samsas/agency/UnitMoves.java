@@ -1,10 +1,7 @@
 package se.samsas.agency;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samsas.agency.AgencyChange.Part;
@@ -18,11 +15,9 @@ final class UnitMoves {
     private static final int NAMED = 10;
 
     private final Queries tx;
-    private final LocalDate today;
 
-    UnitMoves(Queries tx, LocalDate today) {
+    UnitMoves(Queries tx) {
         this.tx = tx;
-        this.today = today;
     }
 
     /// The units of the agency, at any depth.
@@ -31,7 +26,6 @@ final class UnitMoves {
     /// Puts the units of an agency below one unit of another, which gets the agency's name; none where it has no units.
     AgencyEffects merge(String from, String into) {
         var units = below(from).size();
-        var people = peopleNow(from);
         if (units > 0) {
             tx.run("""
                     MATCH (from:Agency {id: $from}), (into:Agency {id: $into})
@@ -43,16 +37,11 @@ final class UnitMoves {
                     CREATE (u)-[:PART_OF]->(top)
                     """, Map.of("from", from, "into", into, "unit", "unit-" + UUID.randomUUID()));
         }
-        return AgencyEffects.ofUnits(units, people);
+        return AgencyEffects.ofUnits(units);
     }
 
     /// Gives each successor its units. One whose parent goes elsewhere then stands directly below its agency.
     AgencyEffects split(Split split) {
-        var gone = split.parts().stream()
-                .filter(part -> !part.target().id().equals(split.agency()))
-                .toList();
-        var moved = gone.stream().flatMap(part -> part.units().stream()).toList();
-        var people = peopleNow(moved);
         tx.run(
                 """
                 UNWIND $parts AS part
@@ -66,7 +55,8 @@ final class UnitMoves {
                 Map.of(
                         "parts",
                         split.parts().stream().map(UnitMoves::parameters).toList()));
-        return AgencyEffects.ofUnits(moved.size(), people);
+        return AgencyEffects.ofUnits(
+                split.leaving().values().stream().mapToInt(List::size).sum());
     }
 
     private static Map<String, Object> parameters(Part part) {
@@ -111,37 +101,5 @@ final class UnitMoves {
                 """,
                 Map.of("agency", agency),
                 row -> new Stands(row.get("id").asString(), row.get("name").asString()));
-    }
-
-    /// How many people work in the units of an agency, or will. As on the page of a unit, those with a protected
-    /// identity are not counted.
-    int peopleNow(String agency) {
-        return peopleNow(below(agency).stream().map(Stands::id).toList());
-    }
-
-    private int peopleNow(List<String> units) {
-        return tx.get(
-                """
-                MATCH (p:Person)-[e:EMPLOYED]->(u:Unit)
-                WHERE u.id IN $units AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
-                RETURN count(DISTINCT p) AS people
-                """,
-                Map.of("units", units, "today", today),
-                row -> row.get("people").asInt());
-    }
-
-    /// Everybody who works or worked in units of the agency, by id: those of whom others must learn anew.
-    Set<String> everybody(String agency) {
-        return everybody(below(agency).stream().map(Stands::id).toList());
-    }
-
-    /// Everybody who works or worked in these units, by id.
-    Set<String> everybody(Collection<String> units) {
-        return tx.list("""
-                        MATCH (u:Unit)<-[:EMPLOYED]-(p:Person)
-                        WHERE u.id IN $units
-                        RETURN DISTINCT p.id AS id
-                        """, Map.of("units", units), row -> row.get("id").asString()).stream()
-                .collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 
 /// The units of agencies. Everybody who is signed in may know of them; of who works there, not everybody.
 @Component
@@ -69,6 +70,14 @@ public final class Units {
                 RETURN DISTINCT u, a.id AS agency, p.id AS parent
                 """, Map.of("ids", agencies.stream().map(Agency::id).toList()), Units::unit);
         return byName(agencies, Agency::id, units.stream().collect(groupingBy(Unit::agency)));
+    }
+
+    /// All units of an agency, at any depth, by id.
+    public static List<String> below(Queries queries, String agency) {
+        return queries.list(
+                "MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit) RETURN DISTINCT u.id AS id ORDER BY id",
+                Map.of("agency", agency),
+                row -> row.get("id").asString());
     }
 
     /// The units directly below each unit, by name.

@@ -1,10 +1,17 @@
 package se.samsas.person;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsas.agency.AgencyEffects;
 import se.samsas.agency.AgencyFate;
 import se.samsas.agency.AgencyFollower;
+import se.samsas.agency.Units;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 
@@ -12,6 +19,50 @@ import se.samsas.graph.Transaction;
 /// without a successor ends them.
 @Component
 final class EmploymentsOfAgencies implements AgencyFollower {
+
+    private final Clock clock;
+
+    EmploymentsOfAgencies(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Everybody who works or worked there.
+    @Override
+    public Set<String> people(Queries transaction, Collection<String> agencies) {
+        return new HashSet<>(transaction.list("""
+                MATCH (a:Agency)<-[:PART_OF*]-(:Unit)<-[:EMPLOYED]-(p:Person)
+                WHERE a.id IN $agencies
+                RETURN DISTINCT p.id AS id
+                """, Map.of("agencies", agencies), row -> row.get("id").asString()));
+    }
+
+    @Override
+    public AgencyEffects count(Queries transaction, AgencyFate fate) {
+        return AgencyEffects.ofPeople(
+                switch (fate) {
+                    case AgencyFate.Split split ->
+                        people(
+                                transaction,
+                                split.units().values().stream()
+                                        .flatMap(List::stream)
+                                        .toList());
+                    case AgencyFate.Merged _, AgencyFate.Dissolved _, AgencyFate.Left _ ->
+                        people(transaction, Units.below(transaction, fate.agency()));
+                });
+    }
+
+    /// How many people work in these units, or will. As on the page of a unit, those with a protected identity are not
+    /// counted.
+    private int people(Queries transaction, List<String> units) {
+        return transaction.get(
+                """
+                MATCH (p:Person)-[e:EMPLOYED]->(u:Unit)
+                WHERE u.id IN $units AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
+                RETURN count(DISTINCT p) AS people
+                """,
+                Map.of("units", units, "today", LocalDate.now(clock)),
+                row -> row.get("people").asInt());
+    }
 
     @Override
     public AgencyEffects follow(Transaction transaction, AgencyFate fate) {

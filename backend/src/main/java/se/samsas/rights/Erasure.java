@@ -1,6 +1,8 @@
 package se.samsas.rights;
 
 import java.util.List;
+import se.samsas.personal.Goes;
+import se.samsas.personal.Stays;
 
 /// What erasing a person would come to.
 ///

@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Role;
 import se.samsas.agency.Agency;
+import se.samsas.person.View;
+import se.samsas.search.given.GivenSearch;
+import se.samsas.search.given.LookedFor;
 
 /// That somebody looked at a person, as the person is told of it: for which agency and in which roles, not by whom.
 ///
@@ -19,4 +22,20 @@ record Look(
         long entry,
         List<Agency> agencies,
         List<Role> roles,
-        @Nullable LookedFor search) {}
+        @Nullable LookedFor search) {
+
+    static Look of(GivenSearch given) {
+        return new Look(
+                given.id(),
+                LookKind.of(given.as()),
+                given.at(),
+                given.entry(),
+                given.agencies(),
+                given.roles(),
+                given.search());
+    }
+
+    static Look of(View view) {
+        return new Look(view.id(), LookKind.VIEW, view.at(), view.entry(), view.agencies(), view.roles(), null);
+    }
+}

@@ -1,5 +1,7 @@
 package se.samsas.rights;
 
+import se.samsas.search.GivenAs;
+
 /// How somebody came to see a person.
 enum LookKind {
     /// A search gave them as somebody who fulfils every condition.
@@ -7,5 +9,12 @@ enum LookKind {
     /// A search gave them as somebody who fails one condition only.
     NEAR_MISS,
     /// Somebody opened their page.
-    VIEW
+    VIEW;
+
+    static LookKind of(GivenAs as) {
+        return switch (as) {
+            case MATCH -> MATCH;
+            case NEAR_MISS -> NEAR_MISS;
+        };
+    }
 }

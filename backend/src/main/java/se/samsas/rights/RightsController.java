@@ -11,6 +11,7 @@ import se.samsas.api.Connection;
 import se.samsas.api.GlobalId;
 import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
+import se.samsas.search.given.LookedFor;
 
 /// What a person sees and decides of what is held on them.
 @Controller

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,6 @@ class RightsIT {
     private final Graph graph;
     private final AuditTrail trail;
     private final Exports exports;
-    private final ErasedOfOld erasedOfOld;
     private final Tokens tokens;
     private final Workplace workplace;
     private final Browser browser;
@@ -88,12 +86,10 @@ class RightsIT {
             Tokens tokens,
             AuditTrail trail,
             Exports exports,
-            ErasedOfOld erasedOfOld,
             @LocalServerPort int port) {
         this.graph = graph;
         this.trail = trail;
         this.exports = exports;
-        this.erasedOfOld = erasedOfOld;
         this.tokens = tokens;
         this.workplace = new Workplace(graph, revisions, viewers, tokens, port);
         this.browser = new Browser("http://localhost:" + port);
@@ -363,18 +359,6 @@ class RightsIT {
                         Map.of("ann", trailId),
                         row -> row.get("kind").asString()))
                 .isEqualTo("erasure");
-    }
-
-    /// Whoever was erased before that kept the id.
-    @Test
-    void whatIsLeftOfThoseWhoWereErasedBeforeLosesItsIdAtTheNextStart() {
-        graph.run("CREATE (p:Person {id: 'workplace-gone'}) SET p.erased = date('2026-01-01')", Map.of());
-        erasedOfOld.digest();
-        erasedOfOld.digest();
-        assertThat(left("workplace-gone")).startsWith("erased-");
-        assertThat(ErasedIds.in(graph).day("workplace-gone")).hasValue(LocalDate.of(2026, 1, 1));
-        assertThat(graph.list("MATCH (p:Person {id: 'workplace-gone'}) RETURN p.id AS id", Map.of(), row -> row))
-                .isEmpty();
     }
 
     /// The id of what is left of somebody who was erased.

@@ -1,4 +1,4 @@
-package se.samsas.rights;
+package se.samsas.person;
 
 import java.util.Map;
 import org.slf4j.Logger;
@@ -8,7 +8,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
-import se.samsas.person.ErasedIds;
 
 /// Digests the ids of people who were erased while these stayed as they were, or who were brought in so: when the
 /// server starts, since Cypher has no digest that a migration could use. Their accounts are not led to by anything any

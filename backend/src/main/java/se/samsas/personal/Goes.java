@@ -1,7 +1,7 @@
-package se.samsas.rights;
+package se.samsas.personal;
 
 /// What goes when a person is erased.
-enum Goes {
+public enum Goes {
     PROFILE,
     EMPLOYMENTS,
     MANAGED_UNITS,

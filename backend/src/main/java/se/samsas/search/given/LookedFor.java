@@ -1,4 +1,4 @@
-package se.samsas.rights;
+package se.samsas.search.given;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,7 +26,7 @@ import se.samsas.skill.Skill;
 /// @param contest    that the person contested the rank
 /// @param override   the place that a planner of the need set last
 /// @param counted    what counted; absent where the search is older than the record of it
-record LookedFor(
+public record LookedFor(
         @Nullable String titleSv,
         @Nullable String titleEn,
         LocalDate asOf,
@@ -44,6 +44,11 @@ record LookedFor(
         boolean contestable,
         @Nullable RankContest contest,
         @Nullable PlaceSet override) {
+
+    public LookedFor {
+        skills = List.copyOf(skills);
+        counted = counted == null ? null : List.copyOf(counted);
+    }
 
     /// @param skills those that the need and the reasons name
     static LookedFor of(
@@ -99,8 +104,7 @@ record LookedFor(
     }
 
     /// The title in the language that is wanted, else in the other; nothing where the need is not kept.
-    @Nullable
-    String title(Language wanted) {
+    public @Nullable String title(Language wanted) {
         var first = wanted == Language.SV ? titleSv : titleEn;
         return first != null ? first : wanted == Language.SV ? titleEn : titleSv;
     }

@@ -1,4 +1,4 @@
-package se.samsas.rights;
+package se.samsas.search.given;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import se.samsas.search.RankOverride;
 ///
 /// @param computed the rank that was computed then
 /// @param place    absent where the person was set aside
-record PlaceSet(int computed, @Nullable Integer place, String motive, Instant at) {
+public record PlaceSet(int computed, @Nullable Integer place, String motive, Instant at) {
 
     static PlaceSet of(RankOverride override) {
         return new PlaceSet(override.computed(), override.place(), override.motive(), override.at());

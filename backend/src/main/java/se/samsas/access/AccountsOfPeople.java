@@ -1,0 +1,88 @@
+package se.samsas.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
+import se.samsas.personal.DataSubject;
+import se.samsas.personal.ExtractPart;
+import se.samsas.personal.Goes;
+import se.samsas.personal.PersonalData;
+import se.samsas.personal.Remnant;
+import se.samsas.personal.Stays;
+import se.samsas.personal.Tie;
+
+/// The accounts that lead to people, and the roles of others that they answer for; not whose.
+@Component
+@Order(30)
+final class AccountsOfPeople implements PersonalData {
+
+    @Override
+    public Set<Tie> ties() {
+        return Set.of(Tie.from("Account", "IS"), Tie.from("Account", "ANSWERED_BY"));
+    }
+
+    @Override
+    public List<ExtractPart> give(Queries queries, DataSubject subject) {
+        return List.of(ExtractPart.of("accounts", queries, subject, """
+                        MATCH (p:Person {id: $person})<-[is:IS]-(a:Account)
+                        RETURN a.id AS account, a.roles AS roles,
+                               COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.nameSv ORDER BY g.nameSv } AS actsFor,
+                               coalesce(a.everywhere, false) AS everywhere, a.until AS until, is.at AS linkedAt
+                        ORDER BY account
+                        """), ExtractPart.of("answersFor", queries, subject, """
+                        MATCH (p:Person {id: $person})<-[:ANSWERED_BY]-(a:Account)
+                        RETURN a.roles AS roles,
+                               COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.nameSv ORDER BY g.nameSv } AS actsFor,
+                               coalesce(a.everywhere, false) AS everywhere, a.until AS until
+                        ORDER BY until
+                        """));
+    }
+
+    @Override
+    public Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
+        return queries.get(
+                """
+                MATCH (p:Person {id: $person})
+                RETURN COUNT { (p)<-[:IS]-(a:Account)
+                         WHERE all(role IN a.roles WHERE role IN ['employee', 'manager']) } AS accounts
+                """,
+                Map.of("person", subject.id()),
+                row -> Map.of(Goes.ACCOUNTS, row.get("accounts").asInt()));
+    }
+
+    @Override
+    public Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
+        return queries.get(
+                """
+                MATCH (p:Person {id: $person})
+                RETURN COUNT { (p)<-[:IS]-(a:Account)
+                         WHERE any(role IN a.roles WHERE NOT role IN ['employee', 'manager']) } AS roles
+                """,
+                Map.of("person", subject.id()),
+                row -> Map.of(Stays.ROLES, row.get("roles").asInt()));
+    }
+
+    /// An account with roles for agencies keeps these on record, and they give nothing; one without leads nowhere and
+    /// goes. What is left of an account has another id.
+    @Override
+    public void erase(Transaction transaction, DataSubject subject, Remnant left) {
+        transaction.run("""
+                MATCH (p:Person {id: $person})<-[is:IS]-(a:Account)
+                DELETE is
+                SET a.roles = [role IN a.roles WHERE NOT role IN ['employee', 'manager']], a.until = null,
+                    a.unansweredUntil = null
+                WITH a
+                CALL (a) { MATCH (a)-[answered:ANSWERED_BY]->() DELETE answered }
+                WITH collect(a) AS accounts
+                UNWIND range(0, size(accounts) - 1) AS i
+                WITH i, accounts[i] AS a
+                SET a.id = $left + CASE i WHEN 0 THEN '' ELSE '-' + i END
+                WITH a WHERE a.roles = []
+                DETACH DELETE a
+                """, Map.of("person", subject.id(), "left", left.id()));
+    }
+}

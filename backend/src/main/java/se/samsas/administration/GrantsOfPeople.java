@@ -1,0 +1,39 @@
+package se.samsas.administration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samsas.graph.Transaction;
+import se.samsas.personal.DataSubject;
+import se.samsas.personal.DoneBy;
+import se.samsas.personal.PersonalData;
+import se.samsas.personal.Remnant;
+import se.samsas.personal.Tie;
+
+/// Who gave people which roles, for which they answered, and what people gave and decided in service. That goes with
+/// an account which has no role for an agency; the rest is the agency's record.
+@Component
+@Order(110)
+final class GrantsOfPeople implements PersonalData {
+
+    @Override
+    public Set<Tie> ties() {
+        return Set.of(Tie.from("Grant", "ANSWERED_BY"));
+    }
+
+    @Override
+    public List<DoneBy> doneBy() {
+        return List.of(new DoneBy("Grant", "by"), new DoneBy("SharingChange", "by"), new DoneBy("LegalBasis", "by"));
+    }
+
+    @Override
+    public void erase(Transaction transaction, DataSubject subject, Remnant left) {
+        transaction.run("""
+                MATCH (:Person {id: $person})<-[:IS]-(a:Account)<-[:TO]-(g:Grant)
+                WHERE all(role IN a.roles WHERE role IN ['employee', 'manager'])
+                DETACH DELETE g
+                """, Map.of("person", subject.id()));
+    }
+}

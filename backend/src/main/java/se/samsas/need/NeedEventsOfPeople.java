@@ -1,0 +1,29 @@
+package se.samsas.need;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samsas.graph.Queries;
+import se.samsas.personal.DataSubject;
+import se.samsas.personal.DoneBy;
+import se.samsas.personal.PersonalData;
+import se.samsas.personal.Stays;
+
+/// The needs that people stated and closed in service: the agency's, which stay without them.
+@Component
+@Order(90)
+final class NeedEventsOfPeople implements PersonalData {
+
+    private static final DoneBy BY = new DoneBy("NeedEvent", "by");
+
+    @Override
+    public List<DoneBy> doneBy() {
+        return List.of(BY);
+    }
+
+    @Override
+    public Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
+        return Map.of(Stays.DECISIONS, BY.count(queries, subject.accounts()));
+    }
+}
