@@ -140,8 +140,7 @@ class ArchitectureTests {
             .callMethodWhere(DescribedPredicate.describe(
                     "the graph is asked",
                     call -> call.getTargetOwner().isAssignableTo(Queries.class)
-                            && List.of("find", "get", "list", "run", "forEach")
-                                    .contains(call.getName())))
+                            && List.of("find", "get", "list", "run", "forEach").contains(call.getName())))
             .because("each feature says by PersonalData what it holds on people");
 
     @ArchTest

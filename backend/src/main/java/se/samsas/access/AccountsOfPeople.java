@@ -27,7 +27,8 @@ final class AccountsOfPeople implements PersonalData {
 
     @Override
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
-        return List.of(ExtractPart.of("accounts", queries, subject, """
+        return List.of(
+                ExtractPart.of("accounts", queries, subject, """
                         MATCH (p:Person {id: $person})<-[is:IS]-(a:Account)
                         RETURN a.id AS account, a.roles AS roles,
                                COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.nameSv ORDER BY g.nameSv } AS actsFor,

@@ -27,8 +27,11 @@ public sealed interface AgencyFate {
     ///
     /// @param units     those that become another agency's, by id, by that agency
     /// @param openNeeds the agency that takes its open needs; absent where none was named
-    record Split(String agency, Map<String, List<String>> units, @Nullable String openNeeds, Occasion occasion)
-            implements AgencyFate {
+    record Split(
+            String agency,
+            Map<String, List<String>> units,
+            @Nullable String openNeeds,
+            Occasion occasion) implements AgencyFate {
 
         public Split {
             units = Map.copyOf(units);

@@ -152,10 +152,8 @@ final class Enactment {
         var agency = dissolve.agency();
         var fate = new AgencyFate.Dissolved(agency, occasion);
         learnAnew(agency);
-        var effects = count(fate)
-                .plus(sharing.end(agency))
-                .plus(accounts.end(agency))
-                .plus(follow(fate));
+        var effects =
+                count(fate).plus(sharing.end(agency)).plus(accounts.end(agency)).plus(follow(fate));
         end(agency);
         return effects;
     }

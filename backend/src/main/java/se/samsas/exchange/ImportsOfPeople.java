@@ -17,8 +17,7 @@ final class ImportsOfPeople implements PersonalData {
 
     @Override
     public List<DoneBy> doneBy() {
-        return List.of(
-                new DoneBy("Job", "by"), new DoneBy("Job", "cancel"), new DoneBy("JobEvent", "by"));
+        return List.of(new DoneBy("Job", "by"), new DoneBy("Job", "cancel"), new DoneBy("JobEvent", "by"));
     }
 
     @Override

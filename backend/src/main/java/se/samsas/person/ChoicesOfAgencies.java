@@ -26,8 +26,8 @@ final class ChoicesOfAgencies implements AgencyFollower {
     @Override
     public AgencyEffects count(Queries transaction, AgencyFate fate) {
         return switch (fate) {
-            case AgencyFate.Merged(var from, var into, _) ->
-                newlyFound(transaction, from, into, Units.below(transaction, from));
+            case AgencyFate.Merged merged ->
+                newlyFound(transaction, merged.agency(), merged.into(), Units.below(transaction, merged.agency()));
             case AgencyFate.Split split ->
                 split.units().entrySet().stream()
                         .map(part -> newlyFound(transaction, split.agency(), part.getKey(), part.getValue()))
@@ -36,8 +36,9 @@ final class ChoicesOfAgencies implements AgencyFollower {
         };
     }
 
-    /// How many people who work or worked in these units, of one agency, may be found at another by agencies that could
-    /// not find them before: they chose to be found for a purpose for which the other shares with somebody, theirs not.
+    /// How many people who work or worked in these units, of one agency, may be found at another by
+    /// agencies that could not find them before: they chose to be found for a purpose for which the other
+    /// shares with somebody and theirs does not.
     private AgencyEffects newlyFound(Queries transaction, String from, String into, List<String> units) {
         return transaction.get(
                 """

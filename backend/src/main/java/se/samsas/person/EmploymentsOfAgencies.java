@@ -29,7 +29,8 @@ final class EmploymentsOfAgencies implements AgencyFollower {
     /// Everybody who works or worked there.
     @Override
     public Set<String> people(Queries transaction, Collection<String> agencies) {
-        return new HashSet<>(transaction.list("""
+        return new HashSet<>(transaction.list(
+                """
                 MATCH (a:Agency)<-[:PART_OF*]-(:Unit)<-[:EMPLOYED]-(p:Person)
                 WHERE a.id IN $agencies
                 RETURN DISTINCT p.id AS id

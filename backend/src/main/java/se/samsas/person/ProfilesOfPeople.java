@@ -103,7 +103,10 @@ final class ProfilesOfPeople implements PersonalData {
                 "MATCH (p:Person {id: $person}) RETURN COUNT { (p)-[:EMPLOYED]->() } AS employments",
                 Map.of("person", subject.id()),
                 row -> Map.of(
-                        Stays.EMPTY_RECORD, 1, Stays.EMPLOYER, row.get("employments").asInt()));
+                        Stays.EMPTY_RECORD,
+                        1,
+                        Stays.EMPLOYER,
+                        row.get("employments").asInt()));
     }
 
     @Override

@@ -114,8 +114,7 @@ public final class ViewsOfPeople implements PersonalData {
 
     @Override
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
-        return List.of(
-                ExtractPart.of("views", list(subject.id(), null, Integer.MAX_VALUE), ViewsOfPeople::given));
+        return List.of(ExtractPart.of("views", list(subject.id(), null, Integer.MAX_VALUE), ViewsOfPeople::given));
     }
 
     private static Map<String, @Nullable Object> given(View view) {

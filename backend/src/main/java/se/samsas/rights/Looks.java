@@ -1,6 +1,6 @@
 package se.samsas.rights;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ import se.samsas.search.given.SearchesOfPeople;
 final class Looks {
 
     private static final Comparator<Look> LATEST_FIRST =
-            comparing(Look::entry).reversed().thenComparing(Look::id);
+            comparingLong(Look::entry).reversed().thenComparing(Look::id);
 
     private final SearchesOfPeople searches;
     private final ViewsOfPeople views;

@@ -32,7 +32,8 @@ final class RanksOfPeople implements PersonalData {
 
     @Override
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
-        return List.of(ExtractPart.of("contests", queries, subject, """
+        return List.of(
+                ExtractPart.of("contests", queries, subject, """
                         MATCH (p:Person {id: $person})<-[:OF]-(c:RankContest)-[:FOR]->(n:Need)
                         RETURN n.titleSv AS needSv, n.titleEn AS needEn, c.rank AS rank, c.motive AS note, c.at AS at,
                                c.answer AS reply, c.answeredAt AS answeredAt

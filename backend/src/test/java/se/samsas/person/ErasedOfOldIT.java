@@ -25,7 +25,9 @@ class ErasedOfOldIT {
 
     @AfterEach
     void takeAway() {
-        graph.run("MATCH (p:Person) WHERE p.id = $gone OR p.id STARTS WITH 'erased-' DETACH DELETE p", Map.of("gone", GONE));
+        graph.run(
+                "MATCH (p:Person) WHERE p.id = $gone OR p.id STARTS WITH 'erased-' DETACH DELETE p",
+                Map.of("gone", GONE));
     }
 
     /// Whoever was erased before that kept the id.

@@ -84,7 +84,8 @@ final class EventfulPerson implements AutoCloseable {
         workplace.person(NUMBER, Workplace.BELOW, "jurist");
         workplace.person("ann", Workplace.BELOW, "jurist");
         workplace.manager("boss", Workplace.TOP);
-        graph.run("""
+        graph.run(
+                """
                 MATCH (p:Person {id: $id}), (below:Unit {id: $below}), (g:Agency {id: $agency})
                 SET p.givenName = 'Zaxine', p.familyName = 'Qvistlund'
                 CREATE (p)-[:MANAGES {from: date('2020-01-01')}]->(below)
@@ -94,7 +95,8 @@ final class EventfulPerson implements AutoCloseable {
                 MATCH (s:Skill {id: $rpa})
                 CREATE (p)-[:HELD]->(:Holding {key: $id + '|' + $rpa + '|self|2024-01-01', evidence: 'self', level: 2,
                   from: date('2024-01-01'), to: date('2025-12-31')})-[:OF]->(s)
-                """, Map.of(
+                """,
+                Map.of(
                         "id", ID,
                         "below", Workplace.BELOW,
                         "agency", Workplace.AGENCY,

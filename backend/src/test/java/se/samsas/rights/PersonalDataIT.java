@@ -125,7 +125,9 @@ class PersonalDataIT {
                 .takeWhile(line -> line.startsWith("|"))
                 .flatMap(line -> PART.matcher(line.split("\\|", -1)[1]).results())
                 .map(part -> part.group(1));
-        assertThat(held.stream().flatMap(data -> data.give(graph, subject).stream()).map(ExtractPart::name))
+        assertThat(held.stream()
+                        .flatMap(data -> data.give(graph, subject).stream())
+                        .map(ExtractPart::name))
                 .containsExactlyElementsOf(written.toList());
     }
 }

@@ -11,7 +11,8 @@ import se.samsas.skill.Skill;
 ///
 /// @param level 1 to 5
 /// @param part  percent of the score
-public record CountedSkill(Skill asked, Skill held, int level, Evidence evidence, Closeness relation, int part, boolean met) {
+public record CountedSkill(
+        Skill asked, Skill held, int level, Evidence evidence, Closeness relation, int part, boolean met) {
 
     static CountedSkill of(Counted counted, Map<String, Skill> skills) {
         return new CountedSkill(

@@ -179,8 +179,8 @@ public final class SearchesOfPeople implements PersonalData {
 
     @Override
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
-        return List.of(ExtractPart.of(
-                "searches", list(subject.id(), null, Integer.MAX_VALUE), SearchesOfPeople::given));
+        return List.of(
+                ExtractPart.of("searches", list(subject.id(), null, Integer.MAX_VALUE), SearchesOfPeople::given));
     }
 
     private static Map<String, @Nullable Object> given(GivenSearch given) {

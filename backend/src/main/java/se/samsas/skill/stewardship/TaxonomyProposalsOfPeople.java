@@ -26,8 +26,7 @@ final class TaxonomyProposalsOfPeople implements PersonalData {
 
     @Override
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
-        return List.of(ExtractPart.of(
-                "taxonomyProposals", queries, """
+        return List.of(ExtractPart.of("taxonomyProposals", queries, """
                 MATCH (n:SkillProposal) WHERE n.by IN $accounts
                 RETURN n.kind AS kind, n.labelSv AS skillSv, n.labelEn AS skillEn, n.why AS note, n.at AS at,
                        n.status AS answer
