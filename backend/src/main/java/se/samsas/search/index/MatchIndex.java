@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ public final class MatchIndex {
     /// Up to where everything is in.
     private Mark known = Mark.NONE;
     /// The number of people for which all were read again, whatever came of it.
-    private long recounted = -1;
+    private @Nullable Recount recounted;
 
     private record Finder(String asker, Purpose purpose) {}
 
@@ -174,13 +175,21 @@ public final class MatchIndex {
     }
 
     /// Samsas never deletes a person (erasure leaves an empty node), but who administers the graph can: where
-    /// the number of people tells so, all are read again.
+    /// the number of people tells so, all are read again. Where that mends nothing, they are not read for ever.
     private void recount(Mark now) {
-        long held = (long) matches.size() + leftOut.size();
-        if (now.count() != held && now.count() != recounted) {
-            LOG.warn("The graph has {} people, the matching index {}: all are read again", now.count(), held);
+        var count = new Recount(now.count(), held());
+        if (count.there() != count.held() && !count.equals(recounted)) {
+            LOG.warn("The graph has {} people, the matching index {}: all are read again", count.there(), count.held());
             loadPeople();
-            recounted = now.count();
+            recounted = new Recount(now.count(), held());
         }
     }
+
+    private long held() {
+        return (long) matches.size() + leftOut.size();
+    }
+
+    /// @param there how many people the graph has
+    /// @param held  how many of them the index knows, matched or not
+    private record Recount(long there, long held) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,17 +97,26 @@ class MatchIndexIT {
         }
     }
 
+    /// However often there are as many people afterwards as there were the last time.
     @Test
     void aPersonWhoIsDeletedIsNoLongerFound() {
-        graph.run(
-                "CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'deleted-soon'})",
-                Map.of());
         MatchIndex index = index();
         index.look();
         int before = index.size();
-        graph.run("MATCH (p:Person {id: 'deleted-soon'}) DELETE p", Map.of());
-        IntStream.range(0, 3).forEach(_ -> index.look());
-        assertThat(index.size()).isEqualTo(before - 1);
+        for (int i = 0; i < 2; i++) {
+            graph.write(transaction -> {
+                transaction.run(
+                        "CREATE (:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992), id: 'deleted-soon'})",
+                        Map.of());
+                revisions.peopleChanged(transaction, Set.of("deleted-soon"));
+                return true;
+            });
+            index.look();
+            assertThat(index.size()).isEqualTo(before + 1);
+            graph.run("MATCH (p:Person {id: 'deleted-soon'}) DELETE p", Map.of());
+            IntStream.range(0, 3).forEach(_ -> index.look());
+            assertThat(index.size()).isEqualTo(before);
+        }
     }
 
     private MatchIndex index() {
