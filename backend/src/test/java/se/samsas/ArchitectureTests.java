@@ -43,6 +43,7 @@ class ArchitectureTests {
             "failure",
             "calendar",
             "graph",
+            "state",
             "job",
             "exchange.table",
             "command",
