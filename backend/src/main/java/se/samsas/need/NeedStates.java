@@ -20,12 +20,12 @@ import se.samsas.state.StateTable;
 /// What may be done to needs, in which state and by whom.
 final class NeedStates {
 
-    static final StateTable<NeedStatus, NeedAct, NeedSide> TABLE = StateTable.of(
+    static final StateTable<NeedStatus, NeedAct, NeedSide> TABLE = new StateTable<>(List.of(
             new Beginning<>(Set.of(ASKER), OPEN),
             new Transition<>(OPEN, CHANGE, Set.of(ASKER), OPEN),
             new Transition<>(OPEN, CLOSE, Set.of(ASKER), CLOSED),
             new Transition<>(OPEN, LOSE_AGENCY, Set.of(ADMINISTRATOR), CLOSED),
-            new End<>(CLOSED, "Write a new need instead, where somebody is still needed."));
+            new End<>(CLOSED, "Write a new need instead, where somebody is still needed.")));
 
     static final StateEvents<NeedStatus, NeedAct, NeedSide> EVENTS = new StateEvents<>("Need", TABLE);
 

@@ -32,17 +32,11 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
 
     /// The table of these rows.
     ///
-    /// @throws IllegalArgumentException where none or several begin; where two say what becomes of the same state by the
-    /// same act, or that it ends; where a state is not reached, or neither led on from nor an end; where an act or a side
-    /// stands in no row
-    @SafeVarargs
-    public static <S extends Enum<S>, A extends Enum<A>, W extends Enum<W>> StateTable<S, A, W> of(
-            Row<S, A, W>... rows) {
-        return new StateTable<>(List.of(rows));
-    }
-
-    private StateTable(List<Row<S, A, W>> rows) {
-        this.rows = rows;
+    /// @throws IllegalArgumentException where none or several begin; where two say where an act leads in a state, or that
+    /// a state is an end; where a state is not reached, or neither led on from nor an end; where an act or a side stands
+    /// in no row
+    public StateTable(List<Row<S, A, W>> rows) {
+        this.rows = List.copyOf(rows);
         List<Beginning<S, A, W>> beginnings = new ArrayList<>();
         Set<A> acts = new HashSet<>();
         Set<W> sides = new HashSet<>();
@@ -144,7 +138,7 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
     ///
     /// @param what as a sentence begins with it, such as `The need 'need-1'`
     /// @throws Failure.Conflict where nobody can do it in this state
-    /// @throws Failure.NotAllowed where others can; a feature whose answers must not tell that asks first who somebody is
+    /// @throws Failure.NotAllowed where others can. A feature whose answers must not tell that looks first who it is
     public S after(String what, S state, A act, W who) {
         var transition = transitions.getOrDefault(state, Map.of()).get(act);
         if (transition == null) {

@@ -47,7 +47,7 @@ class StateTableTests {
     private static final Row<Gate, Act, Side> RAMMED = new Transition<>(DOWN, PASS, Set.of(DRIVER), BROKEN);
     private static final Row<Gate, Act, Side> GONE = new End<>(BROKEN, "Build another one.");
     private static final List<Row<Gate, Act, Side>> ROWS = List.of(BUILT, LIFTED, PASSED, SHUT_DOWN, RAMMED, GONE);
-    private static final StateTable<Gate, Act, Side> TABLE = of(ROWS);
+    private static final StateTable<Gate, Act, Side> TABLE = new StateTable<>(ROWS);
 
     @Test
     void anActLeadsWhereItsRowSays() {
@@ -87,7 +87,8 @@ class StateTableTests {
         var rows = without(RAMMED, GONE);
         rows.add(new Transition<>(DOWN, PASS, Set.of(GUARD), BROKEN));
         rows.add(GONE);
-        var waiting = catchThrowableOfType(Failure.Conflict.class, () -> of(rows).after("It", DOWN, SHUT, DRIVER));
+        var table = new StateTable<>(rows);
+        var waiting = catchThrowableOfType(Failure.Conflict.class, () -> table.after("It", DOWN, SHUT, DRIVER));
         assertThat(waiting.hint()).isEqualTo("It is for 'guard'.");
     }
 
@@ -100,7 +101,8 @@ class StateTableTests {
     @Test
     void aStateAndAnActHaveOneRow() {
         refused(
-                "Two rows say where 'lift' leads in 'down'", with(new Transition<>(DOWN, LIFT, Set.of(DRIVER), BROKEN)));
+                "Two rows say where 'lift' leads in 'down'",
+                with(new Transition<>(DOWN, LIFT, Set.of(DRIVER), BROKEN)));
         refused("Two rows say that 'broken' is an end", with(new End<>(BROKEN, "Mend it.")));
     }
 
@@ -132,7 +134,7 @@ class StateTableTests {
     }
 
     private static void refused(String message, List<Row<Gate, Act, Side>> rows) {
-        assertThatThrownBy(() -> of(rows))
+        assertThatThrownBy(() -> new StateTable<>(rows))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
@@ -148,10 +150,5 @@ class StateTableTests {
         var rows = new ArrayList<>(ROWS);
         rows.removeAll(List.of(left));
         return rows;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static StateTable<Gate, Act, Side> of(List<Row<Gate, Act, Side>> rows) {
-        return StateTable.of(rows.toArray(new Row[0]));
     }
 }
