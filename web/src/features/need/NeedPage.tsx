@@ -179,7 +179,12 @@ function NeedEditor({
         <LiveAnswer live={live} incomplete={draft.skills.length === 0 ? 'noSkills' : input ? null : 'incomplete'} />
         <ActionBar>
           <Button type="submit">{t('need.find')}</Button>
-          <Button type="button" variant="secondary" disabled={saving || !maySave(need, acts)} onClick={() => send(true)}>
+          <Button
+            type="button"
+            variant="secondary"
+            disabled={saving || !maySave(need, acts)}
+            onClick={() => send(true)}
+          >
             {t(saving ? 'need.saving' : 'need.save')}
           </Button>
         </ActionBar>

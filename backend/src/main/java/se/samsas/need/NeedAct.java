@@ -1,7 +1,7 @@
 package se.samsas.need;
 
 /// What can be done to a need.
-public enum NeedAct {
+enum NeedAct {
     CHANGE,
     CLOSE,
     /// Its agency is dissolved, or leaves Samsas.
