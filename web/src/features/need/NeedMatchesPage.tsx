@@ -20,7 +20,7 @@ import { NeedOvertaken } from './parts/NeedOvertaken';
 import { NeedSummary } from './parts/NeedSummary';
 import { leaveNotice, useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
-import { NEW, WithNeed, type NeedBase } from './parts/storedNeed';
+import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
 import { useNeedAnswer } from './parts/useNeedAnswer';
 import { useSaveNeed } from './parts/useSaveNeed';
 
@@ -42,7 +42,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const { count, day } = useFormats();
   const navigate = useNavigate();
   const notice = useNotice();
-  const { need, closed } = props;
+  const { need, acts } = props;
   const edited = useNeedAnswer(props);
   const { draft, change, changed, input, answer, error, retry, more, fetchingMore, moreError } = edited;
   const { save, saving } = useSaveNeed(need);
@@ -95,7 +95,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
               {t('matches.edit')}
             </Link>
           </Button>
-          {(need === NEW || changed) && !closed && (
+          {(need === NEW || changed) && maySave(need, acts) && (
             <Button onClick={() => store()} disabled={saving || !input}>
               {t(saving ? 'need.saving' : need === NEW ? 'need.save' : 'need.saveChange')}
             </Button>

@@ -54,3 +54,15 @@ test('a need is closed as it is stored, whatever is typed over an earlier versio
   await user.click(screen.getByRole('button', { name: 'Ja, stäng behovet' }));
   await waitFor(() => expect(versions).toEqual(['b']));
 });
+
+test('what may be done to the need is what the server says, whatever its state is called', async () => {
+  await open({ now: { need: { ...storedNeed('a', 'Jurist'), acts: ['CLOSE'] } } });
+  expect(screen.getByRole('button', { name: 'Stäng behovet' })).toBeEnabled();
+  expect(screen.getByRole('button', { name: 'Spara behovet' })).toBeDisabled();
+});
+
+test('of what may not be closed nobody is asked whether to close it', async () => {
+  await open({ now: { need: { ...storedNeed('a', 'Jurist'), acts: ['CHANGE'] } } });
+  expect(screen.queryByRole('button', { name: 'Stäng behovet' })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Spara behovet' })).toBeEnabled();
+});

@@ -19,7 +19,7 @@ import { NeedForm } from './parts/NeedForm';
 import { NeedOvertaken } from './parts/NeedOvertaken';
 import { leaveNotice, useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
-import { NEW, WithNeed, type NeedBase } from './parts/storedNeed';
+import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
 import { useDraft } from './parts/useDraft';
 import { useSaveNeed } from './parts/useSaveNeed';
 
@@ -42,6 +42,7 @@ function NeedEditor({
   version: storedVersion,
   agency,
   closed,
+  acts,
   failed,
   again,
   skill,
@@ -108,8 +109,7 @@ function NeedEditor({
       title={need === NEW ? t('need.new.title') : t('need.edit.title')}
       lead={need === NEW ? t('need.new.lead') : base.title}
       actions={
-        need !== NEW &&
-        !closed && (
+        acts.includes('CLOSE') && (
           <CloseNeed
             need={need}
             version={edited.theirVersion}
@@ -179,7 +179,12 @@ function NeedEditor({
         <LiveAnswer live={live} incomplete={draft.skills.length === 0 ? 'noSkills' : input ? null : 'incomplete'} />
         <ActionBar>
           <Button type="submit">{t('need.find')}</Button>
-          <Button type="button" variant="secondary" disabled={saving || closed} onClick={() => send(true)}>
+          <Button
+            type="button"
+            variant="secondary"
+            disabled={saving || !maySave(need, acts)}
+            onClick={() => send(true)}
+          >
             {t(saving ? 'need.saving' : 'need.save')}
           </Button>
         </ActionBar>

@@ -4,7 +4,7 @@ import { isMissing, type Failure } from '~/api/failure';
 import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import { readFragment } from '~/generated/fragment-masking';
-import type { StoredNeedFragment } from '~/generated/graphql';
+import type { NeedAct, StoredNeedFragment } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -31,6 +31,7 @@ export const StoredNeedDocument = graphql(`
     splittable
     securityClass
     status
+    acts
     places {
       code
     }
@@ -83,11 +84,16 @@ export interface NeedBase {
   /** The agency that asks, where the need is stored. */
   agency: string | null;
   closed: boolean;
+  /** What the viewer may do to the stored need now; nothing yet to a new one. */
+  acts: NeedAct[];
   /** Why it could not be asked for again, where it could not. */
   failed: Failure[] | null;
   /** Asks the server for it again. */
   again: () => void;
 }
+
+/** A new need may be saved by whoever writes it, a stored one by whom it says so to. */
+export const maySave = (need: string, acts: NeedAct[]) => need === NEW || acts.includes('CHANGE');
 
 const nothing = emptyDraft();
 
@@ -102,7 +108,9 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
   });
   const stored = readFragment(StoredNeedDocument, data?.need);
   const base = useMemo<NeedBase | null>(() => {
-    if (need === NEW) return { need, base: nothing, version: null, agency: null, closed: false, failed: null, again };
+    if (need === NEW) {
+      return { need, base: nothing, version: null, agency: null, closed: false, acts: [], failed: null, again };
+    }
     return stored
       ? {
           need,
@@ -110,6 +118,7 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
           version: stored.version,
           agency: stored.agency.id,
           closed: stored.status === 'CLOSED',
+          acts: stored.acts,
           failed,
           again,
         }

@@ -17,6 +17,7 @@ export const storedNeed = (version: string, title: string) => ({
   splittable: false,
   securityClass: 'NONE',
   status: 'OPEN',
+  acts: ['CHANGE', 'CLOSE'],
   places: [],
   skills: [{ level: 2, weight: 5, must: false, skill: { id: 'rpa', ...labelled('RPA') } }],
 });

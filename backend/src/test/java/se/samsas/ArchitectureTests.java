@@ -46,6 +46,7 @@ class ArchitectureTests {
             "calendar",
             "graph",
             "personal",
+            "state",
             "job",
             "exchange.table",
             "command",

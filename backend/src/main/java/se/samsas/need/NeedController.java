@@ -102,6 +102,11 @@ class NeedController implements NodeLoader {
         return regions.list(need.asked().places().stream().sorted().toList());
     }
 
+    @SchemaMapping
+    List<NeedAct> acts(Need need, Viewer viewer) {
+        return NeedStates.acts(viewer, need);
+    }
+
     @BatchMapping
     Map<Need, Agency> agency(List<Need> of) {
         return Loaded.byId(of, Need::asker, agencies::list);

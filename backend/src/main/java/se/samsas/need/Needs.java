@@ -32,6 +32,7 @@ import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 import se.samsas.matching.Asked;
 import se.samsas.matching.Period;
+import se.samsas.state.StateEvent;
 
 /// The needs that agencies have stated.
 @Component
@@ -119,9 +120,9 @@ public final class Needs {
                     MATCH (a:Agency {id: $agency})
                     CREATE (a)-[:ASKS]->(:Need {id: $id, created: $created})
                     """, Map.of("agency", draft.asked().asker(), "id", id, "created", LocalDate.now(clock)));
+            NeedStates.EVENTS.begin(tx, id, NeedSide.ASKER, by(viewer));
             write(tx, id, draft);
             entitle(tx, id, draft.title());
-            become(tx, id, viewer, NeedStatus.OPEN);
             return find(tx, id).orElseThrow();
         });
     }
@@ -135,7 +136,7 @@ public final class Needs {
     Need change(Viewer viewer, String id, String version, NeedDraft draft) {
         return graph.write(tx -> {
             Need before = lock(tx, viewer, id, version);
-            requireOpen(before, "Write it as a new need instead.");
+            act(tx, viewer, before, NeedAct.CHANGE);
             if (!before.asker().equals(draft.asked().asker())) {
                 throw new Failure.Conflict(
                         "The need '%s' is asked for by '%s', not by '%s'."
@@ -147,7 +148,6 @@ public final class Needs {
                     .noneMatch(language -> before.title(language).strip().equals(draft.title()))) {
                 entitle(tx, id, draft.title());
             }
-            become(tx, id, viewer, NeedStatus.OPEN);
             return find(tx, id).orElseThrow();
         });
     }
@@ -159,8 +159,7 @@ public final class Needs {
     /// @throws Failure.Conflict where somebody changed it meanwhile, or it is closed already
     Need close(Viewer viewer, String id, String version) {
         return graph.write(tx -> {
-            requireOpen(lock(tx, viewer, id, version), "Nothing is left to do.");
-            become(tx, id, viewer, NeedStatus.CLOSED);
+            act(tx, viewer, lock(tx, viewer, id, version), NeedAct.CLOSE);
             return find(tx, id).orElseThrow();
         });
     }
@@ -194,10 +193,13 @@ public final class Needs {
         return new Failure.NotFound("need", id);
     }
 
-    private static void requireOpen(Need need, String hint) {
-        if (need.status() == NeedStatus.CLOSED) {
-            throw new Failure.Conflict("The need '%s' is closed.".formatted(need.id()), hint);
-        }
+    /// By somebody who may ask for its agency.
+    private void act(Queries tx, Viewer viewer, Need need, NeedAct act) {
+        NeedStates.EVENTS.act(tx, List.of(need.id()), need.status(), act, NeedSide.ASKER, by(viewer));
+    }
+
+    private StateEvent by(Viewer viewer) {
+        return new StateEvent(ZonedDateTime.now(clock), viewer.account());
     }
 
     private static void write(Queries tx, String id, NeedDraft draft) {
@@ -240,25 +242,6 @@ public final class Needs {
 
     private static void entitle(Queries tx, String id, String title) {
         tx.run("MATCH (n:Need {id: $id}) SET n.titleSv = $title, n.titleEn = null", Map.of("id", id, "title", title));
-    }
-
-    /// Adds the event; what the last one says is also kept at the need, to be looked up by.
-    private void become(Queries tx, String id, Viewer viewer, NeedStatus status) {
-        tx.run(
-                """
-                MATCH (n:Need {id: $id})
-                CREATE (n)-[:HAS]->(:NeedEvent {at: $at, by: $account, from: n.status, to: $status})
-                SET n.status = $status
-                """,
-                Map.of(
-                        "id",
-                        id,
-                        "at",
-                        ZonedDateTime.now(clock),
-                        "account",
-                        viewer.account(),
-                        "status",
-                        Spelling.of(status)));
     }
 
     private static Need need(Record row) {

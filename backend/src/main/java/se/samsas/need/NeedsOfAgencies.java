@@ -10,6 +10,7 @@ import se.samsas.agency.AgencyFollower;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
+import se.samsas.state.StateEvent;
 
 /// What becomes of needs when agencies change: they are the agency's, not its units'.
 @Component
@@ -75,14 +76,17 @@ final class NeedsOfAgencies implements AgencyFollower {
     }
 
     private static int close(Queries transaction, String agency, Occasion occasion, String reason) {
-        return transaction.get(
-                """
-                MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need {status: 'open'})
-                CREATE (n)-[:HAS]->(:NeedEvent {at: $at, by: $by, from: n.status, to: 'closed', reason: $reason})
-                SET n.status = 'closed'
-                RETURN count(n) AS needs
-                """,
-                Map.of("agency", agency, "at", occasion.at(), "by", occasion.by(), "reason", reason),
-                row -> row.get("needs").asInt());
+        var open = transaction.list(
+                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need {status: 'open'}) RETURN n.id AS id",
+                Map.of("agency", agency),
+                row -> row.get("id").asString());
+        NeedStates.EVENTS.act(
+                transaction,
+                open,
+                NeedStatus.OPEN,
+                NeedAct.LOSE_AGENCY,
+                NeedSide.ADMINISTRATOR,
+                new StateEvent(occasion.at(), occasion.by(), reason));
+        return open.size();
     }
 }
