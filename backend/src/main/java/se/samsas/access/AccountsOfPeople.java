@@ -67,8 +67,8 @@ final class AccountsOfPeople implements PersonalData {
                 row -> Map.of(Stays.ROLES, row.get("roles").asInt()));
     }
 
-    /// An account with roles for agencies keeps these on record, and they give nothing; one without leads nowhere and
-    /// goes. What is left of an account has another id.
+    /// An account with roles for agencies keeps these on record, and they give nothing; one without leads
+    /// nowhere and goes. What is left of an account has another id.
     @Override
     public void erase(Transaction transaction, DataSubject subject, Remnant left) {
         transaction.run("""

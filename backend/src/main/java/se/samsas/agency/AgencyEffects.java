@@ -15,7 +15,8 @@ import se.samsas.access.Floor;
 /// @param accountsEnded   accounts that act for the agency no more, and for none in its place
 /// @param sharings        sharings that end, each for one purpose in one direction
 /// @param sharingWith     the other agencies of these sharings, by id
-/// @param newlyFound      people who chose to be found, and may be by agencies that could not find them before; floored
+/// @param newlyFound      people who chose to be found, and may be by agencies that could not find them
+/// before; floored
 public record AgencyEffects(
         int units,
         int people,

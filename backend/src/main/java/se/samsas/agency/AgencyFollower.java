@@ -9,8 +9,8 @@ import se.samsas.graph.Transaction;
 /// transaction of the change, and throws where the change cannot be.
 public interface AgencyFollower {
 
-    /// Everybody who is or was of these agencies as far as the feature knows, by id: they are locked before all else,
-    /// and others learn of them anew.
+    /// Everybody who is or was of these agencies as far as the feature knows, by id: they are locked before
+    /// all else, and others learn of them anew.
     default Set<String> people(Queries transaction, Collection<String> agencies) {
         return Set.of();
     }

@@ -23,7 +23,8 @@ final class UnitMoves {
     /// The units of the agency, at any depth.
     private record Stands(String id, String name) {}
 
-    /// Puts the units of an agency below one unit of another, which gets the agency's name; none where it has no units.
+    /// Puts the units of an agency below one unit of another, which gets the agency's name; none where it has
+    /// no units.
     AgencyEffects merge(String from, String into) {
         var units = below(from).size();
         if (units > 0) {
@@ -63,8 +64,8 @@ final class UnitMoves {
         return Map.of("agency", part.target().id(), "units", part.units());
     }
 
-    /// @throws Failure.Invalid where a unit of the agency is assigned to no successor, or one that is not the agency's
-    /// is
+    /// @throws Failure.Invalid where a unit of the agency is assigned to no successor, or one that is not the
+    /// agency's is
     void requireAll(Split split) {
         var own = below(split.agency());
         var ids = own.stream().map(Stands::id).collect(Collectors.toSet());

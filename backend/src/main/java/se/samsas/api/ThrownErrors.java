@@ -13,8 +13,8 @@ import se.samsas.failure.Failure;
 import se.samsas.failure.Failures;
 import se.samsas.failure.Trace;
 
-/// Turns what a controller throws into an error of the API: a failure into what it says, anything else into an id that
-/// the log has too.
+/// Turns what a controller throws into an error of the API: a failure into what it says, anything else into an
+/// id that the log has too.
 @Component
 class ThrownErrors implements DataFetcherExceptionResolver {
 

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samsas.failure.Trace;
 
-/// What a request gets that nobody answers: an error of the same form as any other, in place of the framework's page.
+/// What a request gets that nobody answers: an error of the same form as any other, in place of the
+/// framework's page.
 @RestController
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class UnansweredController implements ErrorController {

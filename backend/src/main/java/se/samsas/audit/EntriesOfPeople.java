@@ -13,8 +13,8 @@ import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 import se.samsas.personal.Stays;
 
-/// What the trail says of people, and of what they did; about whom they did it is others' affair. Entries stay; the ids
-/// by which they name somebody go, so that they lead nowhere ([TrailIds]).
+/// What the trail says of people, and of what they did; about whom they did it is others' affair. Entries
+/// stay; the ids by which they name somebody go, so that they lead nowhere ([TrailIds]).
 @Component
 @Order(70)
 final class EntriesOfPeople implements PersonalData {

@@ -143,8 +143,8 @@ class ImportJobs {
         });
     }
 
-    /// Makes a file that was received a part of the import, in place of one of the same name; what was found before is
-    /// forgotten.
+    /// Makes a file that was received a part of the import, in place of one of the same name; what was found
+    /// before is forgotten.
     ///
     /// @return the files that are no part of it any more
     /// @throws Failure.Conflict where a server works on the import

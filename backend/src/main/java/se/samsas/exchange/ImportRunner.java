@@ -113,8 +113,8 @@ class ImportRunner {
             };
         }
 
-        /// What a token said of whoever began it cannot be asked again; where it counts, they may as long as they are
-        /// employed, if they were.
+        /// What a token said of whoever began it cannot be asked again; where it counts, they may as long as
+        /// they are employed, if they were.
         @Override
         public void requireAllowed() {
             var now = viewers.get(viewer.account());

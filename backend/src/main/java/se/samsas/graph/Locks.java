@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The locks that a transaction takes, in the order that is the same for all: people, accounts, agencies, units, needs,
-/// what hangs on these, each by id; then the numbers of changes ([Revisions]), then the head of the audit trail
-/// ([Transaction#atLast]). So no two transactions wait for one another. What is read after the lock stays as it is
-/// until the commit.
+/// The locks that a transaction takes, in the order that is the same for all: people, accounts, agencies,
+/// units, needs, what hangs on these, each by id; then the numbers of changes ([Revisions]), then the head of
+/// the audit trail ([Transaction#atLast]). So no two transactions wait for one another. What is read after the
+/// lock stays as it is until the commit.
 ///
 /// A transaction that takes one out of order fails where assertions are on, as they are in the tests; elsewhere the
 /// graph would notice a deadlock, and [Graph] tries again.

@@ -13,9 +13,9 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 
-/// The jobs of a kind, as the graph knows them: any server may be asked for them. What becomes of one is an event, with
-/// the account that had it begun. The server that works on one says so each second; where nothing was heard of it for
-/// thirty seconds, it has stopped, and the job can be begun again, at whichever server.
+/// The jobs of a kind, as the graph knows them: any server may be asked for them. What becomes of one is an
+/// event, with the account that had it begun. The server that works on one says so each second; where nothing
+/// was heard of it for thirty seconds, it has stopped, and the job can be begun again, at whichever server.
 public final class Jobs {
 
     private static final long SILENT_SECONDS = 30;
@@ -164,8 +164,8 @@ public final class Jobs {
                 .isEmpty();
     }
 
-    /// Who began a job the last time, as they are called now: whoever was erased meanwhile has another name in what was
-    /// recorded of it, too.
+    /// Who began a job the last time, as they are called now: whoever was erased meanwhile has another name in
+    /// what was recorded of it, too.
     public static Optional<String> begunBy(Queries queries, String id) {
         return queries.list("""
                         MATCH (:Job {id: $id})-[:HAS]->(e:JobEvent) WHERE e.to IN ['waiting', 'rehearsing']

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import se.samsas.failure.Failure;
 import se.samsas.failure.Trace;
 
-/// A job while this server works on it: says each second that it is alive and how far it is, and hears whether it may
-/// go on.
+/// A job while this server works on it: says each second that it is alive and how far it is, and hears whether
+/// it may go on.
 public final class Run {
 
     private static final Duration BEAT = Duration.ofSeconds(1);

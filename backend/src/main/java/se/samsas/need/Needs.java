@@ -127,8 +127,8 @@ public final class Needs {
         });
     }
 
-    /// Keeps a need as it now is. A title that is as it was in either language stays in both; a new one takes the place
-    /// of both, since the other would no longer say the same.
+    /// Keeps a need as it now is. A title that is as it was in either language stays in both; a new one takes
+    /// the place of both, since the other would no longer say the same.
     ///
     /// @param version that the viewer read
     /// @throws Failure.NotFound where there is none with this id that the viewer may change

@@ -12,8 +12,8 @@ import se.samsas.agency.Units;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 
-/// What agencies' changes mean for whom people chose to be found by. The choices are theirs and stay; who shares what
-/// with whom is another agency's then.
+/// What agencies' changes mean for whom people chose to be found by. The choices are theirs and stay; who
+/// shares what with whom is another agency's then.
 @Component
 final class ChoicesOfAgencies implements AgencyFollower {
 

@@ -52,8 +52,8 @@ final class EmploymentsOfAgencies implements AgencyFollower {
                 });
     }
 
-    /// How many people work in these units, or will. As on the page of a unit, those with a protected identity are not
-    /// counted.
+    /// How many people work in these units, or will. As on the page of a unit, those with a protected identity
+    /// are not counted.
     private int people(Queries transaction, List<String> units) {
         return transaction.get(
                 """
@@ -73,8 +73,8 @@ final class EmploymentsOfAgencies implements AgencyFollower {
         };
     }
 
-    /// One that would begin later is taken away: it never came about. Those of people with a protected identity end as
-    /// well, and are not counted.
+    /// One that would begin later is taken away: it never came about. Those of people with a protected
+    /// identity end as well, and are not counted.
     private static int end(Queries transaction, AgencyFate.Dissolved fate) {
         return transaction.get(
                 """

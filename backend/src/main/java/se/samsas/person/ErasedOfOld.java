@@ -10,8 +10,9 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 
 /// Digests the ids of people who were erased while these stayed as they were, or who were brought in so: when the
-/// server starts, since Cypher has no digest that a migration could use. Their accounts are not led to by anything any
-/// more: those that had roles keep their subjects, and records what they say of who did it (docs/security.md).
+/// server starts, since Cypher has no digest that a migration could use. Their accounts are not led to by
+/// anything any more: those that had roles keep their subjects, and records what they say of who did it
+/// (docs/security.md).
 @Component
 final class ErasedOfOld {
 

@@ -6,8 +6,9 @@ import java.util.Set;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 
-/// What a feature holds on people: a bean whose [order][org.springframework.core.annotation.Order] is that of its parts
-/// in the file of all that is held. What is erased goes in the opposite order, so that the person itself goes last.
+/// What a feature holds on people: a bean whose [order][org.springframework.core.annotation.Order] is that of
+/// its parts in the file of all that is held. What is erased goes in the opposite order, so that the person
+/// itself goes last.
 public interface PersonalData {
 
     /// The relationships of people that are the feature's; each is that of one feature.
@@ -21,8 +22,8 @@ public interface PersonalData {
         return List.of();
     }
 
-    /// What the person is given of it, as a copy (articles 15 and 20), in the order of the file. Nobody else is named
-    /// in it.
+    /// What the person is given of it, as a copy (articles 15 and 20), in the order of the file. Nobody else
+    /// is named in it.
     default List<ExtractPart> give(Queries queries, DataSubject subject) {
         return List.of();
     }

@@ -24,8 +24,9 @@ import se.samsas.personal.Stays;
 import se.samsas.rights.Erasure.Going;
 import se.samsas.rights.Erasure.Staying;
 
-/// Erases people who ask for it. What is left of one is a node without a name and with an id that says nothing, so that
-/// what others recorded stays whole; the audit trail holds since it holds ids of its own only, which lead nowhere now.
+/// Erases people who ask for it. What is left of one is a node without a name and with an id that says
+/// nothing, so that what others recorded stays whole; the audit trail holds since it holds ids of its own
+/// only, which lead nowhere now.
 @Component
 final class Erasures {
 
@@ -74,8 +75,8 @@ final class Erasures {
         return sums;
     }
 
-    /// Erases the viewer, at once and for good. Their sessions at this server end; at others, as with a token, nobody
-    /// is let in by them any more.
+    /// Erases the viewer, at once and for good. Their sessions at this server end; at others, as with a token,
+    /// nobody is let in by them any more.
     ///
     /// @param name the viewer's name, as confirmation
     /// @return the day

@@ -15,8 +15,8 @@ import se.samsas.graph.Graph;
 import se.samsas.person.DataSubjects;
 import se.samsas.personal.PersonalData;
 
-/// Everything that is held on a person, for the person: the parts that docs/my-data.md lists, each by the feature that
-/// holds it. Nobody else is named in it.
+/// Everything that is held on a person, for the person: the parts that docs/my-data.md lists, each by the
+/// feature that holds it. Nobody else is named in it.
 @Component
 final class Extracts {
 

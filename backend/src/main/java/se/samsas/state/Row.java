@@ -39,6 +39,5 @@ public sealed interface Row<S extends Enum<S>, A extends Enum<A>, W extends Enum
     /// Nothing leads on from this state.
     ///
     /// @param hint what to do instead, in one sentence
-    record End<S extends Enum<S>, A extends Enum<A>, W extends Enum<W>>(S state, String hint)
-            implements Row<S, A, W> {}
+    record End<S extends Enum<S>, A extends Enum<A>, W extends Enum<W>>(S state, String hint) implements Row<S, A, W> {}
 }

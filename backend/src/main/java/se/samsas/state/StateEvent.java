@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param by     the account
 /// @param reason a code; absent where the act needs none
-public record StateEvent(ZonedDateTime at, String by, @Nullable String reason) {
+public record StateEvent(
+        ZonedDateTime at, String by, @Nullable String reason) {
 
     /// Of an act that needs no reason.
     public StateEvent(ZonedDateTime at, String by) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 
-/// The one writer of the states of a kind of node. Each act leaves an event, `(:Need)-[:HAS]->(:NeedEvent)`, with the
-/// states before and after; the last one's is kept at the node, as its `status`, to be looked up by.
+/// The one writer of the states of a kind of node. Each act leaves an event, `(:Need)-[:HAS]->(:NeedEvent)`,
+/// with the states before and after; the last one's is kept at the node, as its `status`, to be looked up by.
 public final class StateEvents<S extends Enum<S>, A extends Enum<A>, W extends Enum<W>> {
 
     private final String label;
@@ -47,7 +47,8 @@ public final class StateEvents<S extends Enum<S>, A extends Enum<A>, W extends E
         parameters.put("at", event.at());
         parameters.put("by", event.by());
         parameters.put("reason", event.reason());
-        int written = tx.get("""
+        int written = tx.get(
+                """
                 UNWIND $ids AS id
                 MATCH (n:%1$s {id: id})
                 WHERE n.status = $from OR ($from IS NULL AND n.status IS NULL)

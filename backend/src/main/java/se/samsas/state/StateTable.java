@@ -17,8 +17,8 @@ import se.samsas.state.Row.Beginning;
 import se.samsas.state.Row.End;
 import se.samsas.state.Row.Transition;
 
-/// What may be done to something in each of its states, by whom, and where it leads. The code acts by it, the API lists
-/// by it what can be done, docs/states.md prints it, and a generated test tries each state, act and side.
+/// What may be done to something in each of its states, by whom, and where it leads. The code acts by it, the
+/// API lists by it what can be done, docs/states.md prints it, and a generated test tries each state, act and side.
 ///
 /// @param <S> the states
 /// @param <A> the acts
@@ -32,9 +32,9 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
 
     /// The table of these rows.
     ///
-    /// @throws IllegalArgumentException where none or several begin; where two say where an act leads in a state, or that
-    /// a state is an end; where a state is not reached, or neither led on from nor an end; where an act or a side stands
-    /// in no row
+    /// @throws IllegalArgumentException where none or several begin; where two say where an act leads in a
+    /// state, or that a state is an end; where a state is not reached, or neither led on from nor an end;
+    /// where an act or a side stands in no row
     public StateTable(List<Row<S, A, W>> rows) {
         this.rows = List.copyOf(rows);
         List<Beginning<S, A, W>> beginnings = new ArrayList<>();
@@ -79,7 +79,10 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
         var reached = EnumSet.of(beginning.to());
         var next = new ArrayDeque<>(reached);
         while (!next.isEmpty()) {
-            from(next.remove()).stream().map(Transition::to).filter(reached::add).forEach(next::add);
+            from(next.remove()).stream()
+                    .map(Transition::to)
+                    .filter(reached::add)
+                    .forEach(next::add);
         }
         for (var state : EnumSet.allOf(beginning.to().getDeclaringClass())) {
             var isEnd = ends.containsKey(state);
@@ -87,9 +90,7 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
             require(
                     reached.contains(state),
                     "Nothing leads to %s: lead there, or take it away.".formatted(quoted(state)));
-            require(
-                    isEnd || leadsOn,
-                    "Nothing leads on from %s: lead on, or call it an end.".formatted(quoted(state)));
+            require(isEnd || leadsOn, "Nothing leads on from %s: lead on, or call it an end.".formatted(quoted(state)));
             require(!(isEnd && leadsOn), "%s is an end, and yet a row leads on from it.".formatted(quoted(state)));
         }
     }
@@ -138,7 +139,8 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
     ///
     /// @param what as a sentence begins with it, such as `The need 'need-1'`
     /// @throws Failure.Conflict where nobody can do it in this state
-    /// @throws Failure.NotAllowed where others can. A feature whose answers must not tell that looks first who it is
+    /// @throws Failure.NotAllowed where others can. A feature whose answers must not tell that looks first who
+    /// it is
     public S after(String what, S state, A act, W who) {
         var transition = transitions.getOrDefault(state, Map.of()).get(act);
         if (transition == null) {

@@ -1,4 +1,5 @@
-/// States as a table (state, act, who: next state), and the events that are written by it. Uses `failure` and `graph`.
+/// States as a table (state, act, who: next state), and the events that are written by it. Uses `failure` and
+/// `graph`.
 @NullMarked
 package se.samsas.state;
 

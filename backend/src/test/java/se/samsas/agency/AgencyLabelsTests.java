@@ -14,8 +14,8 @@ class AgencyLabelsTests {
 
     private static final Pattern OF_FEATURES_ABOVE = Pattern.compile(":(Person|Need|Choice|EMPLOYED|CHOSE|ASKS)\\b");
 
-    /// Who acts for an agency stands on where they work, as all access does; what an agency exports reaches as far as
-    /// its people.
+    /// Who acts for an agency stands on where they work, as all access does; what an agency exports reaches as
+    /// far as its people.
     private static final List<String> THAT_KNOW_PEOPLE = List.of("ActingAccounts.java", "AgencyTables.java");
 
     @Test

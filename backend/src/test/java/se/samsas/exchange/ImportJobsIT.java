@@ -537,7 +537,8 @@ class ImportJobsIT {
                 .containsExactly(AGENCY + ".1");
     }
 
-    /// As if its server had stood still for half a minute: the one that goes on with it is the only one from then on.
+    /// As if its server had stood still for half a minute: the one that goes on with it is the only one from
+    /// then on.
     @Test
     void anImportThatWasBegunAnewIsAnothersAlone() {
         var id = prepared();

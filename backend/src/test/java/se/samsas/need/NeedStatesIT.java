@@ -23,7 +23,8 @@ import se.samsas.state.Attempt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whatever anybody does to a need in any state, over HTTP and on the real engine: as the table says, and no otherwise.
+/// Whatever anybody does to a need in any state, over HTTP and on the real engine: as the table says, and no
+/// otherwise.
 @IntegrationTest
 class NeedStatesIT {
 
@@ -69,20 +70,22 @@ class NeedStatesIT {
 
     @TestFactory
     Stream<DynamicTest> whoMayBeginsANeedAndNobodyElse() {
-        return Stream.of(NeedSide.values()).map(who -> dynamicTest(Spelling.of(who), () -> {
-            try (var _ = new Realm(graph, revisions)) {
-                remove("");
-                var answer = answer(who, SAVE, Map.of("input", Map.of("need", need())));
-                if (who == NeedSide.ASKER) {
-                    assertThat(answer.at("/data/saveNeed/need/status").asString()).isEqualTo("OPEN");
-                    var id = answer.at("/data/saveNeed/need/id").asString();
-                    assertThat(events(GlobalId.parse("Need", id))).containsExactly("- open realm-machine");
-                } else {
-                    assertThat(REFUSED).contains(code(answer));
-                    assertThat(everything()).isEmpty();
-                }
-            }
-        }));
+        return Stream.of(NeedSide.values())
+                .map(who -> dynamicTest(Spelling.of(who), () -> {
+                    try (var _ = new Realm(graph, revisions)) {
+                        remove("");
+                        var answer = answer(who, SAVE, Map.of("input", Map.of("need", need())));
+                        if (who == NeedSide.ASKER) {
+                            assertThat(answer.at("/data/saveNeed/need/status").asString())
+                                    .isEqualTo("OPEN");
+                            var id = answer.at("/data/saveNeed/need/id").asString();
+                            assertThat(events(GlobalId.parse("Need", id))).containsExactly("- open realm-machine");
+                        } else {
+                            assertThat(REFUSED).contains(code(answer));
+                            assertThat(everything()).isEmpty();
+                        }
+                    }
+                }));
     }
 
     private void hold(Attempt<NeedStatus, NeedAct, NeedSide> attempt) {
@@ -128,14 +131,9 @@ class NeedStatesIT {
         var id = GlobalId.encode("Need", need);
         return switch (attempt.act()) {
             case CHANGE ->
-                answer(
-                        attempt.who(),
-                        SAVE,
-                        Map.of("input", Map.of("id", id, "version", version, "need", need())));
-            case CLOSE ->
-                answer(attempt.who(), CLOSE, Map.of("input", Map.of("id", id, "version", version)));
-            case LOSE_AGENCY ->
-                answer(attempt.who(), DISSOLVE, Map.of("agency", GlobalId.encode("Agency", AGENCY)));
+                answer(attempt.who(), SAVE, Map.of("input", Map.of("id", id, "version", version, "need", need())));
+            case CLOSE -> answer(attempt.who(), CLOSE, Map.of("input", Map.of("id", id, "version", version)));
+            case LOSE_AGENCY -> answer(attempt.who(), DISSOLVE, Map.of("agency", GlobalId.encode("Agency", AGENCY)));
         };
     }
 
@@ -213,7 +211,8 @@ class NeedStatesIT {
 
     /// All that there is of the agency's needs.
     private List<String> everything() {
-        return graph.list("""
+        return graph.list(
+                """
                 MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need)
                 RETURN [properties(n), COLLECT { MATCH (n)-[r]->(m) RETURN [type(r), properties(r), m.id] }] AS need
                 """, Map.of("agency", AGENCY), row -> row.get("need").asList().toString());

@@ -17,8 +17,8 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 
-/// Somebody whose ids say who they are, who has done and suffered all that there is, is erased: neither the ids nor the
-/// name stand anywhere in the graph then.
+/// Somebody whose ids say who they are, who has done and suffered all that there is, is erased: neither the
+/// ids nor the name stand anywhere in the graph then.
 @IntegrationTest
 class ErasedTracesIT {
 

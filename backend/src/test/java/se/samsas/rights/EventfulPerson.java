@@ -11,8 +11,8 @@ import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 
-/// Somebody whose ids say who they are, who has done and suffered all that there is; taken out of the graph at the end
-/// with all that it left.
+/// Somebody whose ids say who they are, who has done and suffered all that there is; taken out of the graph at
+/// the end with all that it left.
 final class EventfulPerson implements AutoCloseable {
 
     static final String NUMBER = "19850101-1234";

@@ -19,8 +19,8 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What an eventful person is told that is held on them, and what erasing would come to, as files: each part, each row
-/// and their order. With `-Dapi.record=true` they are written anew.
+/// What an eventful person is told that is held on them, and what erasing would come to, as files: each part,
+/// each row and their order. With `-Dapi.record=true` they are written anew.
 @IntegrationTest
 class MyDataIT {
 

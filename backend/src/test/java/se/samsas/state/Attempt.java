@@ -24,7 +24,7 @@ public record Attempt<S extends Enum<S>, A extends Enum<A>, W extends Enum<W>>(
     private static <S extends Enum<S>, A extends Enum<A>, W extends Enum<W>> Optional<S> leadsTo(
             StateTable<S, A, W> table, S state, A act, W who) {
         return table.rows().stream()
-                .filter(row -> row instanceof Transition<S, A, W>(var from, var does, var by, _)
+                .filter(row -> row instanceof Transition<S, A, W>(var from, var does, var by, var _)
                         && from == state
                         && does == act
                         && by.contains(who))

@@ -12,7 +12,8 @@ import se.samsas.state.Row.Beginning;
 import se.samsas.state.Row.End;
 import se.samsas.state.Row.Transition;
 
-/// The tables of docs/states.md: between two marks each says what is in force. `-Dstates.record=true` writes it anew.
+/// The tables of docs/states.md: between two marks each says what is in force. `-Dstates.record=true` writes
+/// it anew.
 public final class StatesPage {
 
     private static final Path FILE = Path.of("..", "docs", "states.md");
@@ -27,7 +28,9 @@ public final class StatesPage {
         assertThat(page).as("docs/states.md").contains(begin);
         var from = page.indexOf(begin) + begin.length();
         var to = page.indexOf(END, from);
-        assertThat(to).as("where '%s' stands after '%s' in docs/states.md", END, begin).isPositive();
+        assertThat(to)
+                .as("where '%s' stands after '%s' in docs/states.md", END, begin)
+                .isPositive();
         var now = markdown(table);
         if (Boolean.getBoolean("states.record")) {
             Files.writeString(FILE, page.substring(0, from) + now + page.substring(to));
@@ -48,7 +51,7 @@ public final class StatesPage {
             case Beginning<?, ?, ?>(var who, var to) -> line("none yet", "begin", listed(who), code(to));
             case Transition<?, ?, ?>(var from, var act, var who, var to) ->
                 line(code(from), code(act), listed(who), code(to));
-            case End<?, ?, ?>(var state, _) -> line(code(state), "none", "nobody", "for ever");
+            case End<?, ?, ?>(var state, var _) -> line(code(state), "none", "nobody", "for ever");
         };
     }
 

@@ -70,7 +70,8 @@ final class Profiles {
             Optional<Profile> profile,
             @Nullable String salt) {}
 
-    /// So many people at a time, each page a transaction of its own: none lasts as long as the reading of all of them.
+    /// So many people at a time, each page a transaction of its own: none lasts as long as the reading of all
+    /// of them.
     private Stream<Read> pages(String condition, Map<String, ?> parameters) {
         Map<String, String> agencies = agenciesOfUnits();
         return Stream.iterate(
