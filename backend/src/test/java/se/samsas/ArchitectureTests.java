@@ -44,6 +44,7 @@ class ArchitectureTests {
             "calendar",
             "graph",
             "job",
+            "statistics",
             "exchange.table",
             "command",
             "audit",

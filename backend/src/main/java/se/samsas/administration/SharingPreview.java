@@ -1,7 +1,7 @@
 package se.samsas.administration;
 
 import java.time.LocalDate;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 
 /// What a change of sharing would do, in numbers that give nobody away: each is floored to a multiple of five, and none
 /// stands beside a total.

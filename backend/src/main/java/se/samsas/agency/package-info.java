@@ -1,5 +1,5 @@
-/// Agencies, their units, the counties they are in, and what happens to agencies. Uses `failure`, `graph`, `api` and
-/// `access`.
+/// Agencies, their units, the counties they are in, and what happens to agencies. Uses `failure`, `graph`, `api`,
+/// `statistics` and `access`.
 @NullMarked
 package se.samsas.agency;
 

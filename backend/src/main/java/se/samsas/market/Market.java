@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;

@@ -20,6 +20,7 @@ final class ScansThatAreMeant {
             "Revision",
             "RoleProfile",
             "SharingChange",
+            "Snapshot",
             "SHARES_WITH");
 
     private static final Pattern NAMES = Pattern.compile("\\b[A-Z]\\w+");
