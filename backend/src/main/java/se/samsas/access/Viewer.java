@@ -102,6 +102,17 @@ public record Viewer(
         return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The viewer's own id as a person, for what only a person does, with what is their own.
+    ///
+    /// @throws Failure.NotAllowed where the account belongs to none
+    public String ownPerson() {
+        if (person == null) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' belongs to no person.".formatted(account), "Sign in with a personal account.");
+        }
+        return person;
+    }
+
     /// Whether the viewer administers the installation itself: its taxonomy, its agencies and whatever comes in for all
     /// of them.
     public boolean administersAll() {

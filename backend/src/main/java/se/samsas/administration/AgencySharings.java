@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +26,7 @@ import se.samsas.agency.Agencies;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.findability.Findability;
 import se.samsas.findability.Purpose;
@@ -240,9 +238,7 @@ final class AgencySharings {
         parameters.put("from", change instanceof Begin begin ? begin.from() : ((SetEnd) change).from());
         parameters.put("to", change instanceof Begin begin ? begin.to() : ((SetEnd) change).to());
         parameters.put("toWas", toWas);
-        parameters.put(
-                "at",
-                ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS));
+        parameters.put("at", Moment.now(clock));
         parameters.put("by", viewer.account());
         parameters.put("why", why);
         var kept = tx.get("""

@@ -6,9 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +20,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
-import se.samsas.access.Doers;
 import se.samsas.access.Doers.Doer;
+import se.samsas.access.Doers;
 import se.samsas.access.Footing;
 import se.samsas.access.Role;
 import se.samsas.access.RoleSource;
@@ -41,6 +38,7 @@ import se.samsas.api.PageRequest;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -380,9 +378,7 @@ final class Grants {
                         "id",
                         "grant-" + UUID.randomUUID(),
                         "at",
-                        ZonedDateTime.now(clock)
-                                .withZoneSameInstant(ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.MILLIS),
+                        Moment.now(clock),
                         "by",
                         viewer.account(),
                         "why",

@@ -2,8 +2,6 @@ package se.samsas.audit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.audit.AuditState.Verification;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -218,7 +217,7 @@ public final class AuditTrail {
     private void remember(Verified verified) {
         var parameters = new HashMap<String, @Nullable Object>();
         var broken = verified.broken();
-        parameters.put("at", ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC));
+        parameters.put("at", Moment.now(clock));
         parameters.put("entries", verified.entries());
         parameters.put("upTo", verified.upTo());
         parameters.put("broken", broken == null ? null : broken.number());

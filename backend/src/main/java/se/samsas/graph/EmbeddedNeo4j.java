@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -22,6 +20,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import se.samsas.text.Secret;
 
 /// A Neo4j of the server's own: the real engine in this process, reached by the driver over Bolt on loopback like any
 /// other.
@@ -33,7 +32,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DatabaseManagementService service;
     private final URI uri;
-    private final String password = randomPassword();
+    private final String password = Secret.drawn();
 
     private EmbeddedNeo4j(DatabaseManagementService service) {
         this.service = service;
@@ -118,11 +117,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
         service.shutdown();
     }
 
-    private static String randomPassword() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
 
     private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {

@@ -122,7 +122,7 @@ public final class Matches {
 
     private Segments changed(Segments people, Collection<Profile> put, Collection<String> removed) {
         SortedMap<byte[], @Nullable PackedPerson> changes = packed(put.iterator(), put.size());
-        removed.forEach(person -> changes.put(CodePoints.utf8(person), null));
+        removed.forEach(person -> changes.put(Ids.utf8(person), null));
         return people.with(changes);
     }
 

@@ -47,7 +47,7 @@ public final class Assertions {
     /// @throws Failure.NotAllowed where the account belongs to no person
     /// @throws Failure.Conflict   where something else was said after the viewer read it
     public void describe(Viewer viewer, List<DescribedSkillInput> said) {
-        var person = Own.person(viewer);
+        var person = viewer.ownPerson();
         var skills = read(said);
         graph.write(transaction -> {
             lock(transaction, List.of(person));
@@ -107,7 +107,7 @@ public final class Assertions {
     /// @throws Failure.NotAllowed where the account belongs to no person
     /// @throws Failure.Conflict   where something else was said after the viewer read it
     void takeBack(Viewer viewer, List<TakenBackSkillInput> skills) {
-        var person = Own.person(viewer);
+        var person = viewer.ownPerson();
         var uris = reading.uris(skills.stream().map(TakenBackSkillInput::skill).toList(), "input.skills", ".skill");
         graph.write(transaction -> {
             lock(transaction, List.of(person));

@@ -27,6 +27,7 @@ import se.samsas.need.Need;
 import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
 import se.samsas.search.index.MatchIndex;
+import se.samsas.text.Written;
 
 /// Places that planners set by hand in the ranking of a kept need. Each is kept, with the computed rank of the moment;
 /// the last one counts.
@@ -98,7 +99,7 @@ final class RankOverrides {
             @Nullable Integer place,
             String motive) {
         var need = needs.get(viewer, needId);
-        var words = Motive.require("input.motive", motive);
+        var words = Written.required("input.motive", motive);
         if (place != null && (place < 1 || place > MOST)) {
             throw new Failure.Invalid(
                     "input.place",

@@ -2,9 +2,6 @@ package se.samsas.exchange.load;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +14,7 @@ import se.samsas.access.AccountTables;
 import se.samsas.access.Role;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
+import se.samsas.calendar.Moment;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
@@ -136,9 +134,7 @@ final class AccountGrants {
                         "by",
                         by,
                         "at",
-                        ZonedDateTime.now(load.clock())
-                                .withZoneSameInstant(ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.MILLIS)));
+                        Moment.now(load.clock())));
         load.trail()
                 .enterAll(
                         transaction,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import se.samsas.exchange.table.Column.Use;
 import se.samsas.graph.Queries;
+import se.samsas.text.CodePoints;
 
 /// A file of docs/data-format.md and what it is in the graph.
 ///
@@ -238,27 +239,11 @@ public record Table(
 
     private static int compareKeys(List<String> one, List<String> other) {
         for (int i = 0; i < one.size(); i++) {
-            var order = compareCodePoints(one.get(i), other.get(i));
+            var order = CodePoints.ORDER.compare(one.get(i), other.get(i));
             if (order != 0) {
                 return order;
             }
         }
         return 0;
-    }
-
-    /// `String.compareTo` goes by UTF-16, which sorts what lies beyond the basic plane before its last 8,192
-    /// characters.
-    private static int compareCodePoints(String one, String other) {
-        var length = Math.min(one.length(), other.length());
-        for (int i = 0; i < length; i++) {
-            if (one.charAt(i) != other.charAt(i)) {
-                var a = one.charAt(i);
-                var b = other.charAt(i);
-                return Character.isSurrogate(a) == Character.isSurrogate(b)
-                        ? Character.compare(a, b)
-                        : Character.isSurrogate(a) ? 1 : -1;
-            }
-        }
-        return Integer.compare(one.length(), other.length());
     }
 }
