@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import se.samsas.agency.UnitsElsewhere;
 import se.samsas.graph.Graph;
 
 /// Holds each class of tests to leaving as many nodes of each kind as it found, so that none depends on which ran
@@ -30,6 +31,10 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
         assertThat(nodes(context))
                 .as("nodes by label after %s", context.getDisplayName())
                 .isEqualTo(context.getStore(OWN).get("before"));
+        assertThat(UnitsElsewhere.in(
+                        SpringExtension.getApplicationContext(context).getBean(Graph.class)))
+                .as("units after %s", context.getDisplayName())
+                .isEmpty();
         assertThat(without(context))
                 .as("who is without what everybody has by chance after %s", context.getDisplayName())
                 .isEmpty();

@@ -295,10 +295,10 @@ final class AgencySharings {
 
     private List<Staffer> staff(String agency) {
         return graph.list("""
-                MATCH (:Agency {id: $agency})<-[:PART_OF*]-(:Unit)<-[:EMPLOYED]-(p:Person)
+                MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p:Person)
                 WITH DISTINCT p
                 RETURN p.id AS id, coalesce(p.protected, false) AS protected,
-                       [(p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) | [a.id, e.from, e.to]] AS employments,
+                       [(p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) | [a.id, e.from, e.to]] AS employments,
                        [(p)-[:CHOSE]->(c:Choice) | c] AS choices
                 """, Map.of("agency", agency), AgencySharings::staffer);
     }

@@ -83,7 +83,9 @@ final class Grants {
               MATCH (:Agency {id: within})<-[:ACTS_FOR]-(a)
               RETURN a
               UNION
-              MATCH (:Agency {id: within})<-[:PART_OF*]-()<-[:EMPLOYED]-()<-[:IS]-(a)
+              MATCH (:Agency {id: within})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p)
+              WITH DISTINCT p
+              CALL (p) { MATCH (p)<-[:IS]-(a) RETURN a }
               RETURN a
             }
             WITH DISTINCT a

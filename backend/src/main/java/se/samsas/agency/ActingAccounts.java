@@ -52,7 +52,7 @@ final class ActingAccounts {
                         MATCH (a:Agency {id: agency})<-[:ACTS_FOR]-(account:Account)
                         RETURN agency, account.id AS account, coalesce(account.roles, []) AS roles,
                                COLLECT {
-                                 MATCH (account)-[:IS]->(:Person)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a)
+                                 MATCH (account)-[:IS]->(:Person)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a)
                                  WHERE %s
                                  RETURN DISTINCT u.id ORDER BY u.id
                                } AS units,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.samsas.access.Standing;
 import se.samsas.agency.AgencyChange.Part;
 import se.samsas.agency.AgencyChange.Split;
 import se.samsas.failure.Failure;
@@ -33,6 +34,7 @@ final class UnitMoves {
         var units = below(from).size();
         var people = peopleNow(from);
         if (units > 0) {
+            var top = "unit-" + UUID.randomUUID();
             tx.run("""
                     MATCH (from:Agency {id: $from}), (into:Agency {id: $into})
                     CREATE (top:Unit {id: $unit, nameSv: from.nameSv, nameEn: from.nameEn})-[:PART_OF]->(into)
@@ -41,7 +43,8 @@ final class UnitMoves {
                     MATCH (from)<-[old:PART_OF]-(u:Unit)
                     DELETE old
                     CREATE (u)-[:PART_OF]->(top)
-                    """, Map.of("from", from, "into", into, "unit", "unit-" + UUID.randomUUID()));
+                    """, Map.of("from", from, "into", into, "unit", top));
+            Belonging.keep(tx, List.of(top));
         }
         return AgencyEffects.ofUnits(units, people);
     }
@@ -66,6 +69,7 @@ final class UnitMoves {
                 Map.of(
                         "parts",
                         split.parts().stream().map(UnitMoves::parameters).toList()));
+        Belonging.keep(tx, split.units());
         return AgencyEffects.ofUnits(moved.size(), people);
     }
 
@@ -106,7 +110,7 @@ final class UnitMoves {
     private List<Stands> below(String agency) {
         return tx.list(
                 """
-                MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)
+                MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)
                 RETURN DISTINCT u.id AS id, u.nameSv AS name ORDER BY name, id
                 """,
                 Map.of("agency", agency),
@@ -123,9 +127,9 @@ final class UnitMoves {
         return tx.get(
                 """
                 MATCH (p:Person)-[e:EMPLOYED]->(u:Unit)
-                WHERE u.id IN $units AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
+                WHERE u.id IN $units AND %s AND NOT coalesce(p.protected, false)
                 RETURN count(DISTINCT p) AS people
-                """,
+                """.formatted(Standing.goesOn("e")),
                 Map.of("units", units, "today", today),
                 row -> row.get("people").asInt());
     }

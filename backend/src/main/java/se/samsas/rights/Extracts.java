@@ -77,7 +77,7 @@ final class Extracts {
                        p.invented AS invented
                 """);
         of.part("employments", """
-                MATCH (p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency)
+                MATCH (p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency)
                 RETURN a.nameSv AS agency, u.nameSv AS unit, e.title AS title, e.from AS `from`, e.to AS `to`,
                        e.share AS share
                 ORDER BY e.from, unit

@@ -84,7 +84,7 @@ public record ImportScope(@Nullable String agency, Set<String> within) {
                 Set.copyOf(transaction.list(
                         """
                         MATCH (n:Unit) WHERE n.id IN $ids
-                          AND NOT EXISTS { (n)-[:PART_OF*]->(:Agency {id: $agency}) }
+                          AND NOT EXISTS { (n)-[:OF]->(:Agency {id: $agency}) }
                         RETURN n.id AS id
                         """,
                         Map.of("ids", ids, "agency", agency),

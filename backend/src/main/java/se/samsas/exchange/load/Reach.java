@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
+import se.samsas.access.Standing;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Row;
@@ -149,11 +150,11 @@ public final class Reach {
                 : Set.copyOf(transaction.list(
                         """
                         MATCH (p:Person) WHERE p.id IN $people AND EXISTS {
-                          MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)
-                          WHERE a.id %s $agency AND (e.to IS NULL OR e.to >= $today)
+                          MATCH (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
+                          WHERE a.id %s $agency AND %s
                         }
                         RETURN p.id AS id
-                        """.formatted(where),
+                        """.formatted(where, Standing.goesOn("e")),
                         Map.of(
                                 "people",
                                 people,

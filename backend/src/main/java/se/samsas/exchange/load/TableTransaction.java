@@ -194,7 +194,7 @@ final class TableTransaction {
 
     private static List<String> agencies(Queries transaction, Set<String> units) {
         return transaction.list(
-                "MATCH (u:Unit)-[:PART_OF*]->(a:Agency) WHERE u.id IN $units RETURN DISTINCT a.id AS agency",
+                "MATCH (u:Unit)-[:OF]->(a:Agency) WHERE u.id IN $units RETURN DISTINCT a.id AS agency",
                 Map.of("units", units),
                 row -> row.get("agency").asString());
     }
