@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import se.samsas.graph.Queries;
 
-/// Of which agency each unit is, at whatever depth: what `PART_OF` leads to, stored as `OF`, so that nobody who asks for
-/// it walks up. Whoever changes the one keeps the other, in the same transaction.
+/// Of which agency each unit is, at whatever depth: what `PART_OF` leads to, stored as `OF`, so that nobody who asks
+/// walks up. Whoever changes the one keeps the other, in the same transaction.
 final class Belonging {
 
     private Belonging() {}

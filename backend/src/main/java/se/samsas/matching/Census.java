@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samsas.findability.Purpose;
 
-/// Counts people in one snapshot on one day, by agency: those who may be found by one agency for one purpose, where they
-/// are found, or everybody, where they are employed. Whoever is at two counts at both.
+/// Counts people in one snapshot on one day, by agency: those who may be found by one agency for one purpose, where
+/// they are found, or everybody, where they are employed. Whoever is at two counts at both.
 final class Census {
     private final Snapshot snapshot;
     private final Vocabulary vocabulary;
@@ -47,7 +47,8 @@ final class Census {
                     .filter(seat -> mayBeFound(seat, asker, purpose))
                     .forEach(seat -> {
                         List<String> agencies = foundAt(seat, asker, purpose);
-                        Offer one = new Offer(1, agencies.size() == 1 ? 1 : 0, highest(seat, same) >= Having.INDEPENDENT ? 1 : 0);
+                        boolean independent = highest(seat, same) >= Having.INDEPENDENT;
+                        Offer one = new Offer(1, agencies.size() == 1 ? 1 : 0, independent ? 1 : 0);
                         agencies.forEach(agency -> offers.merge(agency, one, Offer::plus));
                     });
         }

@@ -149,7 +149,10 @@ final class Snapshots implements Scheduled {
     private void drop(Set<LocalDate> days, Lease lease) {
         for (var day : days) {
             write(lease, "MATCH (n:Snapshot {day: $day}) SET n.complete = false", Map.of("day", day));
-            while (dropSome(day, lease)) {}
+            boolean some = true;
+            while (some) {
+                some = dropSome(day, lease);
+            }
             write(lease, "MATCH (n:Snapshot {day: $day}) DELETE n", Map.of("day", day));
         }
     }

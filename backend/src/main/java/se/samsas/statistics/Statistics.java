@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.graph.Graph;
@@ -41,18 +42,19 @@ public final class Statistics {
     }
 
     private Map<String, Holders> holders(Collection<String> skills, LocalDate day) {
-        Map<String, Holders> counted = new HashMap<>();
-        graph.list("""
-                UNWIND $skills AS skill
-                MATCH (:Skill {id: skill})<-[:OF]-(c:SkillCount {day: $day})
-                RETURN skill, c.agencies AS agencies, c.people AS people, c.independent AS independent,
-                       c.leading AS leading
-                """, Map.of("skills", skills, "day", day), row -> counted.put(
-                row.get("skill").asString(), new Holders(day, byAgency(row))));
+        var counted = graph
+                .list("""
+                        UNWIND $skills AS skill
+                        MATCH (:Skill {id: skill})<-[:OF]-(c:SkillCount {day: $day})
+                        RETURN skill, c.agencies AS agencies, c.people AS people, c.independent AS independent,
+                               c.leading AS leading
+                        """, Map.of("skills", Set.copyOf(skills), "day", day), row -> Map.entry(
+                        row.get("skill").asString(), new Holders(day, byAgency(row))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return skills.stream()
                 .distinct()
-                .collect(toMap(
-                        identity(), skill -> counted.getOrDefault(skill, new Holders(day, Map.of()))));
+                .collect(toMap(identity(), skill -> counted.getOrDefault(skill, new Holders(day, Map.of()))));
     }
 
     private static Map<String, Headcount> byAgency(Record row) {

@@ -180,17 +180,18 @@ class SnapshotsIT {
     /// highest level of these.
     private Map<String, Map<String, Headcount>> counted(LocalDate day) {
         Map<String, Map<String, Headcount>> counted = new HashMap<>();
-        graph.list("""
+        graph.forEach(
+                """
                 MATCH (s:Skill) WHERE NOT s:SkillGroup
                 CALL (s) {
-                  MATCH (s)-[:SAME_AS*0..4 {match: 'exact'}]-(same:Skill)
-                  RETURN same AS had
-                  UNION
-                  MATCH (s)-[:SAME_AS*0..4 {match: 'exact'}]-(same:Skill)<-[:BROADER]-(narrower)-[:SAME_AS*0..4 {match: 'exact'}]-(had:Skill)
+                  MATCH (s)-[:SAME_AS*0..4 {match: 'exact'}]-(had:Skill)
                   RETURN had
                   UNION
-                  MATCH (s)-[:SAME_AS*0..4 {match: 'exact'}]-(same:Skill)<-[:BROADER]-()-[:SAME_AS*0..4 {match: 'exact'}]-()<-[:BROADER]-(narrower)
-                        -[:SAME_AS*0..4 {match: 'exact'}]-(had:Skill)
+                  MATCH (s)-[:SAME_AS*0..4 {match: 'exact'}]-()<-[:BROADER]-()-[:SAME_AS*0..4 {match: 'exact'}]-(had:Skill)
+                  RETURN had
+                  UNION
+                  MATCH (s)-[:SAME_AS*0..4 {match: 'exact'}]-()<-[:BROADER]-()-[:SAME_AS*0..4 {match: 'exact'}]-()
+                        <-[:BROADER]-()-[:SAME_AS*0..4 {match: 'exact'}]-(had:Skill)
                   RETURN had
                 }
                 WITH DISTINCT s, had WHERE NOT had:SkillGroup
@@ -204,14 +205,15 @@ class SnapshotsIT {
                 WHERE people >= 5
                 RETURN s.id AS skill, a.id AS agency, people - people % 5 AS people,
                        independent - independent % 5 AS independent, leading - leading % 5 AS leading
-                """, Map.of("day", day), row -> counted.computeIfAbsent(
-                        row.get("skill").asString(), _ -> new HashMap<>())
-                .put(
-                        row.get("agency").asString(),
-                        new Headcount(
-                                row.get("people").asInt(),
-                                row.get("independent").asInt(),
-                                row.get("leading").asInt())));
+                """,
+                Map.of("day", day),
+                row -> counted.computeIfAbsent(row.get("skill").asString(), _ -> new HashMap<>())
+                        .put(
+                                row.get("agency").asString(),
+                                new Headcount(
+                                        row.get("people").asInt(),
+                                        row.get("independent").asInt(),
+                                        row.get("leading").asInt())));
         return counted;
     }
 }

@@ -11,8 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTests {
 
-    private static final List<String> TEXTS =
-            List.of("", "a", "ab", "b", "\u00e5", "\ud7ff", "\ue000", "\uffff", "\ud83d\ude00", "\udbff\udfff", "a\ud83d\ude00");
+    private static final List<String> TEXTS = List.of(
+            "",
+            "a",
+            "ab",
+            "b",
+            "\u00e5",
+            "\ud7ff",
+            "\ue000",
+            "\uffff",
+            "\ud83d\ude00",
+            "\udbff\udfff",
+            "a\ud83d\ude00");
 
     @Test
     void theOrderIsThatOfTheUtf8WhichTheLanguagesOrderIsNot() {
