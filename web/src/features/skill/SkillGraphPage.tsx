@@ -174,7 +174,7 @@ function Explorer({
   const holders = (of: GraphSkill) => {
     if (of.group) return t('skillGraph.group');
     if (of.supply === null) return false;
-    return of.supply < 5 ? t('skillGraph.few') : t('skillGraph.people', { count: of.supply });
+    return of.supply === 0 ? t('skillGraph.few') : t('skillGraph.people', { count: of.supply });
   };
 
   const figures = (of: GraphSkill) =>

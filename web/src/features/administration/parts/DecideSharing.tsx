@@ -21,6 +21,7 @@ import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
 import { Notice } from '~/kit/Notice';
 import { Overtaken } from '~/kit/Overtaken';
+import { today } from '~/kit/months';
 import { useEdited } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
 import { WordsField } from '~/kit/WordsField';
@@ -71,13 +72,12 @@ export function DecideSharing({
   const { day } = useFormats();
   const client = useClient();
   const agencies = useAllAgencies(deciding.kind === 'begin').filter(({ id }) => id !== agency);
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
   const edited = useEdited(
     deciding.kind === 'end'
       ? { value: deciding.sharing.to ?? '', version: deciding.sharing.version }
       : { value: '', version: null },
   );
-  const [own, setOwn] = useState({ with: '', purpose: 'LOAN' as Purpose, from: today, why: '' });
+  const [own, setOwn] = useState({ with: '', purpose: 'LOAN' as Purpose, from: today(), why: '' });
   const draft: SharingDraft = { ...own, to: edited.value };
   const [tried, setTried] = useState(false);
   const [shown, setShown] = useState<{

@@ -18,6 +18,7 @@ import type { LegalBasisShownFragment, LegalGround } from '~/generated/graphql';
 import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
+import { today } from '~/kit/months';
 import { useEdited } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
 
@@ -149,10 +150,9 @@ function Stating({
   onStated: () => void;
 }) {
   const { t } = useTranslation();
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
   const facts = useFacts();
   const edited = useEdited<Draft>({
-    value: { ground: 'PUBLIC_TASK', reference: '', decidedBy: '', decided: today },
+    value: { ground: 'PUBLIC_TASK', reference: '', decidedBy: '', decided: today() },
     version: now?.version ?? null,
   });
   const { ground, reference, decidedBy, decided } = edited.value;

@@ -1,3 +1,5 @@
+import { today } from '~/kit/months';
+
 /** Things that happened, gathered by their day in Sweden, in the order in which they come. */
 export function byDay<T extends { at: string }>(things: T[]): { day: string; things: T[] }[] {
   const days: { day: string; things: T[] }[] = [];
@@ -10,7 +12,5 @@ export function byDay<T extends { at: string }>(things: T[]): { day: string; thi
   return days;
 }
 
-const days = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' });
-
 /** The day of a moment in Sweden, as `YYYY-MM-DD`. */
-export const dayOf = (moment: string) => days.format(new Date(moment));
+export const dayOf = (moment: string) => today(new Date(moment));

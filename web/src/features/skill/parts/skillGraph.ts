@@ -105,6 +105,6 @@ export function nextTowards(key: string, from: string, points: ReadonlyMap<strin
 
 /** The width of a circle, in steps that the eye can tell apart. */
 export function sizeOf({ supply, group }: GraphSkill): number {
-  if (group || supply === null || supply < 5) return 26;
+  if (group || !supply) return 26;
   return supply < 25 ? 36 : supply < 100 ? 48 : supply < 500 ? 60 : 72;
 }

@@ -43,11 +43,13 @@ class ArchitectureTests {
     private static final List<String> FEATURES = List.of(
             "seed",
             "failure",
+            "text",
             "calendar",
             "graph",
             "personal",
             "state",
             "job",
+            "statistics",
             "exchange.table",
             "command",
             "audit",
@@ -115,7 +117,8 @@ class ArchitectureTests {
             .resideInAPackage("se.samsas.matching..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "se.samsas.matching..", "se.samsas.findability..");
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "se.samsas.matching..", "se.samsas.findability..", "se.samsas.text..");
 
     @ArchTest
     static final ArchRule theDriverIsHeldInOnePlace = noClasses()
@@ -129,7 +132,12 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule whatKnowsNoGraphReadsNoRows = noClasses()
             .that()
-            .resideInAnyPackage("se.samsas.failure..", "se.samsas.calendar..", "se.samsas.api..", "se.samsas.client..")
+            .resideInAnyPackage(
+                    "se.samsas.text..",
+                    "se.samsas.failure..",
+                    "se.samsas.calendar..",
+                    "se.samsas.api..",
+                    "se.samsas.client..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.neo4j.."));
 

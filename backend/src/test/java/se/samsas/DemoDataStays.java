@@ -11,11 +11,12 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import se.samsas.agency.UnitsElsewhere;
 import se.samsas.graph.Graph;
 
 /// Holds each class of tests to leaving as many nodes of each kind as it found, so that none depends on which ran
-/// before, and nobody without what is theirs by chance. What is recorded of searches and views may stay, and the
-/// counters of changes.
+/// before, and nobody without what is theirs by chance. What is recorded of searches and views may stay, the
+/// counters of changes, and what was counted of all by the clock.
 final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace OWN = Namespace.create(DemoDataStays.class);
@@ -30,6 +31,10 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
         assertThat(nodes(context))
                 .as("nodes by label after %s", context.getDisplayName())
                 .isEqualTo(context.getStore(OWN).get("before"));
+        assertThat(UnitsElsewhere.in(
+                        SpringExtension.getApplicationContext(context).getBean(Graph.class)))
+                .as("units after %s", context.getDisplayName())
+                .isEmpty();
         assertThat(without(context))
                 .as("who is without what everybody has by chance after %s", context.getDisplayName())
                 .isEmpty();
@@ -52,7 +57,7 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
                         .list(
                                 """
                         MATCH (n) WHERE NOT (n:Search OR n:View OR n:Revision OR n:Turn OR n:Fence OR n:AuditEntry OR n:AuditHead
-                          OR n:Stranger)
+                          OR n:Stranger OR n:Snapshot OR n:SkillCount)
                         UNWIND labels(n) AS label
                         RETURN label, count(*) AS nodes
                         """,

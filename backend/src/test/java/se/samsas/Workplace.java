@@ -44,9 +44,9 @@ public final class Workplace implements AutoCloseable {
         remove();
         graph.run("""
                 CREATE (h:Agency {id: $agency, kind: 'state', nameSv: 'Arbetsplatsen', region: '01', invented: true})
-                CREATE (t:Unit {id: $top, nameSv: 'Överst', region: '01'})-[:PART_OF]->(h)
-                CREATE (:Unit {id: $below, nameSv: 'Under', region: '01'})-[:PART_OF]->(t)
-                CREATE (:Unit {id: $beside, nameSv: 'Bredvid', region: '01'})-[:PART_OF]->(h)
+                CREATE (h)<-[:OF]-(t:Unit {id: $top, nameSv: 'Överst', region: '01'})-[:PART_OF]->(h)
+                CREATE (h)<-[:OF]-(:Unit {id: $below, nameSv: 'Under', region: '01'})-[:PART_OF]->(t)
+                CREATE (h)<-[:OF]-(:Unit {id: $beside, nameSv: 'Bredvid', region: '01'})-[:PART_OF]->(h)
                 CREATE (a:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                   id: 'workplace-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(h)
                 """, Map.of("agency", AGENCY, "top", TOP, "below", BELOW, "beside", BESIDE));
@@ -123,7 +123,8 @@ public final class Workplace implements AutoCloseable {
                 """, Map.of("id", id(name)), row -> row.get("said").asString());
     }
 
-    /// The version of what a person says of a skill themselves, as they read it over HTTP; null where they say nothing.
+    /// The version of what a person says of a skill themselves, as they read it over HTTP; null where they say
+    /// nothing.
     public @Nullable String version(String name, String skill) {
         return ask(id(name), "{ viewer { person { holdings { evidence version skill { uri } } } } }", Map.of())
                 .at("/viewer/person/holdings")

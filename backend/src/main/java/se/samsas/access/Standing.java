@@ -6,9 +6,14 @@ public final class Standing {
 
     private Standing() {}
 
-    /// Whether an employment or a management runs: no day before its first, none after its last.
+    /// Whether an employment, a management or a sharing runs: no day before its first, none after its last.
     public static String runs(String tie) {
-        return "((%1$s.from IS NULL OR %1$s.from <= $today) AND (%1$s.to IS NULL OR %1$s.to >= $today))".formatted(tie);
+        return "((%1$s.from IS NULL OR %1$s.from <= $today) AND %2$s)".formatted(tie, goesOn(tie));
+    }
+
+    /// Whether an employment, a management or a sharing has not ended, begun or not.
+    public static String goesOn(String tie) {
+        return "(%1$s.to IS NULL OR %1$s.to >= $today)".formatted(tie);
     }
 
     /// Whether there is the agency today: for one that is dissolved nobody acts, and at it nobody works.
@@ -21,11 +26,17 @@ public final class Standing {
         return "(%s AND %s)".formatted(runs(employment), stands(agency));
     }
 
+    /// Whether the agency employs the person today, in whichever of its units.
+    public static String worksAt(String person, String agency) {
+        return "EXISTS { (%s)-[employment:EMPLOYED]->(:Unit)-[:OF]->(%s) WHERE %s }"
+                .formatted(person, agency, employs(agency, "employment"));
+    }
+
     /// The agencies that employ a person, by id: a list.
     public static String employers(String person) {
         return """
                 COLLECT {
-                  MATCH (%s)-[employment:EMPLOYED]->(:Unit)-[:PART_OF*]->(employer:Agency)
+                  MATCH (%s)-[employment:EMPLOYED]->(:Unit)-[:OF]->(employer:Agency)
                   WHERE %s
                   RETURN DISTINCT employer.id
                 }
@@ -36,11 +47,9 @@ public final class Standing {
     /// the agency employs them.
     public static String managed(String person) {
         return """
-                MATCH (%1$s)-[management:MANAGES]->(unit:Unit)-[:PART_OF*]->(agency:Agency)
-                WHERE %2$s AND EXISTS {
-                  (%1$s)-[employment:EMPLOYED]->(:Unit)-[:PART_OF*]->(agency) WHERE %3$s
-                }
-                """.formatted(person, runs("management"), employs("agency", "employment"));
+                MATCH (%1$s)-[management:MANAGES]->(unit:Unit)-[:OF]->(agency:Agency)
+                WHERE %2$s AND %3$s
+                """.formatted(person, runs("management"), worksAt(person, "agency"));
     }
 
     /// By what the roles of an account hold, spelled as a [Footing] is. Those for an agency stand on the employment
@@ -58,7 +67,7 @@ public final class Standing {
                   WHEN NOT coalesce(%1$s.everywhere, false) AND any(id IN %4$s WHERE id IN %3$s) THEN 'employment'
                   WHEN (%2$s IS NULL OR size(%3$s) > 0) AND %1$s.until IS NOT NULL AND EXISTS {
                     (%1$s)-[:ANSWERED_BY]->(answering:Person)
-                      -[employment:EMPLOYED]->(:Unit)-[:PART_OF*]->(employer:Agency)
+                      -[employment:EMPLOYED]->(:Unit)-[:OF]->(employer:Agency)
                     WHERE coalesce(answering <> %2$s, true) AND %5$s
                   } THEN 'answered'
                   WHEN (%2$s IS NULL OR size(%3$s) > 0) AND %1$s.unansweredUntil >= $today THEN 'unanswered'

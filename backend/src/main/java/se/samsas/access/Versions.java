@@ -1,9 +1,6 @@
 package se.samsas.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -17,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
+import se.samsas.text.Sha256;
 
 /// Nobody writes over what somebody else changed meanwhile. What people edit is read with its version, and whoever
 /// saves says back which they read; it is compared in the transaction that writes, after the lock.
 ///
-/// A version is a digest of what is edited, so that whatever changes it (a page, an import, a merger of agencies) makes
-/// it another one, and no writer can forget to. docs/decisions/0028-versions.md says why.
+/// A version is a digest of what is edited, so that whatever changes it (a page, an import, a merger of
+/// agencies) makes it another one, and no writer can forget to. docs/decisions/0028-versions.md says why.
 @Component
 public final class Versions {
 
@@ -43,19 +41,15 @@ public final class Versions {
 
     /// The version of what consists of these parts: texts, numbers, days, or sets and lists of them.
     public static String of(@Nullable Object... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                var text = text(part);
-                digest.update((text.length() + ":" + text).getBytes(UTF_8));
-            }
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest.digest())
-                    .substring(0, BYTES * 4 / 3);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
+        var joined = new StringBuilder();
+        for (var part : parts) {
+            var text = text(part);
+            joined.append(text.length()).append(':').append(text);
         }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.of(joined.toString()))
+                .substring(0, BYTES * 4 / 3);
     }
 
     /// The version of what consists of these parts, and of which this many changes are recorded: so that whoever

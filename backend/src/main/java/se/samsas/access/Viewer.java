@@ -102,8 +102,19 @@ public record Viewer(
         return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether the viewer administers the installation itself: its taxonomy, its agencies and whatever comes in for all
-    /// of them.
+    /// The viewer's own id as a person, for what only a person does, with what is their own.
+    ///
+    /// @throws Failure.NotAllowed where the account belongs to none
+    public String ownPerson() {
+        if (person == null) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' belongs to no person.".formatted(account), "Sign in with a personal account.");
+        }
+        return person;
+    }
+
+    /// Whether the viewer administers the installation itself: its taxonomy, its agencies and whatever comes
+    /// in for all of them.
     public boolean administersAll() {
         return everywhere && roles.contains(Role.ADMIN);
     }
@@ -123,8 +134,8 @@ public record Viewer(
         return agencies(action, Scope.AGENCY);
     }
 
-    /// The agencies for which the viewer may do this within the scope, by id: each role reaches those for which it is
-    /// held.
+    /// The agencies for which the viewer may do this within the scope, by id: each role reaches those for
+    /// which it is held.
     public Set<String> agencies(Action action, Scope scope) {
         return roles.stream()
                 .filter(role -> Permissions.of(role).stream()

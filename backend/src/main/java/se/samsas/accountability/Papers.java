@@ -13,7 +13,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -88,7 +88,7 @@ final class Papers {
                 WHERE ($all OR a.id IN $mine) AND a.left IS NULL AND (a.dissolved IS NULL OR a.dissolved > $today)
                   AND EXISTS { (a)<-[:PART_OF]-(:Unit) }
                 CALL (a) {
-                  OPTIONAL MATCH (a)<-[:PART_OF*]-(:Unit)<-[e:EMPLOYED]-(p:Person)
+                  OPTIONAL MATCH (a)<-[:OF]-(:Unit)<-[e:EMPLOYED]-(p:Person)
                   WHERE %s AND NOT coalesce(p.protected, false)
                   WITH DISTINCT p
                   OPTIONAL MATCH (p)-[:CHOSE]->(c:Choice)

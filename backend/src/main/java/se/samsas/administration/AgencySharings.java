@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +26,7 @@ import se.samsas.agency.Agencies;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.findability.Findability;
 import se.samsas.findability.Purpose;
@@ -172,8 +170,8 @@ final class AgencySharings {
         return Versions.of(sharing.agency(), sharing.with(), sharing.purpose(), sharing.from(), sharing.to());
     }
 
-    /// Whose change was recorded last, where the sharing is as it left it: it ends without a record, too, such as with
-    /// an agency.
+    /// Whose change was recorded last, where the sharing is as it left it: it ends without a record, too, such
+    /// as with an agency.
     private static Optional<Versions.Last> lastChange(Queries tx, SetEnd end, Optional<Sharing> there) {
         var parameters = parameters(end);
         parameters.put("from", end.from());
@@ -240,9 +238,7 @@ final class AgencySharings {
         parameters.put("from", change instanceof Begin begin ? begin.from() : ((SetEnd) change).from());
         parameters.put("to", change instanceof Begin begin ? begin.to() : ((SetEnd) change).to());
         parameters.put("toWas", toWas);
-        parameters.put(
-                "at",
-                ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS));
+        parameters.put("at", Moment.now(clock));
         parameters.put("by", viewer.account());
         parameters.put("why", why);
         var kept = tx.get("""
@@ -299,10 +295,10 @@ final class AgencySharings {
 
     private List<Staffer> staff(String agency) {
         return graph.list("""
-                MATCH (:Agency {id: $agency})<-[:PART_OF*]-(:Unit)<-[:EMPLOYED]-(p:Person)
+                MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p:Person)
                 WITH DISTINCT p
                 RETURN p.id AS id, coalesce(p.protected, false) AS protected,
-                       [(p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) | [a.id, e.from, e.to]] AS employments,
+                       [(p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) | [a.id, e.from, e.to]] AS employments,
                        [(p)-[:CHOSE]->(c:Choice) | c] AS choices
                 """, Map.of("agency", agency), AgencySharings::staffer);
     }

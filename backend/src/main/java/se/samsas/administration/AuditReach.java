@@ -42,10 +42,19 @@ record AuditReach(boolean all, Set<String> agencies, Marks people, Marks account
         return queries.get(
                 """
                 MATCH (g:Agency) WHERE g.id IN $agencies
-                OPTIONAL MATCH (p:Person)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g)
-                WHERE %s
-                  AND (NOT coalesce(p.protected, false) OR p.id = $self)
-                WITH collect(DISTINCT g) AS own, collect(DISTINCT p) AS staff
+                WITH collect(g) AS own
+                WITH own,
+                     COLLECT {
+                       UNWIND own AS g
+                       MATCH (g)<-[:OF]-(u:Unit)
+                       CALL (g, u) {
+                         MATCH (u)<-[e:EMPLOYED]-(p:Person)
+                         WHERE %s
+                           AND (NOT coalesce(p.protected, false) OR p.id = $self)
+                         RETURN p
+                       }
+                       RETURN DISTINCT p
+                     } AS staff
                 WITH staff,
                      COLLECT {
                        UNWIND own AS g

@@ -29,6 +29,7 @@ import se.samsas.agency.Agency;
 import se.samsas.api.Connection;
 import se.samsas.api.GlobalId;
 import se.samsas.api.PageRequest;
+import se.samsas.text.Written;
 
 @Controller
 class GrantController {
@@ -65,7 +66,7 @@ class GrantController {
 
     @MutationMapping
     ChangedAccess changeAccess(@Argument ChangeAccessInput input, Viewer viewer) {
-        var why = Reasons.required("input.why", input.why());
+        var why = Written.required("input.why", input.why());
         var id = GlobalId.parse(ACCOUNT, input.account());
         return new ChangedAccess(grants.change(viewer, id, input.access(), why, input.version()));
     }

@@ -6,9 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +20,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
-import se.samsas.access.Doers;
 import se.samsas.access.Doers.Doer;
+import se.samsas.access.Doers;
 import se.samsas.access.Footing;
 import se.samsas.access.Role;
 import se.samsas.access.RoleSource;
@@ -41,14 +38,15 @@ import se.samsas.api.PageRequest;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 
-/// Who has which roles for which agencies. They are given and taken by whoever administers all agencies that they are
-/// for, never by those whose they are; who did it when and why is kept.
+/// Who has which roles for which agencies. They are given and taken by whoever administers all agencies that
+/// they are for, never by those whose they are; who did it when and why is kept.
 @Component
 final class Grants {
 
@@ -77,15 +75,17 @@ final class Grants {
         this.clock = clock;
     }
 
-    /// The accounts that act for an agency, or whose person works there: from the agency on, so that no other is looked
-    /// at.
+    /// The accounts that act for an agency, or whose person works there: from the agency on, so that no other
+    /// is looked at.
     private static final String OF_AGENCIES = """
             UNWIND $within AS within
             CALL (within) {
               MATCH (:Agency {id: within})<-[:ACTS_FOR]-(a)
               RETURN a
               UNION
-              MATCH (:Agency {id: within})<-[:PART_OF*]-()<-[:EMPLOYED]-()<-[:IS]-(a)
+              MATCH (:Agency {id: within})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p)
+              WITH DISTINCT p
+              CALL (p) { MATCH (p)<-[:IS]-(a) RETURN a }
               RETURN a
             }
             WITH DISTINCT a
@@ -380,9 +380,7 @@ final class Grants {
                         "id",
                         "grant-" + UUID.randomUUID(),
                         "at",
-                        ZonedDateTime.now(clock)
-                                .withZoneSameInstant(ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.MILLIS),
+                        Moment.now(clock),
                         "by",
                         viewer.account(),
                         "why",

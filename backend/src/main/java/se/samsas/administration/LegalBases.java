@@ -22,6 +22,7 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
+import se.samsas.text.Written;
 
 /// By which right agencies handle what they know of their people: what each stated, the last of which holds.
 @Component
@@ -43,8 +44,8 @@ public final class LegalBases {
     record Stated(String agency, LegalGround ground, String reference, String decidedBy, LocalDate decided) {
 
         Stated {
-            reference = Reasons.required("input.reference", reference);
-            decidedBy = Reasons.required("input.decidedBy", decidedBy);
+            reference = Written.required("input.reference", reference);
+            decidedBy = Written.required("input.decidedBy", decidedBy);
         }
     }
 
@@ -118,8 +119,8 @@ public final class LegalBases {
         });
     }
 
-    /// The moment from which one holds, which is later than that of the one before, whatever the clock says: the last
-    /// holds.
+    /// The moment from which one holds, which is later than that of the one before, whatever the clock says:
+    /// the last holds.
     private ZonedDateTime after(Optional<LegalBasis> before) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return before.map(basis -> basis.at().plusMillis(1))

@@ -21,6 +21,7 @@ import se.samsas.api.Loaded;
 import se.samsas.failure.Failure;
 import se.samsas.findability.Purpose;
 import se.samsas.findability.Sharing;
+import se.samsas.text.Written;
 
 @Controller
 class SharingController {
@@ -53,7 +54,7 @@ class SharingController {
 
     @MutationMapping
     ChangedSharing changeSharing(@Argument ChangeSharingInput input, Viewer viewer) {
-        var why = Reasons.required("input.why", input.why());
+        var why = Written.required("input.why", input.why());
         return new ChangedSharing(sharings.change(viewer, input.change().change(), why));
     }
 

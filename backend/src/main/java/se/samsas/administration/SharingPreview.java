@@ -1,10 +1,10 @@
 package se.samsas.administration;
 
 import java.time.LocalDate;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 
-/// What a change of sharing would do, in numbers that give nobody away: each is floored to a multiple of five, and none
-/// stands beside a total.
+/// What a change of sharing would do, in numbers that give nobody away: each is floored to a multiple of five,
+/// and none stands beside a total.
 ///
 /// @param on    the first day on which it would hold
 /// @param more  people who may be found then and could not be without it

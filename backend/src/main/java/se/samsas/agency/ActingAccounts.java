@@ -52,7 +52,7 @@ final class ActingAccounts {
                         MATCH (a:Agency {id: agency})<-[:ACTS_FOR]-(account:Account)
                         RETURN agency, account.id AS account, coalesce(account.roles, []) AS roles,
                                COLLECT {
-                                 MATCH (account)-[:IS]->(:Person)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a)
+                                 MATCH (account)-[:IS]->(:Person)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a)
                                  WHERE %s
                                  RETURN DISTINCT u.id ORDER BY u.id
                                } AS units,
@@ -97,9 +97,9 @@ final class ActingAccounts {
                 row -> AgencyEffects.ofAccounts(0, row.get("accounts").asInt()));
     }
 
-    /// Lets each account that acted for the agency act for the successors that it is assigned to, else for those that
-    /// take the units where its person works. A hidden one that has neither acts for none of them. To be asked
-    /// before the units are moved.
+    /// Lets each account that acted for the agency act for the successors that it is assigned to, else for
+    /// those that take the units where its person works. A hidden one that has neither acts for none of them.
+    /// To be asked before the units are moved.
     ///
     /// @throws Failure.Invalid where an account has neither, or one is assigned that does not act for the agency
     AgencyEffects split(Split split) {

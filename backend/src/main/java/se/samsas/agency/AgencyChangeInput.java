@@ -11,6 +11,7 @@ import se.samsas.agency.AgencyChange.Part;
 import se.samsas.agency.AgencyChange.Target;
 import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
+import se.samsas.text.Written;
 
 /// A change as a client writes it: exactly one of the six.
 record AgencyChangeInput(
@@ -146,11 +147,7 @@ record AgencyChangeInput(
             if (nameSv.isBlank()) {
                 throw new Failure.Invalid(field + ".nameSv", "The name in Swedish is empty.", "Write a name.");
             }
-            return new AgencyEvent.Names(Objects.requireNonNull(name(nameSv)), name(nameEn), name(shortName));
-        }
-
-        private static @Nullable String name(@Nullable String name) {
-            return name == null || name.isBlank() ? null : name.strip();
+            return new AgencyEvent.Names(nameSv.strip(), Written.optional(nameEn), Written.optional(shortName));
         }
     }
 }

@@ -2,7 +2,7 @@ package se.samsas.agency;
 
 import java.util.Set;
 import java.util.TreeSet;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 
 /// What a change of agencies does, in numbers.
 ///

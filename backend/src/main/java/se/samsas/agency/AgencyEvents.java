@@ -2,8 +2,6 @@ package se.samsas.agency;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +15,14 @@ import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.agency.AgencyChange.Target;
 import se.samsas.agency.AgencyFate.Occasion;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
+import se.samsas.text.Written;
 
 /// What happens to agencies: renamed, merged, split, dissolved, gone from Samsas and back. For administrators of the
 /// whole installation; docs/agencies.md has the rules.
@@ -113,7 +113,7 @@ final class AgencyEvents {
                     "%s is after today, %s.".formatted(on, today),
                     "Record the change on its day or later: it is done at once.");
         }
-        return new Occasion(on, ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC), viewer.account());
+        return new Occasion(on, Moment.now(clock), viewer.account());
     }
 
     private AgencyEffects enact(Transaction tx, Viewer viewer, AgencyChange change, Occasion occasion) {
@@ -240,7 +240,7 @@ final class AgencyEvents {
                 "of", change.of(),
                 "agencies", change.concerned(),
                 "renamed", change instanceof AgencyChange.Rename));
-        parameters.put("note", note == null || note.isBlank() ? null : note.strip());
+        parameters.put("note", Written.optional(note));
         tx.run("""
                 OPTIONAL MATCH (earlier:AgencyEvent)-[:OF|INTO]->(a:Agency) WHERE a.id IN $agencies
                 WITH coalesce(max(earlier.number), 0) + 1 AS number

@@ -74,7 +74,7 @@ public final class AgencyTables implements FeatureTables {
                     optional("region", county()))
             .stored("MATCH (u:Unit) WHERE u.id", """
                     OPTIONAL MATCH (u)-[:PART_OF]->(parent:Unit)
-                    OPTIONAL MATCH (u)-[:PART_OF*]->(a:Agency)
+                    OPTIONAL MATCH (u)-[:OF]->(a:Agency)
                     RETURN u.id AS unit, a.id AS agency, parent.id AS parent, u.nameSv AS name_sv, u.nameEn AS name_en,
                            u.region AS region""")
             .writtenBy("""
@@ -93,7 +93,7 @@ public final class AgencyTables implements FeatureTables {
                       MATCH (a:Agency {id: row.agency})
                       MERGE (u)-[:PART_OF]->(a)
                     }
-                    """, AgencyTables::peopleOfUnits);
+                    """, AgencyTables::follow);
 
     static final Table SHARING = Table.of(
                     "sharing.csv",
@@ -147,8 +147,10 @@ public final class AgencyTables implements FeatureTables {
         return List.of(AGENCIES, UNITS, SHARING, LEGAL_BASES);
     }
 
-    /// For units, which the first column names: who is employed there or below may now be another agency's.
-    private static void peopleOfUnits(Transaction transaction, Revisions revisions, Collection<String> units) {
+    /// For units, which the first column names: they, those below them and who is employed there may now be another
+    /// agency's.
+    private static void follow(Transaction transaction, Revisions revisions, Collection<String> units) {
+        Belonging.keep(transaction, units);
         var people = transaction.list(
                 """
                     MATCH (u:Unit)<-[:PART_OF*0..]-(:Unit)<-[:EMPLOYED]-(p:Person)

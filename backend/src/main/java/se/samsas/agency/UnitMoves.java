@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.samsas.access.Standing;
 import se.samsas.agency.AgencyChange.Part;
 import se.samsas.agency.AgencyChange.Split;
 import se.samsas.failure.Failure;
@@ -28,6 +29,7 @@ final class UnitMoves {
     AgencyEffects merge(String from, String into) {
         var units = below(from).size();
         if (units > 0) {
+            var top = "unit-" + UUID.randomUUID();
             tx.run("""
                     MATCH (from:Agency {id: $from}), (into:Agency {id: $into})
                     CREATE (top:Unit {id: $unit, nameSv: from.nameSv, nameEn: from.nameEn})-[:PART_OF]->(into)
@@ -36,7 +38,8 @@ final class UnitMoves {
                     MATCH (from)<-[old:PART_OF]-(u:Unit)
                     DELETE old
                     CREATE (u)-[:PART_OF]->(top)
-                    """, Map.of("from", from, "into", into, "unit", "unit-" + UUID.randomUUID()));
+                    """, Map.of("from", from, "into", into, "unit", top));
+            Belonging.keep(tx, List.of(top));
         }
         return AgencyEffects.ofUnits(units);
     }
@@ -56,6 +59,7 @@ final class UnitMoves {
                 Map.of(
                         "parts",
                         split.parts().stream().map(UnitMoves::parameters).toList()));
+        Belonging.keep(tx, split.units());
         return AgencyEffects.ofUnits(
                 split.leaving().values().stream().mapToInt(List::size).sum());
     }
@@ -97,7 +101,7 @@ final class UnitMoves {
     private List<Stands> below(String agency) {
         return tx.list(
                 """
-                MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)
+                MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)
                 RETURN DISTINCT u.id AS id, u.nameSv AS name ORDER BY name, id
                 """,
                 Map.of("agency", agency),

@@ -43,7 +43,7 @@ public final class Units {
     public Map<String, Unit> list(Collection<String> ids) {
         return graph.list("""
                         UNWIND $ids AS id
-                        MATCH (u:Unit {id: id})-[:PART_OF*]->(a:Agency)
+                        MATCH (u:Unit {id: id})-[:OF]->(a:Agency)
                         OPTIONAL MATCH (u)-[:PART_OF]->(p:Unit)
                         RETURN DISTINCT u, a.id AS agency, p.id AS parent
                         """, Map.of("ids", ids), Units::unit).stream().collect(toMap(Unit::id, identity()));
@@ -65,7 +65,7 @@ public final class Units {
         var units =
                 graph.list("""
                 UNWIND $ids AS id
-                MATCH (a:Agency {id: id})<-[:PART_OF*]-(u:Unit)
+                MATCH (a:Agency {id: id})<-[:OF]-(u:Unit)
                 OPTIONAL MATCH (u)-[:PART_OF]->(p:Unit)
                 RETURN DISTINCT u, a.id AS agency, p.id AS parent
                 """, Map.of("ids", agencies.stream().map(Agency::id).toList()), Units::unit);
@@ -84,7 +84,7 @@ public final class Units {
     Map<Unit, List<Unit>> ofUnits(Collection<Unit> parents) {
         var units = graph.list("""
                 UNWIND $ids AS id
-                MATCH (p:Unit {id: id})<-[:PART_OF]-(u:Unit), (p)-[:PART_OF*]->(a:Agency)
+                MATCH (p:Unit {id: id})<-[:PART_OF]-(u:Unit), (p)-[:OF]->(a:Agency)
                 RETURN u, a.id AS agency, p.id AS parent
                 """, Map.of("ids", parents.stream().map(Unit::id).toList()), Units::unit);
         return byName(

@@ -7,10 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import se.samsas.text.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The documents that were looked at before anybody may run them, each by the SHA-256 of its text: those of the web
@@ -78,15 +76,7 @@ final class TrustedDocuments {
 
     /// Whoever reads or writes a file may end it with a line or not.
     private static String hash(String text) {
-        return sha256(text.strip());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Sha256.hex(text.strip());
     }
 
     /// None where the server was built without the client.
@@ -119,7 +109,7 @@ final class TrustedDocuments {
                         var ofTheClient = clients.computeIfAbsent(
                                 String.valueOf(file.getName(file.getNameCount() - 2)), _ -> new HashMap<>());
                         ofTheClient.put(hash(text), text);
-                        ofTheClient.put(sha256(text), text);
+                        ofTheClient.put(Sha256.hex(text), text);
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

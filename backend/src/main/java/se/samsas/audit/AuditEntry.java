@@ -1,11 +1,8 @@
 package se.samsas.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import se.samsas.graph.Spelling;
+import se.samsas.text.Sha256;
 
 /// A link of the chain. What is personal lies beside it and can be erased: the entry keeps its digest.
 ///
@@ -22,7 +19,7 @@ record AuditEntry(long number, String at, AuditKind kind, String account, String
     /// The entry that follows another.
     static AuditEntry after(long lastNumber, String lastHash, String at, Act act) {
         long number = lastNumber + 1;
-        var digest = sha256(act.particulars());
+        var digest = Sha256.hex(act.particulars());
         return new AuditEntry(
                 number,
                 at,
@@ -58,15 +55,6 @@ record AuditEntry(long number, String at, AuditKind kind, String account, String
                 new String[] {String.valueOf(number), at, Spelling.of(kind), account, about, digest, lastHash}) {
             text.append(part.length()).append(':').append(part);
         }
-        return sha256(text.toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java has SHA-256 everywhere", e);
-        }
+        return Sha256.hex(text.toString());
     }
 }

@@ -2,8 +2,6 @@ package se.samsas.audit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.audit.AuditState.Verification;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 
-/// The trail of who looked for whom, who saw whom and what was refused. Each entry holds the hash of the one before, so
-/// that whoever changes, removes or puts in between is found out by [#verify()]. Entries that are old enough are
-/// dropped from its beginning; an entry that stays says up to where.
+/// The trail of who looked for whom, who saw whom and what was refused. Each entry holds the hash of the one
+/// before, so that whoever changes, removes or puts in between is found out by [#verify()]. Entries that are
+/// old enough are dropped from its beginning; an entry that stays says up to where.
 @Component
 public final class AuditTrail {
 
@@ -73,8 +72,8 @@ public final class AuditTrail {
         });
     }
 
-    /// Adds an entry at the end of the caller's transaction, whenever it is called: until the commit nobody else adds
-    /// one. Whom it names is looked up now ([TrailIds]): they may be erased by the end.
+    /// Adds an entry at the end of the caller's transaction, whenever it is called: until the commit nobody
+    /// else adds one. Whom it names is looked up now ([TrailIds]): they may be erased by the end.
     public void enter(Transaction tx, Act act) {
         enter(tx, act, (_, _) -> {});
     }
@@ -218,7 +217,7 @@ public final class AuditTrail {
     private void remember(Verified verified) {
         var parameters = new HashMap<String, @Nullable Object>();
         var broken = verified.broken();
-        parameters.put("at", ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC));
+        parameters.put("at", Moment.now(clock));
         parameters.put("entries", verified.entries());
         parameters.put("upTo", verified.upTo());
         parameters.put("broken", broken == null ? null : broken.number());
@@ -256,8 +255,8 @@ public final class AuditTrail {
                 .orElse(new AuditState(0, 1, null));
     }
 
-    /// Drops the entries at the beginning that are older, with the searches and looks that lie beside them, and says so
-    /// in the chain. What fits no more is evidence, and is not dropped.
+    /// Drops the entries at the beginning that are older, with the searches and looks that lie beside them,
+    /// and says so in the chain. What fits no more is evidence, and is not dropped.
     ///
     /// @return how many were dropped
     /// @throws Failure.Conflict where one of them does not fit

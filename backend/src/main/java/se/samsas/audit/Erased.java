@@ -1,15 +1,12 @@
 package se.samsas.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samsas.graph.Queries;
+import se.samsas.text.Sha256;
 
 /// What is left of the ids of people who asked to be erased, and of their accounts: digests, by which whoever comes
 /// with a former one again is known, and which say nothing to anybody else.
@@ -22,14 +19,7 @@ public final class Erased {
 
     /// What is left of an id.
     public static String id(String former, String salt) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return PREFIX
-                    + HexFormat.of()
-                            .formatHex(digest.digest((salt + "|" + former).getBytes(StandardCharsets.UTF_8)), 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java has SHA-256 everywhere", e);
-        }
+        return PREFIX + Sha256.hex(salt + "|" + former, BYTES);
     }
 
     /// Those of these accounts whose person was erased: a provider may go on giving them tokens.

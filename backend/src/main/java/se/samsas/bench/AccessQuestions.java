@@ -75,7 +75,7 @@ final class AccessQuestions {
         record Staff(String unit, String agency, int people) {}
         var units = graph.list(
                 """
-                MATCH (a:Agency)<-[:PART_OF*]-(u:Unit)
+                MATCH (a:Agency)<-[:OF]-(u:Unit)
                 WITH a, collect(u) AS units ORDER BY size(units) DESC, a.id LIMIT 1
                 UNWIND units AS u
                 MATCH (u)<-[e:EMPLOYED]-(p:Person)

@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,12 +46,13 @@ import se.samsas.exchange.table.Formula;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
+import se.samsas.text.Sha256;
 
 /// The files of imports: what was received, what was complained about, the bad rows to mend. They hold what is
 /// personal, so nobody else on the machine can read them, and they go after thirty days ([ImportRetention]).
 ///
-/// A file that was received is never written again: one that comes in its place lies beside it, and which of them are
-/// of the import says the graph.
+/// A file that was received is never written again: one that comes in its place lies beside it, and which of
+/// them are of the import says the graph.
 @Component
 class ImportFiles {
 
@@ -164,7 +163,7 @@ class ImportFiles {
     }
 
     private String copy(InputStream content, Path part, String name) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begin();
         try (var out = PrivateFiles.write(part)) {
             var chunk = new byte[1 << 16];
             long size = 0;
@@ -197,14 +196,6 @@ class ImportFiles {
             return content.read(chunk);
         } catch (IOException e) {
             throw new BrokenUpload(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java has SHA-256 everywhere", e);
         }
     }
 
@@ -330,7 +321,8 @@ class ImportFiles {
         }
     }
 
-    /// Deletes all files of an import but those that were written since then: they are of somebody who came in between.
+    /// Deletes all files of an import but those that were written since then: they are of somebody who came in
+    /// between.
     void clear(String job, Instant moment) {
         var folder = directory.resolve(job);
         clear(folder.resolve(RECEIVED), moment);

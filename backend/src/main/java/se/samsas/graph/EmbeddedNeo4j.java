@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -22,9 +20,10 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import se.samsas.text.Secret;
 
-/// A Neo4j of the server's own: the real engine in this process, reached by the driver over Bolt on loopback like any
-/// other.
+/// A Neo4j of the server's own: the real engine in this process, reached by the driver over Bolt on loopback
+/// like any other.
 ///
 /// Bolt asks for a password that is made anew at each start and never leaves the process.
 final class EmbeddedNeo4j implements AutoCloseable {
@@ -33,7 +32,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DatabaseManagementService service;
     private final URI uri;
-    private final String password = randomPassword();
+    private final String password = Secret.drawn();
 
     private EmbeddedNeo4j(DatabaseManagementService service) {
         this.service = service;
@@ -88,8 +87,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    /// A process that is killed while the schema is made leaves the migration's lock, and indexes of constraints that
-    /// never came to be, whose names then are in the way. Nobody else is on this directory, so both are dead.
+    /// A process that is killed while the schema is made leaves the migration's lock, and indexes of
+    /// constraints that never came to be, whose names then are in the way. Nobody else is on this directory,
+    /// so both are dead.
     private static void takeOutWhatAKilledStartLeft(GraphDatabaseService database) {
         database.executeTransactionally("MATCH (lock:__Neo4jMigrationsLock) DELETE lock");
         try (var transaction = database.beginTx()) {
@@ -118,11 +118,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
         service.shutdown();
     }
 
-    private static String randomPassword() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
 
     private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {

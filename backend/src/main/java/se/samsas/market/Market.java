@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
@@ -86,8 +86,8 @@ final class Market {
         return keys.stream().collect(toMap(identity(), key -> shown(found.getOrDefault(key, Found.NOTHING), known)));
     }
 
-    /// How many people each asker finds with each skill: the sum of the [#offers], so that nothing is left when these
-    /// are taken from it. Nothing for an account without an agency.
+    /// How many people each asker finds with each skill: the sum of the [#offers], so that nothing is left
+    /// when these are taken from it. Nothing for an account without an agency.
     Map<OfferKey, Integer> supplies(Set<OfferKey> keys) {
         Map<OfferKey, Integer> supplies = new HashMap<>();
         offers(keys).forEach((key, offers) -> {

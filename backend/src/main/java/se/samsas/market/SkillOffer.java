@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.agency.Agency;
 import se.samsas.agency.Region;
 
-/// Who offers a skill, in figures that are floored ([se.samsas.access.Floor]).
+/// Who offers a skill, in figures that are floored ([se.samsas.statistics.Floor]).
 ///
 /// @param agency absent where smaller ones stand together
 /// @param region of the agency, or of the smaller ones; absent where those of the whole country stand together

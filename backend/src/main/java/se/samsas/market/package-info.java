@@ -1,4 +1,4 @@
-/// What is offered and what is asked for, by skill. Uses `search`.
+/// What is offered and what is asked for, by skill. Uses `search` and `statistics`.
 @NullMarked
 package se.samsas.market;
 

@@ -5,35 +5,31 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samsas.findability.Purpose;
 
-/// Counts, in one snapshot, those who may be found by one agency for one purpose on one day, by the agency that
-/// they are found at. Whoever is found at two counts at both.
+/// Counts people in one snapshot on one day, by agency: those who may be found by one agency for one purpose, where
+/// they are found, or everybody, where they are employed. Whoever is at two counts at both.
 final class Census {
-    private static final int INDEPENDENT = 3;
-
     private final Snapshot snapshot;
     private final Vocabulary vocabulary;
-    private final String asker;
-    private final Purpose purpose;
     private final LocalDate date;
 
-    Census(Snapshot snapshot, Vocabulary vocabulary, String asker, Purpose purpose, LocalDate date) {
+    Census(Snapshot snapshot, Vocabulary vocabulary, LocalDate date) {
         this.snapshot = snapshot;
         this.vocabulary = vocabulary;
-        this.asker = asker;
-        this.purpose = purpose;
         this.date = date;
     }
 
-    Map<String, Crowd> people() {
+    Map<String, Crowd> findable(String asker, Purpose purpose) {
         Map<String, Crowd> counts = new HashMap<>();
         for (Segment segment : snapshot.people()) {
             IntStream.range(0, segment.size())
                     .mapToObj(slot -> seat(segment, slot))
-                    .filter(this::mayBeFound)
-                    .map(this::foundAt)
+                    .filter(seat -> mayBeFound(seat, asker, purpose))
+                    .map(seat -> foundAt(seat, asker, purpose))
                     .forEach(agencies -> {
                         Crowd one = Crowd.of(agencies.size() == 1);
                         agencies.forEach(agency -> counts.merge(agency, one, Crowd::plus));
@@ -42,52 +38,74 @@ final class Census {
         return counts;
     }
 
-    Map<String, Offer> offers(String skill) {
-        BitSet having = new BitSet();
-        BitSet same = new BitSet();
-        snapshot.taxonomy().reach(skill).close().forEach((held, closeness) -> {
-            if (closeness.having()) {
-                vocabulary.skills().find(held).ifPresent(code -> {
-                    having.set(code);
-                    same.set(code, closeness == Closeness.SAME);
-                });
-            }
-        });
+    Map<String, Offer> offers(String skill, String asker, Purpose purpose) {
+        BitSet having = skills(skill, Closeness::having);
+        BitSet same = skills(skill, closeness -> closeness == Closeness.SAME);
         Map<String, Offer> offers = new HashMap<>();
         for (Segment segment : snapshot.people()) {
-            BitSet holders = new BitSet(segment.size());
-            having.stream().forEach(code -> segment.postings.addTo(holders, code));
-            holders.stream()
-                    .mapToObj(slot -> seat(segment, slot))
-                    .filter(this::mayBeFound)
+            holding(segment, having)
+                    .filter(seat -> mayBeFound(seat, asker, purpose))
                     .forEach(seat -> {
-                        List<String> agencies = foundAt(seat);
-                        Offer one = new Offer(1, agencies.size() == 1 ? 1 : 0, independent(seat, same) ? 1 : 0);
+                        List<String> agencies = foundAt(seat, asker, purpose);
+                        boolean independent = highest(seat, same) >= Having.INDEPENDENT;
+                        Offer one = new Offer(1, agencies.size() == 1 ? 1 : 0, independent ? 1 : 0);
                         agencies.forEach(agency -> offers.merge(agency, one, Offer::plus));
                     });
         }
         return offers;
     }
 
+    Map<String, Having> having(String skill) {
+        BitSet having = skills(skill, Closeness::having);
+        Map<String, Having> counts = new HashMap<>();
+        for (Segment segment : snapshot.people()) {
+            holding(segment, having).filter(seat -> !seat.protectedIdentity()).forEach(seat -> {
+                Having one = Having.at(highest(seat, having));
+                seat.employersOn(date).forEach(agency -> counts.merge(agency, one, Having::plus));
+            });
+        }
+        return counts;
+    }
+
+    /// The codes of what is as close to a skill as is asked.
+    private BitSet skills(String skill, Predicate<Closeness> close) {
+        BitSet codes = new BitSet();
+        snapshot.taxonomy().reach(skill).close().forEach((held, closeness) -> {
+            if (close.test(closeness)) {
+                vocabulary.skills().find(held).ifPresent(codes::set);
+            }
+        });
+        return codes;
+    }
+
+    private Stream<Seat> holding(Segment segment, BitSet skills) {
+        BitSet holders = new BitSet(segment.size());
+        skills.stream().forEach(code -> segment.postings.addTo(holders, code));
+        return holders.stream().mapToObj(slot -> seat(segment, slot));
+    }
+
     private Seat seat(Segment segment, int slot) {
         return new Seat(segment, slot, vocabulary.agencies());
     }
 
-    private boolean mayBeFound(Seat seat) {
+    private boolean mayBeFound(Seat seat, String asker, Purpose purpose) {
         return snapshot.findability().mayBeFound(seat, purpose, asker, date);
     }
 
-    private List<String> foundAt(Seat seat) {
+    private List<String> foundAt(Seat seat, String asker, Purpose purpose) {
         return seat.employersOn(date)
                 .filter(agency -> snapshot.findability().sharing().shares(agency, asker, purpose, date))
                 .toList();
     }
 
-    private static boolean independent(Seat seat, BitSet same) {
+    /// The highest level at which one of the skills is held, 0 where none is.
+    private static int highest(Seat seat, BitSet skills) {
         Rows assertions = seat.segment().assertions;
         return IntStream.range(assertions.start(seat.slot()), assertions.end(seat.slot()))
                 .mapToLong(assertions::get)
-                .anyMatch(assertion ->
-                        same.get(PackedAssertion.skill(assertion)) && PackedAssertion.level(assertion) >= INDEPENDENT);
+                .filter(assertion -> skills.get(PackedAssertion.skill(assertion)))
+                .mapToInt(PackedAssertion::level)
+                .max()
+                .orElse(0);
     }
 }

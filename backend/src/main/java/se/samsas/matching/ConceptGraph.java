@@ -12,9 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samsas.matching.Step.Link;
+import se.samsas.text.CodePoints;
 
-/// The skills of a taxonomy and the edges between them, coded by the order of their URIs. Groups, and edges that touch
-/// one, are left out. Skills joined by SAME are one concept, named by the smallest of them.
+/// The skills of a taxonomy and the edges between them, coded by the order of their URIs. Groups, and edges
+/// that touch one, are left out. Skills joined by SAME are one concept, named by the smallest of them.
 final class ConceptGraph {
     private final String[] uris;
     private final int[] concept;

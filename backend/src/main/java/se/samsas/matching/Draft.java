@@ -1,32 +1,26 @@
 package se.samsas.matching;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samsas.findability.Purpose;
+import se.samsas.text.CodePoints;
+import se.samsas.text.Sha256;
 
 /// The ranking key of a need that is not stored, from its canonical text as docs/matching.md gives it.
 final class Draft {
+    private static final int BYTES = 16;
+
     private Draft() {}
 
     static String key(Need need) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(canonical(need).getBytes(UTF_8));
-            return "draft-" + HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256, this one has not", e);
-        }
+        return "draft-" + Sha256.hex(canonical(need), BYTES);
     }
 
     static String canonical(Need need) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import se.samsas.text.CodePoints;
 
 /// Says why somebody has the score they have.
 final class Explanation {

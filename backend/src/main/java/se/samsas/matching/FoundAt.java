@@ -1,9 +1,10 @@
 package se.samsas.matching;
 
 import se.samsas.findability.Findability;
+import se.samsas.text.CodePoints;
 
-/// At which of the agencies that share somebody is found, and what of them can be had there. Looks at one person after
-/// the other.
+/// At which of the agencies that share somebody is found, and what of them can be had there. Looks at one
+/// person after the other.
 final class FoundAt {
     private final Question question;
     private final Findability findability;

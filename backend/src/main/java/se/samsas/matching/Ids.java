@@ -22,6 +22,10 @@ final class Ids {
         }
     }
 
+    static byte[] utf8(String id) {
+        return id.getBytes(UTF_8);
+    }
+
     byte[] utf8(int slot) {
         return Arrays.copyOfRange(bytes, starts[slot], starts[slot + 1]);
     }

@@ -49,12 +49,18 @@ public final class Matches {
     /// How many people may be found by an agency for a purpose on a day, by the agency that they are found at. An
     /// agency of which nobody may be found is left out.
     public Map<String, Crowd> findable(String asker, Purpose purpose, LocalDate date) {
-        return new Census(snapshot, vocabulary, asker, purpose, date).people();
+        return new Census(snapshot, vocabulary, date).findable(asker, purpose);
     }
 
     /// How many of them offer a skill, by agency.
     public Map<String, Offer> offers(String skill, String asker, Purpose purpose, LocalDate date) {
-        return new Census(snapshot, vocabulary, asker, purpose, date).offers(skill);
+        return new Census(snapshot, vocabulary, date).offers(skill, asker, purpose);
+    }
+
+    /// How many people have a skill on a day, findable or not, by the agency that employs them; nobody with a
+    /// protected identity counts.
+    public Map<String, Having> having(String skill, LocalDate date) {
+        return new Census(snapshot, vocabulary, date).having(skill);
     }
 
     /// Grows by one with each change.
@@ -116,7 +122,7 @@ public final class Matches {
 
     private Segments changed(Segments people, Collection<Profile> put, Collection<String> removed) {
         SortedMap<byte[], @Nullable PackedPerson> changes = packed(put.iterator(), put.size());
-        removed.forEach(person -> changes.put(CodePoints.utf8(person), null));
+        removed.forEach(person -> changes.put(Ids.utf8(person), null));
         return people.with(changes);
     }
 

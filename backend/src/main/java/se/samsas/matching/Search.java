@@ -16,7 +16,7 @@ final class Search {
     private final Scoring scoring;
     private final FoundAt foundAt;
     private final Conditions conditions;
-    private final Fnv fnv;
+    private final TieHash tieHash;
     private final Ranking matches;
     private final Ranking nearMisses = new Ranking(Page.first(NEAR_MISSES));
     private final Relaxations relaxations;
@@ -39,7 +39,7 @@ final class Search {
         scoring = new Scoring(need.skills(), nearness, asOf);
         foundAt = new FoundAt(question, snapshot.findability(), vocabulary.agencies());
         conditions = new Conditions(need, asOf, vocabulary);
-        fnv = Fnv.of(question.rankingKey());
+        tieHash = TieHash.of(question.rankingKey());
         matches = new Ranking(question.page());
         relaxations = new Relaxations(need);
         fails = new int[conditions.list().size()];
@@ -115,7 +115,7 @@ final class Search {
     private void rank(Ranking ranking, Seat seat, long failed) {
         int score = scoring.score();
         if (ranking.wants(score)) {
-            long tie = fnv.over(seat.segment().tieSeed(seat.slot()));
+            long tie = tieHash.over(seat.segment().tieSeed(seat.slot()));
             ranking.offer(new Standing(seat, foundAt.agency(), score, tie, scoring.best(), foundAt.free(), failed));
         }
     }

@@ -14,7 +14,7 @@ record Standing(Seat seat, int agency, int score, long tie, int best, int free, 
     static final Comparator<Standing> ORDER = (a, b) -> compare(a.score, a.tie, a.id(), b.score, b.tie, b.id());
 
     boolean isAfter(Cursor cursor) {
-        return compare(score, tie, id(), cursor.score(), cursor.tie(), CodePoints.utf8(cursor.person())) > 0;
+        return compare(score, tie, id(), cursor.score(), cursor.tie(), Ids.utf8(cursor.person())) > 0;
     }
 
     Ranked ranked(int rank, Question question) {

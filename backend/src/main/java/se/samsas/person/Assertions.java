@@ -22,8 +22,8 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Transaction;
 
-/// What people say of themselves. Nothing that was said is overwritten: a change of level closes it into a `Holding`,
-/// in the transaction that says the next (docs/graph-model.md).
+/// What people say of themselves. Nothing that was said is overwritten: a change of level closes it into a
+/// `Holding`, in the transaction that says the next (docs/graph-model.md).
 @Component
 public final class Assertions {
 
@@ -47,7 +47,7 @@ public final class Assertions {
     /// @throws Failure.NotAllowed where the account belongs to no person
     /// @throws Failure.Conflict   where something else was said after the viewer read it
     public void describe(Viewer viewer, List<DescribedSkillInput> said) {
-        var person = Own.person(viewer);
+        var person = viewer.ownPerson();
         var skills = read(said);
         graph.write(transaction -> {
             lock(transaction, List.of(person));
@@ -107,7 +107,7 @@ public final class Assertions {
     /// @throws Failure.NotAllowed where the account belongs to no person
     /// @throws Failure.Conflict   where something else was said after the viewer read it
     void takeBack(Viewer viewer, List<TakenBackSkillInput> skills) {
-        var person = Own.person(viewer);
+        var person = viewer.ownPerson();
         var uris = reading.uris(skills.stream().map(TakenBackSkillInput::skill).toList(), "input.skills", ".skill");
         graph.write(transaction -> {
             lock(transaction, List.of(person));
@@ -123,14 +123,12 @@ public final class Assertions {
                     """
                     UNWIND $skills AS skill
                     MATCH (p:Person {id: $person})-[h:HOLDS {evidence: 'self'}]->(s:Skill {id: skill})
-                    WITH p, h, s, coalesce(h.since, $today) AS since
-                    MERGE (past:Holding {key: p.id + '|' + s.id + '|self|' + toString(since)})
-                      ON CREATE SET past.evidence = 'self', past.level = h.level, past.from = since, past.to = $today
-                    MERGE (p)-[:HELD]->(past)
-                    MERGE (past)-[:OF]->(s)
+                    %s
                     DELETE h
                     RETURN count(*) AS changed
-                    """, Map.of("person", person, "skills", uris, "today", LocalDate.now(clock)), Assertions::changed);
+                    """.formatted(Past.closes("true")),
+                    Map.of("person", person, "skills", uris, "today", LocalDate.now(clock)),
+                    Assertions::changed);
             return follow(transaction, person, changed);
         });
     }
@@ -141,21 +139,16 @@ public final class Assertions {
                 """
                 UNWIND $said AS said
                 MATCH (p:Person {id: $person}), (s:Skill {id: said.skill})
-                OPTIONAL MATCH (p)-[old:HOLDS {evidence: 'self'}]->(s)
-                WITH p, s, said, old
-                WHERE old IS NULL OR old.level <> said.level
-                  OR coalesce(old.lastUsed, '') <> coalesce(said.lastUsed, '')
-                FOREACH (since IN CASE WHEN old.level <> said.level THEN [coalesce(old.since, $today)] ELSE [] END |
-                  MERGE (past:Holding {key: p.id + '|' + s.id + '|self|' + toString(since)})
-                    ON CREATE SET past.evidence = 'self', past.level = old.level, past.from = since, past.to = $today
-                  MERGE (p)-[:HELD]->(past)
-                  MERGE (past)-[:OF]->(s)
-                )
+                OPTIONAL MATCH (p)-[h:HOLDS {evidence: 'self'}]->(s)
+                WITH p, s, said, h
+                WHERE h IS NULL OR h.level <> said.level
+                  OR coalesce(h.lastUsed, '') <> coalesce(said.lastUsed, '')
+                %s
                 MERGE (p)-[now:HOLDS {evidence: 'self'}]->(s)
                 SET now.since = CASE WHEN now.level = said.level THEN now.since ELSE $today END,
                     now.level = said.level, now.lastUsed = said.lastUsed
                 RETURN count(*) AS changed
-                """,
+                """.formatted(Past.closes("h.level <> said.level")),
                 Map.of(
                         "person",
                         person,

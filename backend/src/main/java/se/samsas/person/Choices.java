@@ -73,7 +73,7 @@ public final class Choices {
     /// @throws Failure.NotAllowed where the account belongs to no person
     /// @throws Failure.Conflict   where another choice was made after the viewer read it
     void choose(Viewer viewer, List<ChosenVisibilityInput> chosen) {
-        var person = Own.person(viewer);
+        var person = viewer.ownPerson();
         var choices = chosen.stream().map(ChosenVisibilityInput::choice).toList();
         requireSense(choices);
         graph.write(transaction -> {

@@ -78,7 +78,7 @@ final class EmploymentsOfAgencies implements AgencyFollower {
     private static int end(Queries transaction, AgencyFate.Dissolved fate) {
         return transaction.get(
                 """
-                MATCH (:Agency {id: $agency})<-[:PART_OF*]-(:Unit)<-[e:EMPLOYED]-(p:Person)
+                MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[e:EMPLOYED]-(p:Person)
                 WHERE e.to IS NULL OR e.to >= $on
                 WITH DISTINCT e, p
                 WITH e, e.from >= $on AS never, coalesce(p.protected, false) AS protected

@@ -71,18 +71,18 @@ public final class People {
                         WHERE p.familyName IS NOT NULL
                           AND (p.id = $self
                             OR (coalesce(p.protected, false)
-                              AND EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $decides })
+                              AND EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) WHERE a.id IN $decides })
                             OR (NOT coalesce(p.protected, false)
                               AND (EXISTS { (p)-[:EMPLOYED]->(u:Unit) WHERE u.id IN $units }
-                                OR EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency) WHERE a.id IN $staffs }
+                                OR EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) WHERE a.id IN $staffs }
                                 OR EXISTS { (p)-[:CHOSE]->(:Choice {visibility: 'visible'}) })))
                         RETURN p,
-                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [(p)-[:CHOSE]->(c:Choice) | c] AS choices,
-                               [(p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)-[s:SHARES_WITH]->(b:Agency)
+                               [(p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)-[s:SHARES_WITH]->(b:Agency)
                                  WHERE b.id IN $askers AND a.left IS NULL AND b.left IS NULL
                                    AND (b.dissolved IS NULL OR b.dissolved > $today) | [s, a.id, b.id]] AS sharings,
-                               [(p)-[:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)
+                               [(p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
                                  WHERE a.dissolved IS NOT NULL | [a.id, a.dissolved]] AS dissolved
                         """, parameters, row -> {
                     var sharing = new SharingPolicy(
@@ -107,9 +107,9 @@ public final class People {
         return find(id, viewer).orElseThrow(() -> new Failure.NotFound("person", id));
     }
 
-    /// Those of these people that there are, by id, in one query, each with title and unit at one agency: of nobody is
-    /// told where else they work. Asks nobody whether they may be seen: for features that have asked `mayBeFound`
-    /// already.
+    /// Those of these people that there are, by id, in one query, each with title and unit at one agency: of
+    /// nobody is told where else they work. Asks nobody whether they may be seen: for features that have asked
+    /// `mayBeFound` already.
     ///
     /// @param agencies by person
     public Map<String, Person> listAt(Map<String, String> agencies) {
@@ -118,7 +118,7 @@ public final class People {
                     UNWIND $ids AS id
                     MATCH (p:Person {id: id}) WHERE p.familyName IS NOT NULL
                     RETURN p,
-                           [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments
+                           [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments
                     """, Map.of("ids", agencies.keySet()), row -> {
                     var agency = agencies.get(row.get("p").get("id").asString());
                     return person(row, at(agency, row.get("employments").asList(People::employment)));
@@ -127,8 +127,8 @@ public final class People {
                 .collect(toMap(Person::id, identity()));
     }
 
-    /// The people employed in each unit today, by name; nothing for a unit whose people the viewer does not see. Left
-    /// out are those with a protected identity, unless the viewer decides for the agency, too.
+    /// The people employed in each unit today, by name; nothing for a unit whose people the viewer does not
+    /// see. Left out are those with a protected identity, unless the viewer decides for the agency, too.
     Map<UnitPage, Optional<Connection<Person>>> ofUnits(Collection<UnitPage> pages, Viewer viewer) {
         var sight = sight(viewer);
         record Row(String unit, Dossier dossier, Person shown) {}
@@ -144,7 +144,7 @@ public final class People {
                         WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR unit IN $whole)
                           AND %s
                         RETURN DISTINCT unit, p,
-                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [] AS choices
                         """.formatted(Standing.runs("now")),
                         Map.of("units", seen, "whole", whole, "today", sight.date()),
@@ -185,11 +185,11 @@ public final class People {
         var people = graph
                 .list(
                         """
-                        MATCH (p:Person)-[now:EMPLOYED]->(:Unit)-[:PART_OF*]->(:Agency {id: $agency})
+                        MATCH (p:Person)-[now:EMPLOYED]->(:Unit)-[:OF]->(:Agency {id: $agency})
                         WHERE p.familyName IS NOT NULL AND p.protected AND $agency IN $decides
                           AND %s
                         RETURN DISTINCT p,
-                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [] AS choices
                         """.formatted(Standing.runs("now")),
                         Map.of("agency", agency, "decides", sight.decides(), "today", sight.date()),
@@ -243,7 +243,7 @@ public final class People {
                         UNWIND $ids AS id
                         MATCH (p:Person {id: id})
                         RETURN DISTINCT id,
-                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [(p)-[:HAS]->(c:Capacity) | c] AS capacity
                         """,
                         ids(periods.stream().map(PersonMonths::person).collect(toSet())),

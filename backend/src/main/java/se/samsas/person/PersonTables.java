@@ -147,15 +147,10 @@ public final class PersonTables implements FeatureTables {
                     UNWIND $rows AS row
                     MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
                     MERGE (p)-[h:HOLDS {evidence: row.evidence}]->(s)
-                    FOREACH (since IN CASE WHEN h.level <> row.level THEN [coalesce(h.since, $today)] ELSE [] END |
-                      MERGE (past:Holding {key: p.id + '|' + s.id + '|' + h.evidence + '|' + toString(since)})
-                        ON CREATE SET past.evidence = h.evidence, past.level = h.level, past.from = since, past.to = $today
-                      MERGE (p)-[:HELD]->(past)
-                      MERGE (past)-[:OF]->(s)
-                    )
+                    %s
                     SET h.level = row.level, h.lastUsed = row.last_used, h.since = row.since,
                         h.validUntil = row.valid_until
-                    """, Stamp.people())
+                    """.formatted(Past.closes("h.level <> row.level")), Stamp.people())
             .addedBy("""
                     MATCH (p:Person {id: person}), (s:Skill {id: skill})
                     CREATE (p)-[:HOLDS {

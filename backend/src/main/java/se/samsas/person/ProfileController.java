@@ -24,13 +24,13 @@ class ProfileController {
     @MutationMapping
     PersonPayload describeMySkills(@Argument DescribeMySkillsInput input, Viewer viewer) {
         assertions.describe(viewer, input.skills());
-        return new PersonPayload(people.get(Own.person(viewer), viewer));
+        return new PersonPayload(people.get(viewer.ownPerson(), viewer));
     }
 
     @MutationMapping
     PersonPayload takeBackMySkills(@Argument TakeBackMySkillsInput input, Viewer viewer) {
         assertions.takeBack(viewer, input.skills());
-        return new PersonPayload(people.get(Own.person(viewer), viewer));
+        return new PersonPayload(people.get(viewer.ownPerson(), viewer));
     }
 
     @MutationMapping

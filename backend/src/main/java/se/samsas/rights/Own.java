@@ -13,9 +13,9 @@ final class Own {
     /// The viewer's own id as a person.
     ///
     /// @throws Failure.NotAllowed where the account belongs to none, or may not
-    public static String person(Viewer viewer) {
-        var person = viewer.person();
-        if (person == null || !viewer.may(Action.DECIDE_OWN_DATA, Scope.OWN)) {
+    static String person(Viewer viewer) {
+        var person = viewer.ownPerson();
+        if (!viewer.may(Action.DECIDE_OWN_DATA, Scope.OWN)) {
             throw new Failure.NotAllowed(
                     "The account '%s' may not decide about the data of a person.".formatted(viewer.account()),
                     "Sign in with your personal account.");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 
 /// How narrowly it may be said where people are, so that none of a few is told apart: an agency by its name where at
 /// least five people are meant; a smaller one as its region only where at least two such agencies of the region

@@ -27,6 +27,7 @@ import se.samsas.graph.Locks.Part;
 import se.samsas.graph.Queries;
 import se.samsas.need.Need;
 import se.samsas.need.Needs;
+import se.samsas.text.Written;
 
 /// Ranks of kept needs that the people who were given them contest, and what they are answered.
 @Component
@@ -79,7 +80,7 @@ final class RankContests {
         return graph.write(tx -> {
             tx.locks().person(person);
             requireOnce(tx, person, search);
-            var words = Motive.require("input.motive", motive);
+            var words = Written.required("input.motive", motive);
             trail.enter(
                     tx,
                     new Act(AuditKind.CONTEST, viewer.account(), search, words),
@@ -116,7 +117,7 @@ final class RankContests {
                         row -> row.get("need").asString())
                 .flatMap(found -> needs.find(viewer, found))
                 .orElseThrow(() -> new Failure.NotFound("contest", id));
-        var words = Motive.require("input.answer", answer);
+        var words = Written.required("input.answer", answer);
         return graph.write(tx -> {
             tx.locks().part(Part.RANK_CONTEST, id);
             trail.enter(

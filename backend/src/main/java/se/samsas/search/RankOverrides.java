@@ -27,9 +27,10 @@ import se.samsas.need.Need;
 import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
 import se.samsas.search.index.MatchIndex;
+import se.samsas.text.Written;
 
-/// Places that planners set by hand in the ranking of a kept need. Each is kept, with the computed rank of the moment;
-/// the last one counts.
+/// Places that planners set by hand in the ranking of a kept need. Each is kept, with the computed rank of the
+/// moment; the last one counts.
 @Component
 final class RankOverrides {
 
@@ -98,7 +99,7 @@ final class RankOverrides {
             @Nullable Integer place,
             String motive) {
         var need = needs.get(viewer, needId);
-        var words = Motive.require("input.motive", motive);
+        var words = Written.required("input.motive", motive);
         if (place != null && (place < 1 || place > MOST)) {
             throw new Failure.Invalid(
                     "input.place",
@@ -110,8 +111,8 @@ final class RankOverrides {
         return keep(viewer, need, meant.person(), meant.rank(), place, words);
     }
 
-    /// The one of the first matches whom the viewer means: by a person's id only whom the answer shows by name. Whoever
-    /// is not there, for whatever reason, is not there alike.
+    /// The one of the first matches whom the viewer means: by a person's id only whom the answer shows by
+    /// name. Whoever is not there, for whatever reason, is not there alike.
     private Ranked meant(Viewer viewer, Need need, @Nullable String person, @Nullable String handle) {
         var question = Question.stored(need.id(), need.asked(), LocalDate.now(clock), Page.first(MOST));
         var matches = index.preview(question).matches();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
+import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.agency.Agencies;
@@ -129,11 +130,11 @@ final class Specialists {
                 .list(
                         """
                         UNWIND $people AS id
-                        MATCH (p:Person {id: id})-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency)
-                        WHERE e.from <= $date AND (e.to IS NULL OR e.to >= $date)
+                        MATCH (p:Person {id: id})-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency)
+                        WHERE %s
                         RETURN p.id AS person, u.id AS unit, a.id AS agency ORDER BY e.share DESC, agency, unit
-                        """,
-                        Map.of("people", found.stream().map(Ranked::person).toList(), "date", question.asOf()),
+                        """.formatted(Standing.runs("e")),
+                        Map.of("people", found.stream().map(Ranked::person).toList(), "today", question.asOf()),
                         row -> new Employed(
                                 row.get("person").asString(),
                                 row.get("unit").asString(),

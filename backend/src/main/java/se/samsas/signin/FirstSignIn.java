@@ -1,8 +1,6 @@
 package se.samsas.signin;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samsas.access.AccountLinks;
 import se.samsas.access.NotLinked;
+import se.samsas.calendar.Moment;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 
-/// Links an account to the person that the HR data knows, once: by an identifier that the person cannot change, never
-/// by a name or an address. Whatever is not certain links nothing.
+/// Links an account to the person that the HR data knows, once: by an identifier that the person cannot
+/// change, never by a name or an address. Whatever is not certain links nothing.
 @Component
 class FirstSignIn implements AccountLinks {
 
@@ -86,6 +85,6 @@ class FirstSignIn implements AccountLinks {
                         "account",
                         account,
                         "at",
-                        ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC)));
+                        Moment.now(clock)));
     }
 }

@@ -47,7 +47,7 @@ class DoersIT {
         graph.run("""
                 MATCH (g:Agency {id: $agency})
                 CREATE (far:Agency {id: 'workplace-far', kind: 'state', nameSv: 'Fjärran', region: '01', invented: true})
-                CREATE (:Unit {id: 'workplace-far-unit', nameSv: 'Långt bort', region: '01'})-[:PART_OF]->(far)
+                CREATE (far)<-[:OF]-(:Unit {id: 'workplace-far-unit', nameSv: 'Långt bort', region: '01'})-[:PART_OF]->(far)
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $admin,
                   roles: ['admin']})-[:ACTS_FOR]->(g)
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $everywhere,

@@ -35,8 +35,8 @@ public final class People {
                 """
                 CREATE (g:Agency {id: $agency, kind: 'state', nameSv: 'Åtkomstverket', nameEn: 'Access Agency',
                     region: '01', employees: 6, invented: true})
-                CREATE (u:Unit {id: $unit, nameSv: 'Enheten'})-[:PART_OF]->(g)
-                CREATE (b:Unit {id: $below, nameSv: 'Under enheten'})-[:PART_OF]->(u)
+                CREATE (g)<-[:OF]-(u:Unit {id: $unit, nameSv: 'Enheten'})-[:PART_OF]->(g)
+                CREATE (g)<-[:OF]-(b:Unit {id: $below, nameSv: 'Under enheten'})-[:PART_OF]->(u)
                 WITH g, u, b
                 UNWIND $accounts AS account
                 CREATE (a:Account {trail: randomUUID(), id: account.id, roles: account.roles})

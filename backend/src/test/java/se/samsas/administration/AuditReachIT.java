@@ -25,8 +25,8 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 
-/// What the trail tells of those whom an administrator does not answer for: nothing, whoever it is, and whether there
-/// is anybody or not.
+/// What the trail tells of those whom an administrator does not answer for: nothing, whoever it is, and
+/// whether there is anybody or not.
 @IntegrationTest
 class AuditReachIT {
 
@@ -69,7 +69,7 @@ class AuditReachIT {
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $admin, roles: ['admin']})-[:ACTS_FOR]->(g)
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $everywhere, roles: ['admin'], everywhere: true})
                 CREATE (far:Agency {id: $far, kind: 'state', nameSv: 'Fjärran', region: '01', invented: true})
-                CREATE (:Unit {id: 'workplace-far-unit', nameSv: 'Långt bort', region: '01'})-[:PART_OF]->(far)
+                CREATE (far)<-[:OF]-(:Unit {id: 'workplace-far-unit', nameSv: 'Långt bort', region: '01'})-[:PART_OF]->(far)
                 CREATE (far)-[:SHARES_WITH {purpose: 'loan'}]->(g)
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: 'workplace-far-planner', roles: ['hr-planner']})-[:ACTS_FOR]->(far)
                 """, Map.of("agency", Workplace.AGENCY, "far", FAR, "admin", ADMIN, "everywhere", EVERYWHERE));

@@ -231,7 +231,7 @@ class GrantsIT {
     void whereElseSomebodyWorksAndWhatTheyManageThereIsNotTold() {
         graph.run("""
                 MATCH (far:Agency {id: 'workplace-far'}), (ann:Person {id: 'workplace-ann'})
-                CREATE (u:Unit {id: 'workplace-far-unit', nameSv: 'Långt bort', region: '01'})-[:PART_OF]->(far)
+                CREATE (far)<-[:OF]-(u:Unit {id: 'workplace-far-unit', nameSv: 'Långt bort', region: '01'})-[:PART_OF]->(far)
                 CREATE (ann)-[:EMPLOYED {from: date('2020-01-01'), share: 50, title: 'enhetschef'}]->(u)
                 CREATE (ann)-[:MANAGES {from: date('2020-01-01')}]->(u)
                 """, Map.of());

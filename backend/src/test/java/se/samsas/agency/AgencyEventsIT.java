@@ -86,7 +86,9 @@ class AgencyEventsIT {
 
     @AfterEach
     void remove() {
+        var elsewhere = UnitsElsewhere.in(graph);
         realm().close();
+        assertThat(elsewhere).isEmpty();
     }
 
     @Test

@@ -161,9 +161,9 @@ class AgencyFindabilityIT {
         graph.write(tx -> {
             tx.run("""
                     MATCH (p:Person {id: 'realm-dan'})-[e:EMPLOYED]->() SET e.share = 40
-                    CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 60, title: 'Hemlig'}]->
-                      (:Unit {id: 'realm-hidden-unit', nameSv: 'Hemlig', region: '25'})-[:PART_OF]->
-                      (:Agency {id: 'realm-hidden', kind: 'state', nameSv: 'Hemliga verket', region: '25', invented: true})
+                    CREATE (a:Agency {id: 'realm-hidden', kind: 'state', nameSv: 'Hemliga verket', region: '25', invented: true})
+                    CREATE (a)<-[:OF]-(u:Unit {id: 'realm-hidden-unit', nameSv: 'Hemlig', region: '25'})-[:PART_OF]->(a)
+                    CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 60, title: 'Hemlig'}]->(u)
                     """, Map.of());
             revisions.peopleChanged(tx, List.of("realm-dan"));
             return true;

@@ -227,9 +227,9 @@ class AccessEndsIT {
         graph.run("""
                 CREATE (a:Agency {id: 'ends', kind: 'state', nameSv: 'Upphörverket', region: '01', invented: true})
                 CREATE (b:Agency {id: 'ends-other', kind: 'state', nameSv: 'Andra verket', region: '01', invented: true})
-                CREATE (top:Unit {id: 'ends-top', nameSv: 'Uppe', region: '01'})-[:PART_OF]->(a)
-                CREATE (side:Unit {id: 'ends-side', nameSv: 'Bredvid', region: '01'})-[:PART_OF]->(a)
-                CREATE (far:Unit {id: 'ends-far', nameSv: 'Borta', region: '01'})-[:PART_OF]->(b)
+                CREATE (a)<-[:OF]-(top:Unit {id: 'ends-top', nameSv: 'Uppe', region: '01'})-[:PART_OF]->(a)
+                CREATE (a)<-[:OF]-(side:Unit {id: 'ends-side', nameSv: 'Bredvid', region: '01'})-[:PART_OF]->(a)
+                CREATE (b)<-[:OF]-(far:Unit {id: 'ends-far', nameSv: 'Borta', region: '01'})-[:PART_OF]->(b)
                 WITH a, top, side, far
                 UNWIND [['manager', top, ['employee']], ['deputy', top, ['employee']], ['employee', top, ['employee']],
                         ['planner', top, ['employee', 'hr-planner']], ['procurement', top, ['employee', 'procurement']],
@@ -308,7 +308,8 @@ class AccessEndsIT {
         assertThat(answer("ends-employee", Access.PLANNER.asked).toString()).doesNotContain(STAFF);
     }
 
-    /// Those who move with their unit to the agency that it becomes part of act for that one, and for the old no more.
+    /// Those who move with their unit to the agency that it becomes part of act for that one, and for the old
+    /// no more.
     @Test
     void afterAMergerNobodyActsForWhatIsNoMore() {
         change("merge: {agencies: [\"%1$s\", \"%2$s\"], into: {agency: \"%2$s\"}}"

@@ -548,8 +548,9 @@ class ImportJobsIT {
         var last = Map.of("person", "%s.%d".formatted(AGENCY, many - 1));
         graph.run("""
                 MATCH (u:Agency {id: $agency})
-                CREATE (u)<-[:PART_OF]-(:Unit {id: $agency + '.held', nameSv: 'Held'})
+                CREATE (u)<-[:PART_OF]-(held:Unit {id: $agency + '.held', nameSv: 'Held'})
                   <-[:EMPLOYED {from: date('2026-01-01')}]-(:Person {id: $person, givenName: 'Ny', familyName: 'Namn'})
+                CREATE (held)-[:OF]->(u)
                 """, Map.of("agency", AGENCY, "person", last.get("person")));
         graph.write(tx -> {
             // The last person cannot be written until this lets go of them; those before can.

@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samsas.agency.UnitsElsewhere;
 import se.samsas.exchange.load.Change;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportListener;
-import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load;
 import se.samsas.exchange.load.Progress;
@@ -207,10 +208,12 @@ class ImportsIT {
     }
 
     @Test
-    void aMovedUnitStampsThePeopleBelowIt() {
+    void aMovedUnitTakesThoseBelowAlongAndStampsTheirPeople() {
         desk.take(SMALL);
+        assertThat(UnitsElsewhere.in(desk.graph())).isEmpty();
         var before = desk.revisions().current(Of.PEOPLE);
         desk.take(Map.of("units.csv", "unit,agency,parent,name_sv\ntop,two,,Högst\n"));
+        assertThat(UnitsElsewhere.in(desk.graph())).isEmpty();
         assertThat(desk.graph()
                         .list(
                                 "MATCH (p:Person) WHERE p.revision > $before RETURN p.id AS id",
@@ -403,9 +406,11 @@ class ImportsIT {
             void happen(Transaction tx) {
                 tx.locks().agency("one");
                 tx.run("""
-                        MATCH (u:Unit {id: 'a-below'})-[old:PART_OF]->(), (to:Unit {id: 'b-top'})
+                        MATCH (u:Unit {id: 'a-below'})-[old:PART_OF|OF]->()
                         DELETE old
-                        CREATE (u)-[:PART_OF]->(to)
+                        WITH DISTINCT u
+                        MATCH (to:Unit {id: 'b-top'})-[:OF]->(agency)
+                        CREATE (to)<-[:PART_OF]-(u)-[:OF]->(agency)
                         """, Map.of());
             }
         };

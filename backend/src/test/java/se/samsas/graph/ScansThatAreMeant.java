@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Where the server goes through all of a kind on purpose.
 final class ScansThatAreMeant {
 
-    /// Kinds of which there is a bounded number: as many as agencies, or fewer. All others grow with people and time.
+    /// Kinds of which there is a bounded number: as many as agencies, or fewer. All others grow with people
+    /// and time.
     private static final Set<String> FEW = Set.of(
             "Agency",
             "AgencyEvent",
@@ -20,6 +21,7 @@ final class ScansThatAreMeant {
             "Revision",
             "RoleProfile",
             "SharingChange",
+            "Snapshot",
             "SHARES_WITH");
 
     private static final Pattern NAMES = Pattern.compile("\\b[A-Z]\\w+");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samsas.IntegrationTest;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.findability.Purpose;

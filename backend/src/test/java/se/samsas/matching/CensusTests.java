@@ -52,6 +52,46 @@ class CensusTests {
         assertThat(offers).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void everybodyWhoHasASkillIsCountedButForThoseWithAProtectedIdentity(long seed) {
+        RandomWorld random = new RandomWorld(seed);
+        World world = random.world();
+        Matches matches = world.matches(9);
+        int protectedIdentities = 0;
+        for (int i = 0; i < 40; i++) {
+            Question question = random.question(Page.first(0));
+            String skill = question.need().skills().getFirst().skill();
+            var closeness = new OracleCloseness(world);
+            Map<String, Having> expected = new HashMap<>();
+            for (Profile person : world.profiles()) {
+                int level = person.assertions().stream()
+                        .filter(a -> closeness.tenths(a.skill(), skill) >= 8)
+                        .mapToInt(Assertion::level)
+                        .max()
+                        .orElse(0);
+                protectedIdentities += level > 0 && person.protectedIdentity() ? 1 : 0;
+                if (level > 0 && !person.protectedIdentity()) {
+                    person.employments().stream()
+                            .filter(employment -> OracleFindability.covers(employment, question.asOf()))
+                            .map(Employment::agency)
+                            .distinct()
+                            .forEach(agency -> {
+                                Having before = expected.getOrDefault(agency, new Having(0, 0, 0));
+                                expected.put(
+                                        agency,
+                                        new Having(
+                                                before.people() + 1,
+                                                before.independent() + (level >= 3 ? 1 : 0),
+                                                before.leading() + (level >= 4 ? 1 : 0)));
+                            });
+                }
+            }
+            assertThat(matches.having(skill, question.asOf())).isEqualTo(expected);
+        }
+        assertThat(protectedIdentities).isPositive();
+    }
+
     private static Predicate<Profile> holds(Predicate<Assertion> assertion) {
         return person -> person.assertions().stream().anyMatch(assertion);
     }

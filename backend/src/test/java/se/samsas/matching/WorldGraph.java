@@ -72,6 +72,7 @@ record WorldGraph(World world, GraphDatabaseService graph) {
                 MERGE (agency:Agency {id: row.agency})
                 MERGE (unit:Unit {id: 'unit of ' + row.agency})
                 MERGE (unit)-[:PART_OF]->(agency)
+                MERGE (unit)-[:OF]->(agency)
                 CREATE (p)-[:EMPLOYED {from: row.from, to: row.to, share: row.share}]->(unit)""",
                 ofPeople(p -> p.employments().stream()
                         .map(e -> Row.of(

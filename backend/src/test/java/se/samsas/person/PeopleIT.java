@@ -26,7 +26,8 @@ import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
-/// Who sees whom, in two agencies of its own: the home agency shares with the asking one for loans, not the other way.
+/// Who sees whom, in two agencies of its own: the home agency shares with the asking one for loans, not the
+/// other way.
 @IntegrationTest
 class PeopleIT {
 
@@ -69,10 +70,10 @@ class PeopleIT {
                 CREATE (h:Agency {id: $home, kind: 'state', nameSv: 'Hemma', region: '01'})
                 CREATE (a:Agency {id: $asker, kind: 'state', nameSv: 'Borta', region: '01'})
                 CREATE (h)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(a)
-                CREATE (t:Unit {id: $top, nameSv: 'Överst', region: '01'})-[:PART_OF]->(h)
-                CREATE (:Unit {id: $below, nameSv: 'Under', region: '01'})-[:PART_OF]->(t)
-                CREATE (:Unit {id: $beside, nameSv: 'Bredvid', region: '01'})-[:PART_OF]->(h)
-                CREATE (:Unit {id: $away, nameSv: 'Borta', region: '01'})-[:PART_OF]->(a)
+                CREATE (h)<-[:OF]-(t:Unit {id: $top, nameSv: 'Överst', region: '01'})-[:PART_OF]->(h)
+                CREATE (h)<-[:OF]-(:Unit {id: $below, nameSv: 'Under', region: '01'})-[:PART_OF]->(t)
+                CREATE (h)<-[:OF]-(:Unit {id: $beside, nameSv: 'Bredvid', region: '01'})-[:PART_OF]->(h)
+                CREATE (a)<-[:OF]-(:Unit {id: $away, nameSv: 'Borta', region: '01'})-[:PART_OF]->(a)
                 """, Map.of("home", HOME, "asker", ASKER, "top", TOP, "below", BELOW, "beside", BESIDE, "away", AWAY));
         person("manager", TOP, null, false);
         graph.run(

@@ -52,8 +52,8 @@ public final class RandomGraph implements AutoCloseable {
                     WITH count(*) AS done
                     UNWIND range(0, $units - 1) AS i
                     MATCH (a:Agency {id: 'random-agency-' + i % $agencies})
-                    CREATE (parent:Unit:RandomGraph {id: 'random-parent-' + i})-[:PART_OF]->(a)
-                    CREATE (:Unit:RandomGraph {id: 'random-unit-' + i})-[:PART_OF]->(parent)
+                    CREATE (a)<-[:OF]-(parent:Unit:RandomGraph {id: 'random-parent-' + i})-[:PART_OF]->(a)
+                    CREATE (a)<-[:OF]-(:Unit:RandomGraph {id: 'random-unit-' + i})-[:PART_OF]->(parent)
                     WITH count(*) AS done
                     UNWIND range(0, $skills - 1) AS i
                     CREATE (s:Skill:RandomGraph {id: 'urn:random:' + i, kind: 'skill'})

@@ -2,9 +2,6 @@ package se.samsas.exchange.load;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +14,7 @@ import se.samsas.access.AccountTables;
 import se.samsas.access.Role;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
+import se.samsas.calendar.Moment;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
@@ -24,8 +22,8 @@ import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 
-/// Leaves a record where an import gives an account other roles than it had, for other agencies, or until another day,
-/// as somebody does who gives them by hand; or takes them, where another account takes its place.
+/// Leaves a record where an import gives an account other roles than it had, for other agencies, or until
+/// another day, as somebody does who gives them by hand; or takes them, where another account takes its place.
 final class AccountGrants {
 
     private static final int PERSON = AccountTables.ACCOUNTS.place("person");
@@ -86,8 +84,8 @@ final class AccountGrants {
         return told;
     }
 
-    /// In the transaction that writes them, after they are written. Into an empty graph nothing is given or taken that
-    /// was otherwise before.
+    /// In the transaction that writes them, after they are written. Into an empty graph nothing is given or
+    /// taken that was otherwise before.
     ///
     /// @param written rows that are new or otherwise than before
     /// @param stored  what was before, by their identity
@@ -136,9 +134,7 @@ final class AccountGrants {
                         "by",
                         by,
                         "at",
-                        ZonedDateTime.now(load.clock())
-                                .withZoneSameInstant(ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.MILLIS)));
+                        Moment.now(load.clock())));
         load.trail()
                 .enterAll(
                         transaction,

@@ -13,8 +13,8 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
 import se.samsas.person.PersonTables;
 
-/// What an import may touch. Whoever administers the installation may bring in anything; whoever administers an agency
-/// its units and staff, and nothing of anybody else, nor what people choose for themselves.
+/// What an import may touch. Whoever administers the installation may bring in anything; whoever administers
+/// an agency its units and staff, and nothing of anybody else, nor what people choose for themselves.
 ///
 /// @param agency by id; null: everything
 /// @param within agencies whose ids begin as those of the agency's people do, so that their people are not its own
@@ -84,7 +84,7 @@ public record ImportScope(@Nullable String agency, Set<String> within) {
                 Set.copyOf(transaction.list(
                         """
                         MATCH (n:Unit) WHERE n.id IN $ids
-                          AND NOT EXISTS { (n)-[:PART_OF*]->(:Agency {id: $agency}) }
+                          AND NOT EXISTS { (n)-[:OF]->(:Agency {id: $agency}) }
                         RETURN n.id AS id
                         """,
                         Map.of("ids", ids, "agency", agency),

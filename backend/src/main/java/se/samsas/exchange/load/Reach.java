@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
+import se.samsas.access.Standing;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Row;
@@ -23,9 +24,10 @@ import se.samsas.graph.Transaction;
 import se.samsas.person.ErasedIds;
 import se.samsas.person.PersonTables;
 
-/// Whom an import reaches. An agency's reaches those whose employment there runs or is to come, and those with a number
-/// of its own to whom a row of it gives such an employment: they get it before anything else is read or written of
-/// them. Of all others every answer is the same, so that it says nothing of them, not even that there is such a person.
+/// Whom an import reaches. An agency's reaches those whose employment there runs or is to come, and those with
+/// a number of its own to whom a row of it gives such an employment: they get it before anything else is read
+/// or written of them. Of all others every answer is the same, so that it says nothing of them, not even that
+/// there is such a person.
 public final class Reach {
 
     public static final Words BEYOND = new Words(
@@ -149,11 +151,11 @@ public final class Reach {
                 : Set.copyOf(transaction.list(
                         """
                         MATCH (p:Person) WHERE p.id IN $people AND EXISTS {
-                          MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a:Agency)
-                          WHERE a.id %s $agency AND (e.to IS NULL OR e.to >= $today)
+                          MATCH (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
+                          WHERE a.id %s $agency AND %s
                         }
                         RETURN p.id AS id
-                        """.formatted(where),
+                        """.formatted(where, Standing.goesOn("e")),
                         Map.of(
                                 "people",
                                 people,
@@ -233,7 +235,8 @@ public final class Reach {
                                 .contains(String.valueOf(row.cells().get(column))));
     }
 
-    /// The rows with what an agency may not change of people whom another employs too, or of accounts, as it is stored.
+    /// The rows with what an agency may not change of people whom another employs too, or of accounts, as it
+    /// is stored.
     ///
     /// @param stored what is stored, by the identity of the rows
     List<Row> spare(
@@ -264,8 +267,8 @@ public final class Reach {
         return rest;
     }
 
-    /// Whether a row may give a person an account. One that is theirs already is; another's, or one that may something,
-    /// is not, nor does any take the place of one that is not this agency's alone to replace.
+    /// Whether a row may give a person an account. One that is theirs already is; another's, or one that may
+    /// something, is not, nor does any take the place of one that is not this agency's alone to replace.
     private boolean mayGive(Row row, @Nullable List<@Nullable Object> now, Set<String> shared, AccountGrants accounts) {
         var person = String.valueOf(row.cells().get(ACCOUNTS_PERSON));
         if (now != null && person.equals(now.get(ACCOUNTS_PERSON))) {

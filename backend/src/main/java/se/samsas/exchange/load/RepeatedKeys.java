@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samsas.text.Fnv;
 
 /// Finds which keys of a file come more than once, with memory that does not grow with the file: hashes of keys are
 /// sorted in runs, which are kept on disk and merged.
@@ -24,8 +25,6 @@ final class RepeatedKeys implements AutoCloseable {
 
     private static final int RUN = 1 << 20;
     private static final int BUFFER = 1 << 16;
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     private final long[] run = new long[RUN];
     private final List<Path> runs = new ArrayList<>();
@@ -33,13 +32,13 @@ final class RepeatedKeys implements AutoCloseable {
 
     /// The hash of a key: FNV-1a over the UTF-16 units of its cells.
     static long hash(List<@Nullable Object> key) {
-        long hash = FNV_BASIS;
+        long hash = Fnv.BASIS;
         for (var cell : key) {
             var text = String.valueOf(cell);
             for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+                hash = Fnv.over(hash, text.charAt(i));
             }
-            hash = (hash ^ '|') * FNV_PRIME;
+            hash = Fnv.over(hash, '|');
         }
         return hash;
     }

@@ -23,8 +23,8 @@ import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 
-/// What is done with rows of one table in one transaction: reads what the graph has of them, and writes those that are
-/// new or different.
+/// What is done with rows of one table in one transaction: reads what the graph has of them, and writes those
+/// that are new or different.
 final class TableTransaction {
 
     private static final Words HAD = new Words("'%s' is another's already", "'%s' har redan någon annan");
@@ -194,7 +194,7 @@ final class TableTransaction {
 
     private static List<String> agencies(Queries transaction, Set<String> units) {
         return transaction.list(
-                "MATCH (u:Unit)-[:PART_OF*]->(a:Agency) WHERE u.id IN $units RETURN DISTINCT a.id AS agency",
+                "MATCH (u:Unit)-[:OF]->(a:Agency) WHERE u.id IN $units RETURN DISTINCT a.id AS agency",
                 Map.of("units", units),
                 row -> row.get("agency").asString());
     }

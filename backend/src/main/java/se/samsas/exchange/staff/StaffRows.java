@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
+import se.samsas.access.Standing;
 import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Reach;
@@ -36,7 +37,8 @@ import se.samsas.person.PersonTables;
 ///
 /// A person is `<agency>.<number of employment>`. A unit is known by its name within the agency, and is made where
 /// there is none. Who has moved to another unit leaves the old one the day before. What the list does not tell
-/// (languages, protected identity, the beginning of an employment) stays as it was; who is not in the list stays too.
+/// (languages, protected identity, the beginning of an employment) stays as it was; who is not in the list
+/// stays too.
 public final class StaffRows {
 
     /// A longer list is several agencies', or is better brought in as the files of the data format.
@@ -314,8 +316,8 @@ public final class StaffRows {
             List<ListedManagers.Managing> managers,
             ErasedIds erased) {
 
-        /// The units that somebody leaves by this list, who from it on is in that one. Those that they left yesterday
-        /// are among them: the list may have been begun today already, and stopped.
+        /// The units that somebody leaves by this list, who from it on is in that one. Those that they left
+        /// yesterday are among them: the list may have been begun today already, and stopped.
         Set<String> left(String person, String unit, LocalDate today) {
             var left = new HashSet<>(ended.getOrDefault(person, Set.of()));
             var going = employments.getOrDefault(person, List.of());
@@ -332,17 +334,17 @@ public final class StaffRows {
             var parameters = Map.of("agency", agency, "today", today, "yesterday", today.minusDays(1));
             graph.forEach(
                     """
-                    MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
+                    MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
                     """,
                     parameters,
                     row -> units.put(
                             row.get("name").asString().toLowerCase(Locale.ROOT),
                             row.get("id").asString()));
             graph.forEach("""
-                    MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
+                    MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
                     WHERE e.to IS NULL OR e.to >= $yesterday
-                    RETURN p.id AS person, u.id AS unit, e.to IS NULL OR e.to >= $today AS goesOn, e.from AS `from`
-                    """, parameters, row -> {
+                    RETURN p.id AS person, u.id AS unit, %s AS goesOn, e.from AS `from`
+                    """.formatted(Standing.goesOn("e")), parameters, row -> {
                 var person = row.get("person").asString();
                 var unit = row.get("unit").asString();
                 if (row.get("goesOn").asBoolean()) {
@@ -356,12 +358,10 @@ public final class StaffRows {
             // Whose employment here has ended manages nothing more, and the list does not reach them.
             var managers = graph.list(
                     """
-                    MATCH (a:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[m:MANAGES]-(p:Person)
-                    WHERE EXISTS {
-                      MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(a) WHERE e.to IS NULL OR e.to >= $today
-                    }
+                    MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[m:MANAGES]-(p:Person)
+                    WHERE EXISTS { (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a) WHERE %s }
                     RETURN p.id AS person, u.id AS unit, m.from AS `from`, m.to AS `to`
-                    """,
+                    """.formatted(Standing.goesOn("e")),
                     parameters,
                     row -> new ListedManagers.Managing(
                             row.get("person").asString(),

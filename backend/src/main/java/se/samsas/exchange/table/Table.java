@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import se.samsas.exchange.table.Column.Use;
 import se.samsas.graph.Queries;
+import se.samsas.text.CodePoints;
 
 /// A file of docs/data-format.md and what it is in the graph.
 ///
-/// What an export writes and what an import compares with are one query, so a row is unchanged exactly where the export
-/// would write it again.
+/// What an export writes and what an import compares with are one query, so a row is unchanged exactly where
+/// the export would write it again.
 ///
 /// @param file     its name
 /// @param node     the label of the nodes that it describes, one a row; null where its rows are something else
 /// @param columns  in the order of the file, the key first
-/// @param head     the start of the query for what is stored, up to the expression of the first column; ` IN $heads` or
-///                 ` IS NOT NULL` follows
+/// @param head     the start of the query for what is stored, up to the expression of the first column; ` IN
+///                 $heads` or ` IS NOT NULL` follows
 /// @param rest     the rest of that query; it returns the columns by their names
 /// @param write    the statement that writes `$rows`, new or changed; `$today` is the date
 /// @param stamp    what it tells those who follow the graph
@@ -112,8 +113,8 @@ public record Table(
         return Arrays.asList(cells);
     }
 
-    /// The statement for `$rows` that are new, each a list of its cells: the names of the columns in each of them again
-    /// would take a sixth of the time.
+    /// The statement for `$rows` that are new, each a list of its cells: the names of the columns in each of
+    /// them again would take a sixth of the time.
     public String addStatement() {
         return IntStream.range(0, columns.size())
                         .mapToObj(i ->
@@ -238,27 +239,11 @@ public record Table(
 
     private static int compareKeys(List<String> one, List<String> other) {
         for (int i = 0; i < one.size(); i++) {
-            var order = compareCodePoints(one.get(i), other.get(i));
+            var order = CodePoints.ORDER.compare(one.get(i), other.get(i));
             if (order != 0) {
                 return order;
             }
         }
         return 0;
-    }
-
-    /// `String.compareTo` goes by UTF-16, which sorts what lies beyond the basic plane before its last 8,192
-    /// characters.
-    private static int compareCodePoints(String one, String other) {
-        var length = Math.min(one.length(), other.length());
-        for (int i = 0; i < length; i++) {
-            if (one.charAt(i) != other.charAt(i)) {
-                var a = one.charAt(i);
-                var b = other.charAt(i);
-                return Character.isSurrogate(a) == Character.isSurrogate(b)
-                        ? Character.compare(a, b)
-                        : Character.isSurrogate(a) ? 1 : -1;
-            }
-        }
-        return Integer.compare(one.length(), other.length());
     }
 }

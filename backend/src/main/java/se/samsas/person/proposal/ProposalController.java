@@ -19,7 +19,6 @@ import se.samsas.api.GlobalId;
 import se.samsas.api.Loaded;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
-import se.samsas.person.Own;
 import se.samsas.person.People;
 import se.samsas.person.Person;
 import se.samsas.skill.Skill;
@@ -71,7 +70,7 @@ class ProposalController implements NodeLoader {
     @MutationMapping
     AnsweredPayload answerProposals(@Argument AnswerProposalsInput input, Viewer viewer) {
         proposals.answer(viewer, input.confirm(), input.decline());
-        return new AnsweredPayload(people.get(Own.person(viewer), viewer), proposals.waitingFor(viewer));
+        return new AnsweredPayload(people.get(viewer.ownPerson(), viewer), proposals.waitingFor(viewer));
     }
 
     @SchemaMapping(typeName = "Viewer", field = "proposals")

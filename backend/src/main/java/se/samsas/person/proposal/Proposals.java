@@ -33,11 +33,11 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.person.Assertions;
 import se.samsas.person.DescribedSkill;
-import se.samsas.person.Own;
 import se.samsas.person.Staff;
+import se.samsas.text.Written;
 
-/// What managers propose that their people can do. Nobody is found by a proposal: it becomes the person's own statement
-/// where they confirm it, and only then (docs/decisions/0014-proposals.md).
+/// What managers propose that their people can do. Nobody is found by a proposal: it becomes the person's own
+/// statement where they confirm it, and only then (docs/decisions/0014-proposals.md).
 @Component
 public final class Proposals {
 
@@ -78,7 +78,8 @@ public final class Proposals {
     /// @param leftOut  how many were not
     record Outcome(int proposed, int people, int leftOut) {}
 
-    /// The proposal with this id: for the person whom it is to, and, while it waits, for who manages a unit of theirs.
+    /// The proposal with this id: for the person whom it is to, and, while it waits, for who manages a unit of
+    /// theirs.
     Optional<Proposal> find(String id, Viewer viewer) {
         return list(graph, List.of(id)).values().stream()
                 .filter(proposal -> proposal.person().equals(viewer.person())
@@ -115,7 +116,7 @@ public final class Proposals {
     /// @throws Failure.Invalid  where a person, a skill or the note cannot be
     /// @throws Failure.NotFound where one of the people is none of theirs
     Outcome propose(Viewer viewer, List<ProposalGroupInput> groups, @Nullable String note) {
-        var said = note(note);
+        var said = Written.optional(note);
         var rows = reading.rows(groups);
         var people = rows.stream().map(ProposedSkill::person).collect(toSet());
         var units = staff.units(viewer);
@@ -192,7 +193,7 @@ public final class Proposals {
     /// @throws Failure.NotFound where one is not to the viewer
     /// @throws Failure.Conflict where one was answered otherwise, or withdrawn
     void answer(Viewer viewer, List<ConfirmedProposalInput> confirm, List<String> decline) {
-        var person = Own.person(viewer);
+        var person = viewer.ownPerson();
         var confirmed = reading.confirmed(confirm);
         var declined = decline.stream().map(id -> GlobalId.parse(TYPE, id)).collect(toSet());
         declined.stream().filter(confirmed::containsKey).findFirst().ifPresent(id -> {
@@ -295,10 +296,6 @@ public final class Proposals {
             throw new Failure.Invalid(
                     field, "%d proposals are named.".formatted(number), "Name 1 to %d at once.".formatted(MOST));
         }
-    }
-
-    private static @Nullable String note(@Nullable String note) {
-        return note == null || note.isBlank() ? null : note.strip();
     }
 
     private static Proposal proposal(Record row) {

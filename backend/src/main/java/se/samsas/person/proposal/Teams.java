@@ -66,7 +66,7 @@ public final class Teams {
                           AND %s
                         WITH DISTINCT p
                         RETURN p.id AS id,
-                               coalesce(head(COLLECT { MATCH (:Unit {id: $unit})-[:PART_OF*]->(a:Agency) RETURN a.id }), '') AS agency,
+                               coalesce(head(COLLECT { MATCH (:Unit {id: $unit})-[:OF]->(a:Agency) RETURN a.id }), '') AS agency,
                                COUNT { MATCH (p)-[:HOLDS]->(s:Skill) RETURN DISTINCT s } AS skills,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'confirmed'}) } AS confirmed,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'declined'}) } AS declined

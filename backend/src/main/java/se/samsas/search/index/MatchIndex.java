@@ -21,6 +21,7 @@ import se.samsas.findability.Purpose;
 import se.samsas.graph.Revisions;
 import se.samsas.matching.Answer;
 import se.samsas.matching.Crowd;
+import se.samsas.matching.Having;
 import se.samsas.matching.Matches;
 import se.samsas.matching.Offer;
 import se.samsas.matching.Preview;
@@ -91,6 +92,11 @@ public final class MatchIndex {
     /// at.
     public Map<String, Offer> offers(String skill, String asker, Purpose purpose, LocalDate date) {
         return matches.offers(skill, asker, purpose, date);
+    }
+
+    /// How many people have a skill on a day, findable or not, by the agency that employs them.
+    Map<String, Having> having(String skill, LocalDate date) {
+        return matches.having(skill, date);
     }
 
     /// How many people are held.

@@ -185,7 +185,7 @@ final class Profiles {
     private Map<String, String> agenciesOfUnits() {
         return graph
                 .list(
-                        "MATCH (u:Unit)-[:PART_OF*]->(a:Agency) RETURN u.id AS unit, a.id AS agency",
+                        "MATCH (u:Unit)-[:OF]->(a:Agency) RETURN u.id AS unit, a.id AS agency",
                         Map.of(),
                         row -> Map.entry(
                                 row.get("unit").asString(), row.get("agency").asString()))

@@ -42,7 +42,7 @@ final class DemoPeople {
                 MATCH (a:Account)
                 OPTIONAL MATCH (a)-[:IS]->(p:Person)
                 WITH a, p WHERE p IS NULL OR p.invented
-                OPTIONAL MATCH (p)-[e:EMPLOYED]->(:Unit)-[:PART_OF*]->(g:Agency)
+                OPTIONAL MATCH (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(g:Agency)
                 WHERE %s
                 WITH a, p, e, g ORDER BY e.share DESC, e.from
                 WITH a, p, head(collect(e.title)) AS title, head(collect(g)) AS employer

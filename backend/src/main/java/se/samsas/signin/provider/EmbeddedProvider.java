@@ -1,9 +1,7 @@
 package se.samsas.signin.provider;
 
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +46,11 @@ import se.samsas.door.OpenIdProvider;
 import se.samsas.door.SecurityHeaders;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.text.Secret;
 
-/// An OpenID provider in the server itself, so that one can try the product without another system: real in protocol,
-/// without passwords, for this machine alone. Its signing key and the web client's secret are made anew at each start,
-/// so a restart ends what was signed in before.
+/// An OpenID provider in the server itself, so that one can try the product without another system: real in
+/// protocol, without passwords, for this machine alone. Its signing key and the web client's secret are made
+/// anew at each start, so a restart ends what was signed in before.
 ///
 /// Provider and application share host and cookie; each keeps who is signed in under a name of its own.
 @Configuration(proxyBeanMethods = false)
@@ -70,7 +69,7 @@ class EmbeddedProvider {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
             + "form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
 
-    private final String webSecret = randomSecret();
+    private final String webSecret = Secret.drawn();
 
     /// Refuses before anything else is started.
     @Bean
@@ -125,8 +124,8 @@ class EmbeddedProvider {
                 .build();
     }
 
-    /// Tokens say who it is and nothing of what they may do: that is read from the graph at each request, so that what
-    /// is taken from somebody is gone at once.
+    /// Tokens say who it is and nothing of what they may do: that is read from the graph at each request, so
+    /// that what is taken from somebody is gone at once.
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> forTheApi() {
         return context -> {
@@ -165,8 +164,8 @@ class EmbeddedProvider {
                 .build();
     }
 
-    /// Only requests by a name of this machine: a page elsewhere whose name was made to lead here gets no answer (DNS
-    /// rebinding).
+    /// Only requests by a name of this machine: a page elsewhere whose name was made to lead here gets no
+    /// answer (DNS rebinding).
     @Bean
     HttpFirewall thisMachineOnly() {
         var firewall = new StrictHttpFirewall();
@@ -237,11 +236,5 @@ class EmbeddedProvider {
 
     private static <P> void ofType(Class<P> type, List<AuthenticationProvider> providers, Consumer<P> action) {
         providers.stream().filter(type::isInstance).map(type::cast).forEach(action);
-    }
-
-    private static String randomSecret() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

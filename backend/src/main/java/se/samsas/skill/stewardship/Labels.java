@@ -2,6 +2,7 @@ package se.samsas.skill.stewardship;
 
 import org.jspecify.annotations.Nullable;
 import se.samsas.failure.Failure;
+import se.samsas.text.Written;
 
 /// Reads names and reasons that people write.
 final class Labels {
@@ -17,16 +18,14 @@ final class Labels {
     }
 
     static @Nullable String optional(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return text.strip().replaceAll("\\s+", " ");
+        var label = Written.optional(text);
+        return label == null ? null : label.replaceAll("\\s+", " ");
     }
 
     /// Why something is done; never left out.
     static String reason(String field, String text) {
-        var reason = text.strip();
-        if (reason.isEmpty()) {
+        var reason = Written.optional(text);
+        if (reason == null) {
             throw new Failure.Invalid(field, "There is no reason.", "Write why.");
         }
         return reason;

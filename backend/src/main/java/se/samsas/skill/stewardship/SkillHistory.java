@@ -4,9 +4,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +21,7 @@ import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -52,11 +50,6 @@ final class SkillHistory {
     /// Who did what was changed, where they are named to the viewer.
     Map<SkillChange, String> by(List<SkillChange> of, Viewer viewer) {
         return viewer.may(Action.MIND_TAXONOMY) ? doers.shown(graph, viewer, of, SkillChange::by) : Map.of();
-    }
-
-    /// Now, as exactly as the graph and a file keep it alike.
-    static ZonedDateTime now(Clock clock) {
-        return ZonedDateTime.now(clock).withZoneSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// Keeps what was done. The caller has locked the taxonomy, so that no number is taken twice.
@@ -93,7 +86,7 @@ final class SkillHistory {
         parameters.put("before", Map.of());
         parameters.put("id", UUID.randomUUID().toString());
         parameters.put("kind", Spelling.of(kind));
-        parameters.put("at", now(clock));
+        parameters.put("at", Moment.now(clock));
         parameters.put("by", viewer.account());
         parameters.put("why", why);
         parameters.put("skill", skill);

@@ -24,6 +24,7 @@ import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
+import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Locks.Part;
@@ -73,7 +74,7 @@ final class SkillProposals {
         parameters.put("id", id);
         parameters.put("why", why);
         parameters.put("by", viewer.account());
-        parameters.put("at", SkillHistory.now(clock));
+        parameters.put("at", Moment.now(clock));
         return graph.write(tx -> {
             tx.locks().account(viewer.account());
             var waiting = tx.get(
@@ -207,7 +208,7 @@ final class SkillProposals {
         parameters.put("status", Spelling.of(status));
         parameters.put("answer", answer);
         parameters.put("by", viewer.account());
-        parameters.put("at", SkillHistory.now(clock));
+        parameters.put("at", Moment.now(clock));
         tx.run("""
                 MATCH (p:SkillProposal {id: $id})
                 SET p.status = $status, p.answer = $answer, p.answeredBy = $by, p.answered = $at

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.samsas.access.Floor;
+import se.samsas.statistics.Floor;
 import se.samsas.graph.Graph;
 import se.samsas.skill.Skill;
 
@@ -27,7 +27,11 @@ final class SkillUses {
                         """
                         UNWIND $uris AS uri
                         MATCH (s:Skill {id: uri})
-                        RETURN uri, COUNT { MATCH (p:Person)-[:HOLDS]->(s) RETURN DISTINCT p } AS people,
+                        RETURN uri,
+                               COUNT {
+                                 MATCH (p:Person)-[:HOLDS]->(s) WHERE NOT coalesce(p.protected, false)
+                                 RETURN DISTINCT p
+                               } AS people,
                                COUNT { MATCH (n:Need {status: 'open'})-[:ASKS_FOR]->(s) RETURN DISTINCT n } AS needs,
                                COUNT { (s)<-[:REQUIRES]-(:RoleProfile) } AS roles
                         """,

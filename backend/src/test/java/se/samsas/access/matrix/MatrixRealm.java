@@ -38,7 +38,7 @@ final class MatrixRealm implements AutoCloseable {
                     UNWIND $cases AS case
                     MERGE (a:Agency {id: case.agency})
                       ON CREATE SET a.kind = 'state', a.nameSv = case.agency, a.region = '01', a.invented = true
-                    CREATE (u:Unit {id: case.unit, nameSv: case.unit, region: '01'})-[:PART_OF]->(a)
+                    CREATE (a)<-[:OF]-(u:Unit {id: case.unit, nameSv: case.unit, region: '01'})-[:PART_OF]->(a)
                     CREATE (p:Person {trail: randomUUID(), tieSeed: toInteger(rand() * 9007199254740992),
                       id: case.person, givenName: 'Ann', familyName: case.person, places: ['01'],
                       languages: ['sv'], remote: true, invented: true})

@@ -91,8 +91,9 @@ class ProposalsIT {
         graph.run("""
                 MATCH (p:Person {id: $ada})-[e:EMPLOYED]->()
                 SET e.share = 20
-                CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 80, title: 'spion'}]->(:Unit {id: 'workplace-away', nameSv: 'Borta'})
-                  -[:PART_OF]->(:Agency {id: 'workplace-far', kind: 'state', nameSv: 'Fjärran', invented: true})
+                CREATE (far:Agency {id: 'workplace-far', kind: 'state', nameSv: 'Fjärran', invented: true})
+                CREATE (far)<-[:OF]-(u:Unit {id: 'workplace-away', nameSv: 'Borta'})-[:PART_OF]->(far)
+                CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 80, title: 'spion'}]->(u)
                 """, Map.of("ada", Workplace.id("ada")));
         propose(manager(), null, List.of("ada"), skill(RPA, 3));
         assertThat(proposals.waitingFor(ada()))

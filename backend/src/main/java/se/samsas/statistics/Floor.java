@@ -1,7 +1,7 @@
-package se.samsas.access;
+package se.samsas.statistics;
 
-/// The one floor for figures about people by agency or region: multiples of five, so that one person more or less moves
-/// hardly any of them, and below five nothing at all.
+/// The one floor for figures about people by agency or region: multiples of five, so that one person more or
+/// less moves hardly any of them, and below five nothing at all.
 public final class Floor {
 
     /// The fewest people who are shown as a number.

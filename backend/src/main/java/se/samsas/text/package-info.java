@@ -1,0 +1,6 @@
+/// Text as all machines and languages have it alike: its order, its hashes, secrets; and what people write in
+/// words of their own. Plain Java; uses `failure`.
+@NullMarked
+package se.samsas.text;
+
+import org.jspecify.annotations.NullMarked;

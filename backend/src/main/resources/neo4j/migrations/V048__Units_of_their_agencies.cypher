@@ -1,0 +1,1 @@
+MATCH (u:Unit)-[:PART_OF*]->(a:Agency) MERGE (u)-[:OF]->(a);
