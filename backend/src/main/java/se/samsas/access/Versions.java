@@ -1,6 +1,5 @@
 package se.samsas.access;
 
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;

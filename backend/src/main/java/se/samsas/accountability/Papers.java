@@ -13,7 +13,6 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
-import se.samsas.statistics.Floor;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -28,6 +27,7 @@ import se.samsas.door.OpenIdProvider;
 import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
+import se.samsas.statistics.Floor;
 
 /// Writes the papers from what is in force: of all agencies for those who administer the installation, else of those
 /// that the viewer administers.

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.samsas.access.Standing;
 import se.samsas.agency.AgencyChange.Part;
 import se.samsas.agency.AgencyChange.Split;
 import se.samsas.failure.Failure;

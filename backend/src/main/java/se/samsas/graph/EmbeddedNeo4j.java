@@ -118,7 +118,6 @@ final class EmbeddedNeo4j implements AutoCloseable {
         service.shutdown();
     }
 
-
     private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (type.isInstance(t)) {

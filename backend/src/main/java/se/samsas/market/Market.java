@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samsas.statistics.Floor;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
@@ -34,6 +33,7 @@ import se.samsas.search.Discretion;
 import se.samsas.search.Discretion.Few;
 import se.samsas.search.index.MatchIndex;
 import se.samsas.skill.Skill;
+import se.samsas.statistics.Floor;
 
 /// Who offers a skill and who asks for it, agency by agency.
 @Component

@@ -69,8 +69,7 @@ class FirstSignIn implements AccountLinks {
 
     /// Who administers may have got roles before the first sign-in; they stay.
     private void write(Queries transaction, String account, Set<String> people) {
-        transaction.run(
-                """
+        transaction.run("""
                 MATCH (p:Person) WHERE p.id IN $people AND p.erased IS NULL
                 MERGE (a:Account {id: $account})
                 WITH a, p
@@ -78,13 +77,6 @@ class FirstSignIn implements AccountLinks {
                 SET a.roles = coalesce(a.roles, []) + [role IN ['employee'] WHERE NOT role IN coalesce(a.roles, [])],
                     a.everywhere = coalesce(a.everywhere, false), a.trail = coalesce(a.trail, randomUUID())
                 CREATE (a)-[:IS {at: $at, by: $account}]->(p)
-                """,
-                Map.of(
-                        "people",
-                        people,
-                        "account",
-                        account,
-                        "at",
-                        Moment.now(clock)));
+                """, Map.of("people", people, "account", account, "at", Moment.now(clock)));
     }
 }

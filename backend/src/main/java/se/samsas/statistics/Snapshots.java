@@ -83,7 +83,8 @@ final class Snapshots implements Scheduled {
     private static Optional<Map<String, Object>> cells(
             String skill, Map<String, Headcount> exact, Set<String> agencies) {
         var ids = exact.keySet().stream()
-                .filter(agency -> agencies.contains(agency) && floored(exact, agency).people() > 0)
+                .filter(agency ->
+                        agencies.contains(agency) && floored(exact, agency).people() > 0)
                 .sorted()
                 .toList();
         var counts = ids.stream().map(agency -> floored(exact, agency)).toList();
@@ -108,14 +109,12 @@ final class Snapshots implements Scheduled {
 
     /// Those that count: an agency that has left Samsas or is no more does not.
     private Set<String> agencies(LocalDate day) {
-        return Set.copyOf(graph.list(
-                """
+        return Set.copyOf(
+                graph.list("""
                 MATCH (a:Agency)
                 WHERE a.left IS NULL AND (a.dissolved IS NULL OR a.dissolved > $day)
                 RETURN a.id AS agency
-                """,
-                Map.of("day", day),
-                row -> row.get("agency").asString()));
+                """, Map.of("day", day), row -> row.get("agency").asString()));
     }
 
     private List<String> skillsAfter(String skill) {

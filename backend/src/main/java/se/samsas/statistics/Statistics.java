@@ -35,21 +35,26 @@ public final class Statistics {
     }
 
     private Optional<LocalDate> day() {
-        return graph.find("""
+        return graph.find(
+                """
                 MATCH (n:Snapshot) WHERE n.complete AND n.day <= $today
                 RETURN n.day AS day ORDER BY day DESC LIMIT 1
-                """, Map.of("today", LocalDate.now(clock)), row -> row.get("day").asLocalDate());
+                """,
+                Map.of("today", LocalDate.now(clock)),
+                row -> row.get("day").asLocalDate());
     }
 
     private Map<String, Holders> holders(Collection<String> skills, LocalDate day) {
         var counted = graph
-                .list("""
+                .list(
+                        """
                         UNWIND $skills AS skill
                         MATCH (:Skill {id: skill})<-[:OF]-(c:SkillCount {day: $day})
                         RETURN skill, c.agencies AS agencies, c.people AS people, c.independent AS independent,
                                c.leading AS leading
-                        """, Map.of("skills", Set.copyOf(skills), "day", day), row -> Map.entry(
-                        row.get("skill").asString(), new Holders(day, byAgency(row))))
+                        """,
+                        Map.of("skills", Set.copyOf(skills), "day", day),
+                        row -> Map.entry(row.get("skill").asString(), new Holders(day, byAgency(row))))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return skills.stream()

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samsas.IntegrationTest;
-import se.samsas.statistics.Floor;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
 import se.samsas.market.Market.OfferKey;
 import se.samsas.skill.Skills;
+import se.samsas.statistics.Floor;
 
 /// What is said of who offers skills moves by no single person, for any skill that somebody holds.
 @IntegrationTest

@@ -29,8 +29,7 @@ class FloorTests {
 
     @Test
     void togetherIsTheSumOfWhatIsShown() {
-        var holders = new Holders(
-                LocalDate.EPOCH, Map.of("a", new Headcount(10, 5, 0), "b", new Headcount(5, 5, 5)));
+        var holders = new Holders(LocalDate.EPOCH, Map.of("a", new Headcount(10, 5, 0), "b", new Headcount(5, 5, 5)));
 
         assertThat(holders.together()).isEqualTo(new Headcount(15, 10, 5));
     }

@@ -53,9 +53,9 @@ class SnapshotsIT {
         var counted = counted(today);
 
         assertThat(counted).hasSizeGreaterThan(100);
-        assertThat(read(PAST)).allSatisfy((skill, holders) -> assertThat(holders.byAgency())
-                .as(skill)
-                .isEqualTo(counted.getOrDefault(skill, Map.of())));
+        assertThat(read(PAST))
+                .allSatisfy((skill, holders) ->
+                        assertThat(holders.byAgency()).as(skill).isEqualTo(counted.getOrDefault(skill, Map.of())));
     }
 
     @Test
@@ -95,8 +95,7 @@ class SnapshotsIT {
     @Test
     void whoeverWasSlowWritesNothingMore() {
         var slow = snapshots(PAST, (skill, _) -> six(skill));
-        assertThatThrownBy(() -> slow.run(new Lease(slow.name(), 0)))
-                .hasMessageContaining("another server");
+        assertThatThrownBy(() -> slow.run(new Lease(slow.name(), 0))).hasMessageContaining("another server");
 
         assertThat(counts(PAST)).isZero();
     }

@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.samsas.statistics.Floor;
 import se.samsas.graph.Graph;
 import se.samsas.skill.Skill;
+import se.samsas.statistics.Floor;
 
 /// Who uses skills, in numbers; for those who decide on changes.
 @Component
