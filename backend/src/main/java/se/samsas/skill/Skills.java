@@ -49,6 +49,11 @@ public final class Skills {
         this.lexicon = new Derived<>(revisions, Revisions.Of.TAXONOMY, this::lexicon);
     }
 
+    /// A skill as a query of another feature gave it, the whole node.
+    public static Skill read(Value node) {
+        return Concepts.skill(node);
+    }
+
     /// The skill with this URI.
     public Optional<Skill> find(String uri) {
         return graph.find(
