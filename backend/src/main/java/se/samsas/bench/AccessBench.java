@@ -37,7 +37,7 @@ record AccessBench(int people, long seed, int questions) {
             var asked = prepare(scratch);
             progress.accept("Asking a server about the people as they are");
             try (var server = servers.start("as-invented", scratch.folder("neo4j"));
-                    var asker = new Asker(server, ACCOUNT)) {
+                    var asker = new Asker(server.address(), ACCOUNT)) {
                 var taken = took(asker, asked.matches());
                 figures.put("questions", taken.size()).milliseconds("match", taken);
                 figures.milliseconds("match", taken, 95);
@@ -108,9 +108,9 @@ record AccessBench(int people, long seed, int questions) {
                 var unrecorded = servers.start("unrecorded", scratch.folder("unrecorded"), Unchecked.Part.RECORD);
                 var unchecked = servers.start(
                         "unchecked", scratch.folder("unchecked"), Unchecked.Part.RECORD, Unchecked.Part.CHECK);
-                var first = new Asker(whole, ACCOUNT);
-                var second = new Asker(unrecorded, ACCOUNT);
-                var third = new Asker(unchecked, ACCOUNT)) {
+                var first = new Asker(whole.address(), ACCOUNT);
+                var second = new Asker(unrecorded.address(), ACCOUNT);
+                var third = new Asker(unchecked.address(), ACCOUNT)) {
             compare("match", List.of(first, second, third), asked.matches(), figures);
             compare("page", List.of(first, second, third), asked.pages(), figures);
         }
