@@ -61,7 +61,7 @@ final class Extracts {
         extract.put(
                 "views",
                 given.stream()
-                        .filter(look -> look.kind() == LookKind.VIEW)
+                        .filter(look -> look.search() == null)
                         .map(Extracts::viewed)
                         .toList());
         extract.putAll(graph.read(tx -> contested(tx, person)));
@@ -226,6 +226,10 @@ final class Extracts {
         row.put("at", look.at().toString());
         row.put("agencies", look.agencies().stream().map(Agency::nameSv).toList());
         row.put("roles", look.roles().stream().map(Role::spelling).toList());
+        if (look.skill() != null) {
+            row.putAll(named(look.skill()));
+            row.put("level", look.level());
+        }
         return row;
     }
 

@@ -5,13 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Role;
 import se.samsas.agency.Agency;
+import se.samsas.skill.Skill;
 
 /// That somebody looked at a person, as the person is told of it: for which agency and in which roles, not by whom.
 ///
 /// @param id       of the search or the view
 /// @param entry    the number of its entry in the audit trail; 0 where it is older than the trail
 /// @param agencies for which somebody looked
-/// @param search   absent where a page was opened
+/// @param search   absent where a page was opened, or the staff looked through
+/// @param skill    by which the staff was looked through; absent otherwise
+/// @param level    the least of it
 record Look(
         String id,
         LookKind kind,
@@ -19,4 +22,6 @@ record Look(
         long entry,
         List<Agency> agencies,
         List<Role> roles,
-        @Nullable LookedFor search) {}
+        @Nullable LookedFor search,
+        @Nullable Skill skill,
+        @Nullable Integer level) {}

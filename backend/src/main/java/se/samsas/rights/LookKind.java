@@ -7,5 +7,7 @@ enum LookKind {
     /// A search gave them as somebody who fails one condition only.
     NEAR_MISS,
     /// Somebody opened their page.
-    VIEW
+    VIEW,
+    /// Somebody looked for staff by a skill, and they were among them.
+    STAFF
 }

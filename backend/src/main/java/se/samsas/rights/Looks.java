@@ -100,7 +100,18 @@ final class Looks {
             long entry,
             List<String> agencies,
             List<Role> roles,
-            @Nullable Searched search) {}
+            @Nullable Searched search,
+            @Nullable String skill,
+            @Nullable Integer level) {
+
+        LookKind kind() {
+            return search != null ? Looks.kind(search.given().as()) : skill == null ? LookKind.VIEW : LookKind.STAFF;
+        }
+
+        private Stream<String> uris() {
+            return search == null ? Stream.ofNullable(skill) : LookedFor.uris(search.need(), search.given());
+        }
+    }
 
     private record Searched(
             @Nullable String titleSv,
@@ -141,14 +152,13 @@ final class Looks {
                 node.get("roles").asList(Values.ofString(), List.of()).stream()
                         .map(Role::of)
                         .toList(),
-                row.get("gave").isNull() ? null : Searched.of(row));
+                row.get("gave").isNull() ? null : Searched.of(row),
+                node.get("skill").asString(null),
+                node.get("level").isNull() ? null : node.get("level").asInt());
     }
 
     private List<Look> shown(List<Row> rows) {
-        var known = skills.list(rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.search()))
-                .flatMap(search -> LookedFor.uris(search.need(), search.given()))
-                .collect(toSet()));
+        var known = skills.list(rows.stream().flatMap(Row::uris).collect(toSet()));
         var named = agencies.list(
                 rows.stream().flatMap(row -> row.agencies().stream()).collect(toSet()));
         return rows.stream().map(row -> look(row, known, named)).toList();
@@ -158,7 +168,7 @@ final class Looks {
         var search = row.search();
         return new Look(
                 row.id(),
-                search == null ? LookKind.VIEW : kind(search.given().as()),
+                row.kind(),
                 row.at(),
                 row.entry(),
                 row.agencies().stream()
@@ -178,7 +188,9 @@ final class Looks {
                                 search.contestable(),
                                 search.contest(),
                                 search.override(),
-                                skills));
+                                skills),
+                row.skill() == null ? null : skills.get(row.skill()),
+                row.level());
     }
 
     private static LookKind kind(GivenAs as) {

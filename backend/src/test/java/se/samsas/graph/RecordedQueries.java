@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -25,6 +26,7 @@ public final class RecordedQueries implements BeanPostProcessor {
 
     private final Map<String, Map<String, Object>> unread = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private @Nullable Driver driver;
 
     @Override
@@ -41,6 +43,14 @@ public final class RecordedQueries implements BeanPostProcessor {
         var taken = new LinkedHashMap<>(unread);
         taken.keySet().forEach(unread::remove);
         return taken;
+    }
+
+    /// How often what holds these words was asked, by whomever.
+    public int times(String words) {
+        return asked.entrySet().stream()
+                .filter(query -> query.getKey().contains(words))
+                .mapToInt(query -> query.getValue().get())
+                .sum();
     }
 
     /// The driver itself, past the recording.
@@ -75,6 +85,7 @@ public final class RecordedQueries implements BeanPostProcessor {
 
     @SuppressWarnings("unchecked") // the driver takes these maps alone
     private void seen(String cypher, Object parameters) {
+        asked.computeIfAbsent(cypher, _ -> new AtomicInteger()).incrementAndGet();
         if (known.putIfAbsent(cypher, true) == null && isOfTheServer()) {
             unread.put(cypher, parameters instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
         }
