@@ -64,15 +64,18 @@ public final class Graph implements Queries {
     /// questions and answers on the wire; only what has no answer at first is asked again in one, which is patient.
     @Override
     public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
+        List<Record> rows;
         try (var session = driver.session(config(AccessMode.READ))) {
-            return session.run(cypher, InTransaction.asObjects(parameters), timeout)
-                    .list(mapping);
+            rows = session.run(cypher, InTransaction.asObjects(parameters), timeout)
+                    .list();
         } catch (Neo4jException e) {
             if (e instanceof RetryableException) {
                 return read(queries -> queries.list(cypher, parameters, mapping));
             }
             throw failure(e);
         }
+        // Not by the driver, whose thread may not wait for another query.
+        return rows.stream().map(mapping).toList();
     }
 
     /// Changes the graph in a transaction of its own.

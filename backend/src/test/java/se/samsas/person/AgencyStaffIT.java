@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /// The list of an agency's staff, as those who may and may not have it ask for it over HTTP. Beside the workplace there
 /// is another agency that shares nothing.
 @IntegrationTest
-class StaffIT {
+class AgencyStaffIT {
 
     private static final String PLANNER = "workplace-planner";
     private static final String ELSEWHERE = "workplace-elsewhere";
@@ -40,7 +40,7 @@ class StaffIT {
     private final int port;
     private @Nullable Workplace workplace;
 
-    StaffIT(
+    AgencyStaffIT(
             Graph graph,
             Revisions revisions,
             Viewers viewers,
