@@ -94,7 +94,8 @@ final class Roster {
                         WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR $whole)
                           AND %s%s
                         RETURN p.id AS person, p.givenName AS givenName, p.familyName AS familyName,
-                               u.id AS unit, u.nameSv AS unitName, now.title AS title, now.share AS share, now.from AS from
+                               u.id AS unit, u.nameSv AS unitName,
+                               now.title AS title, now.share AS share, now.from AS `from`
                         """.formatted(Standing.employs("a", "now"), narrowed(asked.filter())),
                         parameters,
                         row -> row(row, agency))
