@@ -3,7 +3,6 @@ package se.samsas.bench;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +80,11 @@ record PageBench(int people, long seed, int questions, @Nullable Path graph) {
         try {
             var server = new SpringApplication(Class.forName("se.samsas.Samsas"));
             server.setBannerMode(Banner.Mode.OFF);
+            server.setLogStartupInfo(false);
             return server.run(
+                    // Standard output is for the figures.
+                    "--logging.level.root=error",
+                    "--logging.level.se.samsas=error",
                     "--server.port=0",
                     "--samsas.neo4j.uri=",
                     "--samsas.neo4j.directory=" + graph,
@@ -149,16 +152,16 @@ record PageBench(int people, long seed, int questions, @Nullable Path graph) {
     private List<List<Duration>> inTurns(List<Supplier<Duration>> works) {
         long warm = System.nanoTime() + WARM_UP.toNanos();
         while (System.nanoTime() < warm) {
-            works.forEach(Supplier::get);
+            turn(works);
         }
-        var taken =
-                Stream.generate(ArrayList<Duration>::new).limit(works.size()).toList();
-        for (int i = 0; i < questions; i++) {
-            for (int work = 0; work < works.size(); work++) {
-                taken.get(work).add(works.get(work).get());
-            }
-        }
-        return List.copyOf(taken);
+        var turns = Stream.generate(() -> turn(works)).limit(questions).toList();
+        return IntStream.range(0, works.size())
+                .mapToObj(work -> turns.stream().map(turn -> turn.get(work)).toList())
+                .toList();
+    }
+
+    private static List<Duration> turn(List<Supplier<Duration>> works) {
+        return works.stream().map(Supplier::get).toList();
     }
 
     /// How often it is done a second, by twice as many at once as there are processors.
