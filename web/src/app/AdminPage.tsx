@@ -8,6 +8,7 @@ import { Page } from '~/kit/Page';
 /** The pages of administration; `ofAll`: only for those who administer the installation itself. */
 const pages = [
   { to: '/admin/imports', key: 'imports', ofAll: false },
+  { to: '/staff', key: 'staff', ofAll: false },
   { to: '/admin/agencies', key: 'agencies', ofAll: true },
   { to: '/taxonomy', key: 'taxonomy', ofAll: true },
   { to: '/admin/access', key: 'access', ofAll: false },

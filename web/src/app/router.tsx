@@ -170,6 +170,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('./pages/staff'), 'Staff'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/protected',
     component: lazyRouteComponent(() => import('./pages/protected'), 'Protected'),
   }),

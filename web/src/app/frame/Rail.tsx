@@ -5,6 +5,7 @@ import {
   HouseIcon,
   PersonGroupIcon,
   PersonIcon,
+  PersonRectangleIcon,
   ShieldLockIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons';
@@ -16,6 +17,7 @@ import { useViewer } from '~/features/access/viewer';
 const places = [
   { to: '/', key: 'start', icon: HouseIcon, role: null },
   { to: '/needs', key: 'needs', icon: TasklistIcon, role: 'HR_PLANNER' },
+  { to: '/staff', key: 'staff', icon: PersonRectangleIcon, role: 'HR_PLANNER' },
   { to: '/team', key: 'team', icon: PersonGroupIcon, role: 'MANAGER' },
   { to: '/skills', key: 'skills', icon: BriefcaseIcon, role: null },
   { to: '/protected', key: 'protected', icon: ShieldLockIcon, role: 'PROTECTED_DECIDER' },
@@ -23,8 +25,11 @@ const places = [
   { to: '/admin', key: 'admin', icon: CogIcon, role: 'ADMIN' },
 ] as const;
 
-/** More would be too narrow on a phone; to the skills the search leads, too, which stands on each page. */
+/** More would be too narrow on a phone. */
 const MOST = 6;
+
+/** What goes first where there are more: the search on each page leads to the skills, too, administration to the staff. */
+const spared = ['skills', 'staff'];
 
 /** Between a phone and a desktop there is room for the icons, where a pointer or the focus can ask for their words. */
 const narrow = matchMedia('(48rem <= width < 64rem) and (hover: hover)');
@@ -40,7 +45,8 @@ export function Rail() {
   const { has } = useViewer();
   const folded = useSyncExternalStore(onNarrow, () => narrow.matches);
   const own = places.filter(({ role }) => role === null || has(role));
-  const shown = own.length > MOST ? own.filter(({ key }) => key !== 'skills') : own;
+  const out = spared.slice(0, Math.max(0, own.length - MOST));
+  const shown = own.filter(({ key }) => !out.includes(key));
   return (
     <nav className="rail" data-folded={folded} aria-label={t('rail.label')}>
       <ul>

@@ -35,6 +35,9 @@ const MyLooksDocument = graphql(`
               id
               ...AgencyName
             }
+            skill {
+              ...SkillName
+            }
             search {
               titleSv: title(language: SV)
               titleEn: title(language: EN)
@@ -173,7 +176,9 @@ function What({ look, onContested }: { look: Look; onContested: () => void }) {
         <strong>{who}</strong>{' '}
         {look.kind === 'VIEW' && look.roles.includes('PROTECTED_DECIDER')
           ? t('myData.looked.didAsDecider')
-          : t(`myData.looked.did.${look.kind}`)}
+          : t(`myData.looked.did.${look.kind}`, {
+              skill: look.skill ? skillText(skillRef(look.skill), i18n.language) : '',
+            })}
       </p>
       {search && (
         <>

@@ -14,8 +14,6 @@ import se.samsas.agency.Agencies.Found;
 import se.samsas.api.Connection;
 import se.samsas.api.Edge;
 import se.samsas.api.GlobalId;
-import se.samsas.api.Label;
-import se.samsas.api.Language;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
 
@@ -72,16 +70,6 @@ class AgencyController implements NodeLoader {
     @QueryMapping
     List<Region> regions() {
         return regions.list();
-    }
-
-    @SchemaMapping
-    String id(Agency agency) {
-        return GlobalId.encode(TYPE, agency.id());
-    }
-
-    @SchemaMapping
-    Label name(Agency agency, @Argument Language language) {
-        return agency.name(language);
     }
 
     @SchemaMapping

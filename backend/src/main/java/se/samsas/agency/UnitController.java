@@ -4,6 +4,8 @@ import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -11,10 +13,9 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.api.GlobalId;
-import se.samsas.api.Label;
-import se.samsas.api.Language;
 import se.samsas.api.Loaded;
 import se.samsas.api.NodeLoader;
+import se.samsas.failure.Failure;
 
 @Controller
 class UnitController implements NodeLoader {
@@ -42,18 +43,14 @@ class UnitController implements NodeLoader {
     }
 
     @QueryMapping
-    Unit unit(@Argument String id) {
-        return units.get(GlobalId.parse(TYPE, id));
-    }
-
-    @SchemaMapping
-    String id(Unit unit) {
-        return GlobalId.encode(TYPE, unit.id());
-    }
-
-    @SchemaMapping
-    Label name(Unit unit, @Argument Language language) {
-        return unit.name(language);
+    CompletableFuture<Unit> unit(@Argument String id, DataLoader<String, Unit> unitsById) {
+        var local = GlobalId.parse(TYPE, id);
+        return unitsById.load(local).thenApply(unit -> {
+            if (unit == null) {
+                throw new Failure.NotFound("unit", local);
+            }
+            return unit;
+        });
     }
 
     @SchemaMapping

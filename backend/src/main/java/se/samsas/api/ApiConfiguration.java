@@ -1,6 +1,7 @@
 package se.samsas.api;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -24,6 +27,16 @@ class ApiConfiguration {
     @Bean
     RuntimeWiringConfigurer scalars() {
         return wiring -> Scalars.all().forEach(wiring::scalar);
+    }
+
+    /// Controllers answer on the thread of the request, which waits for the graph anyway. With virtual threads the
+    /// framework would begin another one for each field, and put its answer together on a third.
+    @Bean
+    AnnotatedControllerConfigurer controllers(ObjectProvider<HandlerMethodArgumentResolver> arguments) {
+        var controllers = new AnnotatedControllerConfigurer();
+        controllers.setBlockingMethodPredicate(_ -> false);
+        arguments.orderedStream().forEach(controllers::addCustomArgumentResolver);
+        return controllers;
     }
 
     /// After the framework's own, so that it is asked first.

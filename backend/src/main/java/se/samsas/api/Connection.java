@@ -3,7 +3,10 @@ package se.samsas.api;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A page of a list (Relay's cursor connections, forwards).
 ///
@@ -33,15 +36,59 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCou
     /// Makes a page of a list that is bounded and read whole, in the Swedish order of names, then of ids.
     public static <T> Connection<T> byName(
             Collection<T> all, PageRequest request, Function<T, String> name, Function<T, String> id) {
-        var order = Comparator.comparing(List<String>::getFirst, SwedishOrder.ofNames())
-                .thenComparing(List::getLast);
-        Function<T, List<String>> keys = row -> List.of(name.apply(row), id.apply(row));
-        var after = request.afterKeys(2);
-        var rows = all.stream()
-                .filter(row -> order.compare(keys.apply(row), after) > 0)
-                .sorted(Comparator.comparing(keys, order))
-                .limit(request.limit())
-                .toList();
+        return inOrder(all, request, 2, row -> List.of(name.apply(row), id.apply(row)));
+    }
+
+    /// Makes a page of a list that is bounded and read whole.
+    ///
+    /// @param size of the keys
+    /// @param keys what the list is ordered by: names in the Swedish order, and an id last
+    public static <T> Connection<T> inOrder(
+            Collection<T> all, PageRequest request, int size, Function<T, List<String>> keys) {
+        var after = request.after() == null ? null : request.afterKeys(size);
+        Comparator<Placed<T>> order = (one, other) -> compare(one.keys(), other.keys());
+        // No more are kept than the page has: to compare names is what takes long.
+        var page = new PriorityQueue<Placed<T>>(order.reversed());
+        for (var row : all) {
+            var placed = new Placed<>(keys.apply(row), row);
+            if (after != null && compare(placed.keys(), after) <= 0) {
+                continue;
+            }
+            if (page.size() < request.limit()) {
+                page.add(placed);
+            } else if (order.compare(placed, page.element()) < 0) {
+                page.remove();
+                page.add(placed);
+            }
+        }
+        var rows = page.stream().sorted(order).map(Placed::row).toList();
         return of(rows, request, all.size(), row -> new Cursor(keys.apply(row)));
+    }
+
+    /// The rows of the page.
+    public Stream<T> nodes() {
+        return edges.stream().map(Edge::node);
+    }
+
+    /// The same page of what each row stands for. A row that stands for nothing any more is left out.
+    public <R> Connection<R> map(Function<T, Optional<R>> stands) {
+        return new Connection<>(
+                edges.stream()
+                        .flatMap(edge -> stands.apply(edge.node()).map(of -> new Edge<>(of, edge.cursor())).stream())
+                        .toList(),
+                pageInfo,
+                totalCount);
+    }
+
+    private record Placed<T>(List<String> keys, T row) {}
+
+    private static int compare(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size() - 1; i++) {
+            int order = SwedishOrder.ofNames().compare(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return one.getLast().compareTo(other.getLast());
     }
 }

@@ -15,10 +15,10 @@ import se.samsas.command.Workshop;
 import se.samsas.graph.Graph;
 import se.samsas.seed.PopulationGenerator;
 
-/// What it costs to decide who may, and to record who did: a server that does both, one that records nothing, and one
-/// in which every check says yes besides ([Unchecked]), asked the same over HTTP in turns, on a graph in which
-/// everybody may be found, so that all answer alike. Before that, how fast the whole of it answers on the people as
-/// they are invented.
+/// What it costs to decide who may, and to record who did: a server that does both, one that records nothing,
+/// and one in which every check says yes besides ([Unchecked]), asked the same over HTTP in turns, on a graph
+/// in which everybody may be found, so that all answer alike. Before that, how fast the whole of it answers on
+/// the people as they are invented.
 ///
 /// @param people    how many are invented; each has about twelve skills
 /// @param seed      of people and questions
@@ -37,7 +37,7 @@ record AccessBench(int people, long seed, int questions) {
             var asked = prepare(scratch);
             progress.accept("Asking a server about the people as they are");
             try (var server = servers.start("as-invented", scratch.folder("neo4j"));
-                    var asker = new Asker(server, ACCOUNT)) {
+                    var asker = new Asker(server.address(), ACCOUNT)) {
                 var taken = took(asker, asked.matches());
                 figures.put("questions", taken.size()).milliseconds("match", taken);
                 figures.milliseconds("match", taken, 95);
@@ -108,9 +108,9 @@ record AccessBench(int people, long seed, int questions) {
                 var unrecorded = servers.start("unrecorded", scratch.folder("unrecorded"), Unchecked.Part.RECORD);
                 var unchecked = servers.start(
                         "unchecked", scratch.folder("unchecked"), Unchecked.Part.RECORD, Unchecked.Part.CHECK);
-                var first = new Asker(whole, ACCOUNT);
-                var second = new Asker(unrecorded, ACCOUNT);
-                var third = new Asker(unchecked, ACCOUNT)) {
+                var first = new Asker(whole.address(), ACCOUNT);
+                var second = new Asker(unrecorded.address(), ACCOUNT);
+                var third = new Asker(unchecked.address(), ACCOUNT)) {
             compare("match", List.of(first, second, third), asked.matches(), figures);
             compare("page", List.of(first, second, third), asked.pages(), figures);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,17 +23,17 @@ final class Asker implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final BenchServer server;
+    private final URI server;
     private final String token;
 
-    Asker(BenchServer server, String account) {
+    Asker(URI server, String account) {
         this.server = server;
         var said = new StringWriter();
         var code = new CommandLine(new TokenCommand())
                 .setOut(new PrintWriter(said))
-                .execute("--account", account, "--server", server.address().toString());
+                .execute("--account", account, "--server", server.toString());
         if (code != 0) {
-            throw new IllegalStateException("No token from the server; its log is in " + server.log());
+            throw new IllegalStateException("No token from the server at " + server);
         }
         token = said.toString().strip();
     }
@@ -52,7 +53,7 @@ final class Asker implements AutoCloseable {
 
     /// @throws IllegalStateException for an answer with an error
     Answered ask(Request asked) {
-        var request = HttpRequest.newBuilder(server.address().resolve("/graphql"))
+        var request = HttpRequest.newBuilder(server.resolve("/graphql"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Samsas-Agency", GlobalId.encode("Agency", asked.agency()))

@@ -30,7 +30,7 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw misused("Say what to measure: esco, import, start, match, beside, access or titles.");
+        throw misused("Say what to measure: esco, import, start, match, beside, access, page or titles.");
     }
 
     @Command(name = "esco", description = "The import of ESCO, and the same again.", mixinStandardHelpOptions = true)
@@ -127,6 +127,28 @@ public final class BenchCommand implements Runnable {
                     int questions) {
         require("--questions", questions, 1, 100_000);
         return say(new AccessBench(invented.people(), invented.seed(), questions).run(progressLine()::show));
+    }
+
+    @Command(
+            name = "page",
+            description = "A page of a hundred people over HTTP, beside one Cypher query on the same graph.",
+            mixinStandardHelpOptions = true)
+    int page(
+            @Mixin PeopleOptions invented,
+            @Option(
+                            names = "--questions",
+                            defaultValue = "500",
+                            description = "Put to each. Default: ${DEFAULT-VALUE}")
+                    int questions,
+            @Option(
+                            names = "--graph",
+                            paramLabel = "DIR",
+                            description = "A graph that has invented people, in place of making one.")
+                    @Nullable
+                    Path graph) {
+        require("--questions", questions, 1, 100_000);
+        requireFolder("--graph", graph);
+        return say(new PageBench(invented.people(), invented.seed(), questions, graph).run(progressLine()::show));
     }
 
     @Command(

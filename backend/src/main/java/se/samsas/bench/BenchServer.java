@@ -24,13 +24,11 @@ final class BenchServer implements AutoCloseable {
 
     private final Process process;
     private final URI address;
-    private final Path log;
     private final Duration toFirstPage;
 
-    private BenchServer(Process process, URI address, Path log, Duration toFirstPage) {
+    private BenchServer(Process process, URI address, Duration toFirstPage) {
         this.process = process;
         this.address = address;
-        this.log = log;
         this.toFirstPage = toFirstPage;
     }
 
@@ -54,7 +52,7 @@ final class BenchServer implements AutoCloseable {
             try {
                 var address = URI.create("http://localhost:%d/".formatted(port));
                 awaitFirstPage(process, address, log);
-                return new BenchServer(process, address, log, since(began));
+                return new BenchServer(process, address, since(began));
             } catch (RuntimeException | InterruptedException e) {
                 process.destroyForcibly();
                 throw e;
@@ -68,10 +66,6 @@ final class BenchServer implements AutoCloseable {
 
     URI address() {
         return address;
-    }
-
-    Path log() {
-        return log;
     }
 
     Duration toFirstPage() {

@@ -60,10 +60,22 @@ public final class Graph implements Queries {
         return new Graph(driver, database, LONG);
     }
 
-    /// Reads; a query that writes fails here.
+    /// Reads; a query that writes fails here. One query needs no transaction around it, which would be three more
+    /// questions and answers on the wire; only what has no answer at first is asked again in one, which is patient.
     @Override
     public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
-        return read(queries -> queries.list(cypher, parameters, mapping));
+        List<Record> rows;
+        try (var session = driver.session(config(AccessMode.READ))) {
+            rows = session.run(cypher, InTransaction.asObjects(parameters), timeout)
+                    .list();
+        } catch (Neo4jException e) {
+            if (e instanceof RetryableException) {
+                return read(queries -> queries.list(cypher, parameters, mapping));
+            }
+            throw failure(e);
+        }
+        // Not by the driver, whose thread may not wait for another query.
+        return rows.stream().map(mapping).toList();
     }
 
     /// Changes the graph in a transaction of its own.
@@ -101,8 +113,8 @@ public final class Graph implements Queries {
         });
     }
 
-    /// Does everything in one transaction and takes all of it back: tells what would come of it, by the very code that
-    /// would do it, but for what comes at its end ([Transaction#atLast]). The work may be repeated.
+    /// Does everything in one transaction and takes all of it back: tells what would come of it, by the very
+    /// code that would do it, but for what comes at its end ([Transaction#atLast]). The work may be repeated.
     public <T> T rehearse(Function<Transaction, T> work) {
         return untangled(() -> {
             try (var session = driver.session(config(AccessMode.WRITE));
@@ -130,8 +142,8 @@ public final class Graph implements Queries {
         forEach("CALL db.awaitIndexes($seconds)", Map.of("seconds", TimeUnit.MINUTES.toSeconds(10)), _ -> {});
     }
 
-    /// Two that lock in the one order never wait for one another ([Locks]); what Neo4j locks besides, such as the ends
-    /// of a relationship, may be taken in another. One of two is told, and begins anew after a moment.
+    /// Two that lock in the one order never wait for one another ([Locks]); what Neo4j locks besides, such as
+    /// the ends of a relationship, may be taken in another. One of two is told, and begins anew after a moment.
     private static <T> T untangled(Supplier<T> work) {
         for (int deadlocks = 0; ; deadlocks++) {
             try {

@@ -3,6 +3,9 @@ package se.samsas.person;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// That a unit of an agency employs a person.
@@ -19,6 +22,13 @@ record Employment(
 
     boolean covers(LocalDate date) {
         return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    }
+
+    /// The main one of some at the same time: that of the largest share, then the oldest.
+    static Optional<Employment> main(Stream<Employment> employments) {
+        return employments.min(Comparator.comparingInt((Employment employment) -> -employment.share())
+                .thenComparing(Employment::from)
+                .thenComparing(Employment::unit));
     }
 
     /// The least over the days of the month of the summed shares (docs/matching.md, "At which agency somebody is

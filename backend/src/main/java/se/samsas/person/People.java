@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -35,6 +34,7 @@ import se.samsas.findability.Visibility;
 import se.samsas.findability.VisibilityChoice;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
+import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 
 /// The people. Whom a viewer may not see does not exist for them: nothing tells the two apart.
@@ -43,14 +43,19 @@ public final class People {
 
     private static final int FULL_TIME = 100;
 
+    private static final Comparator<Holding> HIGHEST_FIRST = Comparator.comparingInt(
+                    (Holding holding) -> -holding.level())
+            .thenComparing(holding -> holding.skill().uri())
+            .thenComparing(holding -> Spelling.of(holding.evidence()));
+
     private final Graph graph;
-    private final Skills skills;
+    private final Roster roster;
     private final Viewers viewers;
     private final Clock clock;
 
-    People(Graph graph, Skills skills, Viewers viewers, Clock clock) {
+    People(Graph graph, Roster roster, Viewers viewers, Clock clock) {
         this.graph = graph;
-        this.skills = skills;
+        this.roster = roster;
         this.viewers = viewers;
         this.clock = clock;
     }
@@ -169,6 +174,40 @@ public final class People {
                                         Person::id))));
     }
 
+    /// The staff of each agency today, those who fit what is asked; nothing for an agency whose staff the
+    /// viewer does not see. Left out are those with a protected identity, unless the viewer decides for the
+    /// agency, too.
+    Map<StaffPage, Optional<Connection<Person>>> ofAgencies(Collection<StaffPage> pages, Viewer viewer) {
+        var sight = sight(viewer);
+        return pages.stream()
+                .collect(toMap(
+                        identity(),
+                        page -> Optional.of(page)
+                                .filter(asked ->
+                                        sight.staffs().contains(asked.agency().id()))
+                                .map(asked -> staff(asked, sight))));
+    }
+
+    private Connection<Person> staff(StaffPage asked, Sight sight) {
+        var agency = asked.agency().id();
+        var page = roster.page(asked, sight.decides().contains(agency), sight.date());
+        var people = graph
+                .list("""
+                        UNWIND $ids AS id
+                        MATCH (p:Person {id: id}) WHERE p.familyName IS NOT NULL
+                        RETURN p,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments
+                        """, Map.of("ids", page.nodes().map(Roster.Entry::person).toList()), row -> {
+                    var employments = row.get("employments").asList(People::employment);
+                    return Optional.of(person(row, at(agency, employments)))
+                            .filter(shown -> sight.takesInByRole(shown, employments));
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(toMap(Person::id, identity()));
+        return page.map(entry -> Optional.ofNullable(people.get(entry.person())));
+    }
+
     /// The people with a protected identity whom the agency employs today, by name.
     ///
     /// @throws Failure.NotAllowed where the viewer does not decide for the agency
@@ -204,33 +243,41 @@ public final class People {
         return Connection.byName(people, request, Person::sortName, Person::id);
     }
 
-    /// What each person holds, the highest level first.
+    /// What each person holds, the highest level first. One query, which gives each skill once, whoever holds it.
     Map<Person, List<Holding>> holdings(Collection<Person> people) {
-        record Row(String person, String skill, Value holds) {}
-        var rows = graph.list(
-                """
-                UNWIND $ids AS id
-                MATCH (:Person {id: id})-[h:HOLDS]->(s:Skill)
-                RETURN id, s.id AS skill, h ORDER BY h.level DESC, skill, h.evidence
-                """,
-                ids(people),
-                row -> new Row(row.get("id").asString(), row.get("skill").asString(), row.get("h")));
-        var known = skills.list(rows.stream().map(Row::skill).collect(toSet()));
-        var holdings = rows.stream()
-                .collect(groupingBy(
-                        Row::person,
-                        mapping(
-                                row -> new Holding(
-                                        Objects.requireNonNull(known.get(row.skill())),
-                                        Spelling.read(
-                                                Evidence.class,
-                                                row.holds().get("evidence").asString()),
-                                        row.holds().get("level").asInt(),
-                                        month(row.holds().get("lastUsed")),
-                                        row.holds().get("since").asLocalDate(null),
-                                        row.holds().get("validUntil").asLocalDate(null)),
-                                toList())));
-        return people.stream().collect(toMap(identity(), person -> holdings.getOrDefault(person.id(), List.of())));
+        record Held(String person, Holding holding) {}
+        var holdings = graph
+                .list(
+                        """
+                        UNWIND $ids AS id
+                        MATCH (:Person {id: id})-[h:HOLDS]->(s:Skill)
+                        RETURN s, collect([id, h.evidence, h.level, h.lastUsed, h.since, h.validUntil]) AS held
+                        """,
+                        ids(people),
+                        row -> {
+                            var skill = Skills.read(row.get("s"));
+                            return row.get("held")
+                                    .asList(held -> new Held(held.get(0).asString(), holding(skill, held)));
+                        })
+                .stream()
+                .flatMap(List::stream)
+                .collect(groupingBy(Held::person, mapping(Held::holding, toList())));
+        return people.stream()
+                .collect(toMap(
+                        identity(),
+                        person -> holdings.getOrDefault(person.id(), List.of()).stream()
+                                .sorted(HIGHEST_FIRST)
+                                .toList()));
+    }
+
+    private static Holding holding(Skill skill, Value held) {
+        return new Holding(
+                skill,
+                Spelling.read(Evidence.class, held.get(1).asString()),
+                held.get(2).asInt(),
+                month(held.get(3)),
+                held.get(4).asLocalDate(null),
+                held.get(5).asLocalDate(null));
     }
 
     /// What of each month of each period can be lent of a person; of whom the viewer does not see by role, what is
@@ -320,11 +367,7 @@ public final class People {
     private Person person(Record row, List<Employment> employments) {
         var node = row.get("p");
         var today = LocalDate.now(clock);
-        var main = employments.stream()
-                .filter(employment -> employment.covers(today))
-                .min(Comparator.comparingInt((Employment employment) -> -employment.share())
-                        .thenComparing(Employment::from)
-                        .thenComparing(Employment::unit));
+        var main = Employment.main(employments.stream().filter(employment -> employment.covers(today)));
         return new Person(
                 node.get("id").asString(),
                 node.get("givenName").asString(),

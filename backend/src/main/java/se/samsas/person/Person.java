@@ -36,6 +36,10 @@ public record Person(
 
     /// The name as lists are ordered by it.
     public String sortName() {
+        return sortName(familyName, givenName);
+    }
+
+    static String sortName(String familyName, String givenName) {
         return familyName + ", " + givenName;
     }
 }

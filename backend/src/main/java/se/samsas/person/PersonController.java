@@ -71,11 +71,6 @@ class PersonController implements NodeLoader {
         return views.lookAtProtected(GlobalId.parse("Agency", agency), viewer, new PageRequest(first, after));
     }
 
-    @SchemaMapping
-    String id(Person person) {
-        return GlobalId.encode(TYPE, person.id());
-    }
-
     @BatchMapping
     Map<Person, Agency> agency(List<Person> of) {
         return Loaded.byId(of, Person::agency, agencies::list);

@@ -16,6 +16,9 @@ class PersonLoaders {
         registry.<UnitPage, Optional<Connection<Person>>>forName("peopleOfUnits")
                 .registerMappedBatchLoader((pages, environment) ->
                         Mono.fromCallable(() -> views.lookAtUnits(pages, viewers.of(environment))));
+        registry.<StaffPage, Optional<Connection<Person>>>forName("staffOfAgencies")
+                .registerMappedBatchLoader((pages, environment) ->
+                        Mono.fromCallable(() -> views.lookAtStaff(pages, viewers.of(environment))));
         registry.<PersonMonths, List<Capacity>>forName("capacity")
                 .registerMappedBatchLoader((periods, environment) ->
                         Mono.fromCallable(() -> people.capacity(periods, viewers.of(environment))));

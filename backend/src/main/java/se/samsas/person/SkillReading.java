@@ -88,7 +88,8 @@ public final class SkillReading {
         }
     }
 
-    private static String uri(String given, String field) {
+    /// The URI of a skill, whatever it is, given by its id or its concept URI.
+    static String uri(String given, String field) {
         if (given.indexOf(':') >= 0) {
             return given;
         }

@@ -2,14 +2,24 @@ package se.samsas.person;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samsas.access.Role;
 import se.samsas.agency.Agency;
+import se.samsas.skill.Skill;
 
 /// That somebody looked at a person, as the person is told of it: for which agency and in which roles, not by whom.
 ///
 /// @param entry    the number of its entry in the audit trail
 /// @param agencies for which somebody looked
-public record View(long entry, Instant at, List<Agency> agencies, List<Role> roles) {
+/// @param skill    by which they looked for staff; null where they looked at the person alone
+/// @param level    at which, or above it; null where they asked for none
+public record View(
+        long entry,
+        Instant at,
+        List<Agency> agencies,
+        List<Role> roles,
+        @Nullable Skill skill,
+        @Nullable Integer level) {
 
     public View {
         agencies = List.copyOf(agencies);

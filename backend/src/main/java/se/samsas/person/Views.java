@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
-import se.samsas.api.Edge;
 import se.samsas.api.PageRequest;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
@@ -20,8 +21,8 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
-/// Looks at people: one by one, and at those with a protected identity in lists, too. Each look at another is
-/// recorded.
+/// Looks at people: one by one, and in lists at those with a protected identity and at whoever was found by a skill.
+/// Each look at another is recorded.
 @Component
 final class Views {
 
@@ -37,10 +38,17 @@ final class Views {
         this.clock = clock;
     }
 
+    /// Somebody whom the viewer was shown.
+    ///
+    /// @param by what they were found by; absent where they were not looked for by skill
+    private record Shown(Person person, @Nullable BySkill by) {}
+
+    private record BySkill(String skill, int level) {}
+
     /// The person with this id, where the viewer sees them.
     Optional<Person> look(String id, Viewer viewer) {
         var seen = people.find(id, viewer);
-        keep(seen.stream(), viewer);
+        keep(shown(seen.stream()), viewer);
         return seen;
     }
 
@@ -49,7 +57,7 @@ final class Views {
     /// @throws Failure.NotAllowed where the viewer does not decide for the agency
     Connection<Person> lookAtProtected(String agency, Viewer viewer, PageRequest request) {
         var seen = people.withProtectedIdentity(agency, viewer, request);
-        keep(nodes(seen), viewer);
+        keep(shown(seen.nodes()), viewer);
         return seen;
     }
 
@@ -57,21 +65,37 @@ final class Views {
     Map<UnitPage, Optional<Connection<Person>>> lookAtUnits(Collection<UnitPage> pages, Viewer viewer) {
         var seen = people.ofUnits(pages, viewer);
         keep(
-                seen.values().stream()
-                        .flatMap(Optional::stream)
-                        .flatMap(Views::nodes)
-                        .filter(Person::protectedIdentity),
+                shown(seen.values().stream().flatMap(Optional::stream).flatMap(Connection::nodes))
+                        .filter(shown -> shown.person().protectedIdentity()),
                 viewer);
         return seen;
     }
 
-    private static Stream<Person> nodes(Connection<Person> page) {
-        return page.edges().stream().map(Edge::node);
+    /// The staff of each agency today, as [People#ofAgencies] has them. To look for own staff by a skill is a
+    /// look at each who is found.
+    Map<StaffPage, Optional<Connection<Person>>> lookAtStaff(Collection<StaffPage> pages, Viewer viewer) {
+        var seen = people.ofAgencies(pages, viewer);
+        keep(
+                seen.entrySet().stream()
+                        .flatMap(page -> shown(page.getKey(), page.getValue()))
+                        .filter(shown -> shown.by() != null || shown.person().protectedIdentity()),
+                viewer);
+        return seen;
+    }
+
+    private static Stream<Shown> shown(Stream<Person> people) {
+        return people.map(person -> new Shown(person, null));
+    }
+
+    private static Stream<Shown> shown(StaffPage asked, Optional<Connection<Person>> page) {
+        var skill = asked.filter().skill();
+        var by = skill == null ? null : new BySkill(skill, asked.filter().leastLevel());
+        return page.stream().flatMap(Connection::nodes).map(person -> new Shown(person, by));
     }
 
     /// Looking at oneself is nobody's business.
-    private void keep(Stream<Person> seen, Viewer viewer) {
-        var others = seen.filter(person -> !person.id().equals(viewer.person()))
+    private void keep(Stream<Shown> seen, Viewer viewer) {
+        var others = seen.filter(shown -> !shown.person().id().equals(viewer.person()))
                 .distinct()
                 .toList();
         if (!others.isEmpty()) {
@@ -79,33 +103,35 @@ final class Views {
         }
     }
 
-    /// For the person: when, for which agency and in which roles, and no name. Of somebody who was erased meanwhile
-    /// nothing is kept but that there was a look.
-    private void keep(List<Person> others, Viewer viewer) {
+    /// For the person: when, for which agency and in which roles, by which skill, and no name. Of somebody who was
+    /// erased meanwhile nothing is kept but that there was a look.
+    private void keep(List<Shown> others, Viewer viewer) {
         var roles = roles(viewer);
-        var agencies = others.stream().map(person -> agencies(viewer, person)).toList();
+        var agencies =
+                others.stream().map(shown -> agencies(viewer, shown.person())).toList();
         var acts = new ArrayList<Act>();
         for (int i = 0; i < others.size(); i++) {
+            var shown = others.get(i);
             acts.add(new Act(
                     AuditKind.VIEW,
                     viewer.account(),
-                    others.get(i).id(),
-                    String.join(" ", roles) + "\n" + String.join(" ", agencies.get(i))));
+                    shown.person().id(),
+                    particulars(roles, agencies.get(i), shown.by())));
         }
         graph.write(tx -> {
-            tx.locks().people(others.stream().map(Person::id).toList());
+            tx.locks().people(others.stream().map(shown -> shown.person().id()).toList());
             tx.locks().agencies(agencies.stream().flatMap(List::stream).toList());
             trail.enterAll(tx, acts, (queries, numbers) -> {
-                var views = new ArrayList<Map<String, Object>>();
+                var views = new ArrayList<Map<String, @Nullable Object>>();
                 for (int i = 0; i < others.size(); i++) {
-                    views.add(
-                            Map.of("person", others.get(i).id(), "entry", numbers.get(i), "agencies", agencies.get(i)));
+                    views.add(view(others.get(i), numbers.get(i), agencies.get(i)));
                 }
                 queries.run(
                         """
                         UNWIND $views AS view
                         MATCH (p:Person {id: view.person}) WHERE p.erased IS NULL
-                        CREATE (v:View {entry: view.entry, at: $at, account: $account, roles: $roles})-[:OF]->(p)
+                        CREATE (v:View {entry: view.entry, at: $at, account: $account, roles: $roles, skill: view.skill,
+                          level: view.level})-[:OF]->(p)
                         WITH v, view
                         MATCH (a:Agency) WHERE a.id IN view.agencies
                         CREATE (v)-[:BY]->(a)
@@ -122,6 +148,24 @@ final class Views {
             });
             return true;
         });
+    }
+
+    private static String particulars(List<String> roles, List<String> agencies, @Nullable BySkill by) {
+        return String.join(" ", roles)
+                + "\n"
+                + String.join(" ", agencies)
+                + (by == null ? "" : "\n%s %d".formatted(by.skill(), by.level()));
+    }
+
+    private static Map<String, @Nullable Object> view(Shown shown, long entry, List<String> agencies) {
+        var view = new HashMap<String, @Nullable Object>();
+        view.put("person", shown.person().id());
+        view.put("entry", entry);
+        view.put("agencies", agencies);
+        var by = shown.by();
+        view.put("skill", by == null ? null : by.skill());
+        view.put("level", by == null ? null : by.level());
+        return view;
     }
 
     /// What somebody is besides an employee says more of why they look.

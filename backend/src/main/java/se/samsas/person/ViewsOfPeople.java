@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.Role;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
+import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -29,6 +31,7 @@ import se.samsas.personal.Goes;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 import se.samsas.personal.Tie;
+import se.samsas.skill.Skills;
 
 /// The looks at a person, for the person.
 @Component
@@ -37,10 +40,12 @@ public final class ViewsOfPeople implements PersonalData {
 
     private final Graph graph;
     private final Agencies agencies;
+    private final Skills skills;
 
-    ViewsOfPeople(Graph graph, Agencies agencies) {
+    ViewsOfPeople(Graph graph, Agencies agencies, Skills skills) {
         this.graph = graph;
         this.agencies = agencies;
+        this.skills = skills;
     }
 
     /// How many there are of a person.
@@ -73,8 +78,14 @@ public final class ViewsOfPeople implements PersonalData {
                 """, parameters, ViewsOfPeople::row));
     }
 
-    /// What the graph says of one, before agencies are looked up.
-    private record Row(long entry, Instant at, List<String> agencies, List<Role> roles) {}
+    /// What the graph says of one, before agencies and skills are looked up.
+    private record Row(
+            long entry,
+            Instant at,
+            List<String> agencies,
+            List<Role> roles,
+            @Nullable String skill,
+            @Nullable Integer level) {}
 
     private static Row row(Record row) {
         var view = row.get("view");
@@ -84,12 +95,16 @@ public final class ViewsOfPeople implements PersonalData {
                 row.get("agencies").asList(Value::asString),
                 view.get("roles").asList(Values.ofString(), List.of()).stream()
                         .map(Role::of)
-                        .toList());
+                        .toList(),
+                view.get("skill").asString(null),
+                view.get("level").isNull() ? null : view.get("level").asInt());
     }
 
     private List<View> shown(List<Row> rows) {
         var named = agencies.list(
                 rows.stream().flatMap(row -> row.agencies().stream()).collect(toSet()));
+        var known = skills.list(
+                rows.stream().flatMap(row -> Stream.ofNullable(row.skill())).collect(toSet()));
         return rows.stream()
                 .map(row -> new View(
                         row.entry(),
@@ -98,7 +113,9 @@ public final class ViewsOfPeople implements PersonalData {
                                 .map(named::get)
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        row.roles()))
+                        row.roles(),
+                        row.skill() == null ? null : known.get(row.skill()),
+                        row.level()))
                 .toList();
     }
 
@@ -122,6 +139,13 @@ public final class ViewsOfPeople implements PersonalData {
         row.put("at", view.at().toString());
         row.put("agencies", view.agencies().stream().map(Agency::nameSv).toList());
         row.put("roles", view.roles().stream().map(Role::spelling).toList());
+        var skill = view.skill();
+        if (skill != null) {
+            row.put("skill", skill.uri());
+            row.put("skillSv", skill.label(Language.SV).text());
+            row.put("skillEn", skill.label(Language.EN).text());
+            row.put("level", view.level());
+        }
         return row;
     }
 

@@ -9,7 +9,9 @@ enum LookKind {
     /// A search gave them as somebody who fails one condition only.
     NEAR_MISS,
     /// Somebody opened their page.
-    VIEW;
+    VIEW,
+    /// Somebody looked for staff by a skill, and they were among them.
+    STAFF;
 
     static LookKind of(GivenAs as) {
         return switch (as) {

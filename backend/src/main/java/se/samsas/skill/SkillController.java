@@ -13,8 +13,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.api.Connection;
-import se.samsas.api.GlobalId;
-import se.samsas.api.Label;
 import se.samsas.api.Language;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
@@ -58,16 +56,6 @@ class SkillController implements NodeLoader {
             @Argument int first,
             @Argument @Nullable String after) {
         return skills.page(scheme, collection, new PageRequest(first, after));
-    }
-
-    @SchemaMapping
-    String id(Skill skill) {
-        return GlobalId.encode(TYPE, skill.uri());
-    }
-
-    @SchemaMapping
-    Label label(Skill skill, @Argument Language language) {
-        return skill.label(language);
     }
 
     @SchemaMapping

@@ -49,6 +49,11 @@ public final class Skills {
         this.lexicon = new Derived<>(revisions, Revisions.Of.TAXONOMY, this::lexicon);
     }
 
+    /// A skill as a query of another feature gave it, the whole node.
+    public static Skill read(Value node) {
+        return Concepts.skill(node);
+    }
+
     /// The skill with this URI.
     public Optional<Skill> find(String uri) {
         return graph.find(
@@ -73,8 +78,9 @@ public final class Skills {
                 .collect(toMap(Skill::uri, identity()));
     }
 
-    /// The skills that fit a text as it is typed, best first: by exact label, beginning of a label, synonym, beginning
-    /// of a word, part of a word, at last by word stems and with a typing error. Retired skills are left out.
+    /// The skills that fit a text as it is typed, best first: by exact label, beginning of a label, synonym,
+    /// beginning of a word, part of a word, at last by word stems and with a typing error. Retired skills are
+    /// left out.
     ///
     /// @param language whose labels come first; those of the other language are found as well
     /// @param groups whether groups are wanted too
@@ -90,8 +96,8 @@ public final class Skills {
                 .toList();
     }
 
-    /// The skills that a text speaks of, what it tells most about first; groups are left out, and in place of a retired
-    /// skill comes its successor.
+    /// The skills that a text speaks of, what it tells most about first; groups are left out, and in place of
+    /// a retired skill comes its successor.
     ///
     /// @param text a curriculum vitae, a description of a task; nothing of it is kept
     /// @param most how many at most
@@ -241,7 +247,8 @@ public final class Skills {
                 Comparator.comparing(SkillLink::match).thenComparing(SkillLink::skill, byLabel()));
     }
 
-    /// The skill that took the place of each retired one; where that is retired as well, the one that took its place.
+    /// The skill that took the place of each retired one; where that is retired as well, the one that took its
+    /// place.
     Map<Skill, Skill> successors(Collection<Skill> skills) {
         return ofEach(skills, """
                         UNWIND $uris AS uri

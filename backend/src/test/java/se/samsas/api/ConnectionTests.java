@@ -3,6 +3,7 @@ package se.samsas.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,21 @@ class ConnectionTests {
                 .extracting(page -> page.pageInfo().hasPreviousPage())
                 .containsExactly(false, true, true);
         assertThat(third.totalCount()).isEqualTo(7);
+    }
+
+    @Test
+    void aListThatIsReadWholeIsPagedInTheSwedishOrderWhereverItsRowsStand() {
+        var names = List.of("Örn", "ask", "Ål", "Zeta", "Äpple", "Ask", "zeta", "Alm");
+        var order = List.of("Alm", "ask", "Ask", "zeta", "Zeta", "Ål", "Äpple", "Örn");
+        var read = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = Connection.byName(names, new PageRequest(3, after), name -> name, name -> name);
+            read.addAll(page.nodes().toList());
+            assertThat(page.totalCount()).isEqualTo(8);
+            after = page.pageInfo().hasNextPage() ? page.pageInfo().endCursor() : null;
+        } while (after != null);
+        assertThat(read).isEqualTo(order);
     }
 
     @Test

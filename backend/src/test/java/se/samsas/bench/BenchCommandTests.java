@@ -21,6 +21,8 @@ class BenchCommandTests {
         assertThat(err.toString()).contains("--cypher-questions is 6: give a whole number from 0 to 5.");
         assertThat(run("bench", "match", "--graph", "nowhere")).isEqualTo(2);
         assertThat(err.toString()).contains("--graph is nowhere, which is no folder");
+        assertThat(run("bench", "page", "--questions", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--questions is 0: give a whole number from 1 to 100000.");
     }
 
     @Test

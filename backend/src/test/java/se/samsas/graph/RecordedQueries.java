@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -17,14 +18,15 @@ import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/// Remembers what the server asks of the graph, each text once with the parameters that it first came with; what tests
-/// themselves ask is left out.
+/// Remembers what the server asks of the graph, each text once with the parameters that it first came with;
+/// what tests themselves ask is left out.
 public final class RecordedQueries implements BeanPostProcessor {
 
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final Map<String, Map<String, Object>> unread = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private @Nullable Driver driver;
 
     @Override
@@ -41,6 +43,14 @@ public final class RecordedQueries implements BeanPostProcessor {
         var taken = new LinkedHashMap<>(unread);
         taken.keySet().forEach(unread::remove);
         return taken;
+    }
+
+    /// How often what holds these words was asked, by whomever.
+    public int times(String words) {
+        return asked.entrySet().stream()
+                .filter(query -> query.getKey().contains(words))
+                .mapToInt(query -> query.getValue().get())
+                .sum();
     }
 
     /// The driver itself, past the recording.
@@ -75,12 +85,14 @@ public final class RecordedQueries implements BeanPostProcessor {
 
     @SuppressWarnings("unchecked") // the driver takes these maps alone
     private void seen(String cypher, Object parameters) {
+        asked.computeIfAbsent(cypher, _ -> new AtomicInteger()).incrementAndGet();
         if (known.putIfAbsent(cypher, true) == null && isOfTheServer()) {
             unread.put(cypher, parameters instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
         }
     }
 
-    /// Whether whoever called `Graph` is no test. Imports and exports go through all of a kind: that is what they do.
+    /// Whether whoever called `Graph` is no test. Imports and exports go through all of a kind: that is what
+    /// they do.
     private static boolean isOfTheServer() {
         return STACK.walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
                 .filter(type -> type.getName().startsWith("se.samsas."))

@@ -53,6 +53,7 @@ class WidthsJourneyIT {
                     "/me/data/all",
                     "/me/data/erase",
                     "/ranking",
+                    "/staff",
                     "/about"),
             "admin-3",
             List.of(

@@ -129,6 +129,7 @@ class PermissionMatrixIT {
                                 "person(id: \"%s\") {name}".formatted(secret(of)),
                                 "node(id: \"%s\") {... on Person {name}}".formatted(secret(of)),
                                 "unit(id: \"%s\") {people {%s}}".formatted(unit, page),
+                                "agency(id: \"%s\") {people {%s}}".formatted(agency, page),
                                 "team(unit: \"%s\") {edges {node {person {name}}}}".formatted(unit)))
                         .as("what tells %s of who is protected in %s", asker, of.id("unit"))
                         .allSatisfy(field -> assertThat(named(field, asker)).isEmpty());

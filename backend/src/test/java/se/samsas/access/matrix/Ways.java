@@ -37,7 +37,7 @@ final class Ways {
     private static final Properties PEOPLE = properties("/access/matrix-people.properties");
 
     /// What few are given is no way to what many are given otherwise.
-    private static final Set<String> NO_WAYS = Set.of("protectedPeople");
+    private static final Set<String> NO_WAYS = Set.of("Query.protectedPeople", "Agency.people");
 
     private final GraphQLSchema schema;
     private final Map<String, List<Step>> ways = new HashMap<>();
@@ -67,8 +67,8 @@ final class Ways {
         return Optional.ofNullable(ways.get(type.getName()));
     }
 
-    /// The operation that asks for fields of a type, for each case under the case's letter. Where there is no way, the
-    /// type is a root, and one field is asked for.
+    /// The operation that asks for fields of a type, for each case under the case's letter. Where there is no
+    /// way, the type is a root, and one field is asked for.
     String operation(
             List<Step> way, GraphQLObjectType type, List<GraphQLFieldDefinition> fields, Collection<Of> cases) {
         return cases.stream()
@@ -123,7 +123,7 @@ final class Ways {
 
     private Stream<Step> steps(GraphQLObjectType type) {
         return type.getFieldDefinitions().stream()
-                .filter(field -> !NO_WAYS.contains(field.getName()))
+                .filter(field -> !NO_WAYS.contains(type.getName() + "." + field.getName()))
                 .filter(field -> field.getArguments().stream().allMatch(argument -> canBeGiven(type, field, argument)))
                 .flatMap(field -> targets(field)
                         .filter(to -> !isById(field) || local(to.getName(), Of.OWN) != null)

@@ -1,0 +1,151 @@
+package se.samsas.person;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Standing;
+import se.samsas.api.Connection;
+import se.samsas.graph.Graph;
+
+/// Who is on the staff of an agency today: as much of everybody as it takes to narrow and order a list, and no more.
+@Component
+final class Roster {
+
+    private final Graph graph;
+
+    Roster(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// Somebody of the staff.
+    ///
+    /// @param jobs the employments there, of today
+    record Entry(String person, String givenName, String familyName, List<Job> jobs) {
+
+        private static Entry of(List<Row> rows) {
+            var first = rows.getFirst();
+            return new Entry(
+                    first.person(),
+                    first.givenName(),
+                    first.familyName(),
+                    rows.stream().map(Row::job).toList());
+        }
+
+        private Stream<String> name() {
+            return Stream.of(givenName + " " + familyName);
+        }
+
+        private Stream<String> titles() {
+            return jobs.stream().flatMap(job -> Stream.ofNullable(job.employment().title()));
+        }
+
+        /// What the list is ordered by: the name, or what is shown of the main employment, then the name.
+        private List<String> keys(StaffOrder order) {
+            var name = Person.sortName(familyName, givenName);
+            return switch (order) {
+                case NAME -> List.of("", name, person);
+                case UNIT -> List.of(main().unitName(), name, person);
+                case TITLE ->
+                    List.of(Objects.requireNonNullElse(main().employment().title(), ""), name, person);
+            };
+        }
+
+        private Job main() {
+            var main = Employment.main(jobs.stream().map(Job::employment)).orElseThrow();
+            return jobs.stream().filter(job -> job.employment().equals(main)).findFirst().orElseThrow();
+        }
+    }
+
+    record Job(String unitName, Employment employment) {}
+
+    private record Row(String person, String givenName, String familyName, Job job) {}
+
+    /// A page of those who fit what is asked, in the order that is asked for.
+    ///
+    /// @param whole whether those with a protected identity are among them
+    Connection<Entry> page(StaffPage asked, boolean whole, LocalDate today) {
+        var filter = asked.filter();
+        var named = TypedWords.of(filter.name()).among(entries(asked, whole, today), Entry::name);
+        var titled = TypedWords.of(filter.title()).among(named, Entry::titles);
+        return Connection.inOrder(titled, asked.request(), 3, entry -> entry.keys(asked.order()));
+    }
+
+    /// By unit and skill the graph narrows; words are compared here, as it cannot.
+    private List<Entry> entries(StaffPage asked, boolean whole, LocalDate today) {
+        var agency = asked.agency().id();
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("agency", agency);
+        parameters.put("whole", whole);
+        parameters.put("today", today);
+        parameters.put("unit", asked.filter().unit());
+        parameters.put("skill", asked.filter().skill());
+        parameters.put("level", asked.filter().leastLevel());
+        return graph
+                .list(
+                        """
+                        MATCH (a:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[now:EMPLOYED]-(p:Person)
+                        WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR $whole)
+                          AND %s%s
+                        RETURN p.id AS person, p.givenName AS givenName, p.familyName AS familyName,
+                               u.id AS unit, u.nameSv AS unitName,
+                               now.title AS title, now.share AS share, now.from AS `from`
+                        """.formatted(Standing.employs("a", "now"), narrowed(asked.filter())),
+                        parameters,
+                        row -> row(row, agency))
+                .stream()
+                .collect(groupingBy(Row::person))
+                .values()
+                .stream()
+                .map(Entry::of)
+                .toList();
+    }
+
+    /// A unit of another agency takes in nobody: who works there, too, is not told here.
+    private static String narrowed(StaffFilter filter) {
+        var conditions = new StringBuilder();
+        if (filter.unit() != null) {
+            conditions.append("""
+
+                      AND EXISTS {
+                        MATCH (p)-[there:EMPLOYED]->(:Unit)-[:PART_OF*0..]->(:Unit {id: $unit})-[:PART_OF*]->(a)
+                        WHERE %s
+                      }""".formatted(Standing.runs("there")));
+        }
+        if (filter.skill() != null) {
+            conditions.append("""
+
+                      AND EXISTS {
+                        MATCH (p)-[h:HOLDS]->(s:Skill)
+                        WHERE h.level >= $level
+                          AND (s.id = $skill OR EXISTS { (s)-[:SAME_AS* {match: 'exact'}]-(:Skill {id: $skill}) })
+                      }""");
+        }
+        if (filter.withoutSkills()) {
+            conditions.append("\n  AND NOT EXISTS { (p)-[:HOLDS]->(:Skill) }");
+        }
+        return conditions.toString();
+    }
+
+    private static Row row(Record row, String agency) {
+        return new Row(
+                row.get("person").asString(),
+                row.get("givenName").asString(),
+                row.get("familyName").asString(),
+                new Job(
+                        row.get("unitName").asString(),
+                        new Employment(
+                                row.get("unit").asString(),
+                                agency,
+                                row.get("from").asLocalDate(),
+                                null,
+                                row.get("share").asInt(),
+                                row.get("title").asString(null))));
+    }
+}

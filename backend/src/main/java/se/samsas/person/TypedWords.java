@@ -1,0 +1,66 @@
+package se.samsas.person;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Words as somebody types them, each of which must begin a word of a text. Case does not count, nor how a
+/// letter with marks is put together; the marks themselves only as long as something is found with them.
+record TypedWords(List<String> words) {
+
+    /// More words than this narrow nothing any more.
+    private static final int MOST = 20;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    TypedWords {
+        words = List.copyOf(words);
+    }
+
+    /// Reads what was typed; no word where it holds none.
+    static TypedWords of(@Nullable String typed) {
+        return new TypedWords(BETWEEN_WORDS
+                .splitAsStream(spelled(typed == null ? "" : typed))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST)
+                .toList());
+    }
+
+    /// Those of whose texts one has all words; everybody where there is no word.
+    <T> List<T> among(List<T> all, Function<T, Stream<String>> texts) {
+        if (words.isEmpty()) {
+            return all;
+        }
+        var found = among(all, texts, fitting(TypedWords::spelled));
+        return found.isEmpty() ? among(all, texts, fitting(TypedWords::plain)) : found;
+    }
+
+    private static <T> List<T> among(List<T> all, Function<T, Stream<String>> texts, Predicate<String> fits) {
+        return all.stream().filter(one -> texts.apply(one).anyMatch(fits)).toList();
+    }
+
+    private Predicate<String> fitting(UnaryOperator<String> spelling) {
+        var wanted = words.stream().map(word -> " " + spelling.apply(word)).toList();
+        return text -> {
+            var there = " " + BETWEEN_WORDS.matcher(spelling.apply(text)).replaceAll(" ");
+            return wanted.stream().allMatch(there::contains);
+        };
+    }
+
+    private static String spelled(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

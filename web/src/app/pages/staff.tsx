@@ -1,0 +1,3 @@
+import { StaffPage } from '~/features/person/StaffPage';
+
+export const Staff = StaffPage;

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Only } from '~/features/access/Only';
+import type { Viewer } from '~/features/access/viewer';
+import { AgencyName } from '~/features/agency/AgencyName';
+import { Empty } from '~/kit/Empty';
+import { Page } from '~/kit/Page';
+import { everybody } from './parts/staff';
+import { StaffFilters } from './parts/StaffFilters';
+import { StaffTable } from './parts/StaffTable';
+
+type Agency = NonNullable<Viewer['agency']>;
+
+/** Who works at the agency acted for, for its HR planners and administrators. */
+export function StaffPage() {
+  const { t } = useTranslation();
+  const page = (agency: Agency) => <OfAgency key={agency.id} agency={agency} />;
+  return (
+    <Only
+      has="HR_PLANNER"
+      otherwise={
+        <Only
+          has="ADMIN"
+          otherwise={
+            <Page title={t('staff.title')}>
+              <Empty title={t('staff.only')} text={t('staff.onlyText')} />
+            </Page>
+          }
+        >
+          {page}
+        </Only>
+      }
+    >
+      {page}
+    </Only>
+  );
+}
+
+function OfAgency({ agency }: { agency: Agency }) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState(everybody);
+  return (
+    <Page
+      id={`staff ${agency.id}`}
+      title={t('staff.title')}
+      lead={
+        <>
+          {t('staff.lead')} <AgencyName agency={agency} />
+        </>
+      }
+      wide
+    >
+      <StaffFilters agency={agency.id} onShow={setFilter} />
+      <StaffTable agency={agency.id} filter={filter} />
+    </Page>
+  );
+}
