@@ -135,10 +135,7 @@ public final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int page(
             @Mixin PeopleOptions invented,
-            @Option(
-                            names = "--questions",
-                            defaultValue = "500",
-                            description = "Put to each. Default: ${DEFAULT-VALUE}")
+            @Option(names = "--questions", defaultValue = "500", description = "Put to each. Default: ${DEFAULT-VALUE}")
                     int questions,
             @Option(
                             names = "--graph",

@@ -30,7 +30,8 @@ import se.samsas.seed.PopulationGenerator;
 /// @param seed      of the people
 /// @param questions put to each
 /// @param graph     one that has invented people, in place of making one
-record PageBench(int people, long seed, int questions, @Nullable Path graph) {
+record PageBench(
+        int people, long seed, int questions, @Nullable Path graph) {
 
     private static final String ACCOUNT = "bench-page";
     private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -108,9 +109,11 @@ record PageBench(int people, long seed, int questions, @Nullable Path graph) {
             figures.put("questions", questions).milliseconds("request", own, 50).milliseconds("request", own, 95);
             var answered = asker.ask(page).data().at("/agency/people/edges");
             figures.put("peopleOnThePage", answered.size())
-                    .put("holdingsOnThePage", answered.valueStream()
-                            .mapToInt(edge -> edge.at("/node/holdings").size())
-                            .sum());
+                    .put(
+                            "holdingsOnThePage",
+                            answered.valueStream()
+                                    .mapToInt(edge -> edge.at("/node/holdings").size())
+                                    .sum());
             var taken = inTurns(List.of(() -> asker.ask(page).took(), () -> bare(graph, agency)));
             figures.milliseconds("page", taken.getFirst(), 50)
                     .milliseconds("page", taken.getFirst(), 95)
@@ -145,8 +148,8 @@ record PageBench(int people, long seed, int questions, @Nullable Path graph) {
     }
 
     private static URI address(Environment settings) {
-        return URI.create("http://localhost:%s/"
-                .formatted(Objects.requireNonNull(settings.getProperty("local.server.port"))));
+        return URI.create(
+                "http://localhost:%s/".formatted(Objects.requireNonNull(settings.getProperty("local.server.port"))));
     }
 
     /// How long each of the works took, each time after the other, once the server has become as fast as it will.
@@ -169,7 +172,9 @@ record PageBench(int people, long seed, int questions, @Nullable Path graph) {
     private double perSecond(Runnable work) {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             long began = System.nanoTime();
-            var all = IntStream.range(0, questions).mapToObj(_ -> threads.submit(work)).toList();
+            var all = IntStream.range(0, questions)
+                    .mapToObj(_ -> threads.submit(work))
+                    .toList();
             for (var one : all) {
                 one.get();
             }

@@ -247,18 +247,14 @@ public final class People {
     Map<Person, List<Holding>> holdings(Collection<Person> people) {
         record Held(String person, Holding holding) {}
         var holdings = graph
-                .list(
-                        """
+                .list("""
                         UNWIND $ids AS id
                         MATCH (:Person {id: id})-[h:HOLDS]->(s:Skill)
                         RETURN s, collect([id, h.evidence, h.level, h.lastUsed, h.since, h.validUntil]) AS held
-                        """,
-                        ids(people),
-                        row -> {
-                            var skill = Skills.read(row.get("s"));
-                            return row.get("held")
-                                    .asList(held -> new Held(held.get(0).asString(), holding(skill, held)));
-                        })
+                        """, ids(people), row -> {
+                    var skill = Skills.read(row.get("s"));
+                    return row.get("held").asList(held -> new Held(held.get(0).asString(), holding(skill, held)));
+                })
                 .stream()
                 .flatMap(List::stream)
                 .collect(groupingBy(Held::person, mapping(Held::holding, toList())));

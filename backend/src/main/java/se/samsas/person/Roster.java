@@ -43,7 +43,8 @@ final class Roster {
         }
 
         private Stream<String> titles() {
-            return jobs.stream().flatMap(job -> Stream.ofNullable(job.employment().title()));
+            return jobs.stream()
+                    .flatMap(job -> Stream.ofNullable(job.employment().title()));
         }
 
         /// What the list is ordered by: the name, or what is shown of the main employment, then the name.
@@ -59,7 +60,10 @@ final class Roster {
 
         private Job main() {
             var main = Employment.main(jobs.stream().map(Job::employment)).orElseThrow();
-            return jobs.stream().filter(job -> job.employment().equals(main)).findFirst().orElseThrow();
+            return jobs.stream()
+                    .filter(job -> job.employment().equals(main))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -78,7 +78,8 @@ class StaffJourneyIT {
         try (var visit = new Visit(browser, port, Window.DESKTOP)) {
             visit.signIn("employee-1");
             visit.go("/staff");
-            assertThat(visit.text(Pattern.compile("för HR-planerare och administratörer"))).isVisible();
+            assertThat(visit.text(Pattern.compile("för HR-planerare och administratörer")))
+                    .isVisible();
             visit.assertNoFaults();
         }
     }

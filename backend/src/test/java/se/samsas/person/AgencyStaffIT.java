@@ -59,8 +59,7 @@ class AgencyStaffIT {
     void make() {
         var here = new Workplace(graph, revisions, viewers, tokens, port);
         workplace = here;
-        graph.run(
-                """
+        graph.run("""
                 CREATE (a:Agency {id: $agency, kind: 'state', nameSv: 'Annorstädes', region: '01', invented: true})
                 CREATE (:Unit {id: $unit, nameSv: 'Annan', region: '01'})-[:PART_OF]->(a)
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
@@ -89,7 +88,11 @@ class AgencyStaffIT {
         assertThat(staff(PLANNER, "")).containsExactly("Bo", "Disa", "Maja", "Åsa");
         assertThat(staff("workplace-admin", "")).containsExactly("Bo", "Disa", "Maja", "Åsa");
         for (var other : List.of(
-                "workplace-maja", "workplace-bo", "workplace-buyer", "workplace-decider", "workplace-planner-elsewhere")) {
+                "workplace-maja",
+                "workplace-bo",
+                "workplace-buyer",
+                "workplace-decider",
+                "workplace-planner-elsewhere")) {
             assertThat(errors(other, "")).as(other).containsExactly("NOT_ALLOWED");
         }
     }
@@ -169,7 +172,10 @@ class AgencyStaffIT {
         var first = page(PLANNER, "(%s, first: 1)".formatted(bySkill));
         assertThat(looks("bo")).containsExactly(Workplace.RPA + " 1 hr-planner");
         assertThat(looks("åsa")).hasSize(1);
-        page(PLANNER, "(%s, first: 1, after: \"%s\")".formatted(bySkill, first.at("/pageInfo/endCursor").asString()));
+        page(
+                PLANNER,
+                "(%s, first: 1, after: \"%s\")"
+                        .formatted(bySkill, first.at("/pageInfo/endCursor").asString()));
         assertThat(looks("åsa")).hasSize(2);
         var told = here().ask(
                         Workplace.id("bo"),
@@ -184,12 +190,14 @@ class AgencyStaffIT {
     @Test
     void whatMakesNoSenseIsRefusedByName() {
         assertThat(errors(PLANNER, "(level: 3)")).containsExactly("INVALID level");
-        assertThat(errors(PLANNER, "(skill: \"%s\", level: 6)".formatted(Workplace.RPA))).containsExactly("INVALID level");
+        assertThat(errors(PLANNER, "(skill: \"%s\", level: 6)".formatted(Workplace.RPA)))
+                .containsExactly("INVALID level");
         assertThat(errors(PLANNER, "(skill: \"%s\", withoutSkills: true)".formatted(Workplace.RPA)))
                 .containsExactly("INVALID withoutSkills");
         assertThat(errors(PLANNER, "(first: 101)")).containsExactly("INVALID first");
         assertThat(errors(PLANNER, "(after: \"eA\")")).containsExactly("INVALID after");
-        assertThat(errors(PLANNER, "(name: \"%s\")".formatted("å".repeat(100_000)))).containsExactly("INVALID name");
+        assertThat(errors(PLANNER, "(name: \"%s\")".formatted("å".repeat(100_000))))
+                .containsExactly("INVALID name");
     }
 
     @Test
@@ -204,7 +212,8 @@ class AgencyStaffIT {
         here().person("eva", Workplace.BELOW, "jurist");
         var rest = page(
                 PLANNER,
-                "(order: UNIT, first: 9, after: \"%s\")".formatted(first.at("/pageInfo/endCursor").asString()));
+                "(order: UNIT, first: 9, after: \"%s\")"
+                        .formatted(first.at("/pageInfo/endCursor").asString()));
         assertThat(names(rest)).containsExactly("Eva", "Åsa", "Maja");
     }
 
@@ -282,7 +291,9 @@ class AgencyStaffIT {
     }
 
     private List<String> looks() {
-        return Stream.of("maja", "åsa", "bo", "disa").flatMap(name -> looks(name).stream()).toList();
+        return Stream.of("maja", "åsa", "bo", "disa")
+                .flatMap(name -> looks(name).stream())
+                .toList();
     }
 
     /// What each look at somebody was by: skill, level and roles.
@@ -296,7 +307,9 @@ class AgencyStaffIT {
                 row -> "%s %s %s"
                         .formatted(
                                 row.get("skill").asString("null"),
-                                row.get("level").isNull() ? "null" : row.get("level").asInt(),
+                                row.get("level").isNull()
+                                        ? "null"
+                                        : row.get("level").asInt(),
                                 String.join(" ", row.get("roles").asList(role -> role.asString()))));
     }
 
@@ -305,8 +318,7 @@ class AgencyStaffIT {
     }
 
     private void holds(String name, String skill, int level) {
-        graph.run(
-                """
+        graph.run("""
                 MATCH (p:Person {id: $id}), (s:Skill {id: $skill})
                 CREATE (p)-[:HOLDS {evidence: 'self', level: $level}]->(s)
                 """, Map.of("id", Workplace.id(name), "skill", skill, "level", level));
@@ -320,13 +332,11 @@ class AgencyStaffIT {
 
     /// An account without a person.
     private void account(String name, String role, String agency) {
-        graph.run(
-                """
+        graph.run("""
                 MATCH (a:Agency {id: $agency})
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                   id: $account, roles: $roles})-[:ACTS_FOR]->(a)
-                """,
-                Map.of("account", Workplace.id(name), "roles", List.of(role.split(" ", -1)), "agency", agency));
+                """, Map.of("account", Workplace.id(name), "roles", List.of(role.split(" ", -1)), "agency", agency));
     }
 
     private void protectAndDecide() {
