@@ -2,10 +2,13 @@ package se.samsas.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import graphql.schema.DataFetcher;
+import graphql.schema.PropertyDataFetcher;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import se.samsas.failure.Failure;
 
 /// The id by which the API knows a thing: its type in the schema and its id in the graph, opaque to clients.
@@ -25,6 +28,14 @@ public record GlobalId(String type, String local) {
     /// What clients get for a thing of this type.
     public static String encode(String type, String local) {
         return new GlobalId(type, local).toString();
+    }
+
+    /// How the field `id` is read of what a page has by the hundred: past what it costs to call a controller's method.
+    ///
+    /// @param type  in the schema
+    /// @param local the id in the graph
+    public static <T> DataFetcher<String> field(String type, Function<T, String> local) {
+        return PropertyDataFetcher.fetching((T of) -> encode(type, local.apply(of)));
     }
 
     /// Reads what a client gave back.

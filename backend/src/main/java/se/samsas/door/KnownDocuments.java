@@ -1,4 +1,4 @@
-package se.samsas.api;
+package se.samsas.door;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
