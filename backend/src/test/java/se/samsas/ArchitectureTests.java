@@ -52,6 +52,7 @@ class ArchitectureTests {
             "access",
             "door",
             "signin",
+            "document",
             "matching",
             "skill",
             "agency",

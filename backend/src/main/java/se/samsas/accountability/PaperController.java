@@ -2,10 +2,10 @@ package se.samsas.accountability;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.access.Viewer;
 import se.samsas.api.Language;
+import se.samsas.document.Paper;
 
 @Controller
 class PaperController {
@@ -19,15 +19,5 @@ class PaperController {
     @QueryMapping
     Paper paper(@Argument PaperKind kind, @Argument Language language, Viewer viewer) {
         return papers.write(viewer, kind, language);
-    }
-
-    @SchemaMapping
-    String markdown(Paper paper) {
-        return Markdown.of(paper);
-    }
-
-    @SchemaMapping
-    String html(Paper paper) {
-        return Html.of(paper);
     }
 }
