@@ -1,7 +1,9 @@
 package se.samsas.accountability;
 
+import java.util.Base64;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.access.Viewer;
 import se.samsas.api.Language;
@@ -19,5 +21,10 @@ class PaperController {
     @QueryMapping
     Paper paper(@Argument PaperKind kind, @Argument Language language, Viewer viewer) {
         return papers.write(viewer, kind, language);
+    }
+
+    @SchemaMapping
+    String pdf(Paper paper) {
+        return Base64.getEncoder().encodeToString(paper.pdf());
     }
 }

@@ -31,19 +31,26 @@ final class Html {
                 </head>
                 <body>
                 <main>
-                <h1>%s</h1>
                 %s
                 </main>
                 </body>
                 </html>
                 """.formatted(
-                        paper.language().name().toLowerCase(Locale.ROOT),
-                        escaped(paper.title()),
-                        STYLE,
+                        language(paper), escaped(paper.title()), STYLE, body(paper));
+    }
+
+    /// The title and all blocks, well-formed as XML too.
+    static String body(Paper paper) {
+        return "<h1>%s</h1>\n%s"
+                .formatted(
                         escaped(paper.title()),
                         paper.blocks().stream()
                                 .map(block -> block(block, paper.toFill()))
                                 .collect(joining("\n")));
+    }
+
+    static String language(Paper paper) {
+        return paper.language().name().toLowerCase(Locale.ROOT);
     }
 
     private static String block(Block block, String toFill) {
@@ -70,7 +77,7 @@ final class Html {
         };
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -26,6 +26,11 @@ public record Paper(String title, String fileName, Language language, Instant ma
         return Markdown.of(this);
     }
 
+    /// As PDF/A-2a and PDF/UA-1, to be kept and to be read by everybody.
+    public byte[] pdf() {
+        return Pdf.of(this);
+    }
+
     /// What stands before a [Block.ToFill].
     String toFill() {
         return TO_FILL.in(language);

@@ -15,6 +15,7 @@ import se.samsas.accountability.InForce.Taking;
 import se.samsas.administration.LegalBasis;
 import se.samsas.administration.LegalGround;
 import se.samsas.api.Language;
+import se.samsas.document.PdfCheck;
 import se.samsas.findability.Purpose;
 
 class PaperTests {
@@ -53,6 +54,16 @@ class PaperTests {
                         "<p class=\"fill\"><strong>Fyll i:</strong>")
                 .doesNotContain("<script", "http-equiv", "src=");
         assertThat(paper.markdown()).contains("2 § \\<förordningen\\> \\| \\*a\\*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asPdfTheyAreForArchivesAndForEverybody(Language language) {
+        assertThat(PdfCheck.faults(AiActRecord.of(inForce(BASIS), language, MADE).pdf()))
+                .isEmpty();
+        assertThat(PdfCheck.faults(
+                        ImpactAssessment.of(inForce(null), language, MADE).pdf()))
+                .isEmpty();
     }
 
     @Test
