@@ -120,6 +120,12 @@ class AdministrationJourneyIT {
             paper.saveAs(Path.of("target", "screenshots", "impact-assessment.html"));
             assertThat(visit.text(Pattern.compile("samsas-konsekvensbedomning.html")))
                     .isVisible();
+            var pdf = visit.page()
+                    .waitForDownload(() -> visit.button("Ladda ner som PDF: Utkast till konsekvensbedömning")
+                            .click());
+            pdf.saveAs(Path.of("target", "screenshots", "impact-assessment.pdf"));
+            assertThat(visit.text(Pattern.compile("samsas-konsekvensbedomning.pdf")))
+                    .isVisible();
 
             visit.go("/admin/audit");
             assertThat(visit.page().locator(".audit-entries")).containsText("Delning ändrades");
