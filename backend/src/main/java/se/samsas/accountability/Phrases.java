@@ -2,7 +2,6 @@ package se.samsas.accountability;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.access.RoleSource;
 import se.samsas.administration.LegalGround;
 import se.samsas.api.Language;
+import se.samsas.calendar.SwedishClock;
 import se.samsas.document.Text;
 import se.samsas.findability.Purpose;
 
@@ -17,12 +17,11 @@ import se.samsas.findability.Purpose;
 final class Phrases {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private Phrases() {}
 
     static String day(Instant moment, Language language) {
-        return day(LocalDate.ofInstant(moment, STOCKHOLM), language);
+        return day(LocalDate.ofInstant(moment, SwedishClock.STOCKHOLM), language);
     }
 
     static String day(LocalDate day, Language language) {

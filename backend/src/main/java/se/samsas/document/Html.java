@@ -16,6 +16,9 @@ final class Html {
             @page { margin: 2cm } @media print { body { margin: 0; max-width: none; padding: 0 } }
             """;
 
+    /// A table with more columns is laid out smaller on paper.
+    private static final int WIDE = 5;
+
     private Html() {}
 
     static String of(Paper paper) {
@@ -62,8 +65,9 @@ final class Html {
                         .map(item -> "<li>%s</li>".formatted(escaped(item)))
                         .collect(joining("\n", "<ul>\n", "\n</ul>"));
             case Block.Rows(List<String> columns, List<List<String>> rows) ->
-                "<table>\n<thead>%s</thead>\n<tbody>\n%s\n</tbody>\n</table>"
+                "<table%s>\n<thead>%s</thead>\n<tbody>\n%s\n</tbody>\n</table>"
                         .formatted(
+                                columns.size() > WIDE ? " class=\"wide\"" : "",
                                 columns.stream()
                                         .map(column -> "<th scope=\"col\">%s</th>".formatted(escaped(column)))
                                         .collect(joining("", "<tr>", "</tr>")),

@@ -29,7 +29,8 @@ final class Pdf {
             h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 6mm } h2 { font-size: 13pt; margin: 7mm 0 2mm; page-break-after: avoid }
             p { margin: 0 0 3mm } ul { margin: 0 0 3mm; padding-left: 6mm } li { margin-bottom: 1mm }
             table { border-collapse: collapse; width: 100%; margin-bottom: 4mm; -fs-table-paginate: paginate }
-            th, td { border: 0.5pt solid #767676; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top; word-wrap: break-word }
+            th, td { border: 0.5pt solid #767676; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top }
+            .wide { font-size: 8pt } .wide th, .wide td { padding: 0.8mm 1mm } .long, .wide { word-wrap: break-word }
             th { background: #eef5f5 } tr, .fill { page-break-inside: avoid }
             .fill { border-left: 3pt solid #0b5d5e; padding: 2mm 3mm; background: #eef5f5 }
             """;
@@ -37,6 +38,9 @@ final class Pdf {
     /// What XML has no place for (XML 1.0, 2.2).
     private static final Pattern NO_CHARACTER =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    /// What may be too long for a cell, such as an address: it alone is broken anywhere, words are not.
+    private static final Pattern LONG = Pattern.compile("(?<=[>\\s])[^\\s<>\"]{30,}(?=[<\\s])");
 
     static {
         XRLog.setLoggingEnabled(false); // it would name characters of what is written
@@ -84,7 +88,7 @@ final class Pdf {
                                 Html.escaped(paper.title()),
                                 Html.escaped(paper.title()),
                                 STYLE,
-                                Html.body(readable(paper))))
+                                LONG.matcher(Html.body(readable(paper))).replaceAll("<span class=\"long\">$0</span>")))
                 .replaceAll("");
     }
 

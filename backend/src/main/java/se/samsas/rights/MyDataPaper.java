@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Language;
+import se.samsas.calendar.SwedishClock;
 import se.samsas.document.Block;
 import se.samsas.document.Paper;
 
@@ -28,7 +28,6 @@ record MyDataPaper(Language language, ResourceBundle words) {
     static final int MOST_ROWS = 500;
 
     private static final String NONE = "–";
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Set<String> PERCENT =
@@ -147,6 +146,6 @@ record MyDataPaper(Language language, ResourceBundle words) {
     }
 
     private static String moment(Instant moment) {
-        return LocalDateTime.ofInstant(moment, STOCKHOLM).format(MOMENT);
+        return LocalDateTime.ofInstant(moment, SwedishClock.STOCKHOLM).format(MOMENT);
     }
 }
