@@ -30,7 +30,7 @@ final class Pdf {
             p { margin: 0 0 3mm } ul { margin: 0 0 3mm; padding-left: 6mm } li { margin-bottom: 1mm }
             table { border-collapse: collapse; width: 100%; margin-bottom: 4mm; -fs-table-paginate: paginate }
             th, td { border: 0.5pt solid #767676; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top }
-            .wide { font-size: 8pt } .wide th, .wide td { padding: 0.8mm 1mm } .long, .wide { word-wrap: break-word }
+            .wide { font-size: 8pt } .wide th, .wide td { padding: 0.8mm 1mm } .long, .wide td { word-wrap: break-word }
             th { background: #eef5f5 } tr, .fill { page-break-inside: avoid }
             .fill { border-left: 3pt solid #0b5d5e; padding: 2mm 3mm; background: #eef5f5 }
             """;

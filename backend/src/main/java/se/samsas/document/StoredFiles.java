@@ -35,7 +35,7 @@ public final class StoredFiles {
     /// Keeps a file, whole or not at all.
     ///
     /// @param name small letters, digits and hyphens, with the ending of its type
-    /// @throws Failure.Invalid where the name is none, the content is of another type than its ending says, or too large
+    /// @throws Failure.Invalid where the name is none, the content is not of the type of its ending, or too large
     /// @throws Failure.Conflict where something stands under the name already
     public void keep(String name, InputStream content) {
         var target = path(name);

@@ -25,7 +25,7 @@ import se.samsas.document.Paper;
 record MyDataPaper(Language language, ResourceBundle words) {
 
     /// More of a part nobody reads on paper, and what a busy account did in two years would be laid out for minutes.
-    static final int MOST_ROWS = 500;
+    static final int MOST_ROWS = 200;
 
     private static final String NONE = "–";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
