@@ -19,9 +19,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   server: {
-    // What the server answers itself; `/me` is a page but for the file that is fetched there.
+    // What the server answers itself; `/me` is a page but for the files that are fetched there.
     proxy: Object.fromEntries(
-      ['/graphql', '/imports', '/me/data.json', '/oauth2', '/login', '/logout', '/idp'].map((path) => [
+      ['/graphql', '/imports', '/me/data.json', '/me/data.pdf', '/oauth2', '/login', '/logout', '/idp'].map((path) => [
         path,
         { target: server },
       ]),

@@ -15,6 +15,7 @@ const called = new Map([
   ['Eclipse Distribution License - v 1.0', 'BSD-3-Clause'],
   ['EDL 1.0', 'BSD-3-Clause'],
   ['Go License', 'BSD-3-Clause'],
+  ['GNU Lesser General Public License (LGPL), version 2.1 or later', 'LGPL-2.1-or-later'],
 ]);
 
 /** The embedded engine, which the EUPL lists as compatible (its appendix); an image for production leaves it out. */

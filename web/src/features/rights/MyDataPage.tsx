@@ -11,7 +11,7 @@ import { Looks } from './parts/Looks';
 
 /** What is held on the viewer, who has seen it, and what the viewer can decide about it. */
 export function MyDataPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { person } = useViewer();
   return (
     <Page
@@ -33,6 +33,11 @@ export function MyDataPage() {
             <div className="buttons">
               <Button asChild variant="secondary">
                 <Link to="/me/data/all">{t('myData.all.read')}</Link>
+              </Button>
+              <Button asChild variant="secondary">
+                <a href={`/me/data.pdf?language=${i18n.language === 'en' ? 'EN' : 'SV'}`} download>
+                  {t('myData.all.pdf')}
+                </a>
               </Button>
               <Button asChild variant="secondary">
                 <a href="/me/data.json" download>

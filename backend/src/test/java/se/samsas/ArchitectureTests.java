@@ -58,6 +58,7 @@ class ArchitectureTests {
             "access",
             "door",
             "signin",
+            "document",
             "matching",
             "skill",
             "agency",

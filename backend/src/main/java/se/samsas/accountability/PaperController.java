@@ -1,11 +1,13 @@
 package se.samsas.accountability;
 
+import java.util.Base64;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.access.Viewer;
 import se.samsas.api.Language;
+import se.samsas.document.Paper;
 
 @Controller
 class PaperController {
@@ -22,12 +24,7 @@ class PaperController {
     }
 
     @SchemaMapping
-    String markdown(Paper paper) {
-        return Markdown.of(paper);
-    }
-
-    @SchemaMapping
-    String html(Paper paper) {
-        return Html.of(paper);
+    String pdf(Paper paper) {
+        return Base64.getEncoder().encodeToString(paper.pdf());
     }
 }

@@ -23,6 +23,7 @@ import se.samsas.administration.LegalBasis;
 import se.samsas.api.Language;
 import se.samsas.audit.AuditRetention;
 import se.samsas.audit.AuditTrail;
+import se.samsas.document.Paper;
 import se.samsas.door.OpenIdProvider;
 import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
@@ -61,11 +62,10 @@ final class Papers {
 
     /// The paper as it is now.
     Paper write(Viewer viewer, PaperKind kind, Language language) {
-        var words = new Say(language);
         var made = Instant.now(clock);
         return switch (kind) {
-            case AI_ACT -> AiActRecord.of(inForce(viewer), words, made);
-            case IMPACT_ASSESSMENT -> ImpactAssessment.of(inForce(viewer), words, made);
+            case AI_ACT -> AiActRecord.of(inForce(viewer), language, made);
+            case IMPACT_ASSESSMENT -> ImpactAssessment.of(inForce(viewer), language, made);
         };
     }
 

@@ -1,5 +1,5 @@
 /// The papers by which those who use Samsas answer for it, written from what is in force. Uses `graph`, `api`,
-/// `statistics`, `access`, `matching` and `administration`.
+/// `statistics`, `access`, `document`, `matching` and `administration`.
 @NullMarked
 package se.samsas.accountability;
 

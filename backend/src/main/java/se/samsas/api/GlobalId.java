@@ -30,7 +30,8 @@ public record GlobalId(String type, String local) {
         return new GlobalId(type, local).toString();
     }
 
-    /// How the field `id` is read of what a page has by the hundred: past what it costs to call a controller's method.
+    /// How the field `id` is read of what a page has by the hundred: past what it costs to call a controller's
+    /// method.
     ///
     /// @param type  in the schema
     /// @param local the id in the graph

@@ -24,8 +24,8 @@ public record Label(String text, Language language) {
         throw new IllegalArgumentException("A label needs a text in Swedish or in English: give one.");
     }
 
-    /// How a field is read that has the one argument `language`, of what a page has by the hundred: past what it costs
-    /// to call a controller's method.
+    /// How a field is read that has the one argument `language`, of what a page has by the hundred: past what
+    /// it costs to call a controller's method.
     public static <T> DataFetcher<Label> field(BiFunction<T, Language, Label> label) {
         return new Field<>(label);
     }

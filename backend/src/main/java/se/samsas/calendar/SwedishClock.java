@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class SwedishClock {
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    /// Where the days are those of Sweden.
+    public static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /// The time in Sweden; `samsas.today` stops it at noon of a day, for tests and rehearsals.
     @Bean

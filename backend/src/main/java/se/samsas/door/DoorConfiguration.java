@@ -28,8 +28,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How the server's doors are kept: the API takes a session or a bearer token, the client's files are public, all else
-/// is refused. docs/security.md says what each of it is for.
+/// How the server's doors are kept: the API takes a session or a bearer token, the client's files are public,
+/// all else is refused. docs/security.md says what each of it is for.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties({DevelopmentProperties.class, LimitProperties.class, SessionProperties.class})
@@ -37,8 +37,8 @@ class DoorConfiguration {
 
     private static final RequestMatcher GRAPHIQL = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/graphiql");
 
-    /// Nothing comes from elsewhere, and no script or style stands in the page. (Styles that scripts set one by one are
-    /// no matter of the policy.) Pictures are made in the page too, from what was drawn.
+    /// Nothing comes from elsewhere, and no script or style stands in the page. (Styles that scripts set one
+    /// by one are no matter of the policy.) Pictures are made in the page too, from what was drawn.
     private static final String CLIENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "font-src 'self'; connect-src 'self'; img-src 'self' data: blob:; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
@@ -82,7 +82,7 @@ class DoorConfiguration {
                         // What was let in is answered later, on another dispatch.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/graphql", "/imports/**", "/me/data.json")
+                        .requestMatchers("/graphql", "/imports/**", "/me/data.json", "/me/data.pdf")
                         .authenticated()
                         .requestMatchers(GRAPHIQL)
                         .access(whileDeveloping(developing))

@@ -9,13 +9,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samsas.access.Viewers;
 import se.samsas.api.ErrorAnswer;
+import se.samsas.api.Language;
 import se.samsas.door.Points;
 import se.samsas.failure.Failure;
 
-/// Everything that is held on whoever asks, as a file.
+/// Everything that is held on whoever asks, as a file for programs or for people.
 @RestController
 class ExtractController {
 
@@ -34,18 +36,29 @@ class ExtractController {
 
     @GetMapping("/me/data.json")
     ResponseEntity<Map<String, Object>> mine() {
+        return file(MediaType.APPLICATION_JSON, "samsas-my-data.json", extract("/me/data.json"));
+    }
+
+    @GetMapping("/me/data.pdf")
+    ResponseEntity<byte[]> printed(@RequestParam(defaultValue = "SV") Language language) {
+        var paper = MyDataPaper.of(extract("/me/data.pdf"), language);
+        return file(MediaType.APPLICATION_PDF, paper.fileName() + ".pdf", paper.pdf());
+    }
+
+    private Map<String, Object> extract(String address) {
         var viewer = viewers.current();
-        points.spend(viewer.account(), "/me/data.json", COST);
+        points.spend(viewer.account(), address, COST);
+        return extracts.of(viewer);
+    }
+
+    private static <T> ResponseEntity<T> file(MediaType type, String name, T content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("samsas-my-data.json")
-                                .build()
-                                .toString())
-                .body(extracts.of(viewer));
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import se.samsas.accountability.InForce.Taking;
 import se.samsas.administration.LegalBasis;
 import se.samsas.administration.LegalGround;
 import se.samsas.api.Language;
+import se.samsas.document.PdfCheck;
 import se.samsas.findability.Purpose;
 
 class PaperTests {
@@ -33,11 +34,10 @@ class PaperTests {
     @ParameterizedTest
     @EnumSource
     void whatIsInForceStandsInThePapers(Language language) {
-        var say = new Say(language);
-        var record = Markdown.of(AiActRecord.of(inForce(BASIS), say, MADE));
+        var record = AiActRecord.of(inForce(BASIS), language, MADE).markdown();
         assertThat(record).contains("60000", "3, 4, 5, 8, 9, 10", "6, 7, 8, 9, 10", "10, 9, 8, 7", "36", "1234");
 
-        var assessment = Markdown.of(ImpactAssessment.of(inForce(null), say, MADE));
+        var assessment = ImpactAssessment.of(inForce(null), language, MADE).markdown();
         assertThat(assessment).contains("https://id.example", "Påhittverket", "36");
         assertThat(assessment).contains(language == Language.SV ? "minst 25" : "at least 25");
         assertThat(assessment)
@@ -46,20 +46,30 @@ class PaperTests {
 
     @Test
     void whatStandsInTheDataIsTextAlone() {
-        var paper = ImpactAssessment.of(inForce(BASIS), new Say(Language.SV), MADE);
-        assertThat(Html.of(paper))
+        var paper = ImpactAssessment.of(inForce(BASIS), Language.SV, MADE);
+        assertThat(paper.html())
                 .contains(
                         "2 § &lt;förordningen&gt; | *a*",
                         "<html lang=\"sv\">",
                         "<p class=\"fill\"><strong>Fyll i:</strong>")
                 .doesNotContain("<script", "http-equiv", "src=");
-        assertThat(Markdown.of(paper)).contains("2 § \\<förordningen\\> \\| \\*a\\*");
+        assertThat(paper.markdown()).contains("2 § \\<förordningen\\> \\| \\*a\\*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asPdfTheyAreForArchivesAndForEverybody(Language language) {
+        assertThat(PdfCheck.faults(AiActRecord.of(inForce(BASIS), language, MADE).pdf()))
+                .isEmpty();
+        assertThat(PdfCheck.faults(
+                        ImpactAssessment.of(inForce(null), language, MADE).pdf()))
+                .isEmpty();
     }
 
     @Test
     void theEmbeddedSignInIsSaidToBeNone() {
         var now = new InForce(null, RoleSource.GRAPH, 24, 0, List.of());
-        assertThat(Markdown.of(ImpactAssessment.of(now, new Say(Language.EN), MADE)))
+        assertThat(ImpactAssessment.of(now, Language.EN, MADE).markdown())
                 .contains("must never be used for real people");
     }
 

@@ -225,6 +225,7 @@ class SentWrongIT {
             GET    | /imports/x/bad-rows/y          | 400
             GET    | /me                            | 404
             POST   | /me/data.json                  | 405
+            POST   | /me/data.pdf                   | 405
             GET    | /me/data.xml                   | 404
             GET    | /me/data.json/                 | 404
             GET    | /graphql                       | 405

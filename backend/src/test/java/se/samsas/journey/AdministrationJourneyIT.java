@@ -20,8 +20,8 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.journey.Visit.Window;
 
-/// An administrator verifies the audit trail, gives a role, states a legal basis, begins to share, and names who sees
-/// people with a protected identity.
+/// An administrator verifies the audit trail, gives a role, states a legal basis, begins to share, and names
+/// who sees people with a protected identity.
 @IntegrationTest
 @ExtendWith(Journeys.class)
 class AdministrationJourneyIT {
@@ -119,6 +119,12 @@ class AdministrationJourneyIT {
                             .click());
             paper.saveAs(Path.of("target", "screenshots", "impact-assessment.html"));
             assertThat(visit.text(Pattern.compile("samsas-konsekvensbedomning.html")))
+                    .isVisible();
+            var pdf = visit.page()
+                    .waitForDownload(() -> visit.button("Ladda ner som PDF: Utkast till konsekvensbedömning")
+                            .click());
+            pdf.saveAs(Path.of("target", "screenshots", "impact-assessment.pdf"));
+            assertThat(visit.text(Pattern.compile("samsas-konsekvensbedomning.pdf")))
                     .isVisible();
 
             visit.go("/admin/audit");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +23,15 @@ import se.samsas.Tokens;
 import se.samsas.Workplace;
 import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
+import se.samsas.api.Language;
 import se.samsas.audit.AuditTrail;
 import se.samsas.audit.Verifying;
+import se.samsas.document.Block;
 import se.samsas.exchange.Exports;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.person.ErasedIds;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -257,6 +261,44 @@ class RightsIT {
                 .containsExactly("view", "extract");
         assertThat(answer.body()).doesNotContain(BOSS, PLANNER, "Boss");
         assertThat(Verifying.entries(trail)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theSameIsGivenToBeReadAndEachPartOfItIsInWords() {
+        search();
+        var before = Verifying.entries(trail);
+        var answer = browser.get("/me/data.pdf?language=EN", "Authorization", tokens.header(ANN));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"samsas-my-data.pdf\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body()).startsWith("%PDF-1.");
+        assertThat(Verifying.entries(trail)).isEqualTo(before + 1);
+
+        var json = browser.get("/me/data.json", "Authorization", tokens.header(ANN)).body();
+        var extract = JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+        var paper = MyDataPaper.of(extract, Language.SV);
+        assertThat(paper.blocks())
+                .filteredOn(Block.Heading.class::isInstance)
+                .hasSize(extract.size() - 1)
+                .doesNotContainAnyElementsOf(
+                        extract.keySet().stream().map(Block.Heading::new).toList());
+        assertThat(paper.blocks().stream()
+                        .flatMap(block -> block instanceof Block.Rows(var columns, var _) ? columns.stream() : Stream.of()))
+                .contains("Efternamn", "Plats")
+                .allMatch(column -> Character.isUpperCase(column.charAt(0)));
+        assertThat(paper.markdown()).contains("Qvistlund", "kvistlundsjurist").doesNotContain(BOSS, PLANNER);
+
+        assertThat(browser.get("/me/data.pdf?language=XX", "Authorization", tokens.header(ANN))
+                        .statusCode())
+                .isEqualTo(400);
+        for (var account : List.of(PLANNER, "nobody-at-all")) {
+            assertThat(browser.get("/me/data.pdf", "Authorization", tokens.header(account))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(browser.get("/me/data.pdf").statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.samsas.accountability;
+package se.samsas.document;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package se.samsas.accountability;
+package se.samsas.document;
 
 import static java.util.stream.Collectors.joining;
 
@@ -16,6 +16,9 @@ final class Html {
             @page { margin: 2cm } @media print { body { margin: 0; max-width: none; padding: 0 } }
             """;
 
+    /// A table with more columns is laid out smaller on paper.
+    private static final int WIDE = 5;
+
     private Html() {}
 
     static String of(Paper paper) {
@@ -31,19 +34,26 @@ final class Html {
                 </head>
                 <body>
                 <main>
-                <h1>%s</h1>
                 %s
                 </main>
                 </body>
                 </html>
                 """.formatted(
-                        paper.language().name().toLowerCase(Locale.ROOT),
-                        escaped(paper.title()),
-                        STYLE,
+                        language(paper), escaped(paper.title()), STYLE, body(paper));
+    }
+
+    /// The title and all blocks, well-formed as XML too.
+    static String body(Paper paper) {
+        return "<h1>%s</h1>\n%s"
+                .formatted(
                         escaped(paper.title()),
                         paper.blocks().stream()
                                 .map(block -> block(block, paper.toFill()))
                                 .collect(joining("\n")));
+    }
+
+    static String language(Paper paper) {
+        return paper.language().name().toLowerCase(Locale.ROOT);
     }
 
     private static String block(Block block, String toFill) {
@@ -55,8 +65,9 @@ final class Html {
                         .map(item -> "<li>%s</li>".formatted(escaped(item)))
                         .collect(joining("\n", "<ul>\n", "\n</ul>"));
             case Block.Rows(List<String> columns, List<List<String>> rows) ->
-                "<table>\n<thead>%s</thead>\n<tbody>\n%s\n</tbody>\n</table>"
+                "<table%s>\n<thead>%s</thead>\n<tbody>\n%s\n</tbody>\n</table>"
                         .formatted(
+                                columns.size() > WIDE ? " class=\"wide\"" : "",
                                 columns.stream()
                                         .map(column -> "<th scope=\"col\">%s</th>".formatted(escaped(column)))
                                         .collect(joining("", "<tr>", "</tr>")),
@@ -70,7 +81,7 @@ final class Html {
         };
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,0 +1,79 @@
+package se.samsas.accountability;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.RoleSource;
+import se.samsas.administration.LegalGround;
+import se.samsas.api.Language;
+import se.samsas.calendar.SwedishClock;
+import se.samsas.document.Text;
+import se.samsas.findability.Purpose;
+
+/// What is in force, as the papers word it in the middle of a sentence.
+final class Phrases {
+
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+
+    private Phrases() {}
+
+    static String day(Instant moment, Language language) {
+        return day(LocalDate.ofInstant(moment, SwedishClock.STOCKHOLM), language);
+    }
+
+    static String day(LocalDate day, Language language) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(
+                        switch (language) {
+                            case SV -> SWEDISH;
+                            case EN -> Locale.UK;
+                        }));
+    }
+
+    /// A number that was floored to a multiple of five.
+    static Text floored(int count) {
+        return count == 0
+                ? new Text("färre än 5", "fewer than 5")
+                : new Text("minst %d".formatted(count), "at least %d".formatted(count));
+    }
+
+    /// @param provider the address of the identity provider; null: the server's own
+    static String signIn(@Nullable String provider, Language language) {
+        return provider == null
+                ? new Text(
+                                "den inbyggda demonstrationsinloggningen, som aldrig får användas för verkliga människor",
+                                "the built-in sign-in for demonstration, which must never be used for real people")
+                        .in(language)
+                : provider;
+    }
+
+    static Text of(Purpose purpose) {
+        return switch (purpose) {
+            case LOAN -> new Text("personallån", "loan");
+            case INTERNAL -> new Text("internt uppdrag", "internal assignment");
+            case MENTORING -> new Text("mentorskap", "mentoring");
+        };
+    }
+
+    static Text of(LegalGround ground) {
+        return switch (ground) {
+            case PUBLIC_TASK ->
+                new Text("uppgift av allmänt intresse (artikel 6.1 e)", "task in the public interest (article 6.1 e)");
+            case LEGAL_OBLIGATION ->
+                new Text("rättslig förpliktelse (artikel 6.1 c)", "legal obligation (article 6.1 c)");
+            case CONTRACT -> new Text("avtal (artikel 6.1 b)", "contract (article 6.1 b)");
+            case CONSENT -> new Text("samtycke (artikel 6.1 a)", "consent (article 6.1 a)");
+        };
+    }
+
+    static Text where(RoleSource decides) {
+        return switch (decides) {
+            case GRAPH -> new Text("i Samsas", "in Samsas");
+            case PROVIDER -> new Text("i identitetstjänsten", "at the identity provider");
+            case BOTH -> new Text("i Samsas och i identitetstjänsten", "in Samsas and at the identity provider");
+        };
+    }
+}
