@@ -40,7 +40,8 @@ final class ImpactAssessment {
                         "number-of-agencies", String.valueOf(now.agencies().size()),
                         "purposes", purposes(language),
                         "sign-in", Phrases.signIn(now.provider(), language),
-                        "where-roles-are-decided", Phrases.where(now.roleSource()).in(language),
+                        "where-roles-are-decided",
+                                Phrases.where(now.roleSource()).in(language),
                         "agencies-without-a-basis", String.join(", ", without),
                         "kept-months", String.valueOf(now.keptMonths())),
                 Map.of(
@@ -65,9 +66,13 @@ final class ImpactAssessment {
         return List.of(
                 agency.name(),
                 Phrases.floored(agency.people()).in(language),
-                byPurpose(language, purpose -> Phrases.floored(count(agency.chosen().get(purpose)))
-                        .in(language)),
-                byPurpose(language, purpose -> String.valueOf(count(agency.shares().get(purpose)))));
+                byPurpose(
+                        language,
+                        purpose -> Phrases.floored(count(agency.chosen().get(purpose)))
+                                .in(language)),
+                byPurpose(
+                        language,
+                        purpose -> String.valueOf(count(agency.shares().get(purpose)))));
     }
 
     private static String byPurpose(Language language, Function<Purpose, String> count) {

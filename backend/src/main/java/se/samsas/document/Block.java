@@ -31,8 +31,9 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (var row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("The row %s does not have the %d cells of its columns: give it as many."
-                            .formatted(row, columns.size()));
+                    throw new IllegalArgumentException(
+                            "The row %s does not have the %d cells of its columns: give it as many."
+                                    .formatted(row, columns.size()));
                 }
             }
         }

@@ -38,8 +38,7 @@ final class Html {
                 </main>
                 </body>
                 </html>
-                """.formatted(
-                        language(paper), escaped(paper.title()), STYLE, body(paper));
+                """.formatted(language(paper), escaped(paper.title()), STYLE, body(paper));
     }
 
     /// The title and all blocks, well-formed as XML too.

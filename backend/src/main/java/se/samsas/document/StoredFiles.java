@@ -46,7 +46,8 @@ public final class StoredFiles {
                 Files.createLink(target, part); // unlike a move, it fails where there is one
             } catch (FileAlreadyExistsException e) {
                 throw new Failure.Conflict(
-                        "There is a file '%s' already.".formatted(name), "Give it a name of its own; files stay as they are.");
+                        "There is a file '%s' already.".formatted(name),
+                        "Give it a name of its own; files stay as they are.");
             } finally {
                 Files.delete(part);
             }
@@ -95,7 +96,8 @@ public final class StoredFiles {
             if (type.isEmpty() || !name.endsWith("." + type.get().ending())) {
                 throw new Failure.Invalid(
                         null,
-                        "What is in '%s' is %s.".formatted(name, type.map(Enum::name).orElse("of no known type")),
+                        "What is in '%s' is %s."
+                                .formatted(name, type.map(Enum::name).orElse("of no known type")),
                         "Files are %s, each with the ending of what it is.".formatted(FileType.endings()));
             }
             out.write(head);

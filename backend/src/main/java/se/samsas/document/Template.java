@@ -80,7 +80,10 @@ public final class Template {
     private static Block block(String chunk) {
         return switch (chunk.charAt(0)) {
             case '#' -> new Block.Heading(oneLine(chunk.replaceFirst("#+", "")));
-            case '-' -> new Block.Items(Arrays.stream(chunk.substring(1).split("\\R-")).map(Template::oneLine).toList());
+            case '-' ->
+                new Block.Items(Arrays.stream(chunk.substring(1).split("\\R-"))
+                        .map(Template::oneLine)
+                        .toList());
             case '>' -> new Block.ToFill(oneLine(chunk.replaceAll("(?m)^>", "")));
             case '|' -> rows(chunk.lines().toList());
             default -> new Block.Paragraph(oneLine(chunk));
@@ -93,7 +96,8 @@ public final class Template {
                     "The table '%s' has no line of dashes under its heading: give it one.".formatted(lines.getFirst()));
         }
         return new Block.Rows(
-                cells(lines.getFirst()), lines.stream().skip(2).map(Template::cells).toList());
+                cells(lines.getFirst()),
+                lines.stream().skip(2).map(Template::cells).toList());
     }
 
     private static List<String> cells(String line) {
@@ -160,7 +164,8 @@ public final class Template {
             case Block.Paragraph(var text) -> Stream.of(text);
             case Block.ToFill(var text) -> Stream.of(text);
             case Block.Items(var items) -> items.stream();
-            case Block.Rows(var columns, var rows) -> Stream.concat(columns.stream(), rows.stream().flatMap(List::stream));
+            case Block.Rows(var columns, var rows) ->
+                Stream.concat(columns.stream(), rows.stream().flatMap(List::stream));
         };
     }
 
@@ -174,7 +179,8 @@ public final class Template {
                 case Block.ToFill(var text) -> new Block.ToFill(text(text));
                 case Block.Items(var items) -> new Block.Items(texts(items));
                 case Block.Rows(var columns, var rows) ->
-                    new Block.Rows(texts(columns), rows.stream().flatMap(this::rows).toList());
+                    new Block.Rows(
+                            texts(columns), rows.stream().flatMap(this::rows).toList());
             };
         }
 
@@ -203,8 +209,8 @@ public final class Template {
             asked.add(name);
             var value = all.get(name);
             if (value == null) {
-                throw new IllegalArgumentException(
-                        "%s asks for '%s', which nothing is given for: take one of %s.".formatted(file, name, all.keySet()));
+                throw new IllegalArgumentException("%s asks for '%s', which nothing is given for: take one of %s."
+                        .formatted(file, name, all.keySet()));
             }
             return value;
         }
@@ -216,8 +222,8 @@ public final class Template {
                     .sorted()
                     .toList();
             if (!unused.isEmpty()) {
-                throw new IllegalArgumentException("%s has no place for %s: give it one, or leave it out in the code."
-                        .formatted(file, unused));
+                throw new IllegalArgumentException(
+                        "%s has no place for %s: give it one, or leave it out in the code.".formatted(file, unused));
             }
         }
     }

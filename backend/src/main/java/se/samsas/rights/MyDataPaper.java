@@ -76,13 +76,13 @@ record MyDataPaper(Language language, ResourceBundle words) {
                 columns.stream().map(column -> word("column." + column, column)).toList(),
                 rows.stream()
                         .limit(MOST_ROWS)
-                        .map(row ->
-                                columns.stream().map(column -> cell(column, row)).toList())
+                        .map(row -> columns.stream()
+                                .map(column -> cell(column, row))
+                                .toList())
                         .toList());
         return rows.size() <= MOST_ROWS
                 ? List.of(table)
-                : List.of(
-                        new Block.Paragraph(words.getString("more").formatted(MOST_ROWS, rows.size())), table);
+                : List.of(new Block.Paragraph(words.getString("more").formatted(MOST_ROWS, rows.size())), table);
     }
 
     private String cell(String column, Map<?, ?> row) {
@@ -90,8 +90,12 @@ record MyDataPaper(Language language, ResourceBundle words) {
             case "skill" -> skill(row);
             case "need" -> need(row);
             case "rank" -> rank(row);
-            case "counted" -> each(row.get(column), counted -> "%s (%s, %s)"
-                    .formatted(skill(row(counted)), cell("level", row(counted)), cell("part", row(counted))));
+            case "counted" ->
+                each(
+                        row.get(column),
+                        counted -> "%s (%s, %s)"
+                                .formatted(
+                                        skill(row(counted)), cell("level", row(counted)), cell("part", row(counted))));
             default -> value(column, row.get(column));
         };
     }
@@ -132,9 +136,7 @@ record MyDataPaper(Language language, ResourceBundle words) {
     }
 
     private static String each(@Nullable Object list, Function<Object, String> one) {
-        var text = list instanceof List<?> all
-                ? all.stream().map(one).collect(joining(", "))
-                : "";
+        var text = list instanceof List<?> all ? all.stream().map(one).collect(joining(", ")) : "";
         return text.isEmpty() ? NONE : text;
     }
 

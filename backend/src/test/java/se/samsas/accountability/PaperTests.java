@@ -59,7 +59,8 @@ class PaperTests {
     @ParameterizedTest
     @EnumSource
     void asPdfTheyAreForArchivesAndForEverybody(Language language) {
-        assertThat(PdfCheck.faults(AiActRecord.of(inForce(BASIS), language, MADE).pdf()))
+        assertThat(PdfCheck.faults(
+                        AiActRecord.of(inForce(BASIS), language, MADE).pdf()))
                 .isEmpty();
         assertThat(PdfCheck.faults(
                         ImpactAssessment.of(inForce(null), language, MADE).pdf()))

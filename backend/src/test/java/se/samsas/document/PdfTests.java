@@ -37,7 +37,11 @@ class PdfTests {
     @Test
     void whatTheFontLacksOrIsNoCharacterSpoilsNothing() {
         var paper = new Paper(
-                "漢字", "f", Language.SV, Instant.EPOCH, List.of(new Block.Paragraph("\0 \uD800 \uFFFE \u200B 漢字 😀 é שלום \u00AD")));
+                "漢字",
+                "f",
+                Language.SV,
+                Instant.EPOCH,
+                List.of(new Block.Paragraph("\0 \uD800 \uFFFE \u200B 漢字 😀 é שלום \u00AD")));
         assertThat(PdfCheck.faults(paper.pdf())).isEmpty();
     }
 
@@ -49,7 +53,9 @@ class PdfTests {
             catalog.setLanguage(null);
             catalog.setStructureTreeRoot(null);
             catalog.setMarkInfo(null);
-            assertThat(PdfCheck.faults(bytes(pdf))).anyMatch(fault -> fault.startsWith("2a")).anyMatch(fault -> fault.startsWith("ua1"));
+            assertThat(PdfCheck.faults(bytes(pdf)))
+                    .anyMatch(fault -> fault.startsWith("2a"))
+                    .anyMatch(fault -> fault.startsWith("ua1"));
         }
     }
 
@@ -73,7 +79,8 @@ class PdfTests {
                         new Block.Rows(
                                 List.of("a", "b"),
                                 IntStream.range(0, 100)
-                                        .mapToObj(row -> List.of("rad " + row, "https://example.org/" + "x".repeat(row)))
+                                        .mapToObj(
+                                                row -> List.of("rad " + row, "https://example.org/" + "x".repeat(row)))
                                         .toList()),
                         new Block.Rows(List.of("tom"), List.of())));
     }

@@ -77,7 +77,20 @@ class StoredFilesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".pdf", "../out.pdf", "a/b.pdf", "/etc/x.pdf", "a.b.pdf", "A.pdf", "å.pdf", "a\0.pdf", "a.pdf\n", "con", "-a.pdf"})
+            strings = {
+                "",
+                ".pdf",
+                "../out.pdf",
+                "a/b.pdf",
+                "/etc/x.pdf",
+                "a.b.pdf",
+                "A.pdf",
+                "å.pdf",
+                "a\0.pdf",
+                "a.pdf\n",
+                "con",
+                "-a.pdf"
+            })
     void aNameThatMayLeadElsewhereIsRefused(String name) throws IOException {
         assertThatThrownBy(() -> files.keep(name, pdf("x"))).isInstanceOf(Failure.Invalid.class);
         assertThatThrownBy(() -> files.open(name)).isInstanceOf(Failure.Invalid.class);

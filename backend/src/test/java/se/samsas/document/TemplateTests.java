@@ -83,7 +83,8 @@ class TemplateTests {
     @ParameterizedTest
     @MethodSource("templates")
     void bothLanguagesAreBuiltAlike(Resource swedish) throws IOException {
-        var english = swedish.createRelative(String.valueOf(swedish.getFilename()).replace(".sv.md", ".en.md"));
+        var english =
+                swedish.createRelative(String.valueOf(swedish.getFilename()).replace(".sv.md", ".en.md"));
         assertThat(read(english, Language.EN).structure())
                 .isEqualTo(read(swedish, Language.SV).structure())
                 .isNotEmpty();

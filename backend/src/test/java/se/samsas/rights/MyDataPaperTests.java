@@ -28,7 +28,8 @@ class MyDataPaperTests {
         assertThat(paper.markdown())
                 .contains("# Allt om dig i Samsas", "Sammanställt 2026-11-21 12:00.", "## Kompetenser")
                 .contains("| Kompetens | Nivå | Underlag |", "| Java | självständig | egen bedömning | 2026-10 |")
-                .contains("| 2026-01-02 13:30 | Påhittverket, Andra verket | HR-planerare | Utvecklare | 2 av 7 | 80 % |")
+                .contains(
+                        "| 2026-01-02 13:30 | Påhittverket, Andra verket | HR-planerare | Utvecklare | 2 av 7 | 80 % |")
                 .contains("Java (självständig, 100 %)", "## Chef för\n\nInget.", "| nej |");
         assertThat(MyDataPaper.of(extract(1), Language.EN).markdown())
                 .contains("| Java in English | independent | own statement |", "| no |");
@@ -52,7 +53,8 @@ class MyDataPaperTests {
     @ParameterizedTest
     @EnumSource
     void asPdfItIsForArchivesAndForEverybody(Language language) {
-        assertThat(PdfCheck.faults(MyDataPaper.of(extract(120), language).pdf())).isEmpty();
+        assertThat(PdfCheck.faults(MyDataPaper.of(extract(120), language).pdf()))
+                .isEmpty();
     }
 
     @Test
@@ -78,18 +80,25 @@ class MyDataPaperTests {
     private static Map<String, Object> extract(int looks) {
         Map<String, Object> extract = new LinkedHashMap<>();
         extract.put("made", "2026-11-21T11:00:00Z");
-        extract.put("person", List.of(row("givenName", "Ann", "familyName", "Påhitt", "places", List.of("01"), "remote", false)));
+        extract.put(
+                "person",
+                List.of(row("givenName", "Ann", "familyName", "Påhitt", "places", List.of("01"), "remote", false)));
         extract.put("managedUnits", List.of());
-        var java = row("skill", "urn:java", "skillSv", "Java", "skillEn", "Java in English", "level", 3L, "evidence", "self");
+        var java = row(
+                "skill", "urn:java", "skillSv", "Java", "skillEn", "Java in English", "level", 3L, "evidence", "self");
         java.put("lastUsed", "2026-10");
         extract.put("skills", List.of(java));
         var search = row("at", "2026-01-02T12:30:00Z", "agencies", List.of("Påhittverket", "Andra verket"));
-        search.putAll(row("roles", List.of("hr-planner"), "as", "match", "needSv", "Utvecklare", "rank", 2, "matches", 7));
+        search.putAll(
+                row("roles", List.of("hr-planner"), "as", "match", "needSv", "Utvecklare", "rank", 2, "matches", 7));
         Map<String, @Nullable Object> counted = new LinkedHashMap<>(java);
         counted.put("part", 100);
         search.putAll(row("fit", 80, "certainty", 60, "counted", List.of(counted)));
         extract.put("searches", List.of(search));
-        extract.put("recordedAboutMe", new ArrayList<>(Collections.nCopies(looks, row("number", 1L, "at", "2026-01-02T12:30:00.5Z", "kind", "view"))));
+        extract.put(
+                "recordedAboutMe",
+                new ArrayList<>(
+                        Collections.nCopies(looks, row("number", 1L, "at", "2026-01-02T12:30:00.5Z", "kind", "view"))));
         return extract;
     }
 

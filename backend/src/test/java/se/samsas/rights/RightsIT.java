@@ -276,7 +276,8 @@ class RightsIT {
         assertThat(answer.body()).startsWith("%PDF-1.");
         assertThat(Verifying.entries(trail)).isEqualTo(before + 1);
 
-        var json = browser.get("/me/data.json", "Authorization", tokens.header(ANN)).body();
+        var json = browser.get("/me/data.json", "Authorization", tokens.header(ANN))
+                .body();
         var extract = JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
         var paper = MyDataPaper.of(extract, Language.SV);
         assertThat(paper.blocks())
@@ -285,7 +286,8 @@ class RightsIT {
                 .doesNotContainAnyElementsOf(
                         extract.keySet().stream().map(Block.Heading::new).toList());
         assertThat(paper.blocks().stream()
-                        .flatMap(block -> block instanceof Block.Rows(var columns, var _) ? columns.stream() : Stream.of()))
+                        .flatMap(block ->
+                                block instanceof Block.Rows(var columns, var _) ? columns.stream() : Stream.of()))
                 .contains("Efternamn", "Plats")
                 .allMatch(column -> Character.isUpperCase(column.charAt(0)));
         assertThat(paper.markdown()).contains("Qvistlund", "kvistlundsjurist").doesNotContain(BOSS, PLANNER);
