@@ -12,6 +12,7 @@ import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
+import { useInbox } from '~/features/notice/useInbox';
 
 const places = [
   { to: '/', key: 'start', icon: HouseIcon, role: null },
@@ -38,6 +39,8 @@ const onNarrow = (listener: () => void) => {
 export function Rail() {
   const { t } = useTranslation();
   const { has } = useViewer();
+  const { inbox } = useInbox();
+  const waiting = inbox ? inbox.waiting.length + inbox.unread : 0;
   const folded = useSyncExternalStore(onNarrow, () => narrow.matches);
   const own = places.filter(({ role }) => role === null || has(role));
   const shown = own.length > MOST ? own.filter(({ key }) => key !== 'skills') : own;
@@ -46,7 +49,13 @@ export function Rail() {
       <ul>
         {shown.map(({ to, key, icon: Icon }) => (
           <li key={key}>
-            <Place to={to} name={t(`rail.${key}`)} icon={Icon} folded={folded} />
+            <Place
+              to={to}
+              name={t(`rail.${key}`)}
+              icon={Icon}
+              folded={folded}
+              waiting={key === 'start' ? waiting : 0}
+            />
           </li>
         ))}
       </ul>
@@ -59,16 +68,28 @@ function Place({
   name,
   icon: Icon,
   folded,
+  waiting,
 }: {
   to: (typeof places)[number]['to'];
   name: string;
   icon: (typeof places)[number]['icon'];
   folded: boolean;
+  /** How many things the place has for the viewer. */
+  waiting: number;
 }) {
+  const { t } = useTranslation();
   const link = (
-    <Link to={to} activeOptions={{ exact: to === '/' }} className="rail-link" aria-label={folded ? name : undefined}>
-      <Icon aria-hidden fontSize="1.5rem" />
-      {!folded && <span className="rail-word">{name}</span>}
+    <Link to={to} activeOptions={{ exact: to === '/' }} className="rail-link">
+      <span className="rail-icon">
+        <Icon aria-hidden fontSize="1.5rem" />
+        {waiting > 0 && (
+          <span className="rail-count" aria-hidden>
+            {waiting}
+          </span>
+        )}
+      </span>
+      <span className={folded ? 'ds-sr-only' : 'rail-word'}>{name}</span>
+      {waiting > 0 && <span className="ds-sr-only">, {t('inbox.count', { count: waiting })}</span>}
     </Link>
   );
   return folded ? (

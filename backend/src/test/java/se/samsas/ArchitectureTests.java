@@ -50,6 +50,7 @@ class ArchitectureTests {
             "api",
             "findability",
             "access",
+            "notice",
             "door",
             "signin",
             "matching",

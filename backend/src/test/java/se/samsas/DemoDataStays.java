@@ -14,8 +14,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import se.samsas.graph.Graph;
 
 /// Holds each class of tests to leaving as many nodes of each kind as it found, so that none depends on which ran
-/// before, and nobody without what is theirs by chance. What is recorded of searches and views may stay, and the
-/// counters of changes.
+/// before, and nobody without what is theirs by chance. What is recorded of searches and views may stay, what was told
+/// of what happened, and the counters of changes.
 final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace OWN = Namespace.create(DemoDataStays.class);
@@ -51,7 +51,7 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
                 graph
                         .list(
                                 """
-                        MATCH (n) WHERE NOT (n:Search OR n:View OR n:Revision OR n:Turn OR n:Fence OR n:AuditEntry OR n:AuditHead
+                        MATCH (n) WHERE NOT (n:Search OR n:View OR n:Notice OR n:Revision OR n:Turn OR n:Fence OR n:AuditEntry OR n:AuditHead
                           OR n:Stranger)
                         UNWIND labels(n) AS label
                         RETURN label, count(*) AS nodes

@@ -1,9 +1,13 @@
 package se.samsas.exchange;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,10 @@ import se.samsas.graph.Locks.Part;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
+import se.samsas.notice.Addressee.Holder;
+import se.samsas.notice.NewsKind;
+import se.samsas.notice.Notice;
+import se.samsas.notice.Notices;
 
 /// The imports that are done over the API, as the graph knows them: any server may be asked for them. The files lie
 /// with the server ([ImportFiles]).
@@ -53,10 +61,12 @@ class ImportJobs {
             """;
 
     private final Graph graph;
+    private final Notices notices;
     private final AuditTrail trail;
 
-    ImportJobs(Graph graph, AuditTrail trail) {
+    ImportJobs(Graph graph, Notices notices, AuditTrail trail) {
         this.graph = graph;
+        this.notices = notices;
         this.trail = trail;
     }
 
@@ -100,6 +110,50 @@ class ImportJobs {
                 request,
                 total,
                 job -> Cursor.of(String.valueOf(job.created().toEpochMilli()), job.id()));
+    }
+
+    /// Those of these imports that the viewer may see, by id.
+    Map<String, Import> list(Viewer viewer, Collection<String> ids) {
+        return graph
+                .list(
+                        "MATCH (j:ImportJob) WHERE j.id IN $ids RETURN " + JOB,
+                        Map.of("ids", ids, "silent", SILENT_SECONDS),
+                        ImportJobs::job)
+                .stream()
+                .filter(job -> mayDo(viewer, job.agency()))
+                .collect(toMap(Import::id, identity()));
+    }
+
+    /// Those that failed or whose server stopped, whose files are there still, and after which none of the kind was
+    /// done: of the agencies that the viewer administers, or of all of them.
+    List<Import> stopped(Viewer viewer) {
+        if (!viewer.may(Action.IMPORT)) {
+            return List.of();
+        }
+        return graph
+                .list(
+                        """
+                        MATCH (j:ImportJob)
+                        WHERE j.state IN ['failed', 'interrupted', 'rehearsing', 'waiting', 'running'] AND j.files <> []
+                        WITH j, [(j)-[:FOR]->(a:Agency) | a.id] AS of
+                        WHERE (of = [] AND $everything) OR of[0] IN $agencies
+                        WITH j, of WHERE NOT EXISTS {
+                          MATCH (later:ImportJob {kind: j.kind, state: 'done'})
+                          WHERE later.created > j.created AND [(later)-[:FOR]->(a:Agency) | a.id] = of
+                        }
+                        RETURN %s
+                        """.formatted(JOB),
+                        Map.of(
+                                "everything",
+                                viewer.may(Action.IMPORT, Scope.ANY),
+                                "agencies",
+                                viewer.agencies(Action.IMPORT),
+                                "silent",
+                                SILENT_SECONDS),
+                        ImportJobs::job)
+                .stream()
+                .filter(job -> job.state() == ImportState.FAILED || job.state() == ImportState.INTERRUPTED)
+                .toList();
     }
 
     /// Prepares an import, to which files can be added.
@@ -333,7 +387,7 @@ class ImportJobs {
     }
 
     /// With the account locked that began it, so that nobody is erased in between who is named here.
-    private void ifMine(Import job, BiConsumer<Queries, String> work) {
+    private void ifMine(Import job, BiConsumer<Transaction, String> work) {
         graph.write(tx -> {
             begunBy(tx, job.id()).ifPresent(tx.locks()::account);
             var mine = lock(tx, job.id()).run() == job.run();
@@ -368,6 +422,7 @@ class ImportJobs {
                             "complaints",
                             complaints));
             become(tx, job.id(), by, state);
+            ended(tx, job, by);
         });
     }
 
@@ -378,7 +433,12 @@ class ImportJobs {
                     "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
                     Map.of("id", job.id(), "en", failure.en(), "sv", failure.sv()));
             become(tx, job.id(), by, ImportState.FAILED);
+            ended(tx, job, by);
         });
+    }
+
+    private void ended(Transaction tx, Import job, String by) {
+        notices.tell(tx, new Notice(NewsKind.IMPORT_ENDED, new Holder(by), job.id()));
     }
 
     /// Whether somebody may import for the agency; null: for all.

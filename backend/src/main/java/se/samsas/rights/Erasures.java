@@ -19,6 +19,7 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
+import se.samsas.notice.NoticesOfPeople;
 import se.samsas.person.ErasedIds;
 import se.samsas.rights.Erasure.Going;
 import se.samsas.rights.Erasure.Staying;
@@ -70,6 +71,7 @@ final class Erasures {
             var salt = ErasedIds.in(tx).salt();
             var left = ErasedIds.of(person, salt);
             var accounts = accounts(tx, person);
+            NoticesOfPeople.erase(tx, person);
             empty(
                     tx,
                     Map.of(

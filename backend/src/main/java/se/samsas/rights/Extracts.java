@@ -24,6 +24,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.need.AskedSkill;
+import se.samsas.notice.NoticesOfPeople;
 import se.samsas.skill.Skill;
 
 /// Everything that is held on a person, for the person: the parts that docs/my-data.md lists. Nobody else is named in
@@ -66,6 +67,7 @@ final class Extracts {
                         .toList());
         extract.putAll(graph.read(tx -> contested(tx, person)));
         extract.putAll(graph.read(tx -> recorded(tx, person)));
+        extract.put("news", graph.read(tx -> NoticesOfPeople.give(tx, person, Extracts::plain)));
         return extract;
     }
 

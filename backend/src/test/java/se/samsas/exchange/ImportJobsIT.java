@@ -46,6 +46,7 @@ import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.graph.Graph;
 import se.samsas.job.Lease;
+import se.samsas.notice.Notices;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,6 +90,7 @@ class ImportJobsIT {
     private final ImportFiles files;
     private final Imports imports;
     private final Viewers viewers;
+    private final Notices notices;
     private final AuditTrail trail;
 
     @TempDir
@@ -101,12 +103,14 @@ class ImportJobsIT {
             ImportFiles files,
             Imports imports,
             Viewers viewers,
+            Notices notices,
             AuditTrail trail,
             @LocalServerPort int port) {
         this.jobs = jobs;
         this.files = files;
         this.imports = imports;
         this.viewers = viewers;
+        this.notices = notices;
         this.trail = trail;
         this.graph = graph;
         this.tokens = tokens;
@@ -439,7 +443,7 @@ class ImportJobsIT {
     void aReportIsThereBeforeTheImportHasEnded() {
         var seen = new CompletableFuture<Integer>();
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
-        var watched = new ImportJobs(graph, trail) {
+        var watched = new ImportJobs(graph, notices, trail) {
             @Override
             void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
                 var read =
@@ -457,7 +461,7 @@ class ImportJobsIT {
     void ofAReportThatIsCutOffIsShownWhatIsWhole() throws IOException {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var ended = new CompletableFuture<Import>();
-        var watched = new ImportJobs(graph, trail) {
+        var watched = new ImportJobs(graph, notices, trail) {
             @Override
             void end(Import job, ImportState state, List<Counts> counts, List<FileNote> notes, int complaints) {
                 super.end(job, state, counts, notes, complaints);

@@ -1,0 +1,10 @@
+package se.samsas.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A notice as somebody reads it.
+///
+/// @param about what it is about, by its id in the graph
+public record News(
+        String id, NewsKind kind, @Nullable String about, Instant at, boolean read) {}

@@ -1,0 +1,152 @@
+package se.samsas.person.proposal;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.access.Scope;
+import se.samsas.access.Standing;
+import se.samsas.access.Viewer;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Transaction;
+import se.samsas.notice.Addressee.Holder;
+import se.samsas.notice.News;
+import se.samsas.notice.NewsKind;
+import se.samsas.notice.NewsRule;
+import se.samsas.notice.Notice;
+import se.samsas.notice.Notices;
+import se.samsas.notice.Waiting;
+import se.samsas.notice.WaitingKind;
+import se.samsas.notice.WaitingSource;
+import se.samsas.person.Staff;
+
+/// Proposals and profiles on the lists of what waits and what is news.
+@Component
+final class ProposalNotices implements WaitingSource, NewsRule {
+
+    private final Graph graph;
+    private final Staff staff;
+    private final Notices notices;
+    private final Clock clock;
+
+    ProposalNotices(Graph graph, Staff staff, Notices notices, Clock clock) {
+        this.graph = graph;
+        this.staff = staff;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Waiting> of(Viewer viewer) {
+        return Stream.concat(ofPerson(viewer), ofManager(viewer)).toList();
+    }
+
+    private Stream<Waiting> ofPerson(Viewer viewer) {
+        var person = viewer.person();
+        if (person == null || !viewer.may(Action.DESCRIBE_PERSON, Scope.OWN)) {
+            return Stream.of();
+        }
+        return graph
+                .list(
+                        """
+                        MATCH (p:Person {id: $person})
+                        CALL (p) {
+                          MATCH (p)<-[:TO]-(n:Proposal) WHERE n.answer IS NULL
+                          RETURN count(n) AS proposals, min(n.at) AS since
+                        }
+                        RETURN proposals, since, EXISTS { (p)-[:HOLDS]->() } AS described
+                        """,
+                        Map.of("person", person),
+                        row -> {
+                            int proposals = row.get("proposals").asInt();
+                            var since = row.get("since").asZonedDateTime((ZonedDateTime) null);
+                            return proposals > 0
+                                    ? Stream.of(new Waiting(
+                                            WaitingKind.PROPOSALS,
+                                            proposals,
+                                            since == null ? null : since.toInstant(),
+                                            null))
+                                    : row.get("described").asBoolean()
+                                            ? Stream.<Waiting>of()
+                                            : Stream.of(new Waiting(WaitingKind.OWN_PROFILE, 1, null, null));
+                        })
+                .stream()
+                .flatMap(one -> one);
+    }
+
+    /// Whoever was proposed something has the next word, whatever they answered.
+    private Stream<Waiting> ofManager(Viewer viewer) {
+        var units = staff.units(viewer);
+        if (units.isEmpty()) {
+            return Stream.of();
+        }
+        int people = graph.get(
+                """
+                MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
+                WHERE u.id IN $units AND %s
+                  AND p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+                  AND NOT EXISTS { (p)-[:HOLDS]->() }
+                  AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
+                RETURN count(DISTINCT p) AS people
+                """.formatted(Standing.runs("e")),
+                Map.of("units", units, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
+                row -> row.get("people").asInt());
+        return people == 0
+                ? Stream.of()
+                : Stream.of(new Waiting(WaitingKind.PEOPLE_WITHOUT_SKILLS, people, null, null));
+    }
+
+    /// Tells those who made these proposals that the person answered. What, their page of the unit says.
+    void answered(Transaction tx, String person, Collection<Proposal> proposals) {
+        tx.list(
+                        "MATCH (n:Proposal) WHERE n.id IN $ids RETURN DISTINCT n.by AS account ORDER BY account",
+                        Map.of("ids", proposals.stream().map(Proposal::id).toList()),
+                        row -> row.get("account").asString())
+                .forEach(account ->
+                        notices.tell(tx, new Notice(NewsKind.PROPOSALS_ANSWERED, new Holder(account), person)));
+    }
+
+    @Override
+    public NewsKind kind() {
+        return NewsKind.PROPOSALS_ANSWERED;
+    }
+
+    /// As the page of a unit: of those who work in one that the viewer manages today.
+    @Override
+    public Set<String> readable(Viewer viewer, List<String> about) {
+        return staff.of(graph, viewer, staff.units(viewer), about);
+    }
+
+    /// The names of those who answered.
+    Map<News, String> answeredBy(List<News> news) {
+        var answers = news.stream().filter(one -> one.kind() == kind()).collect(toMap(News::id, identity()));
+        return graph
+                .list(
+                        """
+                        UNWIND $answers AS answer
+                        MATCH (p:Person {id: answer.person}) WHERE p.familyName IS NOT NULL
+                        RETURN answer.news AS news, p.givenName + ' ' + p.familyName AS name
+                        """,
+                        Map.of(
+                                "answers",
+                                answers.values().stream()
+                                        .map(one -> Map.of("news", one.id(), "person", String.valueOf(one.about())))
+                                        .toList()),
+                        row -> row)
+                .stream()
+                .collect(toMap(
+                        row -> Objects.requireNonNull(
+                                answers.get(row.get("news").asString())),
+                        row -> row.get("name").asString()));
+    }
+}
