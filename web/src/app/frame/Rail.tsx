@@ -27,6 +27,9 @@ const places = [
 /** More would be too narrow on a phone; to the skills the search leads, too, which stands on each page. */
 const MOST = 6;
 
+/** A greater number would not fit beside the icon. */
+const MOST_SAID = 99;
+
 /** Between a phone and a desktop there is room for the icons, where a pointer or the focus can ask for their words. */
 const narrow = matchMedia('(48rem <= width < 64rem) and (hover: hover)');
 
@@ -78,18 +81,23 @@ function Place({
   waiting: number;
 }) {
   const { t } = useTranslation();
+  const more = waiting > 0 && `${name}, ${t('inbox.count', { count: waiting })}`;
   const link = (
-    <Link to={to} activeOptions={{ exact: to === '/' }} className="rail-link">
+    <Link
+      to={to}
+      activeOptions={{ exact: to === '/' }}
+      className="rail-link"
+      aria-label={more || (folded ? name : undefined)}
+    >
       <span className="rail-icon">
         <Icon aria-hidden fontSize="1.5rem" />
         {waiting > 0 && (
           <span className="rail-count" aria-hidden>
-            {waiting}
+            {waiting > MOST_SAID ? `${MOST_SAID}+` : waiting}
           </span>
         )}
       </span>
-      <span className={folded ? 'ds-sr-only' : 'rail-word'}>{name}</span>
-      {waiting > 0 && <span className="ds-sr-only">, {t('inbox.count', { count: waiting })}</span>}
+      {!folded && <span className="rail-word">{name}</span>}
     </Link>
   );
   return folded ? (

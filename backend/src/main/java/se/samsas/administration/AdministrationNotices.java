@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
@@ -107,7 +108,7 @@ final class AdministrationNotices implements WaitingSource, NewsRule, Verificati
                         row -> row)
                 .stream()
                 .collect(toMap(
-                        row -> changes.get(row.get("news").asString()),
+                        row -> Objects.requireNonNull(changes.get(row.get("news").asString())),
                         row -> new Sharers(
                                 row.get("agency").asString(), row.get("with").asString())));
     }

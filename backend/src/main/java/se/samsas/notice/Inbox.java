@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -102,17 +103,23 @@ final class Inbox {
 
     private List<News> list(Viewer viewer) {
         var told = told(graph, viewer);
-        var about = told.stream()
-                .filter(news -> news.about() != null && rules.containsKey(news.kind()))
-                .collect(groupingBy(News::kind, mapping(News::about, toList())));
-        var hidden = new HashSet<Object>();
-        about.forEach((kind, all) -> {
-            var readable = Objects.requireNonNull(rules.get(kind)).readable(viewer, all);
-            all.stream().filter(one -> !readable.contains(one)).forEach(one -> hidden.add(List.of(kind, one)));
-        });
+        var readable = new EnumMap<NewsKind, Set<String>>(NewsKind.class);
+        told.stream()
+                .filter(news -> rules.containsKey(news.kind()))
+                .collect(groupingBy(News::kind, mapping(Inbox::about, toList())))
+                .forEach((kind, about) -> readable.put(
+                        kind, Objects.requireNonNull(rules.get(kind)).readable(viewer, about)));
         return told.stream()
-                .filter(news -> news.about() == null || !hidden.contains(List.of(news.kind(), news.about())))
+                .filter(news -> {
+                    var some = readable.get(news.kind());
+                    return some == null || some.contains(about(news));
+                })
                 .toList();
+    }
+
+    /// News of a kind that has a rule are about something.
+    private static String about(News news) {
+        return Objects.requireNonNull(news.about());
     }
 
     private static List<News> told(Queries queries, Viewer viewer) {

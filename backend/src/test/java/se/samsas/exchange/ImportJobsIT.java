@@ -178,6 +178,12 @@ class ImportJobsIT {
         assertThat(done.path("state").asString()).isEqualTo("DONE");
         assertThat(done.path("rehearsed").asBoolean()).isFalse();
         assertThat(people()).isEqualTo(1);
+        assertThat(inbox(ADMIN)).contains("{\"kind\":\"IMPORT_ENDED\",\"import\":{\"state\":\"DONE\"}}");
+        assertThat(inbox(OTHER_ADMIN)).doesNotContain("IMPORT_ENDED");
+        graph.run("MATCH (a:Account {id: $id}) SET a.roles = []", Map.of("id", ADMIN));
+        assertThat(jobs.list(viewers.get(ADMIN), List.of(GlobalId.parse("Import", id))))
+                .as("who may not import any more reads nothing of it")
+                .isEmpty();
     }
 
     @Test
@@ -333,7 +339,10 @@ class ImportJobsIT {
                 MATCH (j:ImportJob {id: $id}) SET j.state = 'running', j.beat = datetime() - duration({minutes: 2})
                 """, Map.of("id", GlobalId.parse("Import", id)));
         assertThat(shown(id).path("state").asString()).isEqualTo("INTERRUPTED");
+        assertThat(inbox(ADMIN)).contains("\"kind\":\"IMPORTS\"");
+        assertThat(inbox(OTHER_ADMIN)).doesNotContain("\"kind\":\"IMPORTS\"");
         assertThat(run("startImport", id).path("state").asString()).isEqualTo("DONE");
+        assertThat(inbox(ADMIN)).doesNotContain("\"kind\":\"IMPORTS\"");
     }
 
     @Test
@@ -741,6 +750,11 @@ class ImportJobsIT {
         await(() -> !List.of("REHEARSING", "WAITING", "RUNNING")
                 .contains(shown(id).path("state").asString()));
         return shown(id);
+    }
+
+    private String inbox(String account) {
+        return ask(account, "{ viewer { waiting { kind } news { edges { node { kind import { state } } } } } }")
+                .toString();
     }
 
     private JsonNode shown(String id) {

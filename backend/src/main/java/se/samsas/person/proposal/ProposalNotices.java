@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
@@ -48,62 +48,57 @@ final class ProposalNotices implements WaitingSource, NewsRule {
 
     @Override
     public List<Waiting> of(Viewer viewer) {
-        return Stream.concat(ofPerson(viewer), ofManager(viewer)).toList();
+        return Stream.of(ofPerson(viewer), ofManager(viewer))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private Stream<Waiting> ofPerson(Viewer viewer) {
+    private List<Waiting> ofPerson(Viewer viewer) {
         var person = viewer.person();
         if (person == null || !viewer.may(Action.DESCRIBE_PERSON, Scope.OWN)) {
-            return Stream.of();
+            return List.of();
         }
-        return graph
-                .list(
-                        """
-                        MATCH (p:Person {id: $person})
-                        CALL (p) {
-                          MATCH (p)<-[:TO]-(n:Proposal) WHERE n.answer IS NULL
-                          RETURN count(n) AS proposals, min(n.at) AS since
-                        }
-                        RETURN proposals, since, EXISTS { (p)-[:HOLDS]->() } AS described
-                        """,
-                        Map.of("person", person),
-                        row -> {
-                            int proposals = row.get("proposals").asInt();
-                            var since = row.get("since").asZonedDateTime((ZonedDateTime) null);
-                            return proposals > 0
-                                    ? Stream.of(new Waiting(
-                                            WaitingKind.PROPOSALS,
-                                            proposals,
-                                            since == null ? null : since.toInstant(),
-                                            null))
-                                    : row.get("described").asBoolean()
-                                            ? Stream.<Waiting>of()
-                                            : Stream.of(new Waiting(WaitingKind.OWN_PROFILE, 1, null, null));
-                        })
-                .stream()
-                .flatMap(one -> one);
+        return graph.list("""
+                MATCH (p:Person {id: $person})
+                CALL (p) {
+                  MATCH (p)<-[:TO]-(n:Proposal) WHERE n.answer IS NULL
+                  RETURN count(n) AS proposals, min(n.at) AS since
+                }
+                WITH p, proposals, since WHERE proposals > 0 OR NOT EXISTS { (p)-[:HOLDS]->() }
+                RETURN proposals, since
+                """, Map.of("person", person), ProposalNotices::ofPerson);
+    }
+
+    private static Waiting ofPerson(Record row) {
+        int proposals = row.get("proposals").asInt();
+        return proposals == 0
+                ? new Waiting(WaitingKind.OWN_PROFILE, 1, null, null)
+                : new Waiting(
+                        WaitingKind.PROPOSALS,
+                        proposals,
+                        row.get("since").asZonedDateTime().toInstant(),
+                        null);
     }
 
     /// Whoever was proposed something has the next word, whatever they answered.
-    private Stream<Waiting> ofManager(Viewer viewer) {
+    private List<Waiting> ofManager(Viewer viewer) {
         var units = staff.units(viewer);
         if (units.isEmpty()) {
-            return Stream.of();
+            return List.of();
         }
-        int people = graph.get(
+        return graph.list(
                 """
                 MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
                 WHERE u.id IN $units AND %s
                   AND p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
                   AND NOT EXISTS { (p)-[:HOLDS]->() }
                   AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
-                RETURN count(DISTINCT p) AS people
+                WITH count(DISTINCT p) AS people WHERE people > 0
+                RETURN people
                 """.formatted(Standing.runs("e")),
                 Map.of("units", units, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
-                row -> row.get("people").asInt());
-        return people == 0
-                ? Stream.of()
-                : Stream.of(new Waiting(WaitingKind.PEOPLE_WITHOUT_SKILLS, people, null, null));
+                row -> new Waiting(
+                        WaitingKind.PEOPLE_WITHOUT_SKILLS, row.get("people").asInt(), null, null));
     }
 
     /// Tells those who made these proposals that the person answered. What, their page of the unit says.
