@@ -1,11 +1,10 @@
 package se.samsas.administration;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
@@ -18,7 +17,6 @@ import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Deciders;
 import se.samsas.notice.Addressee.Holder;
 import se.samsas.notice.Addressee.Installation;
-import se.samsas.notice.News;
 import se.samsas.notice.NewsKind;
 import se.samsas.notice.NewsRule;
 import se.samsas.notice.Notice;
@@ -90,26 +88,22 @@ final class AdministrationNotices implements WaitingSource, NewsRule, Verificati
     /// An agency that shares its people, and with which.
     record Sharers(String agency, String with) {}
 
-    /// Between which agencies a sharing was changed.
-    Map<News, Sharers> sharers(List<News> news) {
-        var changes = news.stream().filter(one -> one.kind() == kind()).collect(toMap(News::id, identity()));
+    /// Between which agencies each of these changes is, by its id.
+    Map<String, Sharers> sharers(Collection<String> changes) {
         return graph
                 .list(
                         """
-                        UNWIND $changes AS change
-                        MATCH (with:Agency)<-[:WITH]-(:SharingChange {id: change.about})-[:OF]->(of:Agency)
-                        RETURN change.news AS news, of.id AS agency, with.id AS with
+                        MATCH (c:SharingChange) WHERE c.id IN $changes
+                        MATCH (with:Agency)<-[:WITH]-(c)-[:OF]->(of:Agency)
+                        RETURN c.id AS id, of.id AS agency, with.id AS with
                         """,
-                        Map.of(
-                                "changes",
-                                changes.values().stream()
-                                        .map(one -> Map.of("news", one.id(), "about", String.valueOf(one.about())))
-                                        .toList()),
-                        row -> row)
+                        Map.of("changes", changes),
+                        row -> Map.entry(
+                                row.get("id").asString(),
+                                new Sharers(
+                                        row.get("agency").asString(),
+                                        row.get("with").asString())))
                 .stream()
-                .collect(toMap(
-                        row -> Objects.requireNonNull(changes.get(row.get("news").asString())),
-                        row -> new Sharers(
-                                row.get("agency").asString(), row.get("with").asString())));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -23,6 +23,7 @@ import se.samsas.failure.Failure;
 import se.samsas.findability.Purpose;
 import se.samsas.findability.Sharing;
 import se.samsas.notice.News;
+import se.samsas.notice.NewsKind;
 
 @Controller
 class SharingController {
@@ -104,7 +105,7 @@ class SharingController {
 
     @BatchMapping(typeName = "News", field = "sharing")
     Map<News, Sharers> sharingOfNews(List<News> of) {
-        return notices.sharers(of);
+        return Loaded.byId(of, news -> news.about(NewsKind.SHARING_CHANGED), notices::sharers);
     }
 
     @BatchMapping(typeName = "NewsOfSharing", field = "agency")

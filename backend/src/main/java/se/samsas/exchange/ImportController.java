@@ -93,7 +93,7 @@ class ImportController implements NodeLoader {
     Map<News, Import> importOfNews(List<News> of, GraphQLContext request) {
         return Loaded.byId(
                 of,
-                news -> news.kind() == NewsKind.IMPORT_ENDED ? news.about() : null,
+                news -> news.about(NewsKind.IMPORT_ENDED),
                 ids -> jobs.list(viewers.of(request), ids));
     }
 

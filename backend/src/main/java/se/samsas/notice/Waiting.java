@@ -17,4 +17,9 @@ public record Waiting(
             throw new IllegalArgumentException("%s of %d waits for nobody.".formatted(kind, count));
         }
     }
+
+    /// What it is about where it is of this kind; else null.
+    public @Nullable String about(WaitingKind one) {
+        return kind == one ? about : null;
+    }
 }

@@ -45,7 +45,7 @@ class RankController {
     Map<Waiting, Need> needOfWaiting(List<Waiting> of, GraphQLContext request) {
         return Loaded.byId(
                 of,
-                waiting -> waiting.kind() == WaitingKind.CONTESTS ? waiting.about() : null,
+                waiting -> waiting.about(WaitingKind.CONTESTS),
                 ids -> needs.list(viewers.of(request), ids));
     }
 

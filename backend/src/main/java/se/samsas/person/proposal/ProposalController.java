@@ -20,6 +20,7 @@ import se.samsas.api.Loaded;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
 import se.samsas.notice.News;
+import se.samsas.notice.NewsKind;
 import se.samsas.person.Own;
 import se.samsas.person.People;
 import se.samsas.person.Person;
@@ -105,7 +106,7 @@ class ProposalController implements NodeLoader {
 
     @BatchMapping(typeName = "News", field = "answeredBy")
     Map<News, String> answeredBy(List<News> of) {
-        return notices.answeredBy(of);
+        return Loaded.byId(of, news -> news.about(NewsKind.PROPOSALS_ANSWERED), notices::names);
     }
 
     /// What a client sends to propose skills.

@@ -1,6 +1,5 @@
 package se.samsas.person.proposal;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -8,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
@@ -20,7 +18,6 @@ import se.samsas.access.Viewer;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Holder;
-import se.samsas.notice.News;
 import se.samsas.notice.NewsKind;
 import se.samsas.notice.NewsRule;
 import se.samsas.notice.Notice;
@@ -122,26 +119,17 @@ final class ProposalNotices implements WaitingSource, NewsRule {
         return staff.of(graph, viewer, staff.units(viewer), about);
     }
 
-    /// The names of those who answered.
-    Map<News, String> answeredBy(List<News> news) {
-        var answers = news.stream().filter(one -> one.kind() == kind()).collect(toMap(News::id, identity()));
+    /// The names of those who answered, by their ids.
+    Map<String, String> names(Collection<String> people) {
         return graph
                 .list(
                         """
-                        UNWIND $answers AS answer
-                        MATCH (p:Person {id: answer.person}) WHERE p.familyName IS NOT NULL
-                        RETURN answer.news AS news, p.givenName + ' ' + p.familyName AS name
+                        MATCH (p:Person) WHERE p.id IN $people AND p.familyName IS NOT NULL
+                        RETURN p.id AS id, p.givenName + ' ' + p.familyName AS name
                         """,
-                        Map.of(
-                                "answers",
-                                answers.values().stream()
-                                        .map(one -> Map.of("news", one.id(), "person", String.valueOf(one.about())))
-                                        .toList()),
-                        row -> row)
+                        Map.of("people", people),
+                        row -> Map.entry(row.get("id").asString(), row.get("name").asString()))
                 .stream()
-                .collect(toMap(
-                        row -> Objects.requireNonNull(
-                                answers.get(row.get("news").asString())),
-                        row -> row.get("name").asString()));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

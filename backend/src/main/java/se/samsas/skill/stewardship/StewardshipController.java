@@ -171,7 +171,7 @@ class StewardshipController {
     Map<News, SkillProposal> skillProposalOfNews(List<News> of, GraphQLContext request) {
         return Loaded.byId(
                 of,
-                news -> news.kind() == NewsKind.SKILL_PROPOSAL_ANSWERED ? news.about() : null,
+                news -> news.about(NewsKind.SKILL_PROPOSAL_ANSWERED),
                 ids -> proposals.list(viewers.of(request), ids));
     }
 
