@@ -201,6 +201,8 @@ class NoticesIT {
                     .isEqualTo("{\"data\":{\"markNewsRead\":{\"viewer\":{\"unread\":0}}}}");
         }
         assertThat(unread("ada")).isEqualTo(1);
+        assertThat(graph.list("MATCH ()-[r:READ]->(:Notice) RETURN r", Map.of(), row -> row))
+                .isEmpty();
     }
 
     @Test
