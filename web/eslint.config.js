@@ -16,6 +16,7 @@ const uses = {
   person: ['role', 'skill', 'agency', 'access'],
   rights: ['skill', 'agency', 'access'],
   matching: ['skill', 'agency', 'person'],
+  notice: ['agency', 'access'],
   exchange: ['agency', 'access'],
   administration: ['agency', 'access'],
   ranking: ['skill'],

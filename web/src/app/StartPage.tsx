@@ -5,14 +5,14 @@ import { useViewer } from '~/features/access/viewer';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { OpenNeeds } from '~/features/need/OpenNeeds';
 import { WriteNeed } from '~/features/need/WriteNeed';
+import { NewsList } from '~/features/notice/NewsList';
+import { WaitingList } from '~/features/notice/WaitingList';
 import { WaitingProposals } from '~/features/person/WaitingProposals';
-import { WaitingSkillProposals } from '~/features/stewardship/WaitingSkillProposals';
-import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
 const addresses = { team: '/team', admin: '/admin', protected: '/protected', skills: '/skills', me: '/me' } as const;
 
-/** What waits for the viewer; for those for whom nothing does, what they can do. */
+/** What waits for the viewer, then what is news to them, then what they can do. */
 export function StartPage() {
   const { t } = useTranslation();
   const { has, agency } = useViewer();
@@ -29,17 +29,12 @@ export function StartPage() {
       id="start"
       wide={!!planner}
       title={t('start.title')}
-      lead={
-        planner ? (
-          <>
-            {t('start.leadPlanner')} <AgencyName agency={agency} />
-          </>
-        ) : undefined
-      }
+      lead={planner ? <AgencyName agency={agency} /> : undefined}
       actions={planner && <WriteNeed />}
     >
-      <WaitingSkillProposals />
-      <WaitingProposals none={!planner && <Empty title={t('start.nothing')} text={t('start.nothingYet')} />} />
+      <WaitingList shown="PROPOSALS" />
+      <WaitingProposals />
+      <NewsList />
       {planner && <OpenNeeds agency={agency.id} />}
       {places.length > 0 && (
         <section aria-labelledby="can">

@@ -13,6 +13,7 @@ import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
+import { useInbox } from '~/features/notice/useInbox';
 
 const places = [
   { to: '/', key: 'start', icon: HouseIcon, role: null },
@@ -31,6 +32,9 @@ const MOST = 6;
 /** What goes first where there are more: the search on each page leads to the skills, too, administration to the staff. */
 const spared = ['skills', 'staff'];
 
+/** A greater number would not fit beside the icon. */
+const MOST_SAID = 99;
+
 /** Between a phone and a desktop there is room for the icons, where a pointer or the focus can ask for their words. */
 const narrow = matchMedia('(48rem <= width < 64rem) and (hover: hover)');
 
@@ -43,6 +47,8 @@ const onNarrow = (listener: () => void) => {
 export function Rail() {
   const { t } = useTranslation();
   const { has } = useViewer();
+  const { inbox } = useInbox();
+  const waiting = inbox ? inbox.waiting.length + inbox.unread : 0;
   const folded = useSyncExternalStore(onNarrow, () => narrow.matches);
   const own = places.filter(({ role }) => role === null || has(role));
   const out = spared.slice(0, Math.max(0, own.length - MOST));
@@ -52,7 +58,13 @@ export function Rail() {
       <ul>
         {shown.map(({ to, key, icon: Icon }) => (
           <li key={key}>
-            <Place to={to} name={t(`rail.${key}`)} icon={Icon} folded={folded} />
+            <Place
+              to={to}
+              name={t(`rail.${key}`)}
+              icon={Icon}
+              folded={folded}
+              waiting={key === 'start' ? waiting : 0}
+            />
           </li>
         ))}
       </ul>
@@ -65,15 +77,32 @@ function Place({
   name,
   icon: Icon,
   folded,
+  waiting,
 }: {
   to: (typeof places)[number]['to'];
   name: string;
   icon: (typeof places)[number]['icon'];
   folded: boolean;
+  /** How many things the place has for the viewer. */
+  waiting: number;
 }) {
+  const { t } = useTranslation();
+  const more = waiting > 0 && `${name}, ${t('inbox.count', { count: waiting })}`;
   const link = (
-    <Link to={to} activeOptions={{ exact: to === '/' }} className="rail-link" aria-label={folded ? name : undefined}>
-      <Icon aria-hidden fontSize="1.5rem" />
+    <Link
+      to={to}
+      activeOptions={{ exact: to === '/' }}
+      className="rail-link"
+      aria-label={more || (folded ? name : undefined)}
+    >
+      <span className="rail-icon">
+        <Icon aria-hidden fontSize="1.5rem" />
+        {waiting > 0 && (
+          <span className="rail-count" aria-hidden>
+            {waiting > MOST_SAID ? `${MOST_SAID}+` : waiting}
+          </span>
+        )}
+      </span>
       {!folded && <span className="rail-word">{name}</span>}
     </Link>
   );

@@ -6,6 +6,7 @@ import agency from '~/features/agency/messages.en.json';
 import exchange from '~/features/exchange/messages.en.json';
 import matching from '~/features/matching/messages.en.json';
 import need from '~/features/need/messages.en.json';
+import notice from '~/features/notice/messages.en.json';
 import person from '~/features/person/messages.en.json';
 import ranking from '~/features/ranking/messages.en.json';
 import rights from '~/features/rights/messages.en.json';
@@ -23,6 +24,7 @@ export default {
   ...exchange,
   ...matching,
   ...need,
+  ...notice,
   ...person,
   ...ranking,
   ...rights,

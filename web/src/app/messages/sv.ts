@@ -6,6 +6,7 @@ import agency from '~/features/agency/messages.sv.json';
 import exchange from '~/features/exchange/messages.sv.json';
 import matching from '~/features/matching/messages.sv.json';
 import need from '~/features/need/messages.sv.json';
+import notice from '~/features/notice/messages.sv.json';
 import person from '~/features/person/messages.sv.json';
 import ranking from '~/features/ranking/messages.sv.json';
 import rights from '~/features/rights/messages.sv.json';
@@ -23,6 +24,7 @@ export default {
   ...exchange,
   ...matching,
   ...need,
+  ...notice,
   ...person,
   ...ranking,
   ...rights,

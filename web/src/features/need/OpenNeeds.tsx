@@ -9,14 +9,14 @@ export function OpenNeeds({ agency }: { agency: string }) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="open-needs">
+      <Heading level={2} data-size="sm" id="open-needs">
+        {t('needs.caption.OPEN')}
+      </Heading>
       <NeedTable
         agency={agency}
         status="OPEN"
-        empty={<Empty title={t('start.nothing')} text={t('start.nothingPlanner')} action={<WriteNeed />} />}
+        empty={<Empty title={t('needs.empty.OPEN')} text={t('start.nothingPlanner')} action={<WriteNeed />} />}
       />
-      <Heading level={2} className="ds-sr-only" id="open-needs">
-        {t('needs.caption.OPEN')}
-      </Heading>
     </section>
   );
 }

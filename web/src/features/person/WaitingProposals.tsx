@@ -1,5 +1,5 @@
 import { Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { Fragment, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { failuresOf, overtakenBy } from '~/api/failure';
@@ -57,10 +57,10 @@ interface Answer {
   lastUsed: string;
 }
 
-/** What is proposed to the viewer and waits for an answer: one by one, or all. Where nothing waits, `none`. */
-export function WaitingProposals({ none = null }: { none?: ReactNode }) {
+/** What is proposed to the viewer and waits for an answer: one by one, or all. */
+export function WaitingProposals() {
   const { t } = useTranslation();
-  const { data, failed, fetching, again } = useLastingQuery({
+  const { data, failed, again } = useLastingQuery({
     query: MyProposalsDocument,
     requestPolicy: 'cache-and-network',
   });
@@ -81,7 +81,7 @@ export function WaitingProposals({ none = null }: { none?: ReactNode }) {
           {answered.declined > 0 && t('proposals.declined', { count: answered.declined })}
         </Notice>
       )}
-      {proposals.length > 0 ? (
+      {proposals.length > 0 && (
         <Proposals
           proposals={proposals}
           onOvertaken={again}
@@ -91,8 +91,6 @@ export function WaitingProposals({ none = null }: { none?: ReactNode }) {
             again();
           }}
         />
-      ) : (
-        !fetching && !answered && none
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { asLevel } from '~/features/skill/levels';
-import type { Evidence, Purpose, Role, Visibility } from '~/generated/graphql';
+import type { Evidence, NewsKind, Purpose, Role, Visibility } from '~/generated/graphql';
 import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
@@ -80,6 +80,7 @@ function useCellText(): (column: Column, row: Row) => string {
           ),
         );
       case 'remote':
+      case 'read':
       case 'protectedIdentity':
         return t(cell ? 'myData.yes' : 'myData.no');
       case 'languages':
@@ -130,6 +131,10 @@ function useCellText(): (column: Column, row: Row) => string {
         const kind = kinds.find((each) => each === spelled(plain));
         return kind ? t(`myData.trail.${kind}`) : plain;
       }
+      case 'told':
+        return t(`myData.told.${spelled<NewsKind>(plain)}`);
+      case 'whom':
+        return t(`myData.whom.${spelled<'ME' | 'ROLE' | 'OTHERS'>(plain)}`);
       case 'answer': {
         const answer = answers.find((each) => each === spelled(plain));
         return answer ? t(`myData.answer.${answer}`) : plain;

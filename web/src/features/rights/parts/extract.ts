@@ -24,6 +24,7 @@ export const parts = {
   recordedAboutMe: ['number', 'at', 'kind'],
   recordedOfMe: ['number', 'at', 'kind', 'about'],
   taxonomyProposals: ['at', 'skill', 'note'],
+  news: ['at', 'told', 'whom', 'read'],
 } as const;
 
 export type Part = keyof typeof parts;

@@ -56,6 +56,7 @@ class ArchitectureTests {
             "api",
             "findability",
             "access",
+            "notice",
             "door",
             "signin",
             "document",

@@ -15,8 +15,8 @@ import se.samsas.agency.UnitsElsewhere;
 import se.samsas.graph.Graph;
 
 /// Holds each class of tests to leaving as many nodes of each kind as it found, so that none depends on which ran
-/// before, and nobody without what is theirs by chance. What is recorded of searches and views may stay, the
-/// counters of changes, and what was counted of all by the clock.
+/// before, and nobody without what is theirs by chance. What is recorded of searches and views may stay, what was
+/// told of what happened, the counters of changes, and what was counted of all by the clock.
 final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace OWN = Namespace.create(DemoDataStays.class);
@@ -56,8 +56,8 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
                 graph
                         .list(
                                 """
-                        MATCH (n) WHERE NOT (n:Search OR n:View OR n:Revision OR n:Turn OR n:Fence OR n:AuditEntry OR n:AuditHead
-                          OR n:Stranger OR n:Snapshot OR n:SkillCount)
+                        MATCH (n) WHERE NOT (n:Search OR n:View OR n:Notice OR n:Revision OR n:Turn OR n:Fence OR n:AuditEntry
+                          OR n:AuditHead OR n:Stranger OR n:Snapshot OR n:SkillCount)
                         UNWIND labels(n) AS label
                         RETURN label, count(*) AS nodes
                         """,

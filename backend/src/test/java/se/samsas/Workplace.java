@@ -201,7 +201,8 @@ public final class Workplace implements AutoCloseable {
                 OPTIONAL MATCH (n)-[:CHOSE|HELD]->(own)
                 OPTIONAL MATCH (n)<-[:TO]-(proposal:Proposal)
                 OPTIONAL MATCH (n)<-[:OF]-(said:RankContest|RankOverride|View)
-                DETACH DELETE own, proposal, said, n
+                OPTIONAL MATCH (n)<-[:TELLS]-(notice:Notice)
+                DETACH DELETE own, proposal, said, notice, n
                 """, Map.of());
         // What is left of those who were erased: nobody of the demo data is.
         graph.run("MATCH (n:Person|Account) WHERE n.id STARTS WITH 'erased-' DETACH DELETE n", Map.of());

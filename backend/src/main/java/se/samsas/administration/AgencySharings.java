@@ -56,6 +56,7 @@ final class AgencySharings {
     private final Revisions revisions;
     private final Agencies agencies;
     private final LegalBases bases;
+    private final AdministrationNotices notices;
     private final Versions versions;
     private final Doers doers;
     private final AuditTrail trail;
@@ -66,6 +67,7 @@ final class AgencySharings {
             Revisions revisions,
             Agencies agencies,
             LegalBases bases,
+            AdministrationNotices notices,
             Versions versions,
             Doers doers,
             AuditTrail trail,
@@ -74,6 +76,7 @@ final class AgencySharings {
         this.revisions = revisions;
         this.agencies = agencies;
         this.bases = bases;
+        this.notices = notices;
         this.versions = versions;
         this.doers = doers;
         this.trail = trail;
@@ -248,6 +251,7 @@ final class AgencySharings {
                 CREATE (c)-[:WITH]->(b)
                 RETURN c, a.id AS agency, b.id AS with
                 """, parameters, AgencySharings::kept);
+        notices.sharingChanged(tx, kept);
         trail.enter(
                 tx,
                 new Act(

@@ -53,6 +53,7 @@ final class Grants {
     private final Graph graph;
     private final Viewers viewers;
     private final Agencies agencies;
+    private final AdministrationNotices notices;
     private final Versions versions;
     private final Doers doers;
     private final AuditTrail trail;
@@ -62,6 +63,7 @@ final class Grants {
             Graph graph,
             Viewers viewers,
             Agencies agencies,
+            AdministrationNotices notices,
             Versions versions,
             Doers doers,
             AuditTrail trail,
@@ -69,6 +71,7 @@ final class Grants {
         this.graph = graph;
         this.viewers = viewers;
         this.agencies = agencies;
+        this.notices = notices;
         this.versions = versions;
         this.doers = doers;
         this.trail = trail;
@@ -274,6 +277,7 @@ final class Grants {
             versions.require(
                     tx, viewer, "The account '%s'".formatted(id), account.version(), version, lastChange(tx, id));
             write(tx, viewer, account, wanted, why);
+            notices.rolesChanged(tx, id);
             return get(tx, viewer, id, account);
         });
     }

@@ -14,6 +14,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
+import se.samsas.administration.AdministrationNotices.Sharers;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
 import se.samsas.api.GlobalId;
@@ -21,6 +22,8 @@ import se.samsas.api.Loaded;
 import se.samsas.failure.Failure;
 import se.samsas.findability.Purpose;
 import se.samsas.findability.Sharing;
+import se.samsas.notice.News;
+import se.samsas.notice.NewsKind;
 import se.samsas.text.Written;
 
 @Controller
@@ -30,13 +33,21 @@ class SharingController {
 
     private final AgencySharings sharings;
     private final LegalBases bases;
+    private final AdministrationNotices notices;
     private final Agencies agencies;
     private final Viewers viewers;
     private final Clock clock;
 
-    SharingController(AgencySharings sharings, LegalBases bases, Agencies agencies, Viewers viewers, Clock clock) {
+    SharingController(
+            AgencySharings sharings,
+            LegalBases bases,
+            AdministrationNotices notices,
+            Agencies agencies,
+            Viewers viewers,
+            Clock clock) {
         this.sharings = sharings;
         this.bases = bases;
+        this.notices = notices;
         this.agencies = agencies;
         this.viewers = viewers;
         this.clock = clock;
@@ -91,6 +102,21 @@ class SharingController {
     @BatchMapping(typeName = "SharingRecord", field = "by")
     Map<SharingRecord, String> by(List<SharingRecord> of, GraphQLContext request) {
         return sharings.by(of, viewers.of(request));
+    }
+
+    @BatchMapping(typeName = "News", field = "sharing")
+    Map<News, Sharers> sharingOfNews(List<News> of) {
+        return Loaded.byId(of, news -> news.about(NewsKind.SHARING_CHANGED), notices::sharers);
+    }
+
+    @BatchMapping(typeName = "NewsOfSharing", field = "agency")
+    Map<Sharers, Agency> agencyOfSharers(List<Sharers> of) {
+        return Loaded.byId(of, Sharers::agency, agencies::list);
+    }
+
+    @BatchMapping(typeName = "NewsOfSharing", field = "with")
+    Map<Sharers, Agency> withOfSharers(List<Sharers> of) {
+        return Loaded.byId(of, Sharers::with, agencies::list);
     }
 
     @SchemaMapping(typeName = "AgencySharing")

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.samsas.audit.AuditState.Verification;
 import se.samsas.calendar.Moment;
@@ -31,10 +33,21 @@ public final class AuditTrail {
 
     private final Graph graph;
     private final Clock clock;
+    private final Iterable<VerificationListener> listeners;
 
+    /// Of commands, too, which have no listeners.
+    @Autowired
+    AuditTrail(Graph graph, Clock clock, ObjectProvider<VerificationListener> listeners) {
+        this.graph = graph;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /// One that nobody listens to.
     AuditTrail(Graph graph, Clock clock) {
         this.graph = graph;
         this.clock = clock;
+        this.listeners = List.of();
     }
 
     /// Where the chain does not hold.
@@ -222,11 +235,15 @@ public final class AuditTrail {
         parameters.put("upTo", verified.upTo());
         parameters.put("broken", broken == null ? null : broken.number());
         parameters.put("flaw", broken == null ? null : Spelling.of(broken.flaw()));
-        graph.run("""
-                MATCH (h:AuditHead {id: 'audit'})
-                SET h.verifiedAt = $at, h.verifiedEntries = $entries, h.verifiedUpTo = $upTo, h.broken = $broken,
-                    h.flaw = $flaw
-                """, parameters);
+        graph.write(tx -> {
+            listeners.forEach(listener -> listener.verified(tx, verified));
+            tx.run("""
+                    MATCH (h:AuditHead {id: 'audit'})
+                    SET h.verifiedAt = $at, h.verifiedEntries = $entries, h.verifiedUpTo = $upTo, h.broken = $broken,
+                        h.flaw = $flaw
+                    """, parameters);
+            return true;
+        });
     }
 
     /// How it stands with the chain, as far as is known without verifying it.

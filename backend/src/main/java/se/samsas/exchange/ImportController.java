@@ -26,6 +26,8 @@ import se.samsas.exchange.load.Change;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Words;
+import se.samsas.notice.News;
+import se.samsas.notice.NewsKind;
 
 @Controller
 class ImportController implements NodeLoader {
@@ -85,6 +87,14 @@ class ImportController implements NodeLoader {
     @MutationMapping
     ImportPayload cancelImport(@Argument ImportInput input, Viewer viewer) {
         return new ImportPayload(jobs.cancel(viewer, GlobalId.parse(TYPE, input.id())));
+    }
+
+    @BatchMapping(typeName = "News", field = "import")
+    Map<News, Import> importOfNews(List<News> of, GraphQLContext request) {
+        return Loaded.byId(
+                of,
+                news -> news.about(NewsKind.IMPORT_ENDED),
+                ids -> jobs.list(viewers.of(request), ids));
     }
 
     @SchemaMapping(typeName = TYPE)

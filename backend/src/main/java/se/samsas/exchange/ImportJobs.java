@@ -1,9 +1,13 @@
 package se.samsas.exchange;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,10 @@ import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 import se.samsas.job.JobState;
 import se.samsas.job.Jobs;
+import se.samsas.notice.Addressee.Holder;
+import se.samsas.notice.NewsKind;
+import se.samsas.notice.Notice;
+import se.samsas.notice.Notices;
 
 /// The imports that are done over the API, as the graph knows them: any server may be asked for them. The files lie
 /// with the server ([ImportFiles]).
@@ -45,11 +53,13 @@ class ImportJobs {
     private static final String JOB = Jobs.JOB + " AS job, [(j)-[:FOR]->(a:Agency) | a.id][0] AS agency";
 
     private final Graph graph;
+    private final Notices notices;
     private final AuditTrail trail;
     private final Jobs jobs;
 
-    ImportJobs(Graph graph, AuditTrail trail) {
+    ImportJobs(Graph graph, Notices notices, AuditTrail trail) {
         this.graph = graph;
+        this.notices = notices;
         this.trail = trail;
         this.jobs = new Jobs(graph, "import", "ImportJob");
     }
@@ -93,6 +103,48 @@ class ImportJobs {
                 request,
                 total,
                 job -> Cursor.of(String.valueOf(job.created().toEpochMilli()), job.id()));
+    }
+
+    /// Those of these imports that the viewer may see, by id.
+    Map<String, Import> list(Viewer viewer, Collection<String> ids) {
+        return graph
+                .list(
+                        "MATCH (j:ImportJob) WHERE j.id IN $ids RETURN " + JOB,
+                        Map.of("ids", ids),
+                        ImportJobs::job)
+                .stream()
+                .filter(job -> mayDo(viewer, job.agency()))
+                .collect(toMap(Import::id, identity()));
+    }
+
+    /// Those that failed or whose server stopped, whose files are there still, and after which none of the kind was
+    /// done: of the agencies that the viewer administers, or of all of them.
+    List<Import> stopped(Viewer viewer) {
+        if (!viewer.may(Action.IMPORT)) {
+            return List.of();
+        }
+        return graph
+                .list(
+                        """
+                        MATCH (j:ImportJob)
+                        WHERE j.state IN ['failed', 'interrupted', 'rehearsing', 'waiting', 'running'] AND j.files <> []
+                        WITH j, [(j)-[:FOR]->(a:Agency) | a.id] AS of
+                        WHERE (of = [] AND $everything) OR of[0] IN $agencies
+                        WITH j, of WHERE NOT EXISTS {
+                          MATCH (later:ImportJob {kind: j.kind, state: 'done'})
+                          WHERE later.created > j.created AND [(later)-[:FOR]->(a:Agency) | a.id] = of
+                        }
+                        RETURN %s
+                        """.formatted(JOB),
+                        Map.of(
+                                "everything",
+                                viewer.may(Action.IMPORT, Scope.ANY),
+                                "agencies",
+                                viewer.agencies(Action.IMPORT)),
+                        ImportJobs::job)
+                .stream()
+                .filter(job -> job.state() == JobState.FAILED || job.state() == JobState.INTERRUPTED)
+                .toList();
     }
 
     /// Prepares an import, to which files can be added.
@@ -284,8 +336,8 @@ class ImportJobs {
         jobs.end(
                 job.job(),
                 state,
-                tx -> tx.run(
-                        """
+                tx -> {
+                    tx.run("""
                     MATCH (j:ImportJob {id: $id})
                     SET j.counts = $counts, j.notes = $notes, j.complaints = $complaints
                     """,
@@ -303,19 +355,30 @@ class ImportJobs {
                                                 note.text().sv()))
                                         .toList(),
                                 "complaints",
-                                complaints)));
+                                complaints));
+                    tell(tx, job.id());
+                });
     }
 
     /// Keeps why it could not be done.
-    static void failed(Queries tx, String id, Words why) {
+    void failed(Transaction tx, String id, Words why) {
         tx.run(
                 "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
                 Map.of("id", id, "en", why.en(), "sv", why.sv()));
+        tell(tx, id);
+    }
+
+    private void tell(Transaction tx, String id) {
+        Jobs.begunBy(tx, id).ifPresent(by -> notices.tell(tx, new Notice(NewsKind.IMPORT_ENDED, new Holder(by), id)));
     }
 
     /// As the room of jobs knows them.
     Jobs jobs() {
         return jobs;
+    }
+
+    private void ended(Transaction tx, Import job, String by) {
+        notices.tell(tx, new Notice(NewsKind.IMPORT_ENDED, new Holder(by), job.id()));
     }
 
     /// Whether somebody may import for the agency; null: for all.

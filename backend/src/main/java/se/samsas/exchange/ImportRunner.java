@@ -21,7 +21,7 @@ import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
-import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
 import se.samsas.job.JobState;
 import se.samsas.job.Run;
 import se.samsas.job.Work;
@@ -127,8 +127,8 @@ class ImportRunner {
         }
 
         @Override
-        public void failed(Queries transaction, @Nullable Failure why) {
-            ImportJobs.failed(transaction, job.id(), why == null ? UNEXPECTED : Explained.words(why));
+        public void failed(Transaction transaction, @Nullable Failure why) {
+            jobs.failed(transaction, job.id(), why == null ? UNEXPECTED : Explained.words(why));
         }
     }
 

@@ -110,7 +110,7 @@ public final class Jobs {
     }
 
     /// Keeps what came of a job, and the state that follows. Where it was begun anew meanwhile, it is the other's.
-    public void end(Job job, JobState state, Consumer<Queries> kept) {
+    public void end(Job job, JobState state, Consumer<Transaction> kept) {
         ifMine(job, (transaction, by) -> {
             kept.accept(transaction);
             become(transaction, job.id(), by, state);
@@ -123,7 +123,7 @@ public final class Jobs {
     }
 
     /// With the account locked that began it, so that nobody is erased in between who is named here.
-    private void ifMine(Job job, BiConsumer<Queries, String> work) {
+    private void ifMine(Job job, BiConsumer<Transaction, String> work) {
         graph.write(transaction -> {
             begunBy(transaction, job.id()).ifPresent(transaction.locks()::account);
             var mine = lock(transaction, job.id()).run() == job.run();

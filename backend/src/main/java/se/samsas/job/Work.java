@@ -3,7 +3,7 @@ package se.samsas.job;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import se.samsas.failure.Failure;
-import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
 
 /// What a feature has done as a job.
 public interface Work {
@@ -21,5 +21,5 @@ public interface Work {
     /// Keeps why it could not be done, in the transaction in which it fails.
     ///
     /// @param why null where nobody foresaw it
-    void failed(Queries transaction, @Nullable Failure why);
+    void failed(Transaction transaction, @Nullable Failure why);
 }

@@ -1,5 +1,7 @@
 package se.samsas.need;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +64,13 @@ public final class Needs {
     /// The need with this id, where the viewer may see it.
     public Optional<Need> find(Viewer viewer, String id) {
         return find(graph, id).filter(need -> Asking.allowed(viewer, need.asker()));
+    }
+
+    /// Those of these needs that the viewer may see, by id.
+    public Map<String, Need> list(Viewer viewer, Collection<String> ids) {
+        return graph.list("MATCH (n:Need) WHERE n.id IN $ids RETURN " + NEED, Map.of("ids", ids), Needs::need).stream()
+                .filter(need -> Asking.allowed(viewer, need.asker()))
+                .collect(toMap(Need::id, identity()));
     }
 
     /// The need with this id.

@@ -27,6 +27,10 @@ import se.samsas.graph.Locks.Part;
 import se.samsas.graph.Queries;
 import se.samsas.need.Need;
 import se.samsas.need.Needs;
+import se.samsas.notice.Addressee.Somebody;
+import se.samsas.notice.NewsKind;
+import se.samsas.notice.Notice;
+import se.samsas.notice.Notices;
 import se.samsas.text.Written;
 
 /// Ranks of kept needs that the people who were given them contest, and what they are answered.
@@ -35,13 +39,15 @@ final class RankContests {
 
     private final Graph graph;
     private final Needs needs;
+    private final Notices notices;
     private final Versions versions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    RankContests(Graph graph, Needs needs, Versions versions, AuditTrail trail, Clock clock) {
+    RankContests(Graph graph, Needs needs, Notices notices, Versions versions, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.needs = needs;
+        this.notices = notices;
         this.versions = versions;
         this.trail = trail;
         this.clock = clock;
@@ -91,7 +97,7 @@ final class RankContests {
                     MATCH (p:Person {id: $person})<-[g:GAVE]-(s:Search {id: $search})-[:FOR]->(n:Need)
                     WITH p, g, s, n ORDER BY g.as LIMIT 1
                     CREATE (c:RankContest {id: $id, as: g.as, rank: g.rank, asOf: s.asOf,
-                      motive: $motive, at: $at})-[:OF]->(p)
+                      motive: $motive, at: $at, waiting: true})-[:OF]->(p)
                     CREATE (c)-[:ABOUT]->(s)
                     CREATE (c)-[:FOR]->(n)
                     RETURN c
@@ -119,6 +125,8 @@ final class RankContests {
                 .orElseThrow(() -> new Failure.NotFound("contest", id));
         var words = Written.required("input.answer", answer);
         return graph.write(tx -> {
+            var contester = contester(tx, id);
+            tx.locks().person(contester);
             tx.locks().part(Part.RANK_CONTEST, id);
             trail.enter(
                     tx,
@@ -126,16 +134,26 @@ final class RankContests {
                     (queries, entry) -> queries.run(
                             "MATCH (c:RankContest {id: $id}) SET c.answeredEntry = $entry",
                             Map.of("id", id, "entry", entry)));
+            notices.tell(tx, new Notice(NewsKind.CONTEST_ANSWERED, new Somebody(contester), id));
             return tx.find(
                             """
                             MATCH (c:RankContest {id: $id}) WHERE c.answer IS NULL
                             SET c.answer = $answer, c.answeredAt = $at, c.answeredBy = $by
+                            REMOVE c.waiting
                             RETURN c
                             """,
                             Map.of("id", id, "answer", words, "at", ZonedDateTime.now(clock), "by", viewer.account()),
                             row -> RankContest.of(row.get("c")))
                     .orElseThrow(() -> answered(tx, viewer, id));
         });
+    }
+
+    private static String contester(Queries tx, String id) {
+        return tx.find(
+                        "MATCH (:RankContest {id: $id})-[:OF]->(p:Person) RETURN p.id AS person",
+                        Map.of("id", id),
+                        row -> row.get("person").asString())
+                .orElseThrow(() -> new Failure.NotFound("contest", id));
     }
 
     /// Whoever contested may have been erased meanwhile, and their contest with them.

@@ -12,7 +12,11 @@ import org.springframework.stereotype.Controller;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
+import se.samsas.api.Loaded;
 import se.samsas.need.Need;
+import se.samsas.need.Needs;
+import se.samsas.notice.Waiting;
+import se.samsas.notice.WaitingKind;
 
 /// Ranks that are set by hand, and ranks that are contested.
 @Controller
@@ -22,17 +26,27 @@ class RankController {
 
     private final RankOverrides overrides;
     private final RankContests contests;
+    private final Needs needs;
     private final Viewers viewers;
 
-    RankController(RankOverrides overrides, RankContests contests, Viewers viewers) {
+    RankController(RankOverrides overrides, RankContests contests, Needs needs, Viewers viewers) {
         this.overrides = overrides;
         this.contests = contests;
+        this.needs = needs;
         this.viewers = viewers;
     }
 
     @BatchMapping
     Map<Need, List<RankContest>> contests(List<Need> of) {
         return contests.list(of);
+    }
+
+    @BatchMapping(typeName = "Waiting", field = "need")
+    Map<Waiting, Need> needOfWaiting(List<Waiting> of, GraphQLContext request) {
+        return Loaded.byId(
+                of,
+                waiting -> waiting.about(WaitingKind.CONTESTS),
+                ids -> needs.list(viewers.of(request), ids));
     }
 
     @SchemaMapping

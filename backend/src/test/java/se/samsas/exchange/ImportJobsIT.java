@@ -48,6 +48,7 @@ import se.samsas.graph.Graph;
 import se.samsas.job.JobState;
 import se.samsas.job.Lease;
 import se.samsas.job.Workers;
+import se.samsas.notice.Notices;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,6 +92,7 @@ class ImportJobsIT {
     private final ImportFiles files;
     private final Imports imports;
     private final Viewers viewers;
+    private final Notices notices;
     private final AuditTrail trail;
 
     @TempDir
@@ -103,12 +105,14 @@ class ImportJobsIT {
             ImportFiles files,
             Imports imports,
             Viewers viewers,
+            Notices notices,
             AuditTrail trail,
             @LocalServerPort int port) {
         this.jobs = jobs;
         this.files = files;
         this.imports = imports;
         this.viewers = viewers;
+        this.notices = notices;
         this.trail = trail;
         this.graph = graph;
         this.tokens = tokens;
@@ -176,6 +180,12 @@ class ImportJobsIT {
         assertThat(done.path("state").asString()).isEqualTo("DONE");
         assertThat(done.path("rehearsed").asBoolean()).isFalse();
         assertThat(people()).isEqualTo(1);
+        assertThat(inbox(ADMIN)).contains("{\"kind\":\"IMPORT_ENDED\",\"import\":{\"state\":\"DONE\"}}");
+        assertThat(inbox(OTHER_ADMIN)).doesNotContain("IMPORT_ENDED");
+        graph.run("MATCH (a:Account {id: $id}) SET a.roles = []", Map.of("id", ADMIN));
+        assertThat(jobs.list(viewers.get(ADMIN), List.of(GlobalId.parse("Import", id))))
+                .as("who may not import any more reads nothing of it")
+                .isEmpty();
     }
 
     @Test
@@ -331,7 +341,10 @@ class ImportJobsIT {
                 MATCH (j:ImportJob {id: $id}) SET j.state = 'running', j.beat = datetime() - duration({minutes: 2})
                 """, Map.of("id", GlobalId.parse("Import", id)));
         assertThat(shown(id).path("state").asString()).isEqualTo("INTERRUPTED");
+        assertThat(inbox(ADMIN)).contains("\"kind\":\"IMPORTS\"");
+        assertThat(inbox(OTHER_ADMIN)).doesNotContain("\"kind\":\"IMPORTS\"");
         assertThat(run("startImport", id).path("state").asString()).isEqualTo("DONE");
+        assertThat(inbox(ADMIN)).doesNotContain("\"kind\":\"IMPORTS\"");
     }
 
     @Test
@@ -441,7 +454,7 @@ class ImportJobsIT {
     void aReportIsThereBeforeTheImportHasEnded() {
         var seen = new CompletableFuture<Integer>();
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
-        var watched = new ImportJobs(graph, trail) {
+        var watched = new ImportJobs(graph, notices, trail) {
             @Override
             void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
                 var read =
@@ -459,7 +472,7 @@ class ImportJobsIT {
     void ofAReportThatIsCutOffIsShownWhatIsWhole() throws IOException {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var ended = new CompletableFuture<Import>();
-        var watched = new ImportJobs(graph, trail) {
+        var watched = new ImportJobs(graph, notices, trail) {
             @Override
             void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
                 super.end(job, state, counts, notes, complaints);
@@ -755,6 +768,11 @@ class ImportJobsIT {
         await(() -> !List.of("REHEARSING", "WAITING", "RUNNING")
                 .contains(shown(id).path("state").asString()));
         return shown(id);
+    }
+
+    private String inbox(String account) {
+        return ask(account, "{ viewer { waiting { kind } news { edges { node { kind import { state } } } } } }")
+                .toString();
     }
 
     private JsonNode shown(String id) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.samsas.IntegrationTest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
-import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
 
 @IntegrationTest
 class JobsIT {
@@ -196,7 +196,7 @@ class JobsIT {
         }
 
         @Override
-        public void failed(Queries transaction, @Nullable Failure why) {
+        public void failed(Transaction transaction, @Nullable Failure why) {
             transaction.run(
                     "MATCH (j:Job {id: $id}) SET j.why = $why",
                     Map.of("id", job.id(), "why", why == null ? "unforeseen" : String.valueOf(why.getMessage())));

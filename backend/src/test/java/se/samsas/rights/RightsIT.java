@@ -448,6 +448,9 @@ class RightsIT {
                 .isEqualTo("INVALID");
         workplace.ask(ANN, CONTEST, contest);
         assertThat(code(ANN, CONTEST, contest)).isEqualTo("CONFLICT");
+        assertThat(inbox(PLANNER))
+                .contains("{\"kind\":\"CONTESTS\",\"count\":1,\"need\":{\"id\":\"%s\"}}".formatted(need));
+        assertThat(inbox(BOSS)).as("a manager who did not make the need").doesNotContain("CONTESTS");
 
         var seen = workplace.ask(PLANNER, CONTESTS, Map.of("need", need)).at("/need/contests/0");
         assertThat(seen.toString()).doesNotContain(ANN, "Qvistlund");
@@ -457,6 +460,8 @@ class RightsIT {
         assertThat(code(ANN, ANSWER, answer)).isEqualTo("NOT_ALLOWED");
         workplace.ask(PLANNER, ANSWER, answer);
         assertThat(code(PLANNER, ANSWER, answer)).isEqualTo("CONFLICT");
+        assertThat(inbox(PLANNER)).doesNotContain("CONTESTS");
+        assertThat(inbox(ANN)).contains("CONTEST_ANSWERED");
         assertThat(looks(ANN, 1, null).at("/edges/0/node/search/contest/answer").asString())
                 .isEqualTo("Vi tittar på det.");
         workplace.ask(ANN, ERASE, Map.of("name", "Zaxine Qvistlund"));
@@ -465,6 +470,12 @@ class RightsIT {
                         .at("/need/contests")
                         .size())
                 .isZero();
+    }
+
+    private String inbox(String account) {
+        return workplace
+                .ask(account, "{ viewer { waiting { kind count need { id } } news { edges { node { kind } } } } }", Map.of())
+                .toString();
     }
 
     /// What a planner sets by hand stands beside the computed rank, which stays.

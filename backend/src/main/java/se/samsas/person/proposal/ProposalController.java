@@ -19,6 +19,8 @@ import se.samsas.api.GlobalId;
 import se.samsas.api.Loaded;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
+import se.samsas.notice.News;
+import se.samsas.notice.NewsKind;
 import se.samsas.person.People;
 import se.samsas.person.Person;
 import se.samsas.skill.Skill;
@@ -30,13 +32,21 @@ class ProposalController implements NodeLoader {
     private final Viewers viewers;
     private final People people;
     private final Proposals proposals;
+    private final ProposalNotices notices;
     private final Teams teams;
     private final Skills skills;
 
-    ProposalController(Viewers viewers, People people, Proposals proposals, Teams teams, Skills skills) {
+    ProposalController(
+            Viewers viewers,
+            People people,
+            Proposals proposals,
+            ProposalNotices notices,
+            Teams teams,
+            Skills skills) {
         this.viewers = viewers;
         this.people = people;
         this.proposals = proposals;
+        this.notices = notices;
         this.teams = teams;
         this.skills = skills;
     }
@@ -91,6 +101,11 @@ class ProposalController implements NodeLoader {
     @BatchMapping
     Map<Proposal, Skill> skill(List<Proposal> of) {
         return Loaded.byId(of, Proposal::skill, skills::list);
+    }
+
+    @BatchMapping(typeName = "News", field = "answeredBy")
+    Map<News, String> answeredBy(List<News> of) {
+        return Loaded.byId(of, news -> news.about(NewsKind.PROPOSALS_ANSWERED), notices::names);
     }
 
     /// What a client sends to propose skills.

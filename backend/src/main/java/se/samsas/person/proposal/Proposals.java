@@ -58,15 +58,23 @@ public final class Proposals {
     private final Staff staff;
     private final Assertions assertions;
     private final ProposalReading reading;
+    private final ProposalNotices notices;
     private final Versions versions;
     private final Clock clock;
 
     Proposals(
-            Graph graph, Staff staff, Assertions assertions, ProposalReading reading, Versions versions, Clock clock) {
+            Graph graph,
+            Staff staff,
+            Assertions assertions,
+            ProposalReading reading,
+            ProposalNotices notices,
+            Versions versions,
+            Clock clock) {
         this.graph = graph;
         this.staff = staff;
         this.assertions = assertions;
         this.reading = reading;
+        this.notices = notices;
         this.versions = versions;
         this.clock = clock;
     }
@@ -214,6 +222,8 @@ public final class Proposals {
                     proposal -> said.add(reading.said(proposal, Objects.requireNonNull(confirmed.get(proposal.id())))));
             answer(transaction, viewer, yes, ProposalStatus.CONFIRMED);
             answer(transaction, viewer, no, ProposalStatus.DECLINED);
+            notices.answered(
+                    transaction, person, Stream.concat(yes.stream(), no.stream()).toList());
             return assertions.say(transaction, person, said);
         });
     }

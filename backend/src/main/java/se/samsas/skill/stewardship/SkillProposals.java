@@ -53,14 +53,23 @@ final class SkillProposals {
     private final Stewardship stewardship;
     private final Skills skills;
     private final Versions versions;
+    private final SkillProposalNotices notices;
     private final Doers doers;
     private final Clock clock;
 
-    SkillProposals(Graph graph, Stewardship stewardship, Skills skills, Versions versions, Doers doers, Clock clock) {
+    SkillProposals(
+            Graph graph,
+            Stewardship stewardship,
+            Skills skills,
+            Versions versions,
+            SkillProposalNotices notices,
+            Doers doers,
+            Clock clock) {
         this.graph = graph;
         this.stewardship = stewardship;
         this.skills = skills;
         this.versions = versions;
+        this.notices = notices;
         this.doers = doers;
         this.clock = clock;
     }
@@ -180,8 +189,23 @@ final class SkillProposals {
                         "MATCH (p:SkillProposal {id: $id}) RETURN " + PROPOSAL,
                         Map.of("id", id),
                         SkillProposals::proposal)
-                .filter(proposal ->
-                        viewer.may(Action.MIND_TAXONOMY) || proposal.account().equals(viewer.account()));
+                .filter(proposal -> mayRead(viewer, proposal));
+    }
+
+    /// Those of these proposals that [#find(Viewer, String)] gives, by id.
+    Map<String, SkillProposal> list(Viewer viewer, Collection<String> ids) {
+        return graph
+                .list(
+                        "MATCH (p:SkillProposal) WHERE p.id IN $ids RETURN " + PROPOSAL,
+                        Map.of("ids", ids),
+                        SkillProposals::proposal)
+                .stream()
+                .filter(proposal -> mayRead(viewer, proposal))
+                .collect(toMap(SkillProposal::id, identity()));
+    }
+
+    private static boolean mayRead(Viewer viewer, SkillProposal proposal) {
+        return viewer.may(Action.MIND_TAXONOMY) || proposal.account().equals(viewer.account());
     }
 
     /// Under which skills each would put a new one.
@@ -201,7 +225,7 @@ final class SkillProposals {
     }
 
     private SkillProposal end(
-            Queries tx, SkillProposal proposal, ProposalStatus status, Viewer viewer, @Nullable String answer) {
+            Transaction tx, SkillProposal proposal, ProposalStatus status, Viewer viewer, @Nullable String answer) {
         requireWaiting(tx, viewer, proposal);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("id", proposal.id());
@@ -213,6 +237,7 @@ final class SkillProposals {
                 MATCH (p:SkillProposal {id: $id})
                 SET p.status = $status, p.answer = $answer, p.answeredBy = $by, p.answered = $at
                 """, parameters);
+        notices.answered(tx, viewer, proposal);
         return get(tx, proposal.id());
     }
 

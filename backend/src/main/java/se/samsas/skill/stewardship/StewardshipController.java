@@ -22,6 +22,8 @@ import se.samsas.api.GlobalId;
 import se.samsas.api.Language;
 import se.samsas.api.Loaded;
 import se.samsas.api.PageRequest;
+import se.samsas.notice.News;
+import se.samsas.notice.NewsKind;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 import se.samsas.skill.stewardship.SkillProposal.ProposalStatus;
@@ -163,6 +165,14 @@ class StewardshipController {
     @Nullable
     String labelEn(SkillProposal proposal) {
         return proposal.change().labelEn();
+    }
+
+    @BatchMapping(typeName = "News", field = "skillProposal")
+    Map<News, SkillProposal> skillProposalOfNews(List<News> of, GraphQLContext request) {
+        return Loaded.byId(
+                of,
+                news -> news.about(NewsKind.SKILL_PROPOSAL_ANSWERED),
+                ids -> proposals.list(viewers.of(request), ids));
     }
 
     @SchemaMapping

@@ -90,7 +90,7 @@ final class MatrixRealm implements AutoCloseable {
                     CREATE (s)-[:GAVE {as: 'near-miss', rank: 1, fit: 50, certainty: 50, free: 10, fails: 'share',
                       counted: [$skill + ' ' + $skill + ' 4 self same 100 true']}]->(p)
                     CREATE (c:RankContest {id: case.contest, entry: 0, as: 'near-miss', rank: 1, asOf: date('2026-11-01'),
-                      motive: 'x', at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(p)
+                      motive: 'x', at: datetime('2026-11-01T08:00:00Z'), waiting: true})-[:OF]->(p)
                     CREATE (c)-[:ABOUT]->(s)
                     CREATE (c)-[:FOR]->(n)
                     CREATE (n)<-[:FOR]-(:RankOverride {entry: 0, computed: 1, place: 2, motive: 'x', by: $planner,
@@ -153,6 +153,25 @@ final class MatrixRealm implements AutoCloseable {
                     MATCH (p:Person {id: $person})
                     CREATE (:Account {trail: randomUUID(), id: 'matrix-employee', roles: ['employee']})-[:IS]->(p)
                     """, Map.of("agency", Of.OWN.agency(), "unit", Of.OWN.id("unit"), "person", Of.OWN.id("person")));
+            tx.run("""
+                    MATCH (own:Agency {id: $own}), (shared:Agency {id: $shared}), (e:Person {id: $person}),
+                      (m:Person {id: 'matrix-manager'}), (admin:Account {id: 'matrix-admin'})
+                    CREATE (shared)<-[:OF]-(:SharingChange {id: 'matrix-told-change', purpose: 'loan', began: true,
+                      from: date('2026-01-01'), at: datetime('2026-01-01T08:00:00Z'), by: 'matrix-other', why: 'x'})-[:WITH]->(own)
+                    CREATE (own)<-[:TELLS]-(:Notice {id: 'matrix-sharing', kind: 'sharing-changed', may: 'read-sharing',
+                      about: 'matrix-told-change', at: datetime('2026-11-01T08:00:00Z')})
+                    CREATE (m)<-[:TELLS]-(:Notice {id: 'matrix-proposals', kind: 'proposals-answered', about: e.id,
+                      at: datetime('2026-11-01T08:00:00Z')})
+                    CREATE (admin)<-[:TELLS]-(:Notice {id: 'matrix-import', kind: 'import-ended', about: $import,
+                      at: datetime('2026-11-01T08:00:00Z')})
+                    CREATE (e)<-[:TELLS]-(:Notice {id: 'matrix-skill-proposal', kind: 'skill-proposal-answered',
+                      about: $skillProposal, at: datetime('2026-11-01T08:00:00Z')})
+                    """, Map.of(
+                    "own", Of.OWN.agency(),
+                    "shared", Of.SHARED.agency(),
+                    "person", Of.OWN.id("person"),
+                    "import", Of.OWN.id("import"),
+                    "skillProposal", Of.OWN.id("skill-proposal")));
             revisions.peopleChanged(
                     tx,
                     Stream.concat(
@@ -213,7 +232,8 @@ final class MatrixRealm implements AutoCloseable {
         graph.run("""
                 MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal|RankContest|Grant|LegalBasis|SharingChange) WHERE n.id STARTS WITH 'matrix-'
                 OPTIONAL MATCH (n)-[:HAS|CHOSE]->(of)
-                DETACH DELETE n, of
+                OPTIONAL MATCH (n)<-[:TELLS]-(told:Notice)
+                DETACH DELETE n, of, told
                 """, Map.of());
     }
 }

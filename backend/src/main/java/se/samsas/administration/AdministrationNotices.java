@@ -1,0 +1,109 @@
+package se.samsas.administration;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.access.Viewer;
+import se.samsas.audit.AuditTrail;
+import se.samsas.audit.AuditTrail.Verified;
+import se.samsas.audit.VerificationListener;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Transaction;
+import se.samsas.notice.Addressee.Deciders;
+import se.samsas.notice.Addressee.Holder;
+import se.samsas.notice.Addressee.Installation;
+import se.samsas.notice.NewsKind;
+import se.samsas.notice.NewsRule;
+import se.samsas.notice.Notice;
+import se.samsas.notice.Notices;
+import se.samsas.notice.Waiting;
+import se.samsas.notice.WaitingKind;
+import se.samsas.notice.WaitingSource;
+
+/// Roles, sharing and the audit trail on the lists of what waits and what is news.
+@Component
+final class AdministrationNotices implements WaitingSource, NewsRule, VerificationListener {
+
+    private final Graph graph;
+    private final AuditTrail trail;
+    private final Notices notices;
+
+    AdministrationNotices(Graph graph, AuditTrail trail, Notices notices) {
+        this.graph = graph;
+        this.trail = trail;
+        this.notices = notices;
+    }
+
+    /// A trail that does not hold is for all who may read it.
+    @Override
+    public List<Waiting> of(Viewer viewer) {
+        var verified = viewer.may(Action.READ_AUDIT) ? trail.state().verified() : null;
+        return verified == null || verified.result().broken() == null
+                ? List.of()
+                : List.of(new Waiting(WaitingKind.AUDIT_BROKEN, 1, verified.at(), null));
+    }
+
+    @Override
+    public void verified(Transaction tx, Verified verified) {
+        if (verified.broken() == null) {
+            notices.tell(tx, new Notice(NewsKind.AUDIT_VERIFIED, new Installation(Action.READ_AUDIT), null));
+        }
+    }
+
+    /// Tells whose roles were changed.
+    void rolesChanged(Transaction tx, String account) {
+        notices.tell(tx, new Notice(NewsKind.ROLES_CHANGED, new Holder(account), null));
+    }
+
+    /// Tells those who may see with whom either agency shares.
+    void sharingChanged(Transaction tx, SharingRecord kept) {
+        List.of(kept.agency(), kept.with())
+                .forEach(agency -> notices.tell(
+                        tx,
+                        new Notice(
+                                NewsKind.SHARING_CHANGED,
+                                new Deciders(Action.READ_SHARING, agency),
+                                kept.id())));
+    }
+
+    @Override
+    public NewsKind kind() {
+        return NewsKind.SHARING_CHANGED;
+    }
+
+    /// What one has done oneself is no news.
+    @Override
+    public Set<String> readable(Viewer viewer, List<String> about) {
+        return Set.copyOf(graph.list(
+                "MATCH (c:SharingChange) WHERE c.id IN $about AND c.by <> $account RETURN c.id AS id",
+                Map.of("about", about, "account", viewer.account()),
+                row -> row.get("id").asString()));
+    }
+
+    /// An agency that shares its people, and with which.
+    record Sharers(String agency, String with) {}
+
+    /// Between which agencies each of these changes is, by its id.
+    Map<String, Sharers> sharers(Collection<String> changes) {
+        return graph
+                .list(
+                        """
+                        MATCH (c:SharingChange) WHERE c.id IN $changes
+                        MATCH (with:Agency)<-[:WITH]-(c)-[:OF]->(of:Agency)
+                        RETURN c.id AS id, of.id AS agency, with.id AS with
+                        """,
+                        Map.of("changes", changes),
+                        row -> Map.entry(
+                                row.get("id").asString(),
+                                new Sharers(
+                                        row.get("agency").asString(),
+                                        row.get("with").asString())))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,20 @@
+package se.samsas.notice;
+
+import se.samsas.access.Action;
+
+/// To whom a notice is told. Of those who decide something it is told to whoever may when they read, not to whoever
+/// could when it happened.
+public sealed interface Addressee {
+
+    /// A person.
+    record Somebody(String person) implements Addressee {}
+
+    /// Whoever acts by an account: its person, where it has one.
+    record Holder(String account) implements Addressee {}
+
+    /// Whoever may do this for an agency.
+    record Deciders(Action action, String agency) implements Addressee {}
+
+    /// Whoever may do this for all agencies.
+    record Installation(Action action) implements Addressee {}
+}

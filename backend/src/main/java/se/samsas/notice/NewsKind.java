@@ -1,0 +1,19 @@
+package se.samsas.notice;
+
+/// What a notice tells. Of which type what it is about is, is said by its kind.
+public enum NewsKind {
+    /// A person answered what was proposed to them; about the person.
+    PROPOSALS_ANSWERED,
+    /// A contested rank was answered; about the contest.
+    CONTEST_ANSWERED,
+    /// A proposed change of the taxonomy was answered; about the proposal.
+    SKILL_PROPOSAL_ANSWERED,
+    /// An import, or a trial of one, came to its end; about the import.
+    IMPORT_ENDED,
+    /// The roles of an account were changed; about the account.
+    ROLES_CHANGED,
+    /// An agency decided about one sharing of its people; about the record of it.
+    SHARING_CHANGED,
+    /// The audit trail was verified.
+    AUDIT_VERIFIED
+}

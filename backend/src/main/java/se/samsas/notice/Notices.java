@@ -1,0 +1,88 @@
+package se.samsas.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Spelling;
+import se.samsas.graph.Transaction;
+import se.samsas.notice.Addressee.Deciders;
+import se.samsas.notice.Addressee.Holder;
+import se.samsas.notice.Addressee.Installation;
+import se.samsas.notice.Addressee.Somebody;
+
+/// Tells people what happened (docs/decisions/0034-notices.md).
+@Component
+public final class Notices {
+
+    /// The same told again takes the place of what was told before, and is unread again.
+    private static final String TELL = """
+            CALL (to) {
+              MATCH (to)<-[:TELLS]-(old:Notice {kind: $kind})
+              WHERE coalesce(old.about, '') = coalesce($about, '') AND coalesce(old.may, '') = coalesce($may, '')
+              DETACH DELETE old
+            }
+            CREATE (to)<-[:TELLS]-(:Notice {id: $id, kind: $kind, about: $about, at: $at, may: $may})
+            """;
+
+    private final Clock clock;
+
+    Notices(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Tells it in the transaction in which it happened: it is told where that is committed, and only there. What it is
+    /// about is locked already.
+    public void tell(Transaction tx, Notice notice) {
+        switch (notice.to()) {
+            case Somebody(var person) ->
+                tell(tx, notice, "MATCH (to:Person {id: $to}) WHERE to.erased IS NULL", person, null);
+            case Holder(var account) -> tell(tx, notice, """
+                    MATCH (a:Account {id: $to})
+                    OPTIONAL MATCH (a)-[:IS]->(p:Person)
+                    WITH coalesce(p, a) AS to
+                    """, account, null);
+            case Deciders(var action, var agency) -> tell(tx, notice, "MATCH (to:Agency {id: $to})", agency, action);
+            case Installation(var action) -> tell(tx, notice, action);
+        }
+    }
+
+    private void tell(Queries tx, Notice notice, String whom, String to, @Nullable Action may) {
+        var parameters = parameters(notice, may);
+        parameters.put("to", to);
+        tx.run(whom + "\nWITH to LIMIT 1\n" + TELL, parameters);
+    }
+
+    private void tell(Queries tx, Notice notice, Action may) {
+        tx.run("""
+                CALL () {
+                  MATCH (old:Notice {everywhere: $may})
+                  WHERE old.kind = $kind AND coalesce(old.about, '') = coalesce($about, '')
+                  DETACH DELETE old
+                }
+                CREATE (:Notice {id: $id, kind: $kind, about: $about, at: $at, everywhere: $may})
+                """, parameters(notice, may));
+    }
+
+    private Map<String, @Nullable Object> parameters(Notice notice, @Nullable Action may) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("id", UUID.randomUUID().toString());
+        parameters.put("kind", Spelling.of(notice.kind()));
+        parameters.put("about", notice.about());
+        parameters.put("at", now());
+        parameters.put("may", may == null ? null : Spelling.of(may));
+        return parameters;
+    }
+
+    private ZonedDateTime now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
+    }
+}

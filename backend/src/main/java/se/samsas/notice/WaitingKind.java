@@ -1,0 +1,19 @@
+package se.samsas.notice;
+
+/// What somebody can do now, the most urgent first.
+public enum WaitingKind {
+    /// To find out why the audit trail does not hold.
+    AUDIT_BROKEN,
+    /// To answer what is proposed to oneself.
+    PROPOSALS,
+    /// To answer a contested rank of a need, which it is about.
+    CONTESTS,
+    /// To answer what is proposed for the taxonomy.
+    SKILL_PROPOSALS,
+    /// To start an import again that failed or whose server stopped.
+    IMPORTS,
+    /// To propose skills to people of the own units who have none.
+    PEOPLE_WITHOUT_SKILLS,
+    /// To say what one can.
+    OWN_PROFILE
+}

@@ -1,0 +1,135 @@
+package se.samsas.person.proposal;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.access.Scope;
+import se.samsas.access.Standing;
+import se.samsas.access.Viewer;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Transaction;
+import se.samsas.notice.Addressee.Holder;
+import se.samsas.notice.NewsKind;
+import se.samsas.notice.NewsRule;
+import se.samsas.notice.Notice;
+import se.samsas.notice.Notices;
+import se.samsas.notice.Waiting;
+import se.samsas.notice.WaitingKind;
+import se.samsas.notice.WaitingSource;
+import se.samsas.person.Staff;
+
+/// Proposals and profiles on the lists of what waits and what is news.
+@Component
+final class ProposalNotices implements WaitingSource, NewsRule {
+
+    private final Graph graph;
+    private final Staff staff;
+    private final Notices notices;
+    private final Clock clock;
+
+    ProposalNotices(Graph graph, Staff staff, Notices notices, Clock clock) {
+        this.graph = graph;
+        this.staff = staff;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Waiting> of(Viewer viewer) {
+        return Stream.of(ofPerson(viewer), ofManager(viewer))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Waiting> ofPerson(Viewer viewer) {
+        var person = viewer.person();
+        if (person == null || !viewer.may(Action.DESCRIBE_PERSON, Scope.OWN)) {
+            return List.of();
+        }
+        return graph.list("""
+                MATCH (p:Person {id: $person})
+                CALL (p) {
+                  MATCH (p)<-[:TO]-(n:Proposal) WHERE n.answer IS NULL
+                  RETURN count(n) AS proposals, min(n.at) AS since
+                }
+                WITH p, proposals, since WHERE proposals > 0 OR NOT EXISTS { (p)-[:HOLDS]->() }
+                RETURN proposals, since
+                """, Map.of("person", person), ProposalNotices::ofPerson);
+    }
+
+    private static Waiting ofPerson(Record row) {
+        int proposals = row.get("proposals").asInt();
+        return proposals == 0
+                ? new Waiting(WaitingKind.OWN_PROFILE, 1, null, null)
+                : new Waiting(
+                        WaitingKind.PROPOSALS,
+                        proposals,
+                        row.get("since").asZonedDateTime().toInstant(),
+                        null);
+    }
+
+    /// Whoever was proposed something has the next word, whatever they answered.
+    private List<Waiting> ofManager(Viewer viewer) {
+        var units = staff.units(viewer);
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        return graph.list(
+                """
+                MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
+                WHERE u.id IN $units AND %s
+                  AND p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+                  AND NOT EXISTS { (p)-[:HOLDS]->() }
+                  AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
+                WITH count(DISTINCT p) AS people WHERE people > 0
+                RETURN people
+                """.formatted(Standing.runs("e")),
+                Map.of("units", units, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
+                row -> new Waiting(
+                        WaitingKind.PEOPLE_WITHOUT_SKILLS, row.get("people").asInt(), null, null));
+    }
+
+    /// Tells those who made these proposals that the person answered. What, their page of the unit says.
+    void answered(Transaction tx, String person, Collection<Proposal> proposals) {
+        tx.list(
+                        "MATCH (n:Proposal) WHERE n.id IN $ids RETURN DISTINCT n.by AS account ORDER BY account",
+                        Map.of("ids", proposals.stream().map(Proposal::id).toList()),
+                        row -> row.get("account").asString())
+                .forEach(account ->
+                        notices.tell(tx, new Notice(NewsKind.PROPOSALS_ANSWERED, new Holder(account), person)));
+    }
+
+    @Override
+    public NewsKind kind() {
+        return NewsKind.PROPOSALS_ANSWERED;
+    }
+
+    /// As the page of a unit: of those who work in one that the viewer manages today.
+    @Override
+    public Set<String> readable(Viewer viewer, List<String> about) {
+        return staff.of(graph, viewer, staff.units(viewer), about);
+    }
+
+    /// The names of those who answered, by their ids.
+    Map<String, String> names(Collection<String> people) {
+        return graph
+                .list(
+                        """
+                        MATCH (p:Person) WHERE p.id IN $people AND p.familyName IS NOT NULL
+                        RETURN p.id AS id, p.givenName + ' ' + p.familyName AS name
+                        """,
+                        Map.of("people", people),
+                        row -> Map.entry(row.get("id").asString(), row.get("name").asString()))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

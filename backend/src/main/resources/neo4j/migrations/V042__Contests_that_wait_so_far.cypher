@@ -1,0 +1,1 @@
+MATCH (c:RankContest) WHERE c.answer IS NULL SET c.waiting = true;
