@@ -65,10 +65,7 @@ final class AdministrationNotices implements WaitingSource, NewsRule, Verificati
         List.of(kept.agency(), kept.with())
                 .forEach(agency -> notices.tell(
                         tx,
-                        new Notice(
-                                NewsKind.SHARING_CHANGED,
-                                new Deciders(Action.READ_SHARING, agency),
-                                kept.id())));
+                        new Notice(NewsKind.SHARING_CHANGED, new Deciders(Action.READ_SHARING, agency), kept.id())));
     }
 
     @Override

@@ -91,10 +91,7 @@ class ImportController implements NodeLoader {
 
     @BatchMapping(typeName = "News", field = "import")
     Map<News, Import> importOfNews(List<News> of, GraphQLContext request) {
-        return Loaded.byId(
-                of,
-                news -> news.about(NewsKind.IMPORT_ENDED),
-                ids -> jobs.list(viewers.of(request), ids));
+        return Loaded.byId(of, news -> news.about(NewsKind.IMPORT_ENDED), ids -> jobs.list(viewers.of(request), ids));
     }
 
     @SchemaMapping(typeName = TYPE)

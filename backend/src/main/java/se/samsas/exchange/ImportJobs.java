@@ -108,10 +108,7 @@ class ImportJobs {
     /// Those of these imports that the viewer may see, by id.
     Map<String, Import> list(Viewer viewer, Collection<String> ids) {
         return graph
-                .list(
-                        "MATCH (j:ImportJob) WHERE j.id IN $ids RETURN " + JOB,
-                        Map.of("ids", ids),
-                        ImportJobs::job)
+                .list("MATCH (j:ImportJob) WHERE j.id IN $ids RETURN " + JOB, Map.of("ids", ids), ImportJobs::job)
                 .stream()
                 .filter(job -> mayDo(viewer, job.agency()))
                 .collect(toMap(Import::id, identity()));
@@ -333,31 +330,29 @@ class ImportJobs {
 
     /// Keeps what was found, and the state that follows.
     void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
-        jobs.end(
-                job.job(),
-                state,
-                tx -> {
-                    tx.run("""
+        jobs.end(job.job(), state, tx -> {
+            tx.run(
+                    """
                     MATCH (j:ImportJob {id: $id})
                     SET j.counts = $counts, j.notes = $notes, j.complaints = $complaints
                     """,
-                        Map.of(
-                                "id",
-                                job.id(),
-                                "counts",
-                                counts.stream().map(ImportJobs::text).toList(),
-                                "notes",
-                                notes.stream()
-                                        .map(note -> String.join(
-                                                "\t",
-                                                note.file(),
-                                                note.text().en(),
-                                                note.text().sv()))
-                                        .toList(),
-                                "complaints",
-                                complaints));
-                    tell(tx, job.id());
-                });
+                    Map.of(
+                            "id",
+                            job.id(),
+                            "counts",
+                            counts.stream().map(ImportJobs::text).toList(),
+                            "notes",
+                            notes.stream()
+                                    .map(note -> String.join(
+                                            "\t",
+                                            note.file(),
+                                            note.text().en(),
+                                            note.text().sv()))
+                                    .toList(),
+                            "complaints",
+                            complaints));
+            tell(tx, job.id());
+        });
     }
 
     /// Keeps why it could not be done.
@@ -375,10 +370,6 @@ class ImportJobs {
     /// As the room of jobs knows them.
     Jobs jobs() {
         return jobs;
-    }
-
-    private void ended(Transaction tx, Import job, String by) {
-        notices.tell(tx, new Notice(NewsKind.IMPORT_ENDED, new Holder(by), job.id()));
     }
 
     /// Whether somebody may import for the agency; null: for all.

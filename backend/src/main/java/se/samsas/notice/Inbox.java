@@ -66,11 +66,15 @@ final class Inbox {
         var rows = all.stream()
                 .filter(news -> after == null
                         || news.at().toEpochMilli() < after.number()
-                        || (news.at().toEpochMilli() == after.number() && news.id().compareTo(after.id()) > 0))
+                        || (news.at().toEpochMilli() == after.number()
+                                && news.id().compareTo(after.id()) > 0))
                 .limit(request.limit())
                 .toList();
         return Connection.of(
-                rows, request, all.size(), news -> Cursor.of(String.valueOf(news.at().toEpochMilli()), news.id()));
+                rows,
+                request,
+                all.size(),
+                news -> Cursor.of(String.valueOf(news.at().toEpochMilli()), news.id()));
     }
 
     /// How much of it the viewer has not read.
@@ -79,8 +83,8 @@ final class Inbox {
                 list(viewer).stream().filter(news -> !news.read()).count());
     }
 
-    /// Marks what the viewer has read. What they are not told is left as it is, whether it is there or not; and so is
-    /// all where the graph does not know the account.
+    /// Marks what the viewer has read. What they are not told is left as it is, whether it is there or not;
+    /// and so is all where the graph does not know the account.
     void markRead(Viewer viewer, Collection<String> ids) {
         var person = viewer.person();
         graph.write(tx -> {
@@ -89,14 +93,18 @@ final class Inbox {
             } else {
                 tx.locks().person(person);
             }
-            var told = told(tx, viewer).stream().map(News::id).filter(ids::contains).toList();
-            tx.run("""
+            var told = told(tx, viewer).stream()
+                    .map(News::id)
+                    .filter(ids::contains)
+                    .toList();
+            tx.run(
+                    """
                     MATCH (reader:%s {id: $reader})
                     UNWIND $told AS id
                     MATCH (n:Notice {id: id})
                     MERGE (reader)-[:READ]->(n)
-                    """.formatted(person == null ? "Account" : "Person"), Map.of(
-                    "reader", Objects.requireNonNullElse(person, viewer.account()), "told", told));
+                    """.formatted(person == null ? "Account" : "Person"),
+                    Map.of("reader", Objects.requireNonNullElse(person, viewer.account()), "told", told));
             return true;
         });
     }
@@ -129,7 +137,10 @@ final class Inbox {
         parameters.put("deciding", deciding(viewer));
         parameters.put(
                 "everywhere",
-                actions().filter(action -> viewer.may(action, Scope.ANY)).map(Spelling::of).toList());
+                actions()
+                        .filter(action -> viewer.may(action, Scope.ANY))
+                        .map(Spelling::of)
+                        .toList());
         parameters.put("most", MOST);
         return queries.list("""
                 CALL () {

@@ -42,7 +42,8 @@ class NoticeController {
 
     @MutationMapping
     MarkedPayload markNewsRead(@Argument MarkNewsReadInput input, Viewer viewer) {
-        inbox.markRead(viewer, input.ids().stream().map(id -> GlobalId.parse(TYPE, id)).collect(toSet()));
+        inbox.markRead(
+                viewer, input.ids().stream().map(id -> GlobalId.parse(TYPE, id)).collect(toSet()));
         return new MarkedPayload(viewer);
     }
 

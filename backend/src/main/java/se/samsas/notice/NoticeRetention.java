@@ -40,12 +40,15 @@ final class NoticeRetention implements Scheduled {
         var before = clock.instant().minus(KEPT).atZone(ZoneOffset.UTC);
         long deleted;
         do {
-            deleted = graph.write(tx -> tx.get("""
+            deleted = graph.write(tx -> tx.get(
+                    """
                     MATCH (n:Notice) WHERE n.at < $before
                     WITH n LIMIT $atOnce
                     DETACH DELETE n
                     RETURN count(n) AS deleted
-                    """, Map.of("before", before, "atOnce", AT_ONCE), row -> row.get("deleted").asLong()));
+                    """,
+                    Map.of("before", before, "atOnce", AT_ONCE),
+                    row -> row.get("deleted").asLong()));
         } while (deleted == AT_ONCE);
     }
 }

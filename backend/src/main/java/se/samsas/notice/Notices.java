@@ -39,8 +39,8 @@ public final class Notices {
         this.clock = clock;
     }
 
-    /// Tells it in the transaction in which it happened: it is told where that is committed, and only there. What it is
-    /// about is locked already.
+    /// Tells it in the transaction in which it happened: it is told where that is committed, and only there.
+    /// What it is about is locked already.
     public void tell(Transaction tx, Notice notice) {
         switch (notice.to()) {
             case Somebody(var person) ->

@@ -44,9 +44,7 @@ class RankController {
     @BatchMapping(typeName = "Waiting", field = "need")
     Map<Waiting, Need> needOfWaiting(List<Waiting> of, GraphQLContext request) {
         return Loaded.byId(
-                of,
-                waiting -> waiting.about(WaitingKind.CONTESTS),
-                ids -> needs.list(viewers.of(request), ids));
+                of, waiting -> waiting.about(WaitingKind.CONTESTS), ids -> needs.list(viewers.of(request), ids));
     }
 
     @SchemaMapping

@@ -73,7 +73,8 @@ class StartJourneyIT {
     void anEmployeeAnswersAndTheManagerReadsOfIt(Browser browser) {
         try (var visit = new Visit(browser, port, Window.DESKTOP)) {
             visit.signIn(Workplace.id("manager"));
-            assertThat(visit.link("Föreslå kompetenser: 2 medarbetare saknar dem")).isVisible();
+            assertThat(visit.link("Föreslå kompetenser: 2 medarbetare saknar dem"))
+                    .isVisible();
             visit.look("start-manager");
             propose();
             visit.go("/");
@@ -116,13 +117,20 @@ class StartJourneyIT {
 
     @Test
     void anAdministratorReadsOfAChangedSharing(Browser browser) {
-        workplace.ask("workplace-other", """
+        workplace.ask(
+                "workplace-other",
+                """
                 mutation ($agency: ID!, $with: ID!) {
                   changeSharing(input: {why: "x", change: {begin: {agency: $agency, with: $with, purpose: LOAN, from: "2026-11-21"}}}) {
                     record { id }
                   }
                 }
-                """, Map.of("agency", GlobalId.encode("Agency", "workplace-far"), "with", GlobalId.encode("Agency", Workplace.AGENCY)));
+                """,
+                Map.of(
+                        "agency",
+                        GlobalId.encode("Agency", "workplace-far"),
+                        "with",
+                        GlobalId.encode("Agency", Workplace.AGENCY)));
         try (var visit = new Visit(browser, port, Window.DESKTOP)) {
             visit.signIn(CHIEF);
             assertThat(news(visit)).containsText("Fjärran har ändrat vad de delar med Arbetsplatsen.");

@@ -474,7 +474,10 @@ class RightsIT {
 
     private String inbox(String account) {
         return workplace
-                .ask(account, "{ viewer { waiting { kind count need { id } } news { edges { node { kind } } } } }", Map.of())
+                .ask(
+                        account,
+                        "{ viewer { waiting { kind count need { id } } news { edges { node { kind } } } } }",
+                        Map.of())
                 .toString();
     }
 

@@ -37,12 +37,7 @@ class ProposalController implements NodeLoader {
     private final Skills skills;
 
     ProposalController(
-            Viewers viewers,
-            People people,
-            Proposals proposals,
-            ProposalNotices notices,
-            Teams teams,
-            Skills skills) {
+            Viewers viewers, People people, Proposals proposals, ProposalNotices notices, Teams teams, Skills skills) {
         this.viewers = viewers;
         this.people = people;
         this.proposals = proposals;

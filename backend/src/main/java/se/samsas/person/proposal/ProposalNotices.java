@@ -128,7 +128,8 @@ final class ProposalNotices implements WaitingSource, NewsRule {
                         RETURN p.id AS id, p.givenName + ' ' + p.familyName AS name
                         """,
                         Map.of("people", people),
-                        row -> Map.entry(row.get("id").asString(), row.get("name").asString()))
+                        row -> Map.entry(
+                                row.get("id").asString(), row.get("name").asString()))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -223,7 +223,9 @@ public final class Proposals {
             answer(transaction, viewer, yes, ProposalStatus.CONFIRMED);
             answer(transaction, viewer, no, ProposalStatus.DECLINED);
             notices.answered(
-                    transaction, person, Stream.concat(yes.stream(), no.stream()).toList());
+                    transaction,
+                    person,
+                    Stream.concat(yes.stream(), no.stream()).toList());
             return assertions.say(transaction, person, said);
         });
     }

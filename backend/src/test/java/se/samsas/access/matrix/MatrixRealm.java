@@ -153,7 +153,8 @@ final class MatrixRealm implements AutoCloseable {
                     MATCH (p:Person {id: $person})
                     CREATE (:Account {trail: randomUUID(), id: 'matrix-employee', roles: ['employee']})-[:IS]->(p)
                     """, Map.of("agency", Of.OWN.agency(), "unit", Of.OWN.id("unit"), "person", Of.OWN.id("person")));
-            tx.run("""
+            tx.run(
+                    """
                     MATCH (own:Agency {id: $own}), (shared:Agency {id: $shared}), (e:Person {id: $person}),
                       (m:Person {id: 'matrix-manager'}), (admin:Account {id: 'matrix-admin'})
                     CREATE (shared)<-[:OF]-(:SharingChange {id: 'matrix-told-change', purpose: 'loan', began: true,
@@ -166,12 +167,13 @@ final class MatrixRealm implements AutoCloseable {
                       at: datetime('2026-11-01T08:00:00Z')})
                     CREATE (e)<-[:TELLS]-(:Notice {id: 'matrix-skill-proposal', kind: 'skill-proposal-answered',
                       about: $skillProposal, at: datetime('2026-11-01T08:00:00Z')})
-                    """, Map.of(
-                    "own", Of.OWN.agency(),
-                    "shared", Of.SHARED.agency(),
-                    "person", Of.OWN.id("person"),
-                    "import", Of.OWN.id("import"),
-                    "skillProposal", Of.OWN.id("skill-proposal")));
+                    """,
+                    Map.of(
+                            "own", Of.OWN.agency(),
+                            "shared", Of.SHARED.agency(),
+                            "person", Of.OWN.id("person"),
+                            "import", Of.OWN.id("import"),
+                            "skillProposal", Of.OWN.id("skill-proposal")));
             revisions.peopleChanged(
                     tx,
                     Stream.concat(
