@@ -17,7 +17,7 @@ import se.samsas.door.OpenSessions;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
-import se.samsas.person.DataSubjects;
+import se.samsas.person.erased.DataSubjects;
 import se.samsas.personal.Goes;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Stays;

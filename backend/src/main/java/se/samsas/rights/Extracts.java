@@ -12,7 +12,7 @@ import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
 import se.samsas.graph.Graph;
-import se.samsas.person.DataSubjects;
+import se.samsas.person.erased.DataSubjects;
 import se.samsas.personal.PersonalData;
 
 /// Everything that is held on a person, for the person: the parts that docs/my-data.md lists, each by the

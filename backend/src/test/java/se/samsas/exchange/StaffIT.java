@@ -25,7 +25,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
-import se.samsas.person.ErasedIds;
+import se.samsas.person.erased.ErasedIds;
 
 /// Lists of staff, and imports for some agencies only.
 class StaffIT {

@@ -19,7 +19,7 @@ import se.samsas.Tokens;
 import se.samsas.access.Viewers;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
-import se.samsas.person.DataSubjects;
+import se.samsas.person.erased.DataSubjects;
 import se.samsas.personal.DoneBy;
 import se.samsas.personal.ExtractPart;
 import se.samsas.personal.PersonalData;

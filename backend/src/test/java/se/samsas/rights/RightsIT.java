@@ -30,7 +30,7 @@ import se.samsas.document.Block;
 import se.samsas.exchange.Exports;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
-import se.samsas.person.ErasedIds;
+import se.samsas.person.erased.ErasedIds;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

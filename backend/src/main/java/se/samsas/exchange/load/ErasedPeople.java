@@ -16,8 +16,8 @@ import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
-import se.samsas.person.ErasedIds;
 import se.samsas.person.PersonTables;
+import se.samsas.person.erased.ErasedIds;
 
 /// Keeps an import from bringing back what it had of people who asked to be erased: their rows are left out, each said
 /// so.

@@ -21,8 +21,8 @@ import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
-import se.samsas.person.ErasedIds;
 import se.samsas.person.PersonTables;
+import se.samsas.person.erased.ErasedIds;
 
 /// Whom an import reaches. An agency's reaches those whose employment there runs or is to come, and those with
 /// a number of its own to whom a row of it gives such an employment: they get it before anything else is read

@@ -30,8 +30,8 @@ import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
-import se.samsas.person.ErasedIds;
 import se.samsas.person.PersonTables;
+import se.samsas.person.erased.ErasedIds;
 
 /// Turns the list of staff of one agency into rows of the data format.
 ///

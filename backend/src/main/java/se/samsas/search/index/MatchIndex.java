@@ -27,7 +27,7 @@ import se.samsas.matching.Offer;
 import se.samsas.matching.Preview;
 import se.samsas.matching.Profile;
 import se.samsas.matching.Question;
-import se.samsas.person.ErasedIds;
+import se.samsas.person.erased.ErasedIds;
 import se.samsas.search.index.Profiles.Read;
 
 /// This server's matching index: everything that matching knows, as the graph had it when it was last looked

@@ -1,4 +1,4 @@
-package se.samsas.person;
+package se.samsas.person.erased;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

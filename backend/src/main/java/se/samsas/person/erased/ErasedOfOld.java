@@ -1,4 +1,4 @@
-package se.samsas.person;
+package se.samsas.person.erased;
 
 import java.util.Map;
 import org.slf4j.Logger;

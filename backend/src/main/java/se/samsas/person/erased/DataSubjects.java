@@ -1,4 +1,4 @@
-package se.samsas.person;
+package se.samsas.person.erased;
 
 import java.time.LocalDate;
 import java.util.Map;
