@@ -15,7 +15,7 @@ import se.samsas.graph.Graph;
 @Component
 final class EndingAccess {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EndingAccess.class);
+    private static final Logger log = LoggerFactory.getLogger(EndingAccess.class);
 
     private static final int DAYS_AHEAD = 60;
 
@@ -34,7 +34,7 @@ final class EndingAccess {
             try {
                 tell();
             } catch (RuntimeException e) {
-                LOG.warn("Whose access is about to end was not found out: {}", e.toString());
+                log.warn("Whose access is about to end was not found out: {}", e.toString());
             }
         });
     }
@@ -81,24 +81,24 @@ final class EndingAccess {
 
     private static void tell(Ending ending, LocalDate today) {
         if (ending.unanswered > 0) {
-            LOG.warn(
+            log.warn(
                     "{} accounts have roles that nobody answers for; the first of them end after {}. Give each a last"
                             + " day and who answers for it, at /admin/access or in accounts.csv (docs/identity.md).",
                     ending.unanswered,
                     ending.unansweredUntil);
         }
         if (ending.administrators > 0 && ending.lastDay.isBefore(today)) {
-            LOG.warn("Nobody administers this installation any more: the last day is over, or whoever answered for it"
+            log.warn("Nobody administers this installation any more: the last day is over, or whoever answered for it"
                     + " is employed no more. Bring in accounts.csv with another day by './samsas import'"
                     + " (docs/identity.md).");
         } else if (ending.administrators > 0 && ending.lastDay.isBefore(today.plusDays(DAYS_AHEAD))) {
-            LOG.warn(
+            log.warn(
                     "The last day on which anybody administers this installation is {}. Give a later one, at"
                             + " /admin/access by another administrator or in accounts.csv (docs/identity.md).",
                     ending.lastDay);
         }
         if (ending.several > 0) {
-            LOG.warn(
+            log.warn(
                     "{} people have several accounts, of which each lets them in. Bring in accounts.csv with the one"
                             + " that counts.",
                     ending.several);

@@ -100,7 +100,6 @@ class AuditController {
         return Loaded.byId(of, AuditLine::agency, agencies::list);
     }
 
-    /// What a client gets back.
     record Verified(AuditState state) {}
 
     /// The first entry that does not fit.

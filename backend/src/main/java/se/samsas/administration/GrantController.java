@@ -145,6 +145,5 @@ class GrantController {
         }
     }
 
-    /// What a client gets back.
     record ChangedAccess(Account account) {}
 }

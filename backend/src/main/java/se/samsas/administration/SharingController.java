@@ -174,7 +174,6 @@ class SharingController {
     /// What a client sends.
     record ChangeSharingInput(SharingChangeInput change, String why) {}
 
-    /// What a client gets back.
     record ChangedSharing(SharingRecord record) {}
 
     /// What a client sends.
@@ -193,6 +192,5 @@ class SharingController {
         }
     }
 
-    /// What a client gets back.
     record StatedLegalBasis(LegalBasis legalBasis) {}
 }

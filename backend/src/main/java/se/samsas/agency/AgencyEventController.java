@@ -120,6 +120,5 @@ class AgencyEventController {
         return accounts.units(of);
     }
 
-    /// What a client gets back.
     record Changed(AgencyEvent event, AgencyEffects effects) {}
 }

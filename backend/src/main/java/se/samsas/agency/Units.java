@@ -75,7 +75,7 @@ public final class Units {
     /// All units of an agency, at any depth, by id.
     public static List<String> below(Queries queries, String agency) {
         return queries.list(
-                "MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit) RETURN DISTINCT u.id AS id ORDER BY id",
+                "MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN u.id AS id ORDER BY id",
                 Map.of("agency", agency),
                 row -> row.get("id").asString());
     }

@@ -24,7 +24,7 @@ import se.samsas.failure.Trace;
 @Component
 class Door implements WebGraphQlInterceptor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final Logger log = LoggerFactory.getLogger(Door.class);
 
     private final List<Doorkeeper> doorkeepers;
     private final TrustedDocuments documents;
@@ -41,11 +41,11 @@ class Door implements WebGraphQlInterceptor {
             doorkeepers.forEach(doorkeeper -> doorkeeper.admit(request.getHeaders(), context));
         } catch (Failure failure) {
             if (failure instanceof Failure.Unavailable) {
-                LOG.warn("{} ({})", failure.getMessage(), request.getId(), failure.getCause());
+                log.warn("{} ({})", failure.getMessage(), request.getId(), failure.getCause());
             }
             return Mono.just(refusal(request, ApiError.of(failure)));
         } catch (RuntimeException e) {
-            LOG.error("Unexpected ({}): {}", request.getId(), Trace.of(e));
+            log.error("Unexpected ({}): {}", request.getId(), Trace.of(e));
             return Mono.just(refusal(request, ApiError.internal(request.getId())));
         }
         var sender = Objects.requireNonNull(context.<Sender>getOrDefault(Sender.class, new Sender.WebClient()));

@@ -24,7 +24,7 @@ class EngineErrors extends SimplePerformantInstrumentation {
 
     private static final String INTROSPECTION_DISABLED = "IntrospectionDisabled";
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
+    private static final Logger log = LoggerFactory.getLogger(EngineErrors.class);
 
     /// Marks a request whose text was too much for the parser.
     private enum TooLong {
@@ -78,7 +78,7 @@ class EngineErrors extends SimplePerformantInstrumentation {
                 ApiError.of(ErrorCode.LIMIT, error.getMessage(), "Ask for less at once.");
             case null, default -> {
                 var id = String.valueOf(parameters.getExecutionInput().getExecutionId());
-                LOG.error("Unexpected ({}): {} at {}", id, error.getErrorType(), error.getPath());
+                log.error("Unexpected ({}): {} at {}", id, error.getErrorType(), error.getPath());
                 yield ApiError.internal(id);
             }
         };

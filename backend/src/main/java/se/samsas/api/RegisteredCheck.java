@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RegisteredCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegisteredCheck.class);
+    private static final Logger log = LoggerFactory.getLogger(RegisteredCheck.class);
 
     private final TrustedDocuments documents;
     private final GraphQlSource source;
@@ -30,7 +30,7 @@ final class RegisteredCheck {
         documents
                 .registered()
                 .forEach((client, texts) -> texts.forEach(text -> faults(source.schema(), text)
-                        .forEach(fault -> LOG.warn(
+                        .forEach(fault -> log.warn(
                                 "A document that is registered for the client '{}' does not fit the schema: {}",
                                 client,
                                 fault))));

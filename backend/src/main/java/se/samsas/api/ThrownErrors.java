@@ -18,7 +18,7 @@ import se.samsas.failure.Trace;
 @Component
 class ThrownErrors implements DataFetcherExceptionResolver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ThrownErrors.class);
+    private static final Logger log = LoggerFactory.getLogger(ThrownErrors.class);
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment environment) {
@@ -34,7 +34,7 @@ class ThrownErrors implements DataFetcherExceptionResolver {
         var failure = Failures.in(thrown);
         if (failure.isPresent()) {
             if (failure.get() instanceof Failure.Unavailable unavailable) {
-                LOG.warn("{} ({})", unavailable.getMessage(), id, unavailable.getCause());
+                log.warn("{} ({})", unavailable.getMessage(), id, unavailable.getCause());
             }
             return ApiError.of(failure.get());
         }
@@ -42,7 +42,7 @@ class ThrownErrors implements DataFetcherExceptionResolver {
             return ApiError.of(
                     ErrorCode.NOT_ALLOWED, "Your roles do not allow this.", "Ask for the role, or sign in with it.");
         }
-        LOG.error("Unexpected ({}): {}", id, Trace.of(thrown));
+        log.error("Unexpected ({}): {}", id, Trace.of(thrown));
         return ApiError.internal(id);
     }
 }

@@ -24,7 +24,7 @@ import se.samsas.failure.Trace;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class UnansweredController implements ErrorController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnansweredController.class);
+    private static final Logger log = LoggerFactory.getLogger(UnansweredController.class);
 
     /// Whoever asks for this address itself finds nothing there.
     @RequestMapping("${spring.web.error.path:/error}")
@@ -47,7 +47,7 @@ final class UnansweredController implements ErrorController {
 
     private static ApiError unexpected(@Nullable Object thrown) {
         var id = UUID.randomUUID().toString();
-        LOG.error("Unexpected ({}): {}", id, thrown instanceof Throwable cause ? Trace.of(cause) : "");
+        log.error("Unexpected ({}): {}", id, thrown instanceof Throwable cause ? Trace.of(cause) : "");
         return ApiError.internal(id);
     }
 

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Address {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Address.class);
+    private static final Logger log = LoggerFactory.getLogger(Address.class);
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext server
                 && server.getWebServer() != null) {
-            LOG.info("Samsas is at http://localhost:{}", server.getWebServer().getPort());
+            log.info("Samsas is at http://localhost:{}", server.getWebServer().getPort());
         }
     }
 }

@@ -1,4 +1,5 @@
-/// What the commands of the command line have in common. Uses graph and calendar.
+/// What the commands of the command line share: the graph without the server, progress, exit codes. Uses
+/// `failure`, `calendar` and `graph`.
 @NullMarked
 package se.samsas.command;
 

@@ -26,7 +26,7 @@ final class DemoData implements SmartLifecycle {
 
     static final DataSource SEED = new DataSource.Resources("/seed/");
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final Logger log = LoggerFactory.getLogger(DemoData.class);
     private static final long SAY_EVERY = TimeUnit.SECONDS.toNanos(2);
 
     private final Tables tables;
@@ -60,7 +60,7 @@ final class DemoData implements SmartLifecycle {
     public void start() {
         running = true;
         if (wanted && isToBeFilled()) {
-            LOG.info("The graph is empty: loading the demo data (SAMSAS_DEMO=false starts without)");
+            log.info("The graph is empty: loading the demo data (SAMSAS_DEMO=false starts without)");
             imports.fill(SEED, "The demo data", this::begin, new Talk()).ifPresent(this::done);
         }
     }
@@ -76,7 +76,7 @@ final class DemoData implements SmartLifecycle {
     private void done(ImportReport report) {
         graph.run("MATCH (l:Loading {of: 'demo'}) DELETE l", Map.of());
         graph.awaitIndexes();
-        LOG.info(String.format(
+        log.info(String.format(
                 Locale.ROOT,
                 "The demo data is loaded: %,d rows in %.1f s",
                 report.sum(ImportReport.Counts::created),
@@ -110,13 +110,13 @@ final class DemoData implements SmartLifecycle {
         public void progress(Progress progress) {
             if (System.nanoTime() - last > SAY_EVERY) {
                 last = System.nanoTime();
-                LOG.info("Loading the demo data: {}", progress);
+                log.info("Loading the demo data: {}", progress);
             }
         }
 
         @Override
         public void complaint(Complaint complaint) {
-            LOG.warn("The demo data has a bad row: {}", complaint);
+            log.warn("The demo data has a bad row: {}", complaint);
         }
     }
 }

@@ -137,6 +137,5 @@ class NeedController implements NodeLoader {
     /// What a client sends to close a need.
     record CloseNeedInput(String id, String version) {}
 
-    /// What a client gets back.
     record NeedPayload(Need need) {}
 }

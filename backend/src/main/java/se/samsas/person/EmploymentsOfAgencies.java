@@ -31,7 +31,7 @@ final class EmploymentsOfAgencies implements AgencyFollower {
     public Set<String> people(Queries transaction, Collection<String> agencies) {
         return new HashSet<>(transaction.list(
                 """
-                MATCH (a:Agency)<-[:PART_OF*]-(:Unit)<-[:EMPLOYED]-(p:Person)
+                MATCH (a:Agency)<-[:OF]-(:Unit)<-[:EMPLOYED]-(p:Person)
                 WHERE a.id IN $agencies
                 RETURN DISTINCT p.id AS id
                 """, Map.of("agencies", agencies), row -> row.get("id").asString()));

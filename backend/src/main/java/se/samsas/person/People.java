@@ -196,7 +196,7 @@ public final class People {
                         UNWIND $ids AS id
                         MATCH (p:Person {id: id}) WHERE p.familyName IS NOT NULL
                         RETURN p,
-                               [(p)-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency) | [e, u.id, a.id]] AS employments
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments
                         """, Map.of("ids", page.nodes().map(Roster.Entry::person).toList()), row -> {
                     var employments = row.get("employments").asList(People::employment);
                     return Optional.of(person(row, at(agency, employments)))

@@ -53,9 +53,7 @@ class ProfileController {
     /// What a client sends to choose who may find the viewer.
     record ChooseVisibilityInput(List<ChosenVisibilityInput> choices) {}
 
-    /// What a client gets back.
     record PersonPayload(Person person) {}
 
-    /// What a client gets back.
     record ViewerPayload(Viewer viewer) {}
 }

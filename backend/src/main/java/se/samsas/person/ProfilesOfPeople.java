@@ -42,7 +42,7 @@ final class ProfilesOfPeople implements PersonalData {
                                p.invented AS invented
                         """),
                 ExtractPart.of("employments", queries, subject, """
-                        MATCH (p:Person {id: $person})-[e:EMPLOYED]->(u:Unit)-[:PART_OF*]->(a:Agency)
+                        MATCH (p:Person {id: $person})-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency)
                         RETURN a.nameSv AS agency, u.nameSv AS unit, e.title AS title, e.from AS `from`, e.to AS `to`,
                                e.share AS share
                         ORDER BY e.from, unit

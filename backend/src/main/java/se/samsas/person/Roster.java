@@ -94,7 +94,7 @@ final class Roster {
         return graph
                 .list(
                         """
-                        MATCH (a:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[now:EMPLOYED]-(p:Person)
+                        MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[now:EMPLOYED]-(p:Person)
                         WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR $whole)
                           AND %s%s
                         RETURN p.id AS person, p.givenName AS givenName, p.familyName AS familyName,
@@ -118,7 +118,7 @@ final class Roster {
             conditions.append("""
 
                       AND EXISTS {
-                        MATCH (p)-[there:EMPLOYED]->(:Unit)-[:PART_OF*0..]->(:Unit {id: $unit})-[:PART_OF*]->(a)
+                        MATCH (p)-[there:EMPLOYED]->(:Unit)-[:PART_OF*0..]->(:Unit {id: $unit})-[:OF]->(a)
                         WHERE %s
                       }""".formatted(Standing.runs("there")));
         }

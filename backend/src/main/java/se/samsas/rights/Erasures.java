@@ -30,7 +30,7 @@ import se.samsas.rights.Erasure.Staying;
 @Component
 final class Erasures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+    private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
     private final Graph graph;
     private final List<PersonalData> held;
@@ -102,7 +102,7 @@ final class Erasures {
             return subject.accounts();
         });
         sessions.end(ended);
-        LOG.info("A person was erased at their own request.");
+        log.info("A person was erased at their own request.");
         return today;
     }
 }

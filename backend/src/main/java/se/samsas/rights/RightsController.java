@@ -54,6 +54,5 @@ class RightsController {
     /// What a client sends to have the viewer erased.
     record EraseMeInput(String name) {}
 
-    /// What a client gets back.
     record EraseMePayload(LocalDate erased) {}
 }

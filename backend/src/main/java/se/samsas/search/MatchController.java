@@ -94,6 +94,5 @@ class MatchController {
     /// What a client sends to go on with a search.
     record ContinueSearchInput(String search) {}
 
-    /// What a client gets back.
     record MatchNeedPayload(Search answer) {}
 }

@@ -96,9 +96,7 @@ class RankController {
     /// What a client sends to answer that.
     record AnswerContestInput(String contest, String answer) {}
 
-    /// What a client gets back.
     record OverrideRankPayload(RankOverride override) {}
 
-    /// What a client gets back.
     record ContestPayload(RankContest contest) {}
 }

@@ -61,7 +61,7 @@ class AgencyStaffIT {
         workplace = here;
         graph.run("""
                 CREATE (a:Agency {id: $agency, kind: 'state', nameSv: 'Annorstädes', region: '01', invented: true})
-                CREATE (:Unit {id: $unit, nameSv: 'Annan', region: '01'})-[:PART_OF]->(a)
+                CREATE (a)<-[:OF]-(:Unit {id: $unit, nameSv: 'Annan', region: '01'})-[:PART_OF]->(a)
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'),
                   id: 'workplace-planner-elsewhere', roles: ['hr-planner', 'admin']})-[:ACTS_FOR]->(a)
                 """, Map.of("agency", ELSEWHERE, "unit", UNIT_ELSEWHERE));
@@ -236,7 +236,7 @@ class AgencyStaffIT {
                     .formatted(i, GlobalId.encode("Unit", i % 2 == 0 ? Workplace.BELOW : Workplace.BESIDE), i + 1));
         }
         var asked = "-[now:EMPLOYED]->(:Unit {id: unit})";
-        var named = "MATCH (u:Unit {id: id})-[:PART_OF*]->(a:Agency)";
+        var named = "MATCH (u:Unit {id: id})-[:OF]->(a:Agency)";
         int before = queries.times(asked) + queries.times(named);
         var answer = here().ask(PLANNER, "{" + String.join(" ", units) + "}", Map.of());
         assertThat(queries.times(asked) + queries.times(named) - before).isEqualTo(2);

@@ -32,7 +32,7 @@ import se.samsas.seed.SeedFile;
 /// The full build kills at moments besides that nobody chose.
 class KilledImportIT {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KilledImportIT.class);
+    private static final Logger log = LoggerFactory.getLogger(KilledImportIT.class);
     private static final int AT_RANDOM = Effort.of(0, 18);
     private static final int KILLS_WITH_ENGINE = Effort.of(1, 2);
     private static final long PATIENCE_SECONDS = 240;
@@ -141,7 +141,7 @@ class KilledImportIT {
         } else {
             process.destroyForcibly().waitFor();
         }
-        LOG.info("{} in {}, at {} nodes", ended ? "Ended" : "Killed", phase, nodes(own.graph()));
+        log.info("{} in {}, at {} nodes", ended ? "Ended" : "Killed", phase, nodes(own.graph()));
         // As if half a minute had passed, after which the turn of the dead import is over.
         own.graph().run("MATCH (t:Turn {id: 'import'}) SET t.until = datetime() - duration({seconds: 1})", Map.of());
         return !ended;

@@ -16,7 +16,7 @@ import se.samsas.graph.Revisions;
 @Component
 final class ErasedOfOld {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ErasedOfOld.class);
+    private static final Logger log = LoggerFactory.getLogger(ErasedOfOld.class);
 
     private final Graph graph;
     private final Revisions revisions;
@@ -33,7 +33,7 @@ final class ErasedOfOld {
             try {
                 digest();
             } catch (RuntimeException e) {
-                LOG.warn("The ids of people who were erased before were not digested: {}", e.toString());
+                log.warn("The ids of people who were erased before were not digested: {}", e.toString());
             }
         });
     }

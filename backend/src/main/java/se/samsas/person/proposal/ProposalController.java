@@ -113,9 +113,7 @@ class ProposalController implements NodeLoader {
     /// What a client sends to answer proposals.
     record AnswerProposalsInput(List<ConfirmedProposalInput> confirm, List<String> decline) {}
 
-    /// What a client gets back.
     record WithdrawnPayload(int withdrawn) {}
 
-    /// What a client gets back.
     record AnsweredPayload(Person person, List<Proposal> proposals) {}
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class Following implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final Logger log = LoggerFactory.getLogger(Following.class);
 
     private final MatchIndex index;
     private volatile @Nullable Thread thread;
@@ -33,7 +33,7 @@ final class Following implements SmartLifecycle {
     public void start() {
         long began = System.nanoTime();
         index.look();
-        LOG.info(
+        log.info(
                 "The matching index holds {} people after {} ms",
                 index.size(),
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
@@ -62,12 +62,12 @@ final class Following implements SmartLifecycle {
             try {
                 index.look();
                 if (lost) {
-                    LOG.info("The matching index follows the graph again");
+                    log.info("The matching index follows the graph again");
                 }
                 lost = false;
             } catch (RuntimeException e) {
                 if (!lost && isRunning()) {
-                    LOG.warn(
+                    log.warn(
                             "The matching index cannot follow the graph and serves what it knew last: {}",
                             e.toString());
                 }

@@ -36,7 +36,7 @@ import se.samsas.search.index.Profiles.Read;
 public final class MatchIndex {
 
     private static final int BATCH = 10_000;
-    private static final Logger LOG = LoggerFactory.getLogger(MatchIndex.class);
+    private static final Logger log = LoggerFactory.getLogger(MatchIndex.class);
 
     private final Revisions revisions;
     private final Profiles profiles;
@@ -185,7 +185,7 @@ public final class MatchIndex {
     private void recount(Mark now) {
         var count = new Recount(now.count(), held());
         if (count.there() != count.held() && !count.equals(recounted)) {
-            LOG.warn("The graph has {} people, the matching index {}: all are read again", count.there(), count.held());
+            log.warn("The graph has {} people, the matching index {}: all are read again", count.there(), count.held());
             loadPeople();
             recounted = new Recount(now.count(), held());
         }

@@ -36,7 +36,7 @@ import se.samsas.matching.Profile;
 @Component
 final class Profiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
+    private static final Logger log = LoggerFactory.getLogger(Profiles.class);
 
     private static final int PAGE = 2_000;
 
@@ -113,7 +113,7 @@ final class Profiles {
             return new Read(person, Optional.of(profile(person, row, agencies)), null);
         } catch (IllegalArgumentException e) {
             // Neither who it is nor the value that was met: both may say who somebody is.
-            LOG.warn(
+            log.warn(
                     "A person cannot be matched (elementId {}): {}",
                     row.get("node").asString(),
                     Trace.of(e));
