@@ -282,13 +282,13 @@ final class Grants {
         });
     }
 
-    /// The people who answered for the roles, and who are to answer: what says so hangs on them, too.
+    /// Whose account it is, who answered for the roles, and who is to answer: what says so hangs on them, too.
     private static List<String> answering(Queries tx, String id, Access wanted) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("account", id);
         parameters.put("responsible", wanted.responsible());
         return tx.list("""
-                MATCH (:Account {id: $account})-[:ANSWERED_BY]->(q:Person)
+                MATCH (:Account {id: $account})-[:ANSWERED_BY|IS]->(q:Person)
                 RETURN q.id AS person
                 UNION
                 MATCH (:Account {id: $responsible})-[:IS]->(q:Person)

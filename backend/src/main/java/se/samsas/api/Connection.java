@@ -33,6 +33,13 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCou
                 totalCount);
     }
 
+    /// A page of nothing.
+    public static <T> Connection<T> none(PageRequest request) {
+        return of(List.of(), request, 0, row -> {
+            throw new IllegalStateException("There is no row.");
+        });
+    }
+
     /// Makes a page of a list that is bounded and read whole, in the Swedish order of names, then of ids.
     public static <T> Connection<T> byName(
             Collection<T> all, PageRequest request, Function<T, String> name, Function<T, String> id) {
@@ -46,12 +53,13 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCou
     public static <T> Connection<T> inOrder(
             Collection<T> all, PageRequest request, int size, Function<T, List<String>> keys) {
         var after = request.after() == null ? null : request.afterKeys(size);
-        Comparator<Placed<T>> order = (one, other) -> compare(one.keys(), other.keys());
+        var names = SwedishOrder.ofNames();
+        Comparator<Placed<T>> order = (one, other) -> compare(names, one.keys(), other.keys());
         // No more are kept than the page has: to compare names is what takes long.
         var page = new PriorityQueue<Placed<T>>(order.reversed());
         for (var row : all) {
             var placed = new Placed<>(keys.apply(row), row);
-            if (after != null && compare(placed.keys(), after) <= 0) {
+            if (after != null && compare(names, placed.keys(), after) <= 0) {
                 continue;
             }
             if (page.size() < request.limit()) {
@@ -82,9 +90,9 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCou
 
     private record Placed<T>(List<String> keys, T row) {}
 
-    private static int compare(List<String> one, List<String> other) {
+    private static int compare(Comparator<String> names, List<String> one, List<String> other) {
         for (int i = 0; i < one.size() - 1; i++) {
-            int order = SwedishOrder.ofNames().compare(one.get(i), other.get(i));
+            int order = names.compare(one.get(i), other.get(i));
             if (order != 0) {
                 return order;
             }

@@ -11,7 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-/// Says at the start which documents of machine clients do not fit the schema of this version, before those find out.
+/// Says at the start which documents of machine clients do not fit the schema of this version, before those
+/// find out.
 @Component
 final class RegisteredCheck {
 

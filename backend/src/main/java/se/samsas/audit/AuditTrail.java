@@ -2,6 +2,7 @@ package se.samsas.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.samsas.audit.AuditState.Verification;
-import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -230,7 +230,7 @@ public final class AuditTrail {
     private void remember(Verified verified) {
         var parameters = new HashMap<String, @Nullable Object>();
         var broken = verified.broken();
-        parameters.put("at", Moment.now(clock));
+        parameters.put("at", clock.instant().atZone(ZoneOffset.UTC));
         parameters.put("entries", verified.entries());
         parameters.put("upTo", verified.upTo());
         parameters.put("broken", broken == null ? null : broken.number());

@@ -48,7 +48,7 @@ record PageBench(
             """;
 
     private static final String BARE = """
-            MATCH (:Agency {id: $agency})<-[:PART_OF*]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
+            MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
             WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
             WITH p, u, e ORDER BY p.familyName, p.givenName, p.id LIMIT 100
             RETURN p.id AS id, p.givenName + ' ' + p.familyName AS name, e.title AS title,
@@ -135,7 +135,7 @@ record PageBench(
     /// Makes the account a planner of the agency with most people, and says which that is.
     private static String planned(Graph graph) {
         var agency = graph.get("""
-                MATCH (g:Agency)<-[:PART_OF*]-(:Unit)<-[:EMPLOYED]-(p:Person)
+                MATCH (g:Agency)<-[:OF]-(:Unit)<-[:EMPLOYED]-(p:Person)
                 RETURN g.id AS agency, count(DISTINCT p) AS people ORDER BY people DESC, agency LIMIT 1
                 """, Map.of(), row -> row.get("agency").asString());
         graph.run("""

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownDocuments implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
 
-    /// All documents of the web client have about 100,000.
-    private static final int MOST_LETTERS = 2_000_000;
+    /// Several times as many as all documents of the web client have; what is kept of a letter takes some
+    /// hundred bytes.
+    private static final int MOST_LETTERS = 300_000;
 
     private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
             .maximumWeight(MOST_LETTERS)

@@ -35,8 +35,8 @@ final class DemoData implements SmartLifecycle {
     private final boolean wanted;
     private boolean running;
 
-    /// @param wanted `SAMSAS_DEMO`; where it does not say, the embedded engine gets the demo data and a server of its
-    /// own
+    /// @param wanted `SAMSAS_DEMO`; where it does not say, the embedded engine gets the demo data and a server
+    /// of its own
     ///               does not
     DemoData(
             Tables tables,

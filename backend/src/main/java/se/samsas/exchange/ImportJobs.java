@@ -114,8 +114,8 @@ class ImportJobs {
                 .collect(toMap(Import::id, identity()));
     }
 
-    /// Those that failed or whose server stopped, whose files are there still, and after which none of the kind was
-    /// done: of the agencies that the viewer administers, or of all of them.
+    /// Those of the last thirty days that failed or whose server stopped, whose files are there still, and
+    /// after which none of the kind was done: of the agencies that the viewer administers, or of all of them.
     List<Import> stopped(Viewer viewer) {
         if (!viewer.may(Action.IMPORT)) {
             return List.of();
@@ -124,7 +124,8 @@ class ImportJobs {
                 .list(
                         """
                         MATCH (j:ImportJob)
-                        WHERE j.state IN ['failed', 'interrupted', 'rehearsing', 'waiting', 'running'] AND j.files <> []
+                        WHERE j.created >= datetime() - duration({days: 30}) AND j.files <> []
+                          AND j.state IN ['failed', 'interrupted', 'rehearsing', 'waiting', 'running']
                         WITH j, [(j)-[:FOR]->(a:Agency) | a.id] AS of
                         WHERE (of = [] AND $everything) OR of[0] IN $agencies
                         WITH j, of WHERE NOT EXISTS {

@@ -235,7 +235,10 @@ public final class Graph implements Queries {
         @Override
         public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
             try {
-                return tx.run(cypher, asObjects(parameters)).list(mapping);
+                // Not by the driver, whose thread may not wait for another query.
+                return tx.run(cypher, asObjects(parameters)).list().stream()
+                        .map(mapping)
+                        .toList();
             } catch (TransientException e) {
                 throw Deadlock.CODE.equals(e.code()) ? new Deadlock(e) : e;
             }

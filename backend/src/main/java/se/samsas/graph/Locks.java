@@ -68,6 +68,15 @@ public final class Locks {
         accounts(Set.of(id));
     }
 
+    /// Locks an account, if there is one, and before it the person to whom it leads.
+    public void holder(String account) {
+        people(queries.list(
+                "MATCH (:Account {id: $account})-[:IS]->(p:Person) RETURN p.id AS id",
+                Map.of("account", account),
+                row -> row.get("id").asString()));
+        account(account);
+    }
+
     /// Locks the agencies that are there.
     public void agencies(Collection<String> ids) {
         take(Rank.AGENCY, "Agency", ids);

@@ -122,10 +122,10 @@ public final class Jobs {
         end(job, state, transaction -> {});
     }
 
-    /// With the account locked that began it, so that nobody is erased in between who is named here.
+    /// With the account locked that began it, and its person, so that nobody is erased in between who is named here.
     private void ifMine(Job job, BiConsumer<Transaction, String> work) {
         graph.write(transaction -> {
-            begunBy(transaction, job.id()).ifPresent(transaction.locks()::account);
+            begunBy(transaction, job.id()).ifPresent(transaction.locks()::holder);
             var mine = lock(transaction, job.id()).run() == job.run();
             if (mine) {
                 work.accept(transaction, begunBy(transaction, job.id()).orElseThrow());
@@ -152,7 +152,8 @@ public final class Jobs {
                 .orElse(false);
     }
 
-    /// Whether a job was begun since: to be asked in each transaction in which its work writes.
+    /// Whether a job was begun since: to be asked in each transaction in which its work writes, after the
+    /// [Lease] under which it does, since by itself this locks nothing.
     ///
     /// @param run under which number the work is done
     public static boolean isBegunAnew(Queries transaction, String id, long run) {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samsas.failure.Failure;
 import se.samsas.failure.Trace;
+import se.samsas.graph.Transaction;
 
 /// A job while this server works on it: says each second that it is alive and how far it is, and hears whether
 /// it may go on.
@@ -73,7 +75,7 @@ public final class Run {
             stopped();
         } catch (Failure e) {
             fail(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("The job {} ended unexpectedly: {}", job.id(), Trace.of(e));
             fail(null);
         } finally {
@@ -86,12 +88,21 @@ public final class Run {
         if (disallowed != null) {
             fail(disallowed);
         } else {
-            jobs.become(job, interrupted ? JobState.INTERRUPTED : JobState.CANCELLED);
+            end(interrupted ? JobState.INTERRUPTED : JobState.CANCELLED, transaction -> {});
         }
     }
 
     private void fail(@Nullable Failure why) {
-        jobs.end(job, JobState.FAILED, transaction -> work.failed(transaction, why));
+        end(JobState.FAILED, transaction -> work.failed(transaction, why));
+    }
+
+    /// Where that cannot be kept, another server finds it interrupted.
+    private void end(JobState state, Consumer<Transaction> kept) {
+        try {
+            jobs.end(job, state, kept);
+        } catch (RuntimeException e) {
+            log.error("What came of the job {} is not kept: {}", job.id(), Trace.of(e));
+        }
     }
 
     private void beat() {

@@ -40,7 +40,7 @@ public final class Notices {
     }
 
     /// Tells it in the transaction in which it happened: it is told where that is committed, and only there.
-    /// What it is about is locked already.
+    /// What it is about is locked already, and so is whoever it is told to.
     public void tell(Transaction tx, Notice notice) {
         switch (notice.to()) {
             case Somebody(var person) ->
@@ -48,7 +48,7 @@ public final class Notices {
             case Holder(var account) -> tell(tx, notice, """
                     MATCH (a:Account {id: $to})
                     OPTIONAL MATCH (a)-[:IS]->(p:Person)
-                    WITH coalesce(p, a) AS to
+                    WITH coalesce(p, a) AS to WHERE to.erased IS NULL
                     """, account, null);
             case Deciders(var action, var agency) -> tell(tx, notice, "MATCH (to:Agency {id: $to})", agency, action);
             case Installation(var action) -> tell(tx, notice, action);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Standing;
 import se.samsas.agency.AgencyEffects;
 import se.samsas.agency.AgencyFate;
 import se.samsas.agency.AgencyFollower;
@@ -43,17 +44,17 @@ final class ChoicesOfAgencies implements AgencyFollower {
         return transaction.get(
                 """
                 MATCH (from:Agency {id: $from}), (into:Agency {id: $into})-[s:SHARES_WITH]->(asker:Agency)
-                WHERE (s.to IS NULL OR s.to >= $today) AND asker <> from
+                WHERE %s AND asker <> from
                   AND NOT EXISTS {
                     (from)-[had:SHARES_WITH {purpose: s.purpose}]->(asker)
-                    WHERE (had.from IS NULL OR had.from <= $today) AND (had.to IS NULL OR had.to >= $today)
+                    WHERE %s
                   }
                 WITH collect(DISTINCT s.purpose) AS purposes
                 MATCH (u:Unit)<-[:EMPLOYED]-(p:Person)-[:CHOSE]->(c:Choice)
                 WHERE u.id IN $units AND NOT coalesce(p.protected, false)
                   AND c.purpose IN purposes AND c.visibility <> 'hidden' AND (c.until IS NULL OR c.until >= $today)
                 RETURN count(DISTINCT p) AS people
-                """,
+                """.formatted(Standing.goesOn("s"), Standing.runs("had")),
                 Map.of("from", from, "into", into, "units", units, "today", LocalDate.now(clock)),
                 row -> AgencyEffects.ofNewlyFound(row.get("people").asInt()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Standing;
 import se.samsas.agency.AgencyEffects;
 import se.samsas.agency.AgencyFate;
 import se.samsas.agency.AgencyFollower;
@@ -58,9 +59,9 @@ final class EmploymentsOfAgencies implements AgencyFollower {
         return transaction.get(
                 """
                 MATCH (p:Person)-[e:EMPLOYED]->(u:Unit)
-                WHERE u.id IN $units AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
+                WHERE u.id IN $units AND %s AND NOT coalesce(p.protected, false)
                 RETURN count(DISTINCT p) AS people
-                """,
+                """.formatted(Standing.goesOn("e")),
                 Map.of("units", units, "today", LocalDate.now(clock)),
                 row -> row.get("people").asInt());
     }

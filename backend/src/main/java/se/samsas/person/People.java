@@ -188,9 +188,14 @@ public final class People {
                                 .map(asked -> staff(asked, sight))));
     }
 
+    /// Of a look that is recorded nothing is told without those who were looked at: no count on an empty page.
     private Connection<Person> staff(StaffPage asked, Sight sight) {
         var agency = asked.agency().id();
-        var page = roster.page(asked, sight.decides().contains(agency), sight.date());
+        var whole = sight.decides().contains(agency);
+        var page = roster.page(asked, whole, sight.date());
+        if (page.edges().isEmpty() && (whole || asked.filter().skill() != null)) {
+            return Connection.none(asked.request());
+        }
         var people = graph
                 .list("""
                         UNWIND $ids AS id

@@ -94,6 +94,9 @@ final class Roster {
         return graph
                 .list(
                         """
+                        WITH COLLECT {
+                          MATCH (:Skill {id: $skill})-[:SAME_AS* {match: 'exact'}]-(s:Skill) RETURN DISTINCT s.id
+                        } + $skill AS same
                         MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[now:EMPLOYED]-(p:Person)
                         WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR $whole)
                           AND %s%s
@@ -126,9 +129,7 @@ final class Roster {
             conditions.append("""
 
                       AND EXISTS {
-                        MATCH (p)-[h:HOLDS]->(s:Skill)
-                        WHERE h.level >= $level
-                          AND (s.id = $skill OR EXISTS { (s)-[:SAME_AS* {match: 'exact'}]-(:Skill {id: $skill}) })
+                        MATCH (p)-[h:HOLDS]->(s:Skill) WHERE h.level >= $level AND s.id IN same
                       }""");
         }
         if (filter.withoutSkills()) {

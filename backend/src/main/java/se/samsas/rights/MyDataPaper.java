@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Language;
 import se.samsas.calendar.SwedishClock;
@@ -74,7 +76,7 @@ record MyDataPaper(Language language, ResourceBundle words) {
         }
         var table = new Block.Rows(
                 columns.stream().map(column -> word("column." + column, column)).toList(),
-                rows.stream()
+                latestFirst(rows)
                         .limit(MOST_ROWS)
                         .map(row -> columns.stream()
                                 .map(column -> cell(column, row))
@@ -83,6 +85,15 @@ record MyDataPaper(Language language, ResourceBundle words) {
         return rows.size() <= MOST_ROWS
                 ? List.of(table)
                 : List.of(new Block.Paragraph(words.getString("more").formatted(MOST_ROWS, rows.size())), table);
+    }
+
+    /// What happened at a moment, the latest first; all else in the order of the file.
+    private static Stream<Map<?, ?>> latestFirst(List<Map<?, ?>> rows) {
+        return rows.getFirst().get("at") == null
+                ? rows.stream()
+                : rows.stream()
+                        .sorted(Comparator.comparing((Map<?, ?> row) -> Instant.parse(String.valueOf(row.get("at"))))
+                                .reversed());
     }
 
     private String cell(String column, Map<?, ?> row) {

@@ -55,10 +55,16 @@ final class Snapshots implements Scheduled {
         var today = LocalDate.now(clock);
         drop(days(false), lease);
         var whole = days(true);
-        if (!whole.contains(today)) {
+        if (!whole.contains(today) && isFilled()) {
             take(today, lease);
         }
         drop(outOfTime(whole, today), lease);
+    }
+
+    /// An installation that is being filled is counted once there is somebody who can something.
+    private boolean isFilled() {
+        return graph.find("MATCH (:Person)-[:HOLDS]->(:Skill) RETURN 1 AS one LIMIT 1", Map.of(), row -> row)
+                .isPresent();
     }
 
     private void take(LocalDate day, Lease lease) {

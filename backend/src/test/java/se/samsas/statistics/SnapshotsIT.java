@@ -54,6 +54,7 @@ class SnapshotsIT {
 
         assertThat(counted).hasSizeGreaterThan(100);
         assertThat(read(PAST))
+                .hasSameSizeAs(skills())
                 .allSatisfy((skill, holders) ->
                         assertThat(holders.byAgency()).as(skill).isEqualTo(counted.getOrDefault(skill, Map.of())));
     }
@@ -110,6 +111,7 @@ class SnapshotsIT {
                         "no-agency", new Headcount(10, 10, 10))));
 
         assertThat(read(PAST).values())
+                .hasSameSizeAs(skills())
                 .allMatch(holders -> holders.byAgency().equals(Map.of("exempelverket", new Headcount(5, 5, 0))));
     }
 

@@ -19,8 +19,8 @@ import se.samsas.graph.Queries;
 import se.samsas.person.PersonTables;
 import se.samsas.person.erased.ErasedIds;
 
-/// Keeps an import from bringing back what it had of people who asked to be erased: their rows are left out, each said
-/// so.
+/// Keeps an import from bringing back what it had of people who asked to be erased: their rows are left out,
+/// each said so.
 final class ErasedPeople {
 
     private static final Words ERASED = new Words(
@@ -40,8 +40,8 @@ final class ErasedPeople {
         this.columns = table.columnsOf("Person");
     }
 
-    /// The rows but for those of people who are erased, asked for in the transaction that writes. Whom a row says to be
-    /// erased, and who is not, is left as they are.
+    /// The rows but for those of people who are erased, asked for in the transaction that writes. Whom a row
+    /// says to be erased, and who is not, is left as they are.
     List<Row> leaveOut(Queries transaction, List<Row> rows, List<Complaint> complaints) {
         if (columns.isEmpty() || load.intoEmpty()) {
             return rows;

@@ -13,7 +13,8 @@ import se.samsas.audit.Erased;
 import se.samsas.graph.Queries;
 
 /// The people who asked to be erased. The id that somebody had may be a number of the HR system, which says who they
-/// were; what is left of them has a digest of it as its id, by which whoever comes with the former one again is known.
+/// were; what is left of them has a digest of it as its id, by which whoever comes with the former one again
+/// is known.
 ///
 /// @param salts with which ids were digested: one, but for people who were brought in as erased elsewhere
 /// @param days  when they were erased, by the id of what is left

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,20 @@ public final class Proposals {
         this.notices = notices;
         this.versions = versions;
         this.clock = clock;
+    }
+
+    /// The person and those who proposed this to them, who are told of the answer.
+    private static Set<String> involved(Queries queries, String person, Collection<String> proposals) {
+        var people = new HashSet<>(queries.list(
+                """
+                MATCH (n:Proposal)-[:TO]->(:Person {id: $person}) WHERE n.id IN $proposals
+                MATCH (:Account {id: n.by})-[:IS]->(by:Person)
+                RETURN DISTINCT by.id AS id
+                """,
+                Map.of("person", person, "proposals", proposals),
+                row -> row.get("id").asString()));
+        people.add(person);
+        return people;
     }
 
     /// What came of proposing.
@@ -213,6 +228,7 @@ public final class Proposals {
         var all = Stream.concat(confirmed.keySet().stream(), declined.stream()).toList();
         requireNumber(all.size(), "input.confirm");
         graph.write(transaction -> {
+            transaction.locks().people(involved(transaction, person, all));
             Assertions.lock(transaction, List.of(person));
             var known = list(transaction, all);
             var yes = unanswered(transaction, viewer, known, person, confirmed.keySet(), ProposalStatus.CONFIRMED);

@@ -9,7 +9,7 @@ import se.samsas.matching.Having;
 import se.samsas.statistics.Everybody;
 import se.samsas.statistics.Headcount;
 
-/// Counts everybody whom the index holds: all that the graph has.
+/// Counts those whom the index holds, but nobody with a protected identity.
 @Component
 final class EverybodyHeld implements Everybody {
 
