@@ -9,14 +9,15 @@ import { SkillSearchBox } from '~/features/skill/SkillSearchBox';
 import { useShortcut } from '~/kit/shortcuts';
 import { LanguageSwitch } from './LanguageSwitch';
 
-type Place = 'start' | 'needs' | 'team' | 'skills' | 'protected' | 'me' | 'admin' | 'about';
+type Place = 'start' | 'needs' | 'staff' | 'team' | 'skills' | 'protected' | 'me' | 'admin' | 'about';
 
 const placeOf = (path: string): Place => {
   const first = path.split('/')[1];
   if (first === 'taxonomy') return 'skills';
   return (
-    (['needs', 'team', 'skills', 'protected', 'me', 'admin', 'about'] as const).find((place) => first === place) ??
-    'start'
+    (['needs', 'staff', 'team', 'skills', 'protected', 'me', 'admin', 'about'] as const).find(
+      (place) => first === place,
+    ) ?? 'start'
   );
 };
 

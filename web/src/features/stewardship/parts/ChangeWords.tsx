@@ -33,6 +33,11 @@ function ToSkill({ skill }: { skill: Named }) {
   );
 }
 
+/** What stands between the tags of a sentence takes the place of children: so the word is none. */
+function Word({ text, lang }: { text: string | null | undefined; lang: 'sv' | 'en' }) {
+  return <span lang={lang}>{text}</span>;
+}
+
 /** What a change is of: which skill, which words. */
 export function ChangeWords({ change }: { change: Described }) {
   const { kind, skill, other, language, labelSv, labelEn, beforeSv } = change;
@@ -45,8 +50,8 @@ export function ChangeWords({ change }: { change: Described }) {
         <Trans
           i18nKey={words.rename}
           components={{
-            before: beforeSv ? <span lang="sv">{beforeSv}</span> : named,
-            after: <span lang="sv">{labelSv}</span>,
+            before: beforeSv ? <Word text={beforeSv} lang="sv" /> : named,
+            after: <Word text={labelSv} lang="sv" />,
           }}
         />
       );
@@ -55,7 +60,10 @@ export function ChangeWords({ change }: { change: Described }) {
       return (
         <Trans
           i18nKey={words.synonym}
-          components={{ label: <span lang={language === 'EN' ? 'en' : 'sv'}>{labelSv ?? labelEn}</span>, skill: named }}
+          components={{
+            label: <Word text={labelSv ?? labelEn} lang={language === 'EN' ? 'en' : 'sv'} />,
+            skill: named,
+          }}
         />
       );
     case 'MERGE':

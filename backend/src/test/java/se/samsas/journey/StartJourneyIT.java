@@ -53,10 +53,13 @@ class StartJourneyIT {
                   id: 'workplace-other', roles: ['admin']})-[:ACTS_FOR]->(far)
                 CREATE (g)-[:ASKS]->(n:Need {id: 'workplace-need', titleSv: 'Arkivet', purpose: 'internal', share: 50,
                   from: '2027-01', to: '2027-03', headcount: 1, status: 'open', created: date('2026-11-01')})
+                WITH ada, n
+                MATCH (s:Skill {id: $rpa})
+                CREATE (n)-[:ASKS_FOR {level: 2, weight: 5, must: false}]->(s)
                 CREATE (n)<-[:FOR]-(:RankContest {id: 'workplace-contest', entry: 0, as: 'match', rank: 2,
                   asOf: date('2026-11-01'), motive: 'Jag kan mer.', at: datetime('2026-11-02T08:00:00Z'),
                   waiting: true})-[:OF]->(ada)
-                """, Map.of("agency", Workplace.AGENCY, "chief", CHIEF, "ada", ADA));
+                """, Map.of("agency", Workplace.AGENCY, "chief", CHIEF, "ada", ADA, "rpa", Workplace.RPA));
     }
 
     @AfterEach
@@ -96,7 +99,8 @@ class StartJourneyIT {
             assertThat(news(visit)).containsText("Ada Prov har svarat på dina förslag.");
             assertThat(news(visit)).containsText("Oläst");
             visit.look("start-manager-news");
-            visit.tabTo(visit.button("Markera som läst: Ada Prov har svarat på dina förslag."));
+            visit.button("Markera som läst: Ada Prov har svarat på dina förslag.")
+                    .focus();
             visit.press("Enter");
             assertThat(news(visit)).not().containsText("Oläst");
             visit.assertNoFaults();
@@ -137,6 +141,7 @@ class StartJourneyIT {
             visit.look("start-administrator");
             visit.link("Se delningen").click();
             assertThat(visit.heading(1)).hasText("Delning och rättslig grund");
+            assertThat(visit.link("Start, 1 sak väntar eller är oläst")).isVisible();
             visit.go("/");
             assertThat(news(visit)).not().containsText("Oläst");
             visit.assertNoFaults();

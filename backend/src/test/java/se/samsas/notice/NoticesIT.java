@@ -324,8 +324,13 @@ class NoticesIT {
         var given = new NoticesOfPeople().give(graph, ada).getFirst().rows();
         assertThat(given.stream().map(row -> row.get("told") + " " + row.get("whom")))
                 .containsExactlyInAnyOrder("proposals-answered others", "roles-changed me");
+        var hers = graph.list(
+                "MATCH (n:Notice) WHERE n.about = $ada OR EXISTS { (n)-[:TELLS]->(:Person {id: $ada}) } RETURN n.id AS id",
+                Map.of("ada", ada.id()),
+                row -> row.get("id").asString());
+        assertThat(hers).hasSize(2);
         workplace.ask(Workplace.id("ada"), "mutation { eraseMe(input: {name: \"Ada Prov\"}) { erased } }", Map.of());
-        assertThat(graph.list("MATCH (n:Notice) RETURN n.id AS id", Map.of(), row -> row))
+        assertThat(graph.list("MATCH (n:Notice) WHERE n.id IN $ids RETURN n", Map.of("ids", hers), row -> row))
                 .isEmpty();
     }
 

@@ -115,6 +115,18 @@ class AgencyStaffIT {
         assertThat(looks()).isEmpty();
     }
 
+    /// Who stands behind the last of the list would be asked of for nothing.
+    @Test
+    void ofALookBySkillNothingIsCountedWhereNobodyIsShown() {
+        var end = page(PLANNER, "").at("/pageInfo/endCursor").asString();
+        var bySkill = "skill: \"%s\"".formatted(Workplace.RPA);
+        assertThat(total(PLANNER, "(%s)".formatted(bySkill))).isEqualTo(2);
+        int told = looks().size();
+        assertThat(total(PLANNER, "(%s, after: \"%s\")".formatted(bySkill, end)))
+                .isZero();
+        assertThat(looks()).hasSize(told);
+    }
+
     @Test
     void whoWorksThereTodayIsListedAndNobodyElse() {
         employedUntil("bo", LocalDate.of(2026, 11, 20));

@@ -165,6 +165,16 @@ final class EventfulPerson implements AutoCloseable {
         look(BOSS, ID);
         look(PLANNER, ID);
         workplace.ask(BOSS, PROPOSE, Map.of("person", person(ID), "skill", Workplace.PROCUREMENT));
+        var told = workplace
+                .ask(ID, "{ viewer { news { edges { node { id } } } } }", Map.of())
+                .at("/viewer/news/edges")
+                .valueStream()
+                .map(edge -> edge.at("/node/id").asString())
+                .toList();
+        workplace.ask(
+                ID,
+                "mutation ($ids: [ID!]!) { markNewsRead(input: {ids: $ids}) { viewer { unread } } }",
+                Map.of("ids", told));
         workplace.ask(
                 CHIEF, "query ($of: ID) { auditEntries(of: $of) { edges { cursor } } }", Map.of("of", person(ID)));
         workplace.ask(
