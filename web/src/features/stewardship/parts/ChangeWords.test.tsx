@@ -20,7 +20,7 @@ const change = {
 test('a synonym is named with the skill that it leads to', async () => {
   showPage(
     <p>
-      <ChangeWords change={change as never} />
+      <ChangeWords change={change} />
     </p>,
     {},
   );
