@@ -91,6 +91,7 @@ record PageBench(
                     "--samsas.neo4j.uri=",
                     "--samsas.neo4j.directory=" + graph,
                     "--samsas.demo=false",
+                    "--samsas.limit.points=0",
                     "--samsas.today=" + PopulationGenerator.AS_OF,
                     "--samsas.handle.file=" + scratch.folder("handle-key"),
                     "--samsas.import.directory=" + scratch.folder("imports"));
