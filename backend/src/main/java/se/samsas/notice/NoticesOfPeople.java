@@ -38,7 +38,7 @@ final class NoticesOfPeople implements PersonalData {
                   MATCH (n:Notice {about: p.id}) RETURN n, 'others' AS whom
                 }
                 RETURN n.at AS at, n.kind AS told, whom, EXISTS { (p)-[:READ]->(n) } AS read
-                ORDER BY at, n.id, whom
+                ORDER BY at, told, n.id, whom
                 """));
     }
 
