@@ -1,16 +1,13 @@
 package se.samsas.notice;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.calendar.Moment;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
@@ -77,12 +74,8 @@ public final class Notices {
         parameters.put("id", UUID.randomUUID().toString());
         parameters.put("kind", Spelling.of(notice.kind()));
         parameters.put("about", notice.about());
-        parameters.put("at", now());
+        parameters.put("at", Moment.now(clock));
         parameters.put("may", may == null ? null : Spelling.of(may));
         return parameters;
-    }
-
-    private ZonedDateTime now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
     }
 }
