@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -49,8 +50,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     /// Starts the engine on a directory, which it makes where there is none.
     ///
-    /// @throws GraphUnavailable where the directory is another server's, or cannot be written
-    static EmbeddedNeo4j start(Path directory) {
+    /// @param configuration further settings, as [GraphProperties] has it
+    /// @throws GraphUnavailable where the directory is another server's or cannot be written, or the file of settings
+    ///     cannot be read
+    static EmbeddedNeo4j start(Path directory, @Nullable Path configuration) {
         var home = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(home);
@@ -61,7 +64,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
                     e);
         }
         try {
-            return new EmbeddedNeo4j(new DatabaseManagementServiceBuilder(home)
+            var builder = new DatabaseManagementServiceBuilder(home);
+            if (configuration != null) {
+                builder.loadPropertiesFromFile(configuration);
+            }
+            return new EmbeddedNeo4j(builder
                     .setConfig(BoltConnector.enabled, true)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("localhost", 0))
                     .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, SHUTDOWN_WAIT)

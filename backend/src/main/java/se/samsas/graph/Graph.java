@@ -66,8 +66,7 @@ public final class Graph implements Queries {
     public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
         List<Record> rows;
         try (var session = driver.session(config(AccessMode.READ))) {
-            rows = session.run(cypher, InTransaction.asObjects(parameters), timeout)
-                    .list();
+            rows = session.run(Given.in(cypher), Given.of(parameters), timeout).list();
         } catch (Neo4jException e) {
             if (e instanceof RetryableException) {
                 return read(queries -> queries.list(cypher, parameters, mapping));
@@ -128,8 +127,8 @@ public final class Graph implements Queries {
     public void forEach(String cypher, Map<String, ?> parameters, Consumer<Record> consumer) {
         try (var session = driver.session(config(AccessMode.READ))) {
             session.run(
-                            cypher,
-                            InTransaction.asObjects(parameters),
+                            Given.in(cypher),
+                            Given.of(parameters),
                             TransactionConfig.builder().withTimeout(LONG).build())
                     .forEachRemaining(consumer);
         } catch (Neo4jException e) {
@@ -236,7 +235,7 @@ public final class Graph implements Queries {
         public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
             try {
                 // Not by the driver, whose thread may not wait for another query.
-                return tx.run(cypher, asObjects(parameters)).list().stream()
+                return tx.run(Given.in(cypher), Given.of(parameters)).list().stream()
                         .map(mapping)
                         .toList();
             } catch (TransientException e) {
@@ -256,11 +255,6 @@ public final class Graph implements Queries {
 
         void end() {
             last.forEach(act -> act.accept(this));
-        }
-
-        @SuppressWarnings("unchecked") // the driver only reads the map
-        private static Map<String, Object> asObjects(Map<String, ?> parameters) {
-            return (Map<String, Object>) parameters;
         }
     }
 }

@@ -23,7 +23,7 @@ class GraphConfiguration {
     @Bean
     @ConditionalOnExpression("'${samsas.neo4j.uri:}' == ''")
     EmbeddedNeo4j embeddedNeo4j(GraphProperties properties) {
-        return EmbeddedNeo4j.start(properties.directory());
+        return EmbeddedNeo4j.start(properties.directory(), properties.configuration());
     }
 
     @Bean

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param database the name of the database there (`SAMSAS_NEO4J_DATABASE`)
 /// @param directory where the embedded engine keeps its data (`SAMSAS_NEO4J_DIRECTORY`)
 /// @param timeout how long a transaction may last for which somebody waits (`SAMSAS_NEO4J_TIMEOUT`)
+/// @param configuration a file of further settings of the embedded engine, in the form of Neo4j's own `neo4j.conf`
+///     (`SAMSAS_NEO4J_CONFIGURATION`); those that this server chooses for itself stay as they are
 @ConfigurationProperties("samsas.neo4j")
 record GraphProperties(
         @Nullable URI uri,
@@ -22,4 +24,5 @@ record GraphProperties(
         @DefaultValue("") String password,
         @DefaultValue("neo4j") String database,
         @DefaultValue("data/neo4j") Path directory,
-        @DefaultValue("30s") Duration timeout) {}
+        @DefaultValue("30s") Duration timeout,
+        @Nullable Path configuration) {}

@@ -24,11 +24,11 @@ class EmbeddedNeo4jIT {
 
     @Test
     void whatWasWrittenIsThereAfterARestart() {
-        try (var neo4j = EmbeddedNeo4j.start(directory);
+        try (var neo4j = EmbeddedNeo4j.start(directory, null);
                 var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic("neo4j", neo4j.password()))) {
             driver.executableQuery("CREATE (:Kept {text: 'åäö'})").execute();
         }
-        try (var neo4j = EmbeddedNeo4j.start(directory);
+        try (var neo4j = EmbeddedNeo4j.start(directory, null);
                 var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic("neo4j", neo4j.password()))) {
             var kept = driver.executableQuery("MATCH (k:Kept) RETURN k.text AS text")
                     .execute()
@@ -42,8 +42,8 @@ class EmbeddedNeo4jIT {
 
     @Test
     void aDirectoryInUseIsRefusedByName() {
-        try (var _ = EmbeddedNeo4j.start(directory)) {
-            assertThatThrownBy(() -> EmbeddedNeo4j.start(directory))
+        try (var _ = EmbeddedNeo4j.start(directory, null)) {
+            assertThatThrownBy(() -> EmbeddedNeo4j.start(directory, null))
                     .isInstanceOf(GraphUnavailable.class)
                     .hasMessageContaining(directory.toString())
                     .hasMessageContaining("in use");
@@ -52,7 +52,7 @@ class EmbeddedNeo4jIT {
 
     @Test
     void boltAsksForThePasswordOfThisStart() {
-        try (var neo4j = EmbeddedNeo4j.start(directory);
+        try (var neo4j = EmbeddedNeo4j.start(directory, null);
                 var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic("neo4j", "neo4j"))) {
             assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(AuthenticationException.class);
         }
@@ -72,7 +72,7 @@ class EmbeddedNeo4jIT {
         } finally {
             service.shutdown();
         }
-        try (var neo4j = EmbeddedNeo4j.start(directory);
+        try (var neo4j = EmbeddedNeo4j.start(directory, null);
                 var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic("neo4j", neo4j.password()))) {
             Migrator.migrate(driver, "neo4j");
             assertThat(driver.executableQuery("SHOW CONSTRAINTS YIELD name WHERE name = 'skill_id' RETURN name")
@@ -84,7 +84,7 @@ class EmbeddedNeo4jIT {
 
     @Test
     void aLockThatAnotherServerHoldsIsNamedWithTheRemedy() {
-        try (var neo4j = EmbeddedNeo4j.start(directory);
+        try (var neo4j = EmbeddedNeo4j.start(directory, null);
                 var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic("neo4j", neo4j.password()))) {
             driver.executableQuery("CREATE (:__Neo4jMigrationsLock {id: 'a', name: 'John Doe'})")
                     .execute();

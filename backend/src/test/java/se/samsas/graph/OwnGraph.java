@@ -32,7 +32,7 @@ public final class OwnGraph implements AutoCloseable {
 
     /// Starts the engine with its data in the directory.
     public OwnGraph(Path directory) {
-        neo4j = EmbeddedNeo4j.start(directory);
+        neo4j = EmbeddedNeo4j.start(directory, null);
         front = listen();
         Thread.ofVirtual().start(this::accept);
         driver = GraphDatabase.driver(
@@ -42,7 +42,7 @@ public final class OwnGraph implements AutoCloseable {
                         .withMaxTransactionRetryTime(100, TimeUnit.MILLISECONDS)
                         .withConnectionTimeout(1, TimeUnit.SECONDS)
                         .build());
-        graph = new Graph(driver, new GraphProperties(null, "neo4j", "", "neo4j", directory, Duration.ofSeconds(30)));
+        graph = new Graph(driver, new GraphProperties(null, "neo4j", "", "neo4j", directory, Duration.ofSeconds(30), null));
     }
 
     /// The graph, through the wire.

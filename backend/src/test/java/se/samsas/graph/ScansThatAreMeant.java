@@ -38,7 +38,7 @@ final class ScansThatAreMeant {
             Map.entry("MATCH (f:Skill)-[r:BROADER|RELATED|SAME_AS]->(t:Skill)", TAXONOMY),
             Map.entry("RETURN 1 AS one LIMIT 1", "whether there is anything at all: the first that is met ends it"),
             Map.entry(
-                    "any(l IN s[$alternatives] WHERE toLower(l) = $label)",
+                    "any(l IN s[$given.alternatives] WHERE toLower(l) = $given.label)",
                     "whether a name is taken, whatever its case, once for each that somebody proposes; twenty may wait"),
             Map.entry(
                     "MATCH (s:Stranger) WHERE NOT EXISTS",
@@ -46,10 +46,10 @@ final class ScansThatAreMeant {
             Map.entry(
                     "MATCH (p:Person) WHERE p.erased IS NULL RETURN p.id AS person",
                     "whose digest an id is that is brought in as erased, which only a look at everybody tells"),
-            Map.entry("WHERE s.scheme = $scheme", "how many skills a scheme has, which are a large part of all"),
-            Map.entry("WHERE $collection IN s.collections", "how many skills a collection has, likewise"),
+            Map.entry("WHERE s.scheme = $given.scheme", "how many skills a scheme has, which are a large part of all"),
+            Map.entry("WHERE $given.collection IN s.collections", "how many skills a collection has, likewise"),
             Map.entry(
-                    "MATCH (p:SkillProposal) WHERE true AND ($at",
+                    "MATCH (p:SkillProposal) WHERE true AND ($given.at",
                     "all that was ever proposed, for whoever answers it; of a status there is an index"),
             Map.entry(
                     "MATCH (a:Account) OPTIONAL MATCH (a)-[:IS]->(p:Person)\nWITH a, p WHERE p IS NOT NULL",

@@ -126,7 +126,7 @@ public final class Reach {
         if (!back.isEmpty()) {
             var employments = PersonTables.EMPLOYMENTS;
             transaction.run(
-                    employments.write(),
+                    employments.writeStatement(),
                     Map.of("rows", back.stream().map(employments::asMap).toList(), "today", load.today()));
             var people = back.stream().map(Row::head).collect(toSet());
             employments.stamp().apply(transaction, load.revisions(), people);

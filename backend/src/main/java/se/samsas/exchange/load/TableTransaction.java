@@ -216,7 +216,7 @@ final class TableTransaction {
         var rest = table.add() == null ? all : changed;
         if (!rest.isEmpty()) {
             transaction.run(
-                    table.write(),
+                    table.writeStatement(),
                     Map.of("rows", rest.stream().map(table::asMap).toList(), "today", load.today()));
         }
         table.stamp().apply(transaction, load.revisions(), heads(all));
