@@ -58,7 +58,7 @@ final class Rankings {
     Connection<RankedSpecialist> page(Search search, PageRequest request) {
         List<Match> found = found(search, request);
         List<Match> shown = found.stream().limit(request.first()).toList();
-        searches.gave(search, shown);
+        searches.recordMatches(search, shown);
         Map<String, RankedSpecialist> byPerson = show(search, shown);
         List<Edge<RankedSpecialist>> edges = new ArrayList<>();
         for (Match match : shown) {
@@ -80,7 +80,7 @@ final class Rankings {
     /// The near misses of a search, by rank.
     List<AlmostFound> nearMisses(Search search) {
         List<NearMiss> misses = search.answer().nearMisses();
-        searches.nearlyGave(search, misses);
+        searches.recordNearMisses(search, misses);
         Map<String, RankedSpecialist> byPerson =
                 show(search, misses.stream().map(NearMiss::match).toList());
         return misses.stream()
