@@ -71,7 +71,7 @@ class MatchController {
     }
 
     @SchemaMapping(typeName = "MatchAnswer")
-    List<Easing> relaxations(Search answer) {
+    List<SuggestedRelaxation> relaxations(Search answer) {
         return answer.relaxations();
     }
 
