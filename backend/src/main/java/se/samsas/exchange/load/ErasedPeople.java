@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.person.PersonTables;
@@ -52,7 +52,8 @@ final class ErasedPeople {
         }
         var rest = new ArrayList<Row>(rows.size());
         for (var row : rows) {
-            flaw(row, reasons).ifPresentOrElse(flaw -> complaints.add(flaw.at(row.origin())), () -> rest.add(row));
+            violation(row, reasons)
+                    .ifPresentOrElse(violation -> complaints.add(violation.at(row.origin())), () -> rest.add(row));
         }
         return rest;
     }
@@ -91,12 +92,13 @@ final class ErasedPeople {
                 .collect(toMap(person -> person, NOT_ERASED::with));
     }
 
-    private Optional<Flaw> flaw(Row row, Map<String, Words> reasons) {
+    private Optional<Violation> violation(Row row, Map<String, Words> reasons) {
         return columns.stream()
                 .flatMap(column -> {
                     var person = String.valueOf(row.cells().get(column));
                     return Optional.ofNullable(reasons.get(person))
-                            .map(reason -> new Flaw(table.columns().get(column).name(), person, reason))
+                            .map(reason ->
+                                    new Violation(table.columns().get(column).name(), person, reason))
                             .stream();
                 })
                 .findFirst();

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.access.Standing;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
@@ -106,9 +106,9 @@ public final class Reach {
         return rest;
     }
 
-    private Flaw beyond(Row row, int column) {
+    private Violation beyond(Row row, int column) {
         var person = String.valueOf(row.cells().get(column));
-        return new Flaw(table.columns().get(column).name(), person, BEYOND.with(person));
+        return new Violation(table.columns().get(column).name(), person, BEYOND.with(person));
     }
 
     /// After the people are locked: the rows of those who are reached still, whose employment is written first where
@@ -256,7 +256,7 @@ public final class Reach {
                 if (mayGive(row, now, shared, accounts)) {
                     rest.add(row);
                 } else {
-                    complaints.add(new Flaw("account", row.head(), NOT_GIVEN.with(row.head())).at(row.origin()));
+                    complaints.add(new Violation("account", row.head(), NOT_GIVEN.with(row.head())).at(row.origin()));
                 }
             } else if (now == null) {
                 rest.add(row);

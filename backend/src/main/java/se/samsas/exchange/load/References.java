@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 
@@ -41,9 +41,10 @@ final class References {
                         transaction, table.node(), rows.stream().map(Row::head).collect(Collectors.toSet()));
         var accepted = new ArrayList<Row>(rows.size());
         for (var row : rows) {
-            var flaw = taken(row, taken).or(() -> unknownReference(row, known)).or(() -> otherThanParent(row, parents));
-            if (flaw.isPresent()) {
-                complaints.add(flaw.get().at(row.origin()));
+            var violation =
+                    taken(row, taken).or(() -> unknownReference(row, known)).or(() -> otherThanParent(row, parents));
+            if (violation.isPresent()) {
+                complaints.add(violation.get().at(row.origin()));
                 continue;
             }
             accepted.add(row);
@@ -56,9 +57,9 @@ final class References {
         return accepted;
     }
 
-    private Optional<Flaw> taken(Row row, Set<String> taken) {
+    private Optional<Violation> taken(Row row, Set<String> taken) {
         return taken.contains(row.head())
-                ? Optional.of(new Flaw(table.columns().getFirst().name(), row.head(), TAKEN.with(row.head())))
+                ? Optional.of(new Violation(table.columns().getFirst().name(), row.head(), TAKEN.with(row.head())))
                 : Optional.empty();
     }
 
@@ -81,7 +82,7 @@ final class References {
         return known;
     }
 
-    private Optional<Flaw> unknownReference(Row row, Map<String, Set<String>> known) {
+    private Optional<Violation> unknownReference(Row row, Map<String, Set<String>> known) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var label = column.refersTo();
@@ -90,7 +91,7 @@ final class References {
             }
             for (var id : Table.ids(row.cells().get(i))) {
                 if (!known.getOrDefault(label, Set.of()).contains(id)) {
-                    return Optional.of(new Flaw(column.name(), id, UNKNOWN.with(kind(label), id)));
+                    return Optional.of(new Violation(column.name(), id, UNKNOWN.with(kind(label), id)));
                 }
             }
         }
@@ -122,14 +123,14 @@ final class References {
         return parents;
     }
 
-    private Optional<Flaw> otherThanParent(Row row, Map<String, List<@Nullable Object>> parents) {
+    private Optional<Violation> otherThanParent(Row row, Map<String, List<@Nullable Object>> parents) {
         return table.inherited().flatMap(inherited -> {
             var reference = row.cells().get(table.selfReference().orElseThrow());
             var parent = reference == null ? null : parents.get(reference.toString());
             if (parent == null || table.alike(inherited, parent, row.cells())) {
                 return Optional.empty();
             }
-            return Optional.of(new Flaw(
+            return Optional.of(new Violation(
                     table.columns().get(inherited).name(),
                     String.valueOf(row.cells().get(inherited)),
                     OTHER.with(

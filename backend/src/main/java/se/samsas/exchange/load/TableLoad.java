@@ -14,9 +14,9 @@ import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.TableTransaction.Outcome;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Complaint.Fate;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 
@@ -53,12 +53,12 @@ public final class TableLoad implements AutoCloseable {
 
     /// Takes a row; it is in the graph once the load is closed.
     public void add(Row row) {
-        var flaw = duplicates
+        var violation = duplicates
                 .before(row)
-                .map(before -> Flaw.of(REPEATS.with(before.line())))
+                .map(before -> Violation.of(REPEATS.with(before.line())))
                 .or(() -> table.check().apply(table.asMap(row)));
-        if (flaw.isPresent()) {
-            complain(flaw.get().at(row.origin()));
+        if (violation.isPresent()) {
+            complain(violation.get().at(row.origin()));
             return;
         }
         // What belongs to one person goes into one transaction, so that no two wait for the same.

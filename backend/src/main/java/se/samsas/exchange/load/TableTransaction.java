@@ -16,9 +16,9 @@ import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
@@ -105,10 +105,11 @@ final class TableTransaction {
 
     /// Whether a row can be together with what it does not speak of.
     private boolean isSound(Row row, List<Complaint> complaints) {
-        var flaw =
-                row.silent().isEmpty() ? Optional.<Flaw>empty() : table.check().apply(table.asMap(row));
-        flaw.ifPresent(found -> complaints.add(found.at(row.origin())));
-        return flaw.isEmpty();
+        var violation = row.silent().isEmpty()
+                ? Optional.<Violation>empty()
+                : table.check().apply(table.asMap(row));
+        violation.ifPresent(found -> complaints.add(found.at(row.origin())));
+        return violation.isEmpty();
     }
 
     /// What a row does not speak of stays. What comes below another agency is at its top, unless the row says where.
@@ -151,7 +152,7 @@ final class TableTransaction {
                 rest.add(row);
             } else {
                 var text = column.cell().write(value);
-                complaints.add(new Flaw(column.name(), text, HAD.with(text)).at(row.origin()));
+                complaints.add(new Violation(column.name(), text, HAD.with(text)).at(row.origin()));
             }
         }
         return rest;

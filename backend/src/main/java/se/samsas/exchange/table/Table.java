@@ -49,7 +49,7 @@ public record Table(
         String rest,
         String write,
         Stamp stamp,
-        Function<Map<String, Object>, Optional<Flaw>> check,
+        Function<Map<String, Object>, Optional<Violation>> check,
         Function<List<@Nullable Object>, List<@Nullable Object>> identity,
         @Nullable String add,
         boolean mayHoldOthers) {
@@ -82,7 +82,7 @@ public record Table(
         return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 
-    public Table checked(Function<Map<String, Object>, Optional<Flaw>> check) {
+    public Table checked(Function<Map<String, Object>, Optional<Violation>> check) {
         return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 

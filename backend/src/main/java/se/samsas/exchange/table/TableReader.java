@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.table.Cell.BadCell;
+import se.samsas.exchange.table.Cell.InvalidCell;
 import se.samsas.exchange.table.Row.Origin;
 import se.samsas.failure.Failure;
 
@@ -119,7 +119,7 @@ public final class TableReader {
             }
             try {
                 cells[columns[i]] = column.cell().read(text);
-            } catch (BadCell e) {
+            } catch (InvalidCell e) {
                 complaints.accept(Complaint.leftOut(origin, column.name(), e.value(), e.reason()));
                 return null;
             }
