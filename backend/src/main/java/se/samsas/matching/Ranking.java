@@ -19,7 +19,7 @@ final class Ranking {
 
     /// Whether somebody with the score has to be offered.
     boolean wants(int score) {
-        Cursor after = page.after();
+        RankingCursor after = page.after();
         if (after != null && score >= after.score()) {
             return true; // kept, or counted as passed
         }

@@ -13,7 +13,7 @@ record Standing(Seat seat, int agency, int score, long tie, int best, int free, 
     /// The best first.
     static final Comparator<Standing> ORDER = (a, b) -> compare(a.score, a.tie, a.id(), b.score, b.tie, b.id());
 
-    boolean isAfter(Cursor cursor) {
+    boolean isAfter(RankingCursor cursor) {
         return compare(score, tie, id(), cursor.score(), cursor.tie(), Ids.utf8(cursor.person())) > 0;
     }
 
