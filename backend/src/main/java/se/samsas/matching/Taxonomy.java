@@ -18,7 +18,7 @@ public final class Taxonomy {
 
     /// @param groups the URIs of the skill groups; whatever else an edge or a person names is a skill
     /// @param edges in any order, duplicates and edges of groups allowed
-    public Taxonomy(Set<String> groups, Collection<Edge> edges) {
+    public Taxonomy(Set<String> groups, Collection<TaxonomyEdge> edges) {
         this.groups = Set.copyOf(groups);
         this.graph = new ConceptGraph(groups, edges);
     }
