@@ -31,10 +31,10 @@ final class Search {
         this.snapshot = snapshot;
         this.vocabulary = vocabulary;
         this.question = question;
-        List<Reach> reaches = need.skills().stream()
-                .map(asked -> snapshot.taxonomy().reach(asked.skill()))
+        List<CloseSkills> closeSkills = need.skills().stream()
+                .map(asked -> snapshot.taxonomy().closeTo(asked.skill()))
                 .toList();
-        Nearness nearness = new Nearness(reaches, vocabulary.skills());
+        Nearness nearness = new Nearness(closeSkills, vocabulary.skills());
         near = nearness.near();
         scoring = new Scoring(need.skills(), nearness, asOf);
         foundAt = new FoundAt(question, snapshot.findability(), vocabulary.agencies());
