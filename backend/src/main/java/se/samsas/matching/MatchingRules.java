@@ -3,7 +3,7 @@ package se.samsas.matching;
 import java.util.List;
 
 /// The numbers of docs/matching.md as the engine uses them, for whoever wants to say how it ranks.
-public final class Rules {
+public final class MatchingRules {
 
     /// The levels are 1 to so many.
     public static final int LEVELS = 5;
@@ -22,7 +22,7 @@ public final class Rules {
     /// Points of share by which a relaxation is lower.
     public static final List<Integer> SHARE_STEPS = Relaxations.SHARE_STEPS;
 
-    private Rules() {}
+    private MatchingRules() {}
 
     /// How an assertion covers an asked skill.
     ///
