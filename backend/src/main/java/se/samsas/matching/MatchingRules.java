@@ -18,7 +18,7 @@ public final class MatchingRules {
     /// Skills with more direct narrower ones say too little of what these share.
     public static final int MOST_SIBLINGS = Closeness.MOST_SIBLINGS;
     /// So many near misses are shown.
-    public static final int NEAR_MISSES = Search.NEAR_MISSES;
+    public static final int NEAR_MISSES = Scan.NEAR_MISSES;
     /// Points of share by which a relaxation is lower.
     public static final List<Integer> SHARE_STEPS = Relaxations.SHARE_STEPS;
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import se.samsas.findability.Findability;
 
 /// Holds one question against everybody in one snapshot.
-final class Search {
+final class Scan {
     static final int NEAR_MISSES = 10;
 
     private final Snapshot snapshot;
@@ -25,7 +25,7 @@ final class Search {
     private int poolSize;
     private int matchCount;
 
-    Search(Snapshot snapshot, Vocabulary vocabulary, Question question) {
+    Scan(Snapshot snapshot, Vocabulary vocabulary, Question question) {
         Need need = question.need();
         AsOf asOf = AsOf.of(question.asOf());
         this.snapshot = snapshot;
@@ -44,7 +44,7 @@ final class Search {
         relaxations = new Relaxations(need);
         fails = new int[conditions.list().size()];
         failsOnly = new int[conditions.list().size()];
-        snapshot.people().forEach(this::search);
+        snapshot.people().forEach(this::scan);
     }
 
     Preview preview() {
@@ -77,7 +77,7 @@ final class Search {
                 relaxations.counts());
     }
 
-    private void search(Segment segment) {
+    private void scan(Segment segment) {
         BitSet candidates = new BitSet(segment.size());
         for (int skill : near) {
             segment.postings.addTo(candidates, skill);
