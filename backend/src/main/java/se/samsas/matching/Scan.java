@@ -60,7 +60,7 @@ final class Scan {
 
     Answer answer() {
         Explanation explanation = new Explanation(question, snapshot.taxonomy(), vocabulary.skills());
-        List<Standing> near = nearMisses.standings();
+        List<Hit> near = nearMisses.hits();
         List<Match> nearMatches = explanation.matches(near, ranked(nearMisses));
         return new Answer(
                 question.rankingKey(),
@@ -68,7 +68,7 @@ final class Scan {
                 snapshot.version(),
                 poolSize,
                 matchCount,
-                explanation.matches(matches.standings(), ranked(matches)),
+                explanation.matches(matches.hits(), ranked(matches)),
                 conditionCounts(),
                 IntStream.range(0, near.size())
                         .mapToObj(i -> new NearMiss(
@@ -116,7 +116,7 @@ final class Scan {
         int score = scoring.score();
         if (ranking.wants(score)) {
             long tie = tieHash.over(seat.segment().tieSeed(seat.slot()));
-            ranking.offer(new Standing(seat, foundAt.agency(), score, tie, scoring.best(), foundAt.free(), failed));
+            ranking.offer(new Hit(seat, foundAt.agency(), score, tie, scoring.best(), foundAt.free(), failed));
         }
     }
 
@@ -131,9 +131,9 @@ final class Scan {
     }
 
     private List<Ranked> ranked(Ranking ranking) {
-        List<Standing> standings = ranking.standings();
-        return IntStream.range(0, standings.size())
-                .mapToObj(i -> standings.get(i).ranked(ranking.firstRank() + i, question))
+        List<Hit> hits = ranking.hits();
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> hits.get(i).ranked(ranking.firstRank() + i, question))
                 .toList();
     }
 }
