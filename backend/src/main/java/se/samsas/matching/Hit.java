@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import se.samsas.findability.Visibility;
 
-/// Where somebody stands in a ranking.
+/// Somebody in a ranking, of matches or of near misses, and what orders them.
 ///
 /// @param agency the number of the one where the person is found
 /// @param best the sum of weight times the best closeness · ratio

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
@@ -32,14 +32,16 @@ final class References {
     }
 
     /// The rows whose references lead somewhere. Rows of the batch may refer to those before them.
-    List<Row> accept(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+    List<TableRow> accept(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
         var known = known(transaction, rows);
         var parents = parents(transaction, rows);
         var taken = table.node() == null
                 ? Set.<String>of()
                 : load.foreign(
-                        transaction, table.node(), rows.stream().map(Row::head).collect(Collectors.toSet()));
-        var accepted = new ArrayList<Row>(rows.size());
+                        transaction,
+                        table.node(),
+                        rows.stream().map(TableRow::head).collect(Collectors.toSet()));
+        var accepted = new ArrayList<TableRow>(rows.size());
         for (var row : rows) {
             var violation =
                     taken(row, taken).or(() -> unknownReference(row, known)).or(() -> otherThanParent(row, parents));
@@ -57,13 +59,13 @@ final class References {
         return accepted;
     }
 
-    private Optional<Violation> taken(Row row, Set<String> taken) {
+    private Optional<Violation> taken(TableRow row, Set<String> taken) {
         return taken.contains(row.head())
                 ? Optional.of(new Violation(table.columns().getFirst().name(), row.head(), TAKEN.with(row.head())))
                 : Optional.empty();
     }
 
-    private Map<String, Set<String>> known(Queries transaction, List<Row> rows) {
+    private Map<String, Set<String>> known(Queries transaction, List<TableRow> rows) {
         var named = new HashMap<String, Set<String>>();
         for (int i = 0; i < table.columns().size(); i++) {
             var label = table.columns().get(i).refersTo();
@@ -82,7 +84,7 @@ final class References {
         return known;
     }
 
-    private Optional<Violation> unknownReference(Row row, Map<String, Set<String>> known) {
+    private Optional<Violation> unknownReference(TableRow row, Map<String, Set<String>> known) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var label = column.refersTo();
@@ -112,7 +114,7 @@ final class References {
     }
 
     /// What the rows that are referred to say, for tables where something is inherited from them.
-    private Map<String, List<@Nullable Object>> parents(Queries transaction, List<Row> rows) {
+    private Map<String, List<@Nullable Object>> parents(Queries transaction, List<TableRow> rows) {
         var parents = new HashMap<String, List<@Nullable Object>>();
         if (table.inherited().isPresent()) {
             var reference = table.selfReference().orElseThrow();
@@ -123,7 +125,7 @@ final class References {
         return parents;
     }
 
-    private Optional<Violation> otherThanParent(Row row, Map<String, List<@Nullable Object>> parents) {
+    private Optional<Violation> otherThanParent(TableRow row, Map<String, List<@Nullable Object>> parents) {
         return table.inherited().flatMap(inherited -> {
             var reference = row.cells().get(table.selfReference().orElseThrow());
             var parent = reference == null ? null : parents.get(reference.toString());

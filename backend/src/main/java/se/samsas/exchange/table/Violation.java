@@ -1,7 +1,7 @@
 package se.samsas.exchange.table;
 
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow.Origin;
 
 /// Why a row whose cells are each well-formed cannot be.
 ///
