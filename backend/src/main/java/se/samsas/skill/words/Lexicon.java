@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
-import se.samsas.skill.words.Tokens.Token;
+import se.samsas.skill.words.TextTokens.Token;
 
 /// Finds the terms of the taxonomy in a text: at each place the longest that stands there in any of its inflections.
 /// Immutable.
@@ -63,7 +63,7 @@ public final class Lexicon {
         Map<String, Integer> longest = new HashMap<>();
         for (var term : terms) {
             for (var form : forms(term.label().text())) {
-                var words = Tokens.of(form);
+                var words = TextTokens.of(form);
                 if (words.isEmpty()) {
                     continue;
                 }
@@ -150,7 +150,7 @@ public final class Lexicon {
 
         Reading(String text) {
             this.text = text;
-            this.words = Tokens.of(text);
+            this.words = TextTokens.of(text);
             this.surroundings = new Surroundings(words);
         }
 

@@ -2,7 +2,7 @@ package se.samsas.skill.words;
 
 import java.util.List;
 import java.util.Set;
-import se.samsas.skill.words.Tokens.Token;
+import se.samsas.skill.words.TextTokens.Token;
 
 /// What stands around a word, from which one sees that it is the name of something one can know.
 record Surroundings(List<Token> words) {

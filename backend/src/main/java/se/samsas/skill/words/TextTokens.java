@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The words of a text in their order, and the breaks between them, over which no term reaches. What is too long for a
 /// word is a break.
-final class Tokens {
+final class TextTokens {
 
     /// Letters and digits, with what belongs to names such as C++, C# and .NET.
     private static final Pattern WORD_OR_BREAK =
@@ -38,7 +38,7 @@ final class Tokens {
         }
     }
 
-    private Tokens() {}
+    private TextTokens() {}
 
     /// Without articles; neither the first nor the last is a break.
     static List<Token> of(String text) {
