@@ -106,14 +106,14 @@ final class AgencySharings {
                         .toList(),
                 records(agency),
                 bases.of(List.of(agency)),
-                viewer.agencies(Action.MIND_SHARING).contains(agency));
+                viewer.agencies(Action.DECIDE_SHARING).contains(agency));
     }
 
     /// What a change would do to whom the other may find; nothing is kept.
     ///
     /// @throws Failure where it would be refused
     SharingPreview preview(Viewer viewer, SharingChange change) {
-        SharingChange.requireMinded(viewer, change.agency());
+        SharingChange.requireMayDecide(viewer, change.agency());
         requireTakingPart(graph, change);
         var today = LocalDate.now(clock);
         var now = shownTo(graph, change.with());
@@ -140,7 +140,7 @@ final class AgencySharings {
     /// @throws Failure.Conflict   where somebody changed the sharing after the viewer read it
     /// @throws Failure            where the change cannot be, as [SharingChange#applied] says
     SharingRecord change(Viewer viewer, SharingChange change, String why) {
-        SharingChange.requireMinded(viewer, change.agency());
+        SharingChange.requireMayDecide(viewer, change.agency());
         return graph.write(tx -> {
             tx.locks().agencies(List.of(change.agency(), change.with()));
             requireTakingPart(tx, change);
