@@ -92,8 +92,7 @@ class ArchitectureTests {
         assertThat(files.values()).as(files::toString).allMatch(count -> count <= MOST_FILES);
     }
 
-    /// Nobody is to take one class for another. The engine has its own of what it knows of a feature, since it uses
-    /// none.
+    /// Nobody is to take one class for another. The engine uses no feature, so it has its own of what it knows of some.
     @ArchTest
     static void noTwoClassesShareAName(JavaClasses all) {
         var packages = all.stream()
