@@ -12,7 +12,7 @@ import { History } from './parts/History';
 import { OwnProposals } from './parts/OwnProposals';
 import { Queue } from './parts/Queue';
 
-/** The list of skills as something that is minded: what is proposed, what can be changed, and what was changed. */
+/** The list of skills as something that is maintained: what is proposed, what can be changed, and what was changed. */
 export function TaxonomyPage() {
   const { t } = useTranslation();
   const { administersAll } = useViewer();

@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -25,6 +27,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -86,6 +90,23 @@ class ArchitectureTests {
                 .filter(type -> type.isTopLevelClass() && !type.getPackageName().equals("se.samsas.matching"))
                 .collect(groupingBy(JavaClass::getPackageName, counting()));
         assertThat(files.values()).as(files::toString).allMatch(count -> count <= MOST_FILES);
+    }
+
+    /// Nobody is to take one class for another. The engine uses no feature, so it has its own of what it knows of some.
+    @ArchTest
+    static void noTwoClassesShareAName(JavaClasses all) {
+        var packages = all.stream()
+                .filter(type -> type.isTopLevelClass()
+                        && !type.getSimpleName().equals("package-info")
+                        && !type.getPackageName().equals("se.samsas.seed"))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toSet())));
+        packages.values().removeIf(where -> where.size() == 1);
+        assertThat(packages)
+                .isEqualTo(Map.of(
+                        "Capacity", Set.of("se.samsas.matching", "se.samsas.person"),
+                        "Employment", Set.of("se.samsas.matching", "se.samsas.person"),
+                        "Evidence", Set.of("se.samsas.matching", "se.samsas.person"),
+                        "Need", Set.of("se.samsas.matching", "se.samsas.need")));
     }
 
     @ArchTest

@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.FeatureTables;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 
 /// Accounts, whose they are, and what they may.
@@ -99,13 +99,13 @@ public final class AccountTables implements FeatureTables {
 
     /// Roles for the installation, and those of an account that is no person's, stand on a person who answers for them
     /// and a last day. Whether somebody's employment is enough shows where the roles are used.
-    private static Optional<Flaw> unanswered(Map<String, Object> row) {
+    private static Optional<Violation> unanswered(Map<String, Object> row) {
         var given = row.get("roles") instanceof Collection<?> roles
                 && roles.stream()
                         .anyMatch(role -> !Role.of(String.valueOf(role)).isOfEmployment());
         var employed = row.containsKey("person") && !Boolean.TRUE.equals(row.get("everywhere"));
         return given && !employed && !(row.containsKey("until") && row.containsKey("responsible"))
-                ? Optional.of(Flaw.of(UNANSWERED))
+                ? Optional.of(Violation.of(UNANSWERED))
                 : Optional.empty();
     }
 }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.personal.DataSubject;
+import se.samsas.personal.ErasedKind;
 import se.samsas.personal.ExtractPart;
-import se.samsas.personal.Goes;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
-import se.samsas.personal.Stays;
+import se.samsas.personal.RetainedKind;
 import se.samsas.personal.Tie;
 
 /// The accounts that lead to people, and the roles of others that they answer for; not whose.
@@ -44,7 +44,7 @@ final class AccountsOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
+    public Map<ErasedKind, Integer> countErased(Queries queries, DataSubject subject) {
         return queries.get(
                 """
                 MATCH (p:Person {id: $person})
@@ -52,11 +52,11 @@ final class AccountsOfPeople implements PersonalData {
                          WHERE all(role IN a.roles WHERE role IN ['employee', 'manager']) } AS accounts
                 """,
                 Map.of("person", subject.id()),
-                row -> Map.of(Goes.ACCOUNTS, row.get("accounts").asInt()));
+                row -> Map.of(ErasedKind.ACCOUNTS, row.get("accounts").asInt()));
     }
 
     @Override
-    public Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
+    public Map<RetainedKind, Integer> countRetained(Queries queries, DataSubject subject) {
         return queries.get(
                 """
                 MATCH (p:Person {id: $person})
@@ -64,7 +64,7 @@ final class AccountsOfPeople implements PersonalData {
                          WHERE any(role IN a.roles WHERE NOT role IN ['employee', 'manager']) } AS roles
                 """,
                 Map.of("person", subject.id()),
-                row -> Map.of(Stays.ROLES, row.get("roles").asInt()));
+                row -> Map.of(RetainedKind.ROLES, row.get("roles").asInt()));
     }
 
     /// An account with roles for agencies keeps these on record, and they give nothing; one without leads

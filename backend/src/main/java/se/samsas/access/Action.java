@@ -7,7 +7,7 @@ public enum Action {
     /// Propose changes of the taxonomy, and follow what becomes of them.
     PROPOSE_TAXONOMY("propose changes of the taxonomy"),
     /// Change the taxonomy, and answer what is proposed.
-    MIND_TAXONOMY("change the taxonomy"),
+    MAINTAIN_TAXONOMY("change the taxonomy"),
     /// Read which agencies and units there are, and what has become of them.
     READ_AGENCIES("read agencies"),
     /// Rename, merge, split, dissolve agencies, let them leave and return; see which accounts act for them.
@@ -35,7 +35,7 @@ public enum Action {
     /// See with whom agencies share their people, and by which right.
     READ_SHARING("see with whom agencies share their people"),
     /// Decide with whom an agency shares its people, and state by which right.
-    MIND_SHARING("decide with whom an agency shares its people"),
+    DECIDE_SHARING("decide with whom an agency shares its people"),
     /// Have the papers of accountability written.
     READ_PAPERS("read the papers of accountability");
 

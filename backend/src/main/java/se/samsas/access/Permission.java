@@ -10,7 +10,7 @@ public enum Permission {
     /// Proposals of one's own.
     PROPOSE_TAXONOMY(Action.PROPOSE_TAXONOMY, Scope.OWN),
     /// All of the taxonomy, and everybody's proposals.
-    MIND_TAXONOMY(Action.MIND_TAXONOMY, Scope.ANY),
+    MAINTAIN_TAXONOMY(Action.MAINTAIN_TAXONOMY, Scope.ANY),
     /// All agencies.
     READ_AGENCIES(Action.READ_AGENCIES, Scope.ANY),
     /// All agencies.
@@ -52,7 +52,7 @@ public enum Permission {
     /// Of all agencies.
     READ_ALL_SHARING(Action.READ_SHARING, Scope.ANY),
     /// Of one's agencies.
-    MIND_SHARING(Action.MIND_SHARING, Scope.AGENCY),
+    DECIDE_SHARING(Action.DECIDE_SHARING, Scope.AGENCY),
     /// About one's agencies.
     READ_AGENCY_PAPERS(Action.READ_PAPERS, Scope.AGENCY),
     /// About all agencies.

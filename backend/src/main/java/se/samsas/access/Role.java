@@ -10,7 +10,7 @@ public enum Role {
     MANAGER,
     /// Finds specialists for the agencies acted for.
     HR_PLANNER,
-    /// Minds the contracts of the agencies acted for.
+    /// Manages the contracts of the agencies acted for.
     PROCUREMENT,
     /// Connects systems and reads the audit trail.
     ADMIN,

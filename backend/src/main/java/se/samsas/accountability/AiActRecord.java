@@ -15,7 +15,7 @@ import se.samsas.document.Text;
 import se.samsas.matching.Closeness;
 import se.samsas.matching.Evidence;
 import se.samsas.matching.Freshness;
-import se.samsas.matching.Rules;
+import se.samsas.matching.MatchingRules;
 
 /// The record for the AI Act. Its text is `ai-act.sv.md` and `ai-act.en.md`; the figures in it are the system's own.
 final class AiActRecord {
@@ -33,9 +33,9 @@ final class AiActRecord {
         return new Filling(
                 Map.of(
                         "day", Phrases.day(made, language),
-                        "most-points", String.valueOf(Rules.MOST_COVERAGE),
-                        "weights", String.valueOf(Rules.WEIGHTS),
-                        "having", String.valueOf(Rules.HAVING),
+                        "most-points", String.valueOf(MatchingRules.MOST_COVERAGE),
+                        "weights", String.valueOf(MatchingRules.WEIGHTS),
+                        "having", String.valueOf(MatchingRules.HAVING),
                         "closeness", figures(Closeness.values(), Closeness::tenths),
                         "evidence", figures(Evidence.values(), Evidence::confidence),
                         "freshness", figures(Freshness.values(), Freshness::tenths),

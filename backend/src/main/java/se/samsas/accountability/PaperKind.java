@@ -1,6 +1,5 @@
 package se.samsas.accountability;
 
-/// Which paper.
 enum PaperKind {
     /// The record of a system of high risk: Regulation (EU) 2024/1689, Annex III point 4.
     AI_ACT,

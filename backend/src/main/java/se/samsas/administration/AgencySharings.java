@@ -106,14 +106,14 @@ final class AgencySharings {
                         .toList(),
                 records(agency),
                 bases.of(List.of(agency)),
-                viewer.agencies(Action.MIND_SHARING).contains(agency));
+                viewer.agencies(Action.DECIDE_SHARING).contains(agency));
     }
 
     /// What a change would do to whom the other may find; nothing is kept.
     ///
     /// @throws Failure where it would be refused
     SharingPreview preview(Viewer viewer, SharingChange change) {
-        SharingChange.requireMinded(viewer, change.agency());
+        SharingChange.requireMayDecide(viewer, change.agency());
         requireTakingPart(graph, change);
         var today = LocalDate.now(clock);
         var now = shownTo(graph, change.with());
@@ -129,7 +129,7 @@ final class AgencySharings {
     }
 
     /// The one predicate, with these sharings.
-    private static Predicate<Staffer> found(List<Sharing> sharings, SharingChange change, LocalDate on) {
+    private static Predicate<FindableEmployee> found(List<Sharing> sharings, SharingChange change, LocalDate on) {
         var findability = new Findability(new SharingPolicy(sharings));
         return person -> findability.mayBeFound(person, change.purpose(), change.with(), on);
     }
@@ -140,7 +140,7 @@ final class AgencySharings {
     /// @throws Failure.Conflict   where somebody changed the sharing after the viewer read it
     /// @throws Failure            where the change cannot be, as [SharingChange#applied] says
     SharingRecord change(Viewer viewer, SharingChange change, String why) {
-        SharingChange.requireMinded(viewer, change.agency());
+        SharingChange.requireMayDecide(viewer, change.agency());
         return graph.write(tx -> {
             tx.locks().agencies(List.of(change.agency(), change.with()));
             requireTakingPart(tx, change);
@@ -297,18 +297,18 @@ final class AgencySharings {
                 """, Map.of("with", with), AgencySharings::sharing);
     }
 
-    private List<Staffer> staff(String agency) {
+    private List<FindableEmployee> staff(String agency) {
         return graph.list("""
                 MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p:Person)
                 WITH DISTINCT p
                 RETURN p.id AS id, coalesce(p.protected, false) AS protected,
                        [(p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) | [a.id, e.from, e.to]] AS employments,
                        [(p)-[:CHOSE]->(c:Choice) | c] AS choices
-                """, Map.of("agency", agency), AgencySharings::staffer);
+                """, Map.of("agency", agency), AgencySharings::employee);
     }
 
-    private static Staffer staffer(Record row) {
-        return new Staffer(
+    private static FindableEmployee employee(Record row) {
+        return new FindableEmployee(
                 row.get("id").asString(),
                 row.get("protected").asBoolean(),
                 row.get("choices").asList(choice -> choice).stream()
@@ -323,8 +323,8 @@ final class AgencySharings {
                 row.get("employments").asList(AgencySharings::employment));
     }
 
-    private static Staffer.Employment employment(Value row) {
-        return new Staffer.Employment(
+    private static FindableEmployee.Employment employment(Value row) {
+        return new FindableEmployee.Employment(
                 row.get(0).asString(), row.get(1).asLocalDate(), row.get(2).asLocalDate(null));
     }
 

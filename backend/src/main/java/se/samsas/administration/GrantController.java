@@ -126,7 +126,6 @@ class GrantController {
                                 .toList()));
     }
 
-    /// What a client sends.
     record ChangeAccessInput(
             String account,
             List<Role> roles,

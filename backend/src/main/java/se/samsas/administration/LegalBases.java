@@ -68,7 +68,7 @@ public final class LegalBases {
     /// @throws Failure.Invalid    where it was decided after today
     /// @throws Failure.Conflict   where somebody stated another one meanwhile
     LegalBasis state(Viewer viewer, Stated stated, @Nullable String version) {
-        SharingChange.requireMinded(viewer, stated.agency());
+        SharingChange.requireMayDecide(viewer, stated.agency());
         var today = LocalDate.now(clock);
         if (stated.decided().isAfter(today)) {
             throw new Failure.Invalid(

@@ -46,8 +46,8 @@ sealed interface SharingChange {
             implements SharingChange {}
 
     /// @throws Failure.NotAllowed where the viewer does not administer the agency
-    static void requireMinded(Viewer viewer, String agency) {
-        if (!viewer.agencies(Action.MIND_SHARING).contains(agency)) {
+    static void requireMayDecide(Viewer viewer, String agency) {
+        if (!viewer.agencies(Action.DECIDE_SHARING).contains(agency)) {
             throw new Failure.NotAllowed(
                     "The account '%s' may not decide for the agency '%s'.".formatted(viewer.account(), agency),
                     "Ask an administrator of that agency.");

@@ -171,13 +171,10 @@ class SharingController {
         }
     }
 
-    /// What a client sends.
     record ChangeSharingInput(SharingChangeInput change, String why) {}
 
     record ChangedSharing(SharingRecord record) {}
 
-    /// What a client sends.
-    ///
     /// @param version of the one that it takes the place of; absent where there is none
     record StateLegalBasisInput(
             String agency,

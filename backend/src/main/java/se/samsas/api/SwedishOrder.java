@@ -4,8 +4,8 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// The order of names in Swedish: å, ä and ö last, however such a letter is put together, capital letters no
-/// different.
+/// The order of names in Swedish: å, ä and ö last, however such a letter is put together. Capital letters and
+/// accents decide only between names that are alike without them, small letters first.
 public final class SwedishOrder {
 
     private static final Collator COLLATOR = Collator.getInstance(Locale.of("sv", "SE"));
@@ -16,7 +16,8 @@ public final class SwedishOrder {
 
     private SwedishOrder() {}
 
-    /// Compares names; to be made anew for each list, since one compares nothing else meanwhile.
+    /// Compares names, with a collator of its own: a collator compares for one thread at a time, so whoever orders
+    /// long lists takes a comparator for each.
     public static Comparator<String> ofNames() {
         return ((Collator) COLLATOR.clone())::compare;
     }

@@ -30,8 +30,9 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--witness",
             paramLabel = "FILE",
-            description = "Hold the trail against the hashes in this file, and note its last one there. Keep it where "
-                    + "nobody can write who can write to the graph.")
+            description =
+                    "Hold the audit trail against the hashes in this file, and note its last one there. Keep it where "
+                            + "nobody can write who can write to the graph.")
     private @Nullable Path witness;
 
     @Override

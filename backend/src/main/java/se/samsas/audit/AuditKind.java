@@ -64,21 +64,16 @@ public enum AuditKind {
 
     /// What an entry may be about.
     public enum About {
-        /// A person.
         PERSON,
-        /// An account.
         ACCOUNT,
         /// A person or an account, or [AuditKind#EVERYTHING].
         WHOM,
-        /// An agency.
         AGENCY,
-        /// A search.
         SEARCH,
-        /// A need.
         NEED,
         /// A field of the API.
         FIELD,
-        /// An entry.
+        /// An entry of the trail itself.
         ENTRY
     }
 }

@@ -21,9 +21,10 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 
-/// The trail of who looked for whom, who saw whom and what was refused. Each entry holds the hash of the one
-/// before, so that whoever changes, removes or puts in between is found out by [#verify()]. Entries that are
-/// old enough are dropped from its beginning; an entry that stays says up to where.
+/// The audit trail: who looked for whom, who saw whom, what was refused, and what was changed that people should be
+/// able to ask about ([AuditKind]). The hash of each entry is also over that of the one before, so that whoever
+/// changes, removes or puts in between is found out by [#verify()]. Entries that are old enough are dropped from its
+/// beginning; an entry that stays says up to where.
 @Component
 public final class AuditTrail {
 
@@ -35,7 +36,7 @@ public final class AuditTrail {
     private final Clock clock;
     private final Iterable<VerificationListener> listeners;
 
-    /// Of commands, too, which have no listeners.
+    /// With whatever listeners there are; in a command there are none.
     @Autowired
     AuditTrail(Graph graph, Clock clock, ObjectProvider<VerificationListener> listeners) {
         this.graph = graph;
@@ -273,10 +274,10 @@ public final class AuditTrail {
     }
 
     /// Drops the entries at the beginning that are older, with the searches and looks that lie beside them,
-    /// and says so in the chain. What fits no more is evidence, and is not dropped.
+    /// and says so in the chain. What fits no more is evidence: then nothing is dropped.
     ///
-    /// @return how many were dropped
-    /// @throws Failure.Conflict where one of them does not fit
+    /// @return how many entries were dropped
+    /// @throws Failure.Conflict where one of them does not fit, or another server prunes at the same time
     long prune(Instant before) {
         return new AuditTrail(graph.forLongWork(), clock).pruned(before);
     }
@@ -323,7 +324,7 @@ public final class AuditTrail {
                         """, Map.of("before", before.toString()), row -> row.get("last").asLong());
     }
 
-    /// Another server may have been quicker; then nothing is done.
+    /// Another server may have been quicker; then it is refused, and its entry taken back with it.
     private long drop(Link anchor, Link last) {
         return graph.write(tx -> {
             enter(tx, new Act(AuditKind.PRUNED, ITSELF, last.text(), ""));
@@ -342,7 +343,8 @@ public final class AuditTrail {
         });
     }
 
-    /// What an entry of the chain is about goes with it. Of a search that found nobody it stays that there was one.
+    /// The searches and looks that were recorded with entries go with these. Of a search that found nobody it stays
+    /// that there was one, not whose it was.
     private long deletedBeside(long upTo) {
         return graph.write(tx -> {
             var unnamed = tx.get(

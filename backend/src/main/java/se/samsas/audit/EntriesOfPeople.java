@@ -11,7 +11,7 @@ import se.samsas.personal.DataSubject;
 import se.samsas.personal.ExtractPart;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
-import se.samsas.personal.Stays;
+import se.samsas.personal.RetainedKind;
 
 /// What the trail says of people, and of what they did; about whom they did it is others' affair. Entries
 /// stay; the ids by which they name somebody go, so that they lead nowhere ([TrailIds]).
@@ -49,14 +49,14 @@ final class EntriesOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
+    public Map<RetainedKind, Integer> countRetained(Queries queries, DataSubject subject) {
         return queries.get(
                 """
                 MATCH (p:Person {id: $person})
                 RETURN COUNT { MATCH (e:AuditEntry) WHERE e.about IN [p.id, p.trail] } AS entries
                 """,
                 Map.of("person", subject.id()),
-                row -> Map.of(Stays.TRAIL, row.get("entries").asInt()));
+                row -> Map.of(RetainedKind.TRAIL, row.get("entries").asInt()));
     }
 
     @Override

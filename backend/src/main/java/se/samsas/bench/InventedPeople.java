@@ -46,7 +46,7 @@ final class InventedPeople {
                     @Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "se\\.samsas\\.search\\.index\\.(MatchIndex|Following|Profiles|Taxonomies|Sharings)"))
+                                    "se\\.samsas\\.search\\.index\\.(MatchIndex|IndexRefresh|Profiles|Taxonomies|Sharings)"))
     static class Index {}
 
     private InventedPeople() {}

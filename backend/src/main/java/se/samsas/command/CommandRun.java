@@ -15,16 +15,18 @@ public final class CommandRun {
     /// Everything was done.
     public static final int DONE = 0;
 
-    /// It was done, but for rows that were bad; each was named.
+    /// It was done, but not all is as it should be, and what is not was named: rows that were left out, an entry of
+    /// the audit trail that does not fit, ranks that differ.
     public static final int DONE_IN_PART = 1;
 
     /// The command was not understood; nothing was done.
     public static final int MISUSED = 2;
 
-    /// What was given is not what it should be; nothing was done.
+    /// A [Failure]: what was given is not what it should be, or does not go with what is there. What an import had
+    /// written by then stays.
     static final int REFUSED = 65;
 
-    /// The graph cannot be reached, or is another server's; nothing was done.
+    /// The graph cannot be reached, or no longer, or is another server's.
     static final int UNAVAILABLE = 69;
 
     /// It ended by something that nobody foresaw.

@@ -15,7 +15,7 @@ public final class ProgressLine {
     private final long every;
     private long last = System.nanoTime();
 
-    /// On the terminal, where there is one, else to `out`.
+    /// Writes to `out`, and rewrites the line where the process has a terminal.
     public ProgressLine(PrintWriter out) {
         this(
                 out,
@@ -30,7 +30,7 @@ public final class ProgressLine {
         this.every = terminal ? TimeUnit.MILLISECONDS.toNanos(200) : TimeUnit.SECONDS.toNanos(5);
     }
 
-    /// Shows it, unless something was shown just before.
+    /// Shows it, unless something was shown just before or the work has only begun.
     public void show(Object progress) {
         if (System.nanoTime() - last >= every) {
             last = System.nanoTime();

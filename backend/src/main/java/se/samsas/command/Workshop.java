@@ -54,7 +54,7 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
-    /// One of the components.
+    /// The component of this class, or the [Graph] itself.
     public <T> T get(Class<T> component) {
         return context.getBean(component);
     }

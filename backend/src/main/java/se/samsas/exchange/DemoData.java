@@ -27,7 +27,7 @@ final class DemoData implements SmartLifecycle {
     static final DataSource SEED = new DataSource.Resources("/seed/");
 
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
-    private static final long SAY_EVERY = TimeUnit.SECONDS.toNanos(2);
+    private static final long LOG_EVERY = TimeUnit.SECONDS.toNanos(2);
 
     private final Tables tables;
     private final Graph graph;
@@ -61,7 +61,7 @@ final class DemoData implements SmartLifecycle {
         running = true;
         if (wanted && isToBeFilled()) {
             log.info("The graph is empty: loading the demo data (SAMSAS_DEMO=false starts without)");
-            imports.fill(SEED, "The demo data", this::begin, new Talk()).ifPresent(this::done);
+            imports.fill(SEED, "The demo data", this::begin, new ProgressLog()).ifPresent(this::done);
         }
     }
 
@@ -102,13 +102,13 @@ final class DemoData implements SmartLifecycle {
         return running;
     }
 
-    private static final class Talk implements ImportListener {
+    private static final class ProgressLog implements ImportListener {
 
         private long last = System.nanoTime();
 
         @Override
         public void progress(Progress progress) {
-            if (System.nanoTime() - last > SAY_EVERY) {
+            if (System.nanoTime() - last > LOG_EVERY) {
                 last = System.nanoTime();
                 log.info("Loading the demo data: {}", progress);
             }

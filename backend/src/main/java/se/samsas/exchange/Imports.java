@@ -36,9 +36,9 @@ import se.samsas.exchange.staff.StaffRows;
 import se.samsas.exchange.staff.StaffTable;
 import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.DataSource;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.TableReader;
 import se.samsas.exchange.table.TableReader.Survey;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Tables;
 import se.samsas.exchange.table.Words;
 import se.samsas.exchange.uk.UkFramework;
@@ -362,7 +362,7 @@ public final class Imports {
             table.selfReference()
                     .ifPresentOrElse(
                             reference -> {
-                                var all = new ArrayList<Row>();
+                                var all = new ArrayList<TableRow>();
                                 reader.read(all::add, rows::complain);
                                 Hierarchy.order(all, reference, rows::complain).forEach(rows::add);
                             },

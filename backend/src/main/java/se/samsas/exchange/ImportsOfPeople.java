@@ -8,7 +8,7 @@ import se.samsas.graph.Queries;
 import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
 import se.samsas.personal.PersonalData;
-import se.samsas.personal.Stays;
+import se.samsas.personal.RetainedKind;
 
 /// The imports that people made, and the files in which whoever is employed may stand until they are deleted.
 @Component
@@ -21,10 +21,10 @@ final class ImportsOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
+    public Map<RetainedKind, Integer> countRetained(Queries queries, DataSubject subject) {
         return queries.get(
                 "MATCH (p:Person {id: $person}) RETURN COUNT { (p)-[:EMPLOYED]->() } AS employments",
                 Map.of("person", subject.id()),
-                row -> Map.of(Stays.IMPORT_FILES, row.get("employments").asInt()));
+                row -> Map.of(RetainedKind.IMPORT_FILES, row.get("employments").asInt()));
     }
 }

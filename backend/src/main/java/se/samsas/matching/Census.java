@@ -70,7 +70,7 @@ final class Census {
     /// The codes of what is as close to a skill as is asked.
     private BitSet skills(String skill, Predicate<Closeness> close) {
         BitSet codes = new BitSet();
-        snapshot.taxonomy().reach(skill).close().forEach((held, closeness) -> {
+        snapshot.taxonomy().closeTo(skill).close().forEach((held, closeness) -> {
             if (close.test(closeness)) {
                 vocabulary.skills().find(held).ifPresent(codes::set);
             }

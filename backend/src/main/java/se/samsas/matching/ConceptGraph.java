@@ -22,8 +22,8 @@ final class ConceptGraph {
     private final int[][] members;
     private final Map<Link, int[][]> neighbours = new EnumMap<>(Link.class);
 
-    ConceptGraph(Set<String> groups, Collection<Edge> edges) {
-        List<Edge> kept = edges.stream()
+    ConceptGraph(Set<String> groups, Collection<TaxonomyEdge> edges) {
+        List<TaxonomyEdge> kept = edges.stream()
                 .filter(edge -> !groups.contains(edge.from()) && !groups.contains(edge.to()))
                 .toList();
         Set<String> sorted = new TreeSet<>(CodePoints.ORDER);
@@ -72,17 +72,17 @@ final class ConceptGraph {
                 .toArray();
     }
 
-    private int[][] adjacency(List<Edge> edges, Link link) {
+    private int[][] adjacency(List<TaxonomyEdge> edges, Link link) {
         return grouped(edges.stream().flatMap(edge -> {
             int from = code(edge.from());
             int to = code(edge.to());
             Stream<int[]> forth = Stream.of(new int[] {from, to});
             Stream<int[]> back = Stream.of(new int[] {to, from});
             return switch (link) {
-                case SAME -> edge.kind() == Edge.Kind.SAME_AS ? Stream.concat(forth, back) : Stream.empty();
-                case RELATED -> edge.kind() == Edge.Kind.RELATED ? Stream.concat(forth, back) : Stream.empty();
-                case BROADER -> edge.kind() == Edge.Kind.BROADER ? forth : Stream.empty();
-                case NARROWER -> edge.kind() == Edge.Kind.BROADER ? back : Stream.empty();
+                case SAME -> edge.kind() == TaxonomyEdge.Kind.SAME_AS ? Stream.concat(forth, back) : Stream.empty();
+                case RELATED -> edge.kind() == TaxonomyEdge.Kind.RELATED ? Stream.concat(forth, back) : Stream.empty();
+                case BROADER -> edge.kind() == TaxonomyEdge.Kind.BROADER ? forth : Stream.empty();
+                case NARROWER -> edge.kind() == TaxonomyEdge.Kind.BROADER ? back : Stream.empty();
             };
         }));
     }

@@ -33,17 +33,17 @@ final class Explanation {
         this.asOf = AsOf.of(question.asOf());
     }
 
-    List<Match> matches(List<Standing> standings, List<Ranked> ranked) {
-        return IntStream.range(0, standings.size())
-                .mapToObj(i -> new Match(ranked.get(i), reasons(standings.get(i))))
+    List<Match> matches(List<Hit> hits, List<Ranked> ranked) {
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> new Match(ranked.get(i), reasons(hits.get(i))))
                 .toList();
     }
 
-    private List<Reason> reasons(Standing standing) {
-        Seat seat = standing.seat();
+    private List<Reason> reasons(Hit hit) {
+        Seat seat = hit.seat();
         long[] assertions = seat.segment().assertions.row(seat.slot());
         return question.need().skills().stream()
-                .map(asked -> reason(asked, assertions, standing.score()))
+                .map(asked -> reason(asked, assertions, hit.score()))
                 .toList();
     }
 

@@ -38,12 +38,12 @@ public final class Matches {
 
     /// The whole answer.
     public Answer answer(Question question) {
-        return new Search(snapshot, vocabulary, question).answer();
+        return new Scan(snapshot, vocabulary, question).answer();
     }
 
     /// Counts and ranks only, without reasons, near misses and relaxations: for plans, and for whoever measures.
     public Preview preview(Question question) {
-        return new Search(snapshot, vocabulary, question).preview();
+        return new Scan(snapshot, vocabulary, question).preview();
     }
 
     /// How many people may be found by an agency for a purpose on a day, by the agency that they are found at. An

@@ -15,14 +15,15 @@ final class Nearness {
 
     private int size;
 
-    Nearness(List<Reach> reaches, Dictionary<String> skills) {
-        width = reaches.size();
+    Nearness(List<CloseSkills> closeSkills, Dictionary<String> skills) {
+        width = closeSkills.size();
         rows = new int[skills.size()];
         Arrays.fill(rows, -1);
         tenths = new byte[near.length * width];
         for (int asked = 0; asked < width; asked++) {
             int column = asked;
-            reaches.get(asked)
+            closeSkills
+                    .get(asked)
                     .close()
                     .forEach((uri, closeness) ->
                             skills.find(uri).ifPresent(skill -> put(skill, column, closeness.tenths())));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param first how many at most, 0 or more
 /// @param offset how many to pass over, 0 or more; counted from `after` where that is given
 /// @param after where to go on, null for the beginning
-public record Page(int first, int offset, @Nullable Cursor after) {
+public record Page(int first, int offset, @Nullable RankingCursor after) {
     public Page {
         if (first < 0 || offset < 0) {
             throw new IllegalArgumentException(
@@ -21,7 +21,7 @@ public record Page(int first, int offset, @Nullable Cursor after) {
     }
 
     /// Those that follow the cursor.
-    public static Page after(Cursor cursor, int first) {
+    public static Page after(RankingCursor cursor, int first) {
         return new Page(first, 0, cursor);
     }
 

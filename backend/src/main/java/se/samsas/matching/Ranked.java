@@ -23,7 +23,7 @@ public record Ranked(
         int free,
         Visibility seenAs) {
     /// Where this person stands, to go on from.
-    public Cursor cursor() {
-        return new Cursor(score, tie, person);
+    public RankingCursor cursor() {
+        return new RankingCursor(score, tie, person);
     }
 }

@@ -8,7 +8,7 @@ final class Ranking {
     private final Page page;
     private final long most;
     /// The worst first.
-    private final PriorityQueue<Standing> kept = new PriorityQueue<>(Standing.ORDER.reversed());
+    private final PriorityQueue<Hit> kept = new PriorityQueue<>(Hit.ORDER.reversed());
 
     private int passed;
 
@@ -19,28 +19,28 @@ final class Ranking {
 
     /// Whether somebody with the score has to be offered.
     boolean wants(int score) {
-        Cursor after = page.after();
+        RankingCursor after = page.after();
         if (after != null && score >= after.score()) {
             return true; // kept, or counted as passed
         }
-        Standing worst = kept.peek();
+        Hit worst = kept.peek();
         return kept.size() < most || (worst != null && score >= worst.score());
     }
 
-    void offer(Standing standing) {
-        if (page.after() != null && !standing.isAfter(page.after())) {
+    void offer(Hit hit) {
+        if (page.after() != null && !hit.isAfter(page.after())) {
             passed++;
             return;
         }
-        kept.add(standing);
+        kept.add(hit);
         if (kept.size() > most) {
             kept.remove();
         }
     }
 
     /// The page, the best first.
-    List<Standing> standings() {
-        return kept.stream().sorted(Standing.ORDER).skip(page.offset()).toList();
+    List<Hit> hits() {
+        return kept.stream().sorted(Hit.ORDER).skip(page.offset()).toList();
     }
 
     /// The rank of the first of the page.

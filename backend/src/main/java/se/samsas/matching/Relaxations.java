@@ -9,7 +9,7 @@ import se.samsas.matching.Condition.Must;
 /// Counts what each relaxation of a need would add. No relaxation changes who is in the pool, so it adds those who
 /// fail one condition only, the one it relaxes, and not by too much.
 final class Relaxations {
-    /// Points of share by which an easing is lower.
+    /// Points of share by which a relaxation is lower.
     static final List<Integer> SHARE_STEPS = List.of(10, 20);
 
     private final Need need;

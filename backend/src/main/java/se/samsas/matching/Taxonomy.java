@@ -14,18 +14,18 @@ public final class Taxonomy {
 
     private final Set<String> groups;
     private final ConceptGraph graph;
-    private final Map<Integer, Reach> reaches = new ConcurrentHashMap<>();
+    private final Map<Integer, CloseSkills> closeSkills = new ConcurrentHashMap<>();
 
     /// @param groups the URIs of the skill groups; whatever else an edge or a person names is a skill
     /// @param edges in any order, duplicates and edges of groups allowed
-    public Taxonomy(Set<String> groups, Collection<Edge> edges) {
+    public Taxonomy(Set<String> groups, Collection<TaxonomyEdge> edges) {
         this.groups = Set.copyOf(groups);
         this.graph = new ConceptGraph(groups, edges);
     }
 
     /// How a held skill stands to an asked one; empty where it is not close.
     public Optional<Closeness> closeness(String held, String asked) {
-        return reach(asked).of(held);
+        return closeTo(asked).of(held);
     }
 
     /// Why a held skill is as close to an asked one as it is: of the shortest paths that give the closeness, the one
@@ -35,11 +35,13 @@ public final class Taxonomy {
     }
 
     /// Everything that is close to an asked skill.
-    Reach reach(String asked) {
+    CloseSkills closeTo(String asked) {
         if (groups.contains(asked)) {
-            return Reach.NOTHING;
+            return CloseSkills.NOTHING;
         }
         int code = graph.code(asked);
-        return code < 0 ? Reach.only(asked) : reaches.computeIfAbsent(graph.concept(code), c -> Reach.of(graph, c));
+        return code < 0
+                ? CloseSkills.only(asked)
+                : closeSkills.computeIfAbsent(graph.concept(code), c -> CloseSkills.of(graph, c));
     }
 }

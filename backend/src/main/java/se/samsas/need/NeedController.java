@@ -117,8 +117,6 @@ class NeedController implements NodeLoader {
         return askedSkills.of(of);
     }
 
-    /// What a client sends to keep a need.
-    ///
     /// @param id      absent for a new need
     /// @param version absent for a new need
     record SaveNeedInput(@Nullable String id, @Nullable String version, NeedInput need) {
@@ -134,7 +132,6 @@ class NeedController implements NodeLoader {
         }
     }
 
-    /// What a client sends to close a need.
     record CloseNeedInput(String id, String version) {}
 
     record NeedPayload(Need need) {}

@@ -8,7 +8,7 @@ import se.samsas.graph.Queries;
 import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
 import se.samsas.personal.PersonalData;
-import se.samsas.personal.Stays;
+import se.samsas.personal.RetainedKind;
 
 /// The needs that people stated and closed in service: the agency's, which stay without them.
 @Component
@@ -23,7 +23,7 @@ final class NeedEventsOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
-        return Map.of(Stays.DECISIONS, BY.count(queries, subject.accounts()));
+    public Map<RetainedKind, Integer> countRetained(Queries queries, DataSubject subject) {
+        return Map.of(RetainedKind.DECISIONS, BY.count(queries, subject.accounts()));
     }
 }

@@ -23,9 +23,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.Checks;
 import se.samsas.exchange.table.FeatureTables;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 
 /// What agencies ask for.
@@ -101,13 +101,13 @@ public final class NeedTables implements FeatureTables {
     private static final Words TOO_LONG =
             new Words("%s to %s is longer than %s months", "%s till %s är längre än %s månader");
 
-    private static Optional<Flaw> period(Map<String, Object> row) {
+    private static Optional<Violation> period(Map<String, Object> row) {
         return Checks.notBefore("from", "to").apply(row).or(() -> {
             var from = YearMonth.parse(String.valueOf(row.get("from")));
             var to = YearMonth.parse(String.valueOf(row.get("to")));
             return from.until(to, ChronoUnit.MONTHS) < MOST_MONTHS
                     ? Optional.empty()
-                    : Optional.of(Flaw.of(TOO_LONG.with(from, to, MOST_MONTHS)));
+                    : Optional.of(Violation.of(TOO_LONG.with(from, to, MOST_MONTHS)));
         });
     }
 }

@@ -97,8 +97,8 @@ public final class People {
                                             one -> one.get(0).asString(),
                                             one -> one.get(1).asLocalDate(),
                                             (one, same) -> one)));
-                    var dossier = dossier(row);
-                    return Optional.of(dossier)
+                    var findable = findable(row);
+                    return Optional.of(findable)
                             .filter(one -> sight.takesIn(one, sharing))
                             .map(one -> person(row, sight.employments(one, sharing)));
                 })
@@ -136,7 +136,7 @@ public final class People {
     /// see. Left out are those with a protected identity, unless the viewer decides for the agency, too.
     Map<UnitPage, Optional<Connection<Person>>> ofUnits(Collection<UnitPage> pages, Viewer viewer) {
         var sight = sight(viewer);
-        record Row(String unit, Dossier dossier, Person shown) {}
+        record Row(String unit, FindablePerson findable, Person shown) {}
         var units = pages.stream().map(UnitPage::unit).filter(sight::takesIn).toList();
         var seen = units.stream().map(Unit::id).collect(toSet());
         var whole = units.stream().filter(sight::takesInAll).map(Unit::id).collect(toSet());
@@ -155,12 +155,12 @@ public final class People {
                         Map.of("units", seen, "whole", whole, "today", sight.date()),
                         row -> {
                             var unit = row.get("unit").asString();
-                            var dossier = dossier(row);
-                            return new Row(unit, dossier, person(row, at(agencies.get(unit), dossier.employments())));
+                            var findable = findable(row);
+                            return new Row(unit, findable, person(row, at(agencies.get(unit), findable.employments())));
                         })
                 .stream()
                 .filter(row -> sight.takesInByRole(
-                        row.dossier().person(), row.dossier().employments()))
+                        row.findable().person(), row.findable().employments()))
                 .collect(groupingBy(Row::unit, mapping(Row::shown, toList())));
         return pages.stream()
                 .collect(toMap(
@@ -238,9 +238,9 @@ public final class People {
                         """.formatted(Standing.runs("now")),
                         Map.of("agency", agency, "decides", sight.decides(), "today", sight.date()),
                         row -> {
-                            var dossier = dossier(row);
-                            return Optional.of(person(row, at(agency, dossier.employments())))
-                                    .filter(shown -> sight.takesInByRole(shown, dossier.employments()));
+                            var findable = findable(row);
+                            return Optional.of(person(row, at(agency, findable.employments())))
+                                    .filter(shown -> sight.takesInByRole(shown, findable.employments()));
                         })
                 .stream()
                 .flatMap(Optional::stream)
@@ -352,9 +352,9 @@ public final class People {
                 .toList();
     }
 
-    private Dossier dossier(Record row) {
+    private FindablePerson findable(Record row) {
         var employments = row.get("employments").asList(People::employment);
-        return new Dossier(
+        return new FindablePerson(
                 person(row, employments),
                 employments,
                 row.get("choices").asList(identity()).stream()

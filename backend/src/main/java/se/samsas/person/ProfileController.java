@@ -44,13 +44,10 @@ class ProfileController {
         return choices.list(viewer);
     }
 
-    /// What a client sends to say which skills the viewer has.
     record DescribeMySkillsInput(List<DescribedSkillInput> skills) {}
 
-    /// What a client sends to take back what the viewer said.
     record TakeBackMySkillsInput(List<TakenBackSkillInput> skills) {}
 
-    /// What a client sends to choose who may find the viewer.
     record ChooseVisibilityInput(List<ChosenVisibilityInput> choices) {}
 
     record PersonPayload(Person person) {}

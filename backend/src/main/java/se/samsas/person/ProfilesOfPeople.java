@@ -9,11 +9,11 @@ import se.samsas.audit.Erased;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.personal.DataSubject;
+import se.samsas.personal.ErasedKind;
 import se.samsas.personal.ExtractPart;
-import se.samsas.personal.Goes;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
-import se.samsas.personal.Stays;
+import se.samsas.personal.RetainedKind;
 import se.samsas.personal.Tie;
 
 /// Who people are, where they work, what they hold, when they have time and who may find them.
@@ -75,7 +75,7 @@ final class ProfilesOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
+    public Map<ErasedKind, Integer> countErased(Queries queries, DataSubject subject) {
         return queries.get(
                 """
                 MATCH (p:Person {id: $person})
@@ -88,24 +88,24 @@ final class ProfilesOfPeople implements PersonalData {
                 """,
                 Map.of("person", subject.id()),
                 row -> Map.of(
-                        Goes.PROFILE, 1,
-                        Goes.EMPLOYMENTS, row.get("employments").asInt(),
-                        Goes.MANAGED_UNITS, row.get("managedUnits").asInt(),
-                        Goes.SKILLS, row.get("skills").asInt(),
-                        Goes.FORMER_SKILLS, row.get("formerSkills").asInt(),
-                        Goes.CAPACITY, row.get("capacity").asInt(),
-                        Goes.VISIBILITY, row.get("visibility").asInt()));
+                        ErasedKind.PROFILE, 1,
+                        ErasedKind.EMPLOYMENTS, row.get("employments").asInt(),
+                        ErasedKind.MANAGED_UNITS, row.get("managedUnits").asInt(),
+                        ErasedKind.SKILLS, row.get("skills").asInt(),
+                        ErasedKind.FORMER_SKILLS, row.get("formerSkills").asInt(),
+                        ErasedKind.CAPACITY, row.get("capacity").asInt(),
+                        ErasedKind.VISIBILITY, row.get("visibility").asInt()));
     }
 
     @Override
-    public Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
+    public Map<RetainedKind, Integer> countRetained(Queries queries, DataSubject subject) {
         return queries.get(
                 "MATCH (p:Person {id: $person}) RETURN COUNT { (p)-[:EMPLOYED]->() } AS employments",
                 Map.of("person", subject.id()),
                 row -> Map.of(
-                        Stays.EMPTY_RECORD,
+                        RetainedKind.EMPTY_RECORD,
                         1,
-                        Stays.EMPLOYER,
+                        RetainedKind.EMPLOYER,
                         row.get("employments").asInt()));
     }
 

@@ -61,9 +61,9 @@ record Sight(
     /// Whether the viewer sees the person.
     ///
     /// @param sharing which agencies share with the viewer's
-    boolean takesIn(Dossier dossier, SharingPolicy sharing) {
-        return takesInByRole(dossier.person(), dossier.employments())
-                || (!dossier.protectedIdentity() && isVisible(dossier, sharing));
+    boolean takesIn(FindablePerson findable, SharingPolicy sharing) {
+        return takesInByRole(findable.person(), findable.employments())
+                || (!findable.protectedIdentity() && isVisible(findable, sharing));
     }
 
     /// Whether the viewer sees the person by role, and not because they chose to be visible.
@@ -74,22 +74,22 @@ record Sight(
 
     /// Those of the person's employments that the viewer may read: all of one's own; of others those by which they are
     /// seen, and nothing of another employer.
-    List<Employment> employments(Dossier dossier, SharingPolicy sharing) {
-        if (dossier.person().id().equals(self)) {
-            return dossier.employments();
+    List<Employment> employments(FindablePerson findable, SharingPolicy sharing) {
+        if (findable.person().id().equals(self)) {
+            return findable.employments();
         }
-        return dossier.employments().stream()
-                .filter(employment -> dossier.protectedIdentity()
+        return findable.employments().stream()
+                .filter(employment -> findable.protectedIdentity()
                         ? decides.contains(employment.agency())
                         : units.contains(employment.unit())
                                 || staffs.contains(employment.agency())
-                                || isShared(dossier, employment.agency(), sharing))
+                                || isShared(findable, employment.agency(), sharing))
                 .toList();
     }
 
-    private boolean isShared(Dossier dossier, String agency, SharingPolicy sharing) {
+    private boolean isShared(FindablePerson findable, String agency, SharingPolicy sharing) {
         return Arrays.stream(Purpose.values())
-                .filter(purpose -> dossier.visibility(purpose).on(date) == Visibility.VISIBLE)
+                .filter(purpose -> findable.visibility(purpose).on(date) == Visibility.VISIBLE)
                 .anyMatch(purpose -> askers.stream().anyMatch(asker -> sharing.shares(agency, asker, purpose, date)));
     }
 
@@ -105,11 +105,11 @@ record Sight(
                 .anyMatch(employment -> units.contains(employment.unit()) || staffs.contains(employment.agency()));
     }
 
-    private boolean isVisible(Dossier dossier, SharingPolicy sharing) {
+    private boolean isVisible(FindablePerson findable, SharingPolicy sharing) {
         var findability = new Findability(sharing);
         return Arrays.stream(Purpose.values())
-                .filter(purpose -> dossier.visibility(purpose).on(date) == Visibility.VISIBLE)
+                .filter(purpose -> findable.visibility(purpose).on(date) == Visibility.VISIBLE)
                 .anyMatch(purpose ->
-                        askers.stream().anyMatch(asker -> findability.mayBeFound(dossier, purpose, asker, date)));
+                        askers.stream().anyMatch(asker -> findability.mayBeFound(findable, purpose, asker, date)));
     }
 }

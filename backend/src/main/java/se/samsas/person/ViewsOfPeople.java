@@ -26,8 +26,8 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
+import se.samsas.personal.ErasedKind;
 import se.samsas.personal.ExtractPart;
-import se.samsas.personal.Goes;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 import se.samsas.personal.Tie;
@@ -150,8 +150,8 @@ public final class ViewsOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
-        return Map.of(Goes.VIEWS, count(queries, subject.id()));
+    public Map<ErasedKind, Integer> countErased(Queries queries, DataSubject subject) {
+        return Map.of(ErasedKind.VIEWS, count(queries, subject.id()));
     }
 
     @Override

@@ -29,12 +29,12 @@ public interface PersonalData {
     }
 
     /// How much of which kind would go with the person; where it is none, it is not told.
-    default Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
+    default Map<ErasedKind, Integer> countErased(Queries queries, DataSubject subject) {
         return Map.of();
     }
 
     /// How much of what would stay, likewise.
-    default Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
+    default Map<RetainedKind, Integer> countRetained(Queries queries, DataSubject subject) {
         return Map.of();
     }
 

@@ -18,11 +18,11 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.person.erased.DataSubjects;
-import se.samsas.personal.Goes;
+import se.samsas.personal.ErasedKind;
 import se.samsas.personal.PersonalData;
-import se.samsas.personal.Stays;
-import se.samsas.rights.Erasure.Going;
-import se.samsas.rights.Erasure.Staying;
+import se.samsas.personal.RetainedKind;
+import se.samsas.rights.Erasure.ErasedCount;
+import se.samsas.rights.Erasure.RetainedCount;
 
 /// Erases people who ask for it. What is left of one is a node without a name and with an id that says
 /// nothing, so that what others recorded stays whole; the audit trail holds since it holds ids of its own
@@ -59,11 +59,11 @@ final class Erasures {
         var subject = DataSubjects.get(graph, Own.person(viewer));
         return new Erasure(
                 subject.name(),
-                sums(Goes.class, data -> data.goes(graph, subject)).entrySet().stream()
-                        .map(one -> new Going(one.getKey(), one.getValue()))
+                sums(ErasedKind.class, data -> data.countErased(graph, subject)).entrySet().stream()
+                        .map(one -> new ErasedCount(one.getKey(), one.getValue()))
                         .toList(),
-                sums(Stays.class, data -> data.stays(graph, subject)).entrySet().stream()
-                        .map(one -> new Staying(one.getKey(), one.getValue()))
+                sums(RetainedKind.class, data -> data.countRetained(graph, subject)).entrySet().stream()
+                        .map(one -> new RetainedCount(one.getKey(), one.getValue()))
                         .toList());
     }
 

@@ -51,7 +51,6 @@ class RightsController {
         return of.title(language);
     }
 
-    /// What a client sends to have the viewer erased.
     record EraseMeInput(String name) {}
 
     record EraseMePayload(LocalDate erased) {}

@@ -33,7 +33,6 @@ import se.samsas.skill.Skills;
 import se.samsas.skill.words.Title;
 import se.samsas.skill.words.TitleIndex;
 
-/// The role profiles.
 @Component
 public final class RoleProfiles {
 
@@ -54,7 +53,6 @@ public final class RoleProfiles {
         this.skills = skills;
     }
 
-    /// The role profile with this id.
     public Optional<RoleProfile> find(String id) {
         return graph.find("""
                 MATCH (r:RoleProfile {id: $id})

@@ -8,7 +8,6 @@ import se.samsas.skill.SkillRelation;
 /// What a suggestion rests on.
 public sealed interface SuggestionGround {
 
-    /// What kind of ground it is.
     SuggestionKind kind();
 
     /// The name of what it rests on in the language that is wanted, else in the other; or words of the text.

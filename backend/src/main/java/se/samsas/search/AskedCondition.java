@@ -11,7 +11,6 @@ import se.samsas.skill.Skill;
 /// @param skill for `MUST`
 public record AskedCondition(Kind kind, @Nullable Skill skill) {
 
-    /// What a condition is of.
     public enum Kind {
         MUST,
         EMPLOYED,

@@ -71,7 +71,7 @@ class MatchController {
     }
 
     @SchemaMapping(typeName = "MatchAnswer")
-    List<Easing> relaxations(Search answer) {
+    List<SuggestedRelaxation> relaxations(Search answer) {
         return answer.relaxations();
     }
 
@@ -88,10 +88,9 @@ class MatchController {
                 : searches.match(viewer, drafts.read(viewer, need));
     }
 
-    /// What a client sends to match a need: exactly one of the two.
+    /// Exactly one of the two.
     record MatchNeedInput(@Nullable String id, @Nullable NeedInput need) {}
 
-    /// What a client sends to go on with a search.
     record ContinueSearchInput(String search) {}
 
     record MatchNeedPayload(Search answer) {}

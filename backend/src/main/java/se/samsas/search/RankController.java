@@ -83,17 +83,14 @@ class RankController {
     record SpecialistInput(
             @Nullable String person, @Nullable String handle) {}
 
-    /// What a client sends to set somebody at another place.
     record OverrideRankInput(
             String need,
             SpecialistInput specialist,
             @Nullable Integer place,
             String motive) {}
 
-    /// What a client sends to contest a rank.
     record ContestRankInput(String look, String motive) {}
 
-    /// What a client sends to answer that.
     record AnswerContestInput(String contest, String answer) {}
 
     record OverrideRankPayload(RankOverride override) {}

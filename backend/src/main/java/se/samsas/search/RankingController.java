@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import se.samsas.matching.Closeness;
 import se.samsas.matching.Evidence;
 import se.samsas.matching.Freshness;
-import se.samsas.matching.Rules;
-import se.samsas.matching.Rules.Worked;
+import se.samsas.matching.MatchingRules;
+import se.samsas.matching.MatchingRules.Worked;
 
 @Controller
 class RankingController {
@@ -37,17 +37,18 @@ class RankingController {
 
         static RankingRules inForce() {
             return new RankingRules(
-                    Rules.LEVELS,
-                    Rules.WEIGHTS,
-                    Rules.SKILLS,
-                    Rules.HAVING,
-                    Rules.MOST_SIBLINGS,
-                    Rules.NEAR_MISSES,
-                    Rules.SHARE_STEPS,
-                    Rules.MOST_COVERAGE,
+                    MatchingRules.LEVELS,
+                    MatchingRules.WEIGHTS,
+                    MatchingRules.SKILLS,
+                    MatchingRules.HAVING,
+                    MatchingRules.MOST_SIBLINGS,
+                    MatchingRules.NEAR_MISSES,
+                    MatchingRules.SHARE_STEPS,
+                    MatchingRules.MOST_COVERAGE,
                     Arrays.stream(Closeness.values())
                             .sorted(Comparator.reverseOrder())
-                            .map(close -> new Near(Relation.of(close), close.tenths(), close.tenths() >= Rules.HAVING))
+                            .map(close -> new Near(
+                                    Relation.of(close), close.tenths(), close.tenths() >= MatchingRules.HAVING))
                             .toList(),
                     Arrays.stream(Evidence.values())
                             .sorted(Comparator.reverseOrder())
@@ -88,7 +89,7 @@ class RankingController {
             int certainty) {
 
         static Example of(int level, int minimum, Closeness closeness, Evidence evidence, Freshness freshness) {
-            Worked worked = Rules.work(level, minimum, closeness, evidence, freshness);
+            Worked worked = MatchingRules.work(level, minimum, closeness, evidence, freshness);
             return new Example(
                     level,
                     minimum,

@@ -17,12 +17,12 @@ import se.samsas.api.Edge;
 import se.samsas.api.PageInfo;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
-import se.samsas.matching.Cursor;
 import se.samsas.matching.Match;
 import se.samsas.matching.NearMiss;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
+import se.samsas.matching.RankingCursor;
 import se.samsas.need.Need;
 import se.samsas.search.index.MatchIndex;
 import se.samsas.skill.Skill;
@@ -58,7 +58,7 @@ final class Rankings {
     Connection<RankedSpecialist> page(Search search, PageRequest request) {
         List<Match> found = found(search, request);
         List<Match> shown = found.stream().limit(request.first()).toList();
-        searches.gave(search, shown);
+        searches.recordMatches(search, shown);
         Map<String, RankedSpecialist> byPerson = show(search, shown);
         List<Edge<RankedSpecialist>> edges = new ArrayList<>();
         for (Match match : shown) {
@@ -80,7 +80,7 @@ final class Rankings {
     /// The near misses of a search, by rank.
     List<AlmostFound> nearMisses(Search search) {
         List<NearMiss> misses = search.answer().nearMisses();
-        searches.nearlyGave(search, misses);
+        searches.recordNearMisses(search, misses);
         Map<String, RankedSpecialist> byPerson =
                 show(search, misses.stream().map(NearMiss::match).toList());
         return misses.stream()
@@ -148,18 +148,18 @@ final class Rankings {
     }
 
     private String sealed(Search search, Ranked ranked) {
-        Cursor cursor = ranked.cursor();
+        RankingCursor cursor = ranked.cursor();
         return seal.seal(cursor.score() + " " + cursor.tie() + " " + cursor.person(), context(search));
     }
 
-    private Cursor opened(Search search, String after) {
+    private RankingCursor opened(Search search, String after) {
         String[] parts = seal.open(after, context(search))
                 .orElseThrow(() -> new Failure.Invalid(
                         "after",
                         "'%s' is no cursor of this search.".formatted(after),
                         "Take it from the page before, from pageInfo.endCursor, and go on with its search."))
                 .split(" ", 3);
-        return new Cursor(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), parts[2]);
+        return new RankingCursor(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), parts[2]);
     }
 
     /// A page that follows another is of the same search, and so recorded there.

@@ -9,8 +9,8 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
+import se.samsas.personal.ErasedKind;
 import se.samsas.personal.ExtractPart;
-import se.samsas.personal.Goes;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 import se.samsas.personal.Tie;
@@ -47,7 +47,7 @@ final class RanksOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
+    public Map<ErasedKind, Integer> countErased(Queries queries, DataSubject subject) {
         return queries.get(
                 """
                 MATCH (p:Person {id: $person})
@@ -56,8 +56,8 @@ final class RanksOfPeople implements PersonalData {
                 """,
                 Map.of("person", subject.id()),
                 row -> Map.of(
-                        Goes.CONTESTS, row.get("contests").asInt(),
-                        Goes.OVERRIDES, row.get("overrides").asInt()));
+                        ErasedKind.CONTESTS, row.get("contests").asInt(),
+                        ErasedKind.OVERRIDES, row.get("overrides").asInt()));
     }
 
     @Override

@@ -37,9 +37,9 @@ record Search(
                 .toList();
     }
 
-    List<Easing> relaxations() {
+    List<SuggestedRelaxation> relaxations() {
         return answer.relaxations().stream()
-                .map(count -> Easing.of(count, question.need(), skills))
+                .map(count -> SuggestedRelaxation.of(count, question.need(), skills))
                 .toList();
     }
 }

@@ -122,12 +122,12 @@ final class Searches {
     }
 
     /// Keeps whom a search gave, at which rank and why.
-    void gave(Search search, List<Match> matches) {
+    void recordMatches(Search search, List<Match> matches) {
         add(search, GivenAs.MATCH, matches.stream().collect(given(match -> match, match -> null, GivenAs.MATCH)));
     }
 
     /// Keeps whom a search gave as a near miss.
-    void nearlyGave(Search search, List<NearMiss> misses) {
+    void recordNearMisses(Search search, List<NearMiss> misses) {
         add(
                 search,
                 GivenAs.NEAR_MISS,

@@ -26,7 +26,7 @@ record SkillReason(
         boolean met,
         @Nullable Integer coverage,
         int part,
-        List<Raise> raises) {
+        List<SuggestedImprovement> raises) {
 
     /// @param named whether the holder is seen by name
     static SkillReason of(Reason reason, Map<String, Skill> skills, boolean named) {
@@ -43,7 +43,7 @@ record SkillReason(
                 named ? reason.coverage() : null,
                 reason.part(),
                 reason.improvements().stream()
-                        .map(improvement -> Raise.of(improvement, named))
+                        .map(improvement -> SuggestedImprovement.of(improvement, named))
                         .toList());
     }
 

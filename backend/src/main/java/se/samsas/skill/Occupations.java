@@ -37,7 +37,6 @@ public final class Occupations {
         this.titles = new Derived<>(revisions, Revisions.Of.OCCUPATIONS, this::titles);
     }
 
-    /// The occupation with this URI.
     public Optional<Occupation> find(String uri) {
         return Optional.ofNullable(list(List.of(uri)).get(uri));
     }

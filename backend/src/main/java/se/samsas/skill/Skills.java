@@ -54,7 +54,6 @@ public final class Skills {
         return Concepts.skill(node);
     }
 
-    /// The skill with this URI.
     public Optional<Skill> find(String uri) {
         return graph.find(
                 "MATCH (s:Skill {id: $uri}) RETURN s", Map.of("uri", uri), row -> Concepts.skill(row.get("s")));

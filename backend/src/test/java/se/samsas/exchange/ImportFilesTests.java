@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;
 import se.samsas.job.Job;
 import se.samsas.job.JobState;

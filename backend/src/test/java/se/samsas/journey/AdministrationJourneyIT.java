@@ -66,7 +66,7 @@ class AdministrationJourneyIT {
         try (var visit = new Visit(browser, port, Window.DESKTOP).inDarkToo()) {
             visit.signIn("admin-1");
             visit.go("/admin/audit");
-            visit.button("Kontrollera loggen").click();
+            visit.button("Kontrollera granskningsloggen").click();
             assertThat(visit.text(Pattern.compile("Kontrollerad till och med post")))
                     .isVisible();
             visit.look("audit");

@@ -30,7 +30,7 @@ class ClosenessTests {
 
     @Test
     void aSkillNarrowerByTwoStepsIsEightTenthsClose() {
-        Edge[] edges = {
+        TaxonomyEdge[] edges = {
             broader("java", "programming"), broader("programming", "computing"), broader("computing", "work")
         };
         assertThat(closeness("java", "computing", edges)).isEqualTo(8);
@@ -45,7 +45,7 @@ class ClosenessTests {
 
     @Test
     void aBroaderSkillIsFourTenthsCloseByOneStepOnly() {
-        Edge[] edges = {broader("java", "programming"), broader("programming", "computing")};
+        TaxonomyEdge[] edges = {broader("java", "programming"), broader("programming", "computing")};
         assertThat(closeness("programming", "java", edges)).isEqualTo(4);
         assertThat(closeness("computing", "java", edges)).isZero();
     }
@@ -58,15 +58,17 @@ class ClosenessTests {
 
     @Test
     void twoSkillsOfOneConceptAreOneSibling() {
-        List<Edge> thirteen = new ArrayList<>(List.of(family(13)));
+        List<TaxonomyEdge> thirteen = new ArrayList<>(List.of(family(13)));
         thirteen.add(same("child-12", "child-13"));
-        assertThat(closeness("child-1", "child-2", thirteen.toArray(Edge[]::new)))
+        assertThat(closeness("child-1", "child-2", thirteen.toArray(TaxonomyEdge[]::new)))
                 .isEqualTo(3);
     }
 
     @Test
     void theLargestApplies() {
-        Edge[] edges = {broader("java", "programming"), related("java", "programming"), broader("programming", "java")};
+        TaxonomyEdge[] edges = {
+            broader("java", "programming"), related("java", "programming"), broader("programming", "java")
+        };
         assertThat(closeness("java", "programming", edges)).isEqualTo(9);
     }
 
@@ -116,28 +118,28 @@ class ClosenessTests {
         assertThat(taxonomy.path("java", "work").orElseThrow().uris()).containsExactly("java", "a", "work");
     }
 
-    private static int closeness(String held, String asked, Edge... edges) {
+    private static int closeness(String held, String asked, TaxonomyEdge... edges) {
         return new Taxonomy(Set.of(), List.of(edges))
                 .closeness(held, asked)
                 .map(Closeness::tenths)
                 .orElse(0);
     }
 
-    private static Edge[] family(int children) {
+    private static TaxonomyEdge[] family(int children) {
         return IntStream.rangeClosed(1, children)
                 .mapToObj(i -> broader("child-" + i, "parent"))
-                .toArray(Edge[]::new);
+                .toArray(TaxonomyEdge[]::new);
     }
 
-    private static Edge broader(String narrower, String broader) {
-        return new Edge(narrower, Edge.Kind.BROADER, broader);
+    private static TaxonomyEdge broader(String narrower, String broader) {
+        return new TaxonomyEdge(narrower, TaxonomyEdge.Kind.BROADER, broader);
     }
 
-    private static Edge related(String one, String other) {
-        return new Edge(one, Edge.Kind.RELATED, other);
+    private static TaxonomyEdge related(String one, String other) {
+        return new TaxonomyEdge(one, TaxonomyEdge.Kind.RELATED, other);
     }
 
-    private static Edge same(String one, String other) {
-        return new Edge(one, Edge.Kind.SAME_AS, other);
+    private static TaxonomyEdge same(String one, String other) {
+        return new TaxonomyEdge(one, TaxonomyEdge.Kind.SAME_AS, other);
     }
 }

@@ -32,8 +32,8 @@ class ConditionsTests {
 
     @Test
     void aMustIsMetByANarrowerSkillAndNotByARelatedOne() {
-        Edge narrower = new Edge("java", Edge.Kind.BROADER, "programming");
-        Edge related = new Edge("java", Edge.Kind.RELATED, "programming");
+        TaxonomyEdge narrower = new TaxonomyEdge("java", TaxonomyEdge.Kind.BROADER, "programming");
+        TaxonomyEdge related = new TaxonomyEdge("java", TaxonomyEdge.Kind.RELATED, "programming");
         Need need = need(must("programming", 3));
         assertThat(failed(List.of(narrower), SKILLED, need)).isEmpty();
         assertThat(failed(List.of(related), SKILLED, need)).containsExactly(new Condition.Must("programming"));
@@ -128,7 +128,7 @@ class ConditionsTests {
         return failed(List.of(), person, need);
     }
 
-    private static List<Condition> failed(List<Edge> edges, Profile person, Need need) {
+    private static List<Condition> failed(List<TaxonomyEdge> edges, Profile person, Need need) {
         Answer answer = Example.matches(edges, person).answer(Example.question(need));
         assertThat(answer.poolSize()).isEqualTo(1);
         return answer.conditions().stream()

@@ -90,7 +90,7 @@ class CypherOracleIT {
     }
 
     private static Map<String, Object> asked(Asked asked, Taxonomy taxonomy) {
-        List<Map<String, Object>> close = taxonomy.reach(asked.skill()).close().entrySet().stream()
+        List<Map<String, Object>> close = taxonomy.closeTo(asked.skill()).close().entrySet().stream()
                 .map(held -> Map.<String, Object>of(
                         "uri", held.getKey(), "closeness", held.getValue().tenths()))
                 .toList();

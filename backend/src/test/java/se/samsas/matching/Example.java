@@ -75,7 +75,7 @@ final class Example {
         return matches(List.of(), people);
     }
 
-    static Matches matches(List<Edge> edges, Profile... people) {
+    static Matches matches(List<TaxonomyEdge> edges, Profile... people) {
         Matches matches = new Matches();
         matches.replaceTaxonomy(new Taxonomy(Set.of(), edges));
         matches.replaceAll(List.of(people).stream());

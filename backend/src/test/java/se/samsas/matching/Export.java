@@ -74,9 +74,12 @@ record Export(World world, Path directory) {
                 "agency,with,purpose,from,to",
                 world.sharings().stream().map(s -> row(s.agency(), s.with(), word(s.purpose()), s.from(), s.to())));
         table("skills", "skill,kind", world.groups().stream().map(group -> row(group, "group")));
-        table("skill-broader", "skill,broader", edges(Edge.Kind.BROADER).map(e -> row(e.from(), e.to())));
-        table("skill-related", "skill,related", edges(Edge.Kind.RELATED).map(e -> row(e.from(), e.to())));
-        table("skill-same-as", "from,to,match", edges(Edge.Kind.SAME_AS).map(e -> row(e.from(), e.to(), "exact")));
+        table("skill-broader", "skill,broader", edges(TaxonomyEdge.Kind.BROADER).map(e -> row(e.from(), e.to())));
+        table("skill-related", "skill,related", edges(TaxonomyEdge.Kind.RELATED).map(e -> row(e.from(), e.to())));
+        table(
+                "skill-same-as",
+                "from,to,match",
+                edges(TaxonomyEdge.Kind.SAME_AS).map(e -> row(e.from(), e.to(), "exact")));
     }
 
     static String word(Enum<?> value) {
@@ -91,7 +94,7 @@ record Export(World world, Path directory) {
         return world.profiles().stream().flatMap(rows::of);
     }
 
-    private Stream<Edge> edges(Edge.Kind kind) {
+    private Stream<TaxonomyEdge> edges(TaxonomyEdge.Kind kind) {
         return world.edges().stream().filter(edge -> edge.kind() == kind);
     }
 

@@ -9,14 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.samsas.matching.Edge.Kind;
+import se.samsas.matching.TaxonomyEdge.Kind;
 
 /// Closeness by the table of docs/matching.md, on the raw edges, with sets.
 final class OracleCloseness {
     private record Pair(String held, String asked) {}
 
     private final Set<String> groups;
-    private final List<Edge> edges;
+    private final List<TaxonomyEdge> edges;
     private final Map<Pair, Integer> known = new HashMap<>();
     private final Map<String, Set<String>> concepts = new HashMap<>();
 
@@ -136,7 +136,7 @@ final class OracleCloseness {
 
     private Set<String> same(String uri) {
         Set<String> same = new HashSet<>();
-        for (Edge edge : edges) {
+        for (TaxonomyEdge edge : edges) {
             if (edge.kind() == Kind.SAME_AS) {
                 if (edge.from().equals(uri)) {
                     same.add(edge.to());
@@ -151,7 +151,7 @@ final class OracleCloseness {
 
     private Set<String> neighbours(String uri, char link) {
         Set<String> neighbours = new HashSet<>();
-        for (Edge edge : edges) {
+        for (TaxonomyEdge edge : edges) {
             boolean related = link == 'r' && edge.kind() == Kind.RELATED;
             boolean up = link == 'u' && edge.kind() == Kind.BROADER;
             boolean down = link == 'd' && edge.kind() == Kind.BROADER;
@@ -182,7 +182,7 @@ final class OracleCloseness {
 
     private Set<Set<String>> broader(Set<String> concept) {
         Set<Set<String>> broader = new HashSet<>();
-        for (Edge edge : edges) {
+        for (TaxonomyEdge edge : edges) {
             if (edge.kind() == Kind.BROADER && concept.contains(edge.from()) && !concept.contains(edge.to())) {
                 broader.add(concept(edge.to()));
             }
@@ -192,7 +192,7 @@ final class OracleCloseness {
 
     private Set<Set<String>> narrower(Set<String> concept) {
         Set<Set<String>> narrower = new HashSet<>();
-        for (Edge edge : edges) {
+        for (TaxonomyEdge edge : edges) {
             if (edge.kind() == Kind.BROADER && concept.contains(edge.to()) && !concept.contains(edge.from())) {
                 narrower.add(concept(edge.from()));
             }

@@ -215,30 +215,34 @@ final class RandomWorld {
                 : new Sharing(agency, with, purpose, from, to);
     }
 
-    private List<Edge> edges() {
-        List<Edge> edges = new ArrayList<>();
+    private List<TaxonomyEdge> edges() {
+        List<TaxonomyEdge> edges = new ArrayList<>();
         for (int i = 1; i < skills.size(); i++) {
             int broader = random.nextInt(i);
             String parent = random.nextInt(6) == 0 ? pick(groups) : skills.get(broader);
-            edges.add(new Edge(skills.get(i), Edge.Kind.BROADER, parent));
+            edges.add(new TaxonomyEdge(skills.get(i), TaxonomyEdge.Kind.BROADER, parent));
         }
         // One broad skill with 11 to 14 narrower ones, some of which may be the same concept.
         String broad = pick(skills);
         int narrower = 11 + random.nextInt(4);
         for (int i = 0; i < narrower && i < skills.size(); i++) {
-            edges.add(new Edge(skills.get(i), Edge.Kind.BROADER, broad));
+            edges.add(new TaxonomyEdge(skills.get(i), TaxonomyEdge.Kind.BROADER, broad));
         }
         int extra = random.nextInt(skills.size());
         for (int i = 0; i < extra; i++) {
-            Edge.Kind kind = pick(List.of(Edge.Kind.BROADER, Edge.Kind.RELATED, Edge.Kind.RELATED, Edge.Kind.SAME_AS));
+            TaxonomyEdge.Kind kind = pick(List.of(
+                    TaxonomyEdge.Kind.BROADER,
+                    TaxonomyEdge.Kind.RELATED,
+                    TaxonomyEdge.Kind.RELATED,
+                    TaxonomyEdge.Kind.SAME_AS));
             String to = random.nextInt(10) == 0 ? pick(groups) : pick(skills);
-            edges.add(new Edge(pick(skills), kind, to));
+            edges.add(new TaxonomyEdge(pick(skills), kind, to));
         }
         if (random.nextInt(3) == 0) { // a chain of equal skills, through a group now and then
             String last = pick(skills);
             for (int i = 0; i < 4; i++) {
                 String next = random.nextInt(8) == 0 ? pick(groups) : pick(skills);
-                edges.add(new Edge(last, Edge.Kind.SAME_AS, next));
+                edges.add(new TaxonomyEdge(last, TaxonomyEdge.Kind.SAME_AS, next));
                 last = next;
             }
         }

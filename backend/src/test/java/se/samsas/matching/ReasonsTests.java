@@ -16,7 +16,8 @@ import se.samsas.matching.Improvement.UseAgain;
 
 /// Why somebody has a score, and what would raise it.
 class ReasonsTests {
-    private static final List<Edge> RELATED = List.of(new Edge("java", Edge.Kind.RELATED, "kotlin"));
+    private static final List<TaxonomyEdge> RELATED =
+            List.of(new TaxonomyEdge("java", TaxonomyEdge.Kind.RELATED, "kotlin"));
 
     @Test
     void eachAskedSkillHasAReasonInTheOrderOfTheNeed() {
@@ -82,7 +83,7 @@ class ReasonsTests {
         assertThat(reason.improvements()).containsExactly(new HoldTheSkill("java", 10 * 60 * 6 * 10));
     }
 
-    private static List<Reason> reasons(List<Edge> edges, Profile person, Asked... asked) {
+    private static List<Reason> reasons(List<TaxonomyEdge> edges, Profile person, Asked... asked) {
         return Example.matches(edges, person)
                 .answer(question(asked))
                 .matches()

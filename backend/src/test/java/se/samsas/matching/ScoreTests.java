@@ -98,15 +98,18 @@ class ScoreTests {
     @Test
     void ofEqualCoveragesTheCloserOneIsShown() {
         // 10 · 60 · 6 · 10 as 9 · 60 ·… has no equal; 10 · 48 · 10 · 10 = 8 · 60 · 10 · 10 has.
-        List<Edge> edges = List.of(
-                new Edge("java", Edge.Kind.BROADER, "programming"), new Edge("programming", Edge.Kind.BROADER, "work"));
+        List<TaxonomyEdge> edges = List.of(
+                new TaxonomyEdge("java", TaxonomyEdge.Kind.BROADER, "programming"),
+                new TaxonomyEdge("programming", TaxonomyEdge.Kind.BROADER, "work"));
         Profile person = person("p", held("java", 5, Evidence.CERTIFIED), held("work", 4, Evidence.CERTIFIED));
         assertThat(shown(edges, person, asks("work", 5)).assertion().skill()).isEqualTo("work");
     }
 
     @Test
     void ofEqualAssertionsTheHigherLevelThenTheSmallerUriIsShown() {
-        List<Edge> edges = List.of(new Edge("a", Edge.Kind.SAME_AS, "s"), new Edge("b", Edge.Kind.SAME_AS, "s"));
+        List<TaxonomyEdge> edges = List.of(
+                new TaxonomyEdge("a", TaxonomyEdge.Kind.SAME_AS, "s"),
+                new TaxonomyEdge("b", TaxonomyEdge.Kind.SAME_AS, "s"));
         assertThat(shown(edges, person("p", held("a", 3), held("b", 4)), asks("s", 3))
                         .assertion()
                         .skill())
@@ -125,7 +128,7 @@ class ScoreTests {
         return shown(List.of(), person("p", assertion), asks("java", minimum));
     }
 
-    private static Held shown(List<Edge> edges, Profile person, Asked asked) {
+    private static Held shown(List<TaxonomyEdge> edges, Profile person, Asked asked) {
         Match match =
                 Example.matches(edges, person).answer(question(asked)).matches().getFirst();
         return requireNonNull(match.reasons().getFirst().held());

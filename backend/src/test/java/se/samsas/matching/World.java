@@ -7,7 +7,8 @@ import se.samsas.findability.Sharing;
 import se.samsas.findability.SharingPolicy;
 
 /// Everything that answers depend on, as it was made up: the engine and the oracle each read it in their own way.
-record World(LocalDate today, Set<String> groups, List<Edge> edges, List<Sharing> sharings, List<Profile> profiles) {
+record World(
+        LocalDate today, Set<String> groups, List<TaxonomyEdge> edges, List<Sharing> sharings, List<Profile> profiles) {
     Matches matches(int mostInASegment) {
         Matches matches = new Matches(mostInASegment);
         matches.replaceTaxonomy(new Taxonomy(groups, edges));

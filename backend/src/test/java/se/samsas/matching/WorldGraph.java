@@ -30,8 +30,8 @@ record WorldGraph(World world, GraphDatabaseService graph) {
 
     private void writeSkills() {
         run("CREATE (:Skill:SkillGroup {id: row.id})", world.groups().stream().map(group -> Row.of("id", group)));
-        for (Edge.Kind kind : Edge.Kind.values()) {
-            String type = kind == Edge.Kind.SAME_AS ? "SAME_AS {match: 'exact'}" : kind.name();
+        for (TaxonomyEdge.Kind kind : TaxonomyEdge.Kind.values()) {
+            String type = kind == TaxonomyEdge.Kind.SAME_AS ? "SAME_AS {match: 'exact'}" : kind.name();
             run(
                     "MERGE (from:Skill {id: row.from}) MERGE (to:Skill {id: row.to}) CREATE (from)-[:" + type
                             + "]->(to)",

@@ -15,8 +15,8 @@ import org.neo4j.driver.Value;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.Load;
 import se.samsas.exchange.table.Converted;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.graph.Revisions.Of;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;
@@ -184,11 +184,11 @@ public final class EscoDropped {
                 .forEach(row -> current.add(cell(row, 0)));
     }
 
-    private List<Row> rows(Table table) {
+    private List<TableRow> rows(Table table) {
         return Objects.requireNonNull(converted.get(table)).rows();
     }
 
-    private static Object cell(Row row, int column) {
+    private static Object cell(TableRow row, int column) {
         return Objects.requireNonNull(row.cells().get(column));
     }
 }

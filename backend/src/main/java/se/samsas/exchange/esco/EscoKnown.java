@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.table.Row;
-import se.samsas.exchange.table.Row.Origin;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.graph.Graph;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;
@@ -25,8 +25,8 @@ import se.samsas.skill.SkillTables;
 public record EscoKnown(
         Map<String, String> english,
         Set<List<String>> curated,
-        Map<String, Row> skills,
-        Map<String, Row> occupations,
+        Map<String, TableRow> skills,
+        Map<String, TableRow> occupations,
         Set<String> merged) {
 
     private static final Origin GONE = new Origin("(no longer in the package)", 1);
@@ -74,8 +74,8 @@ public record EscoKnown(
         return merged;
     }
 
-    private static Map<String, Row> stored(Graph graph, Table table) {
-        var stored = new LinkedHashMap<String, Row>();
+    private static Map<String, TableRow> stored(Graph graph, Table table) {
+        var stored = new LinkedHashMap<String, TableRow>();
         graph.forEach(table.exportQuery(), Map.of(), row -> {
             var uri = row.get(0).asString();
             if (uri.startsWith(EscoUri.BEGINNING)) {
@@ -83,7 +83,7 @@ public record EscoKnown(
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] = row.get(table.columns().get(i).name()).asObject();
                 }
-                stored.put(uri, new Row(GONE, Arrays.asList(cells)));
+                stored.put(uri, new TableRow(GONE, Arrays.asList(cells)));
             }
         });
         return stored;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Words;
 
 /// The labels of one table.
@@ -37,7 +37,7 @@ final class EscoLabels {
     private final List<Complaint> complaints;
     private final Map<String, String> english;
     private final Set<List<String>> seen = new HashSet<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
 
     EscoLabels(Table table, EscoPackage esco, EscoKnown known, List<Complaint> complaints) {
         this.table = table;
@@ -47,7 +47,7 @@ final class EscoLabels {
         this.english = new HashMap<>(known.english());
     }
 
-    List<Row> rows() {
+    List<TableRow> rows() {
         return rows;
     }
 
@@ -94,7 +94,7 @@ final class EscoLabels {
             if (cells.length > 4) {
                 cells[4] = SCHEME;
             }
-            rows.add(new Row(row.origin(), Arrays.asList(cells)));
+            rows.add(new TableRow(row.origin(), Arrays.asList(cells)));
         }
     }
 

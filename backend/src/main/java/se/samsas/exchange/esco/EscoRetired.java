@@ -14,7 +14,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
-import se.samsas.exchange.table.Row;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.skill.OccupationTables;
@@ -118,7 +118,7 @@ public final class EscoRetired {
     }
 
     private Converted skills(Converted skills, boolean many) {
-        var rows = new LinkedHashMap<String, Row>();
+        var rows = new LinkedHashMap<String, TableRow>();
         skills.rows().forEach(row -> rows.put(String.valueOf(row.cells().getFirst()), row));
         requireFew(SKILLS, rows, known.skills(), STATUS, many);
         var there = new HashSet<>(rows.keySet());
@@ -136,7 +136,7 @@ public final class EscoRetired {
     }
 
     private Converted occupations(Converted occupations, boolean many) {
-        var rows = new LinkedHashMap<String, Row>();
+        var rows = new LinkedHashMap<String, TableRow>();
         occupations.rows().forEach(row -> rows.put(String.valueOf(row.cells().getFirst()), row));
         requireFew(OCCUPATIONS, rows, known.occupations(), STATUS_OF_OCCUPATION, many);
         known.occupations().forEach((uri, row) -> {
@@ -147,13 +147,14 @@ public final class EscoRetired {
         return new Converted(occupations.table(), List.copyOf(rows.values()), occupations.complaints());
     }
 
-    private Converted with(Converted skills, Map<String, Row> rows) {
+    private Converted with(Converted skills, Map<String, TableRow> rows) {
         var all = new ArrayList<>(skills.complaints());
         all.addAll(complaints);
         return new Converted(skills.table(), List.copyOf(rows.values()), all);
     }
 
-    private void requireFew(Words what, Map<String, Row> rows, Map<String, Row> stored, int status, boolean many) {
+    private void requireFew(
+            Words what, Map<String, TableRow> rows, Map<String, TableRow> stored, int status, boolean many) {
         var current = stored.entrySet().stream()
                 .filter(concept -> !isRetired(concept.getValue(), status))
                 .map(Map.Entry::getKey)
@@ -168,21 +169,21 @@ public final class EscoRetired {
         }
     }
 
-    private static boolean isRetired(Row row, int status) {
+    private static boolean isRetired(TableRow row, int status) {
         return RETIRED.equals(row.cells().get(status));
     }
 
-    private static Row retired(Row row, int status) {
+    private static TableRow retired(TableRow row, int status) {
         return with(row, status, RETIRED);
     }
 
     /// What was merged here stays merged until somebody here takes it back, whatever a package says.
-    private Row merged(String uri, Row row) {
+    private TableRow merged(String uri, TableRow row) {
         return with(retired(row, STATUS), SUCCESSOR, known.successor(uri));
     }
 
     /// What was known to have taken the place stays so where nothing else is said now.
-    private Row pointing(String uri, Row row, Set<String> there) {
+    private TableRow pointing(String uri, TableRow row, Set<String> there) {
         var successor = successors.getOrDefault(uri, known.successor(uri));
         if (successor != null && !there.contains(successor)) {
             complaints.add(Complaint.mended(row.origin(), NOT_THERE.with(uri, successor)));
@@ -191,9 +192,9 @@ public final class EscoRetired {
         return with(row, SUCCESSOR, successor);
     }
 
-    private static Row with(Row row, int column, @Nullable Object value) {
+    private static TableRow with(TableRow row, int column, @Nullable Object value) {
         var cells = row.cells().toArray(new @Nullable Object[0]);
         cells[column] = value;
-        return new Row(row.origin(), Arrays.asList(cells));
+        return new TableRow(row.origin(), Arrays.asList(cells));
     }
 }

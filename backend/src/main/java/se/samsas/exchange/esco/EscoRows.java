@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Words;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;
@@ -44,7 +44,7 @@ public final class EscoRows {
 
     private final EscoPackage esco;
     private final EscoKnown known;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
 
     private EscoRows(EscoPackage esco, EscoKnown known) {
@@ -218,7 +218,7 @@ public final class EscoRows {
     /// Adds a row, unless one of the cells without which it says nothing was complained of.
     private void add(ForeignRow row, int needed, @Nullable Object... cells) {
         if (Arrays.stream(cells).limit(needed).noneMatch(Objects::isNull)) {
-            rows.add(new Row(row.origin(), Arrays.asList(cells)));
+            rows.add(new TableRow(row.origin(), Arrays.asList(cells)));
         }
     }
 

@@ -16,8 +16,8 @@ import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.calendar.Moment;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
@@ -59,7 +59,7 @@ final class AccountGrants {
     }
 
     /// Those of the accounts whose place a row takes: another than its own of its person.
-    List<List<@Nullable Object>> replaced(Row row) {
+    List<List<@Nullable Object>> replaced(TableRow row) {
         return byPerson.getOrDefault(String.valueOf(row.cells().get(PERSON)), List.of()).stream()
                 .filter(account -> !row.head().equals(String.valueOf(account.getFirst())))
                 .toList();
@@ -68,7 +68,7 @@ final class AccountGrants {
     /// Says which rows take another account's place, and what was given to that one.
     ///
     /// @param hidden people of whom it says nothing
-    List<Complaint> told(Collection<Row> rows, Set<String> hidden) {
+    List<Complaint> told(Collection<TableRow> rows, Set<String> hidden) {
         var told = new ArrayList<Complaint>();
         for (var row : rows) {
             var person = String.valueOf(row.cells().get(PERSON));
@@ -92,7 +92,7 @@ final class AccountGrants {
     void record(
             Transaction transaction,
             Load load,
-            Collection<Row> written,
+            Collection<TableRow> written,
             Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
         if (load.intoEmpty()) {
             return;

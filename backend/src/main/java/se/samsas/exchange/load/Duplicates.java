@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.table.Row;
-import se.samsas.exchange.table.Row.Origin;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 
 /// Finds rows that repeat another. Of rows in the order of their keys, as the format has them, only the last is
 /// remembered; of others, those whose key comes again.
@@ -32,7 +32,7 @@ public final class Duplicates {
     /// Among rows in any order, which are first gone through once.
     ///
     /// @param rows hands over each row
-    public static Duplicates of(Table table, Consumer<Consumer<Row>> rows) {
+    public static Duplicates of(Table table, Consumer<Consumer<TableRow>> rows) {
         try (var keys = new RepeatedKeys()) {
             rows.accept(row -> keys.add(table.identity().apply(row.cells())));
             return new Duplicates(table, Set.copyOf(keys.repeated()));
@@ -40,7 +40,7 @@ public final class Duplicates {
     }
 
     /// Where the row was met before.
-    public Optional<Origin> before(Row row) {
+    public Optional<Origin> before(TableRow row) {
         var identity = table.identity().apply(row.cells());
         if (repeated != null && !repeated.contains(RepeatedKeys.hash(identity))) {
             return Optional.empty();

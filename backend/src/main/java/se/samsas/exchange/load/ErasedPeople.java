@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Flaw;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.person.PersonTables;
@@ -42,7 +42,7 @@ final class ErasedPeople {
 
     /// The rows but for those of people who are erased, asked for in the transaction that writes. Whom a row
     /// says to be erased, and who is not, is left as they are.
-    List<Row> leaveOut(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+    List<TableRow> leaveOut(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
         if (columns.isEmpty() || load.intoEmpty()) {
             return rows;
         }
@@ -50,15 +50,16 @@ final class ErasedPeople {
         if (reasons.isEmpty()) {
             return rows;
         }
-        var rest = new ArrayList<Row>(rows.size());
+        var rest = new ArrayList<TableRow>(rows.size());
         for (var row : rows) {
-            flaw(row, reasons).ifPresentOrElse(flaw -> complaints.add(flaw.at(row.origin())), () -> rest.add(row));
+            violation(row, reasons)
+                    .ifPresentOrElse(violation -> complaints.add(violation.at(row.origin())), () -> rest.add(row));
         }
         return rest;
     }
 
     /// Why rows of a person are left out, by the person's id.
-    private Map<String, Words> reasons(Queries transaction, List<Row> rows) {
+    private Map<String, Words> reasons(Queries transaction, List<TableRow> rows) {
         var people = rows.stream()
                 .flatMap(row -> columns.stream()
                         .map(column -> String.valueOf(row.cells().get(column))))
@@ -74,7 +75,7 @@ final class ErasedPeople {
     }
 
     /// Whose a digest is, only a look at everybody tells.
-    private Map<String, Words> notErased(Queries transaction, List<Row> rows, Set<String> people) {
+    private Map<String, Words> notErased(Queries transaction, List<TableRow> rows, Set<String> people) {
         var salts = rows.stream()
                 .flatMap(row -> Stream.ofNullable((String) table.asMap(row).get("salt")))
                 .collect(toSet());
@@ -91,12 +92,13 @@ final class ErasedPeople {
                 .collect(toMap(person -> person, NOT_ERASED::with));
     }
 
-    private Optional<Flaw> flaw(Row row, Map<String, Words> reasons) {
+    private Optional<Violation> violation(TableRow row, Map<String, Words> reasons) {
         return columns.stream()
                 .flatMap(column -> {
                     var person = String.valueOf(row.cells().get(column));
                     return Optional.ofNullable(reasons.get(person))
-                            .map(reason -> new Flaw(table.columns().get(column).name(), person, reason))
+                            .map(reason ->
+                                    new Violation(table.columns().get(column).name(), person, reason))
                             .stream();
                 })
                 .findFirst();

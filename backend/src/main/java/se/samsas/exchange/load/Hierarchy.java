@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Row;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Words;
 
 /// Puts the rows of a file that refer to one another (units below units) in an order in which each comes after the
@@ -18,9 +18,9 @@ import se.samsas.exchange.table.Words;
 public final class Hierarchy {
 
     private final int reference;
-    private final Map<Object, Row> rows = new HashMap<>();
-    private final Set<Row> circular = new LinkedHashSet<>();
-    private final Set<Row> ordered = new LinkedHashSet<>();
+    private final Map<Object, TableRow> rows = new HashMap<>();
+    private final Set<TableRow> circular = new LinkedHashSet<>();
+    private final Set<TableRow> ordered = new LinkedHashSet<>();
 
     private Hierarchy(int reference) {
         this.reference = reference;
@@ -29,7 +29,7 @@ public final class Hierarchy {
     /// Rows that refer to themselves, directly or round a circle, are complained about and left out.
     ///
     /// @param reference the column that names another row by its first column
-    public static List<Row> order(List<Row> rows, int reference, Consumer<Complaint> complaints) {
+    public static List<TableRow> order(List<TableRow> rows, int reference, Consumer<Complaint> complaints) {
         var hierarchy = new Hierarchy(reference);
         rows.forEach(
                 row -> hierarchy.rows.putIfAbsent(String.valueOf(row.cells().getFirst()), row));
@@ -43,10 +43,10 @@ public final class Hierarchy {
 
     /// Goes up until there is no row above, or one whose place is known, and places the rows on the way from there
     /// down.
-    private void place(Row row) {
-        var way = new ArrayList<Row>();
-        var onTheWay = new HashSet<Row>();
-        for (@Nullable Row next = row; next != null && isOpen(next); next = above(next)) {
+    private void place(TableRow row) {
+        var way = new ArrayList<TableRow>();
+        var onTheWay = new HashSet<TableRow>();
+        for (@Nullable TableRow next = row; next != null && isOpen(next); next = above(next)) {
             if (!onTheWay.add(next)) {
                 var circle = way.subList(way.indexOf(next), way.size());
                 circular.addAll(circle);
@@ -58,11 +58,11 @@ public final class Hierarchy {
         ordered.addAll(way.reversed());
     }
 
-    private boolean isOpen(Row row) {
+    private boolean isOpen(TableRow row) {
         return !ordered.contains(row) && !circular.contains(row);
     }
 
-    private @Nullable Row above(Row row) {
+    private @Nullable TableRow above(TableRow row) {
         var id = row.cells().get(reference);
         return id == null ? null : rows.get(id);
     }

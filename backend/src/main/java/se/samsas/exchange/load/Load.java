@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samsas.audit.AuditTrail;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
@@ -44,7 +44,7 @@ public final class Load {
     private final long started = System.nanoTime();
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> planned = new ConcurrentHashMap<>();
-    private final Map<String, List<Row>> employing = new HashMap<>();
+    private final Map<String, List<TableRow>> employing = new HashMap<>();
     private final Set<String> takenBack = ConcurrentHashMap.newKeySet();
     private long done;
 
@@ -152,7 +152,7 @@ public final class Load {
     }
 
     /// Remembers a row of `employments.csv` that employs somebody from today on or later.
-    public void employs(Row row) {
+    public void employs(TableRow row) {
         var cells = PersonTables.EMPLOYMENTS.asMap(row);
         if (PersonTables.isGoingOn(cells.get("to"), today)
                 && scope.isOwnNumber(row.head())
@@ -162,7 +162,7 @@ public final class Load {
     }
 
     /// The rows that employ a person, in the order of the file.
-    List<Row> employing(String person) {
+    List<TableRow> employing(String person) {
         return employing.getOrDefault(person, List.of());
     }
 
@@ -206,7 +206,7 @@ public final class Load {
     }
 
     /// Remembers what can be referred to from now on. A rehearsal must remember all of it, since the graph does not.
-    void written(Table table, Collection<Row> rows) {
+    void written(Table table, Collection<TableRow> rows) {
         if (table.node() != null) {
             var ids = isRehearsal()
                     ? planned.computeIfAbsent(table.node(), label -> ConcurrentHashMap.newKeySet())

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.access.Standing;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Flaw;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
@@ -76,12 +76,12 @@ public final class Reach {
     }
 
     /// The people whom the rows name, by id and in this order.
-    Set<String> people(Collection<Row> rows) {
+    Set<String> people(Collection<TableRow> rows) {
         return table.ids(PERSON, rows);
     }
 
     /// The rows but for those of people who are not reached.
-    List<Row> leaveOut(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+    List<TableRow> leaveOut(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
         if (!isBound()) {
             return rows;
         }
@@ -94,7 +94,7 @@ public final class Reach {
         if (load.isRehearsal()) {
             load.takenBack().addAll(coming.keySet());
         }
-        var rest = new ArrayList<Row>(rows.size());
+        var rest = new ArrayList<TableRow>(rows.size());
         for (var row : rows) {
             columns.stream()
                     .filter(column -> row.cells().get(column) != null
@@ -106,14 +106,14 @@ public final class Reach {
         return rest;
     }
 
-    private Flaw beyond(Row row, int column) {
+    private Violation beyond(TableRow row, int column) {
         var person = String.valueOf(row.cells().get(column));
-        return new Flaw(table.columns().get(column).name(), person, BEYOND.with(person));
+        return new Violation(table.columns().get(column).name(), person, BEYOND.with(person));
     }
 
     /// After the people are locked: the rows of those who are reached still, whose employment is written first where
     /// it is a row of this import that gives it.
-    List<Row> settle(Transaction transaction, List<Row> rows, List<Complaint> complaints) {
+    List<TableRow> settle(Transaction transaction, List<TableRow> rows, List<Complaint> complaints) {
         if (!isBound() || load.isRehearsal()) {
             return rows;
         }
@@ -128,7 +128,7 @@ public final class Reach {
             transaction.run(
                     employments.writeStatement(),
                     Map.of("rows", back.stream().map(employments::asMap).toList(), "today", load.today()));
-            var people = back.stream().map(Row::head).collect(toSet());
+            var people = back.stream().map(TableRow::head).collect(toSet());
             employments.stamp().apply(transaction, load.revisions(), people);
             load.takenBack().addAll(people);
         }
@@ -167,7 +167,7 @@ public final class Reach {
     }
 
     /// Those of others' ids whom a row of this import employs, with that row where they are known already.
-    private Map<String, Optional<Row>> coming(Queries transaction, Set<String> others) {
+    private Map<String, Optional<TableRow>> coming(Queries transaction, Set<String> others) {
         var employed = others.stream()
                 .filter(person -> !load.employing(person).isEmpty())
                 .collect(toSet());
@@ -197,7 +197,7 @@ public final class Reach {
         var stored = load.isRehearsal()
                 ? Map.<List<@Nullable Object>, List<@Nullable Object>>of()
                 : stored(transaction, known.keySet());
-        var coming = new HashMap<String, Optional<Row>>();
+        var coming = new HashMap<String, Optional<TableRow>>();
         rows.forEach((person, employing) -> employing.stream()
                 .filter(row -> units.contains(String.valueOf(row.cells().get(UNIT))))
                 .map(row -> over(row, stored))
@@ -222,13 +222,13 @@ public final class Reach {
     }
 
     /// A row that does not speak of the last day leaves it as it is.
-    private static Row over(Row row, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
+    private static TableRow over(TableRow row, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
         var before = stored.get(PersonTables.EMPLOYMENTS.identity().apply(row.cells()));
         return before == null ? row : row.over(before);
     }
 
     /// Whether the row is of somebody who is taken back by this import, so that it counts as new.
-    boolean isTakenBack(Row row) {
+    boolean isTakenBack(TableRow row) {
         return isBound()
                 && columns.stream()
                         .anyMatch(column -> load.takenBack()
@@ -239,9 +239,9 @@ public final class Reach {
     /// is stored.
     ///
     /// @param stored what is stored, by the identity of the rows
-    List<Row> spare(
+    List<TableRow> spare(
             Queries transaction,
-            List<Row> rows,
+            List<TableRow> rows,
             Map<List<@Nullable Object>, List<@Nullable Object>> stored,
             List<Complaint> complaints) {
         if (!isBound() || !(table.equals(PersonTables.PEOPLE) || table.equals(AccountTables.ACCOUNTS))) {
@@ -249,14 +249,14 @@ public final class Reach {
         }
         var shared = shared(transaction, people(rows));
         var accounts = new AccountGrants(table.equals(AccountTables.ACCOUNTS) ? stored.values() : List.of());
-        var rest = new ArrayList<Row>(rows.size());
+        var rest = new ArrayList<TableRow>(rows.size());
         for (var row : rows) {
             var now = stored.get(table.identity().apply(row.cells()));
             if (table.equals(AccountTables.ACCOUNTS)) {
                 if (mayGive(row, now, shared, accounts)) {
                     rest.add(row);
                 } else {
-                    complaints.add(new Flaw("account", row.head(), NOT_GIVEN.with(row.head())).at(row.origin()));
+                    complaints.add(new Violation("account", row.head(), NOT_GIVEN.with(row.head())).at(row.origin()));
                 }
             } else if (now == null) {
                 rest.add(row);
@@ -269,7 +269,8 @@ public final class Reach {
 
     /// Whether a row may give a person an account. One that is theirs already is; another's, or one that may
     /// something, is not, nor does any take the place of one that is not this agency's alone to replace.
-    private boolean mayGive(Row row, @Nullable List<@Nullable Object> now, Set<String> shared, AccountGrants accounts) {
+    private boolean mayGive(
+            TableRow row, @Nullable List<@Nullable Object> now, Set<String> shared, AccountGrants accounts) {
         var person = String.valueOf(row.cells().get(ACCOUNTS_PERSON));
         if (now != null && person.equals(now.get(ACCOUNTS_PERSON))) {
             return true;
@@ -302,7 +303,7 @@ public final class Reach {
     /// The accounts of those with which an agency's trial compares: its own staff's, so that a guess tells of nobody
     /// else's, and of somebody's whose identity is protected only where the rows give them that very one.
     List<List<@Nullable Object>> comparable(
-            Queries transaction, List<Row> rows, List<List<@Nullable Object>> accounts) {
+            Queries transaction, List<TableRow> rows, List<List<@Nullable Object>> accounts) {
         if (!isBound() || !load.isRehearsal() || !table.equals(AccountTables.ACCOUNTS)) {
             return accounts;
         }
@@ -334,7 +335,7 @@ public final class Reach {
                         row -> row.get("id").asString()));
     }
 
-    private static Row spared(Row row, List<@Nullable Object> now, List<Complaint> complaints) {
+    private static TableRow spared(TableRow row, List<@Nullable Object> now, List<Complaint> complaints) {
         var cells = new ArrayList<@Nullable Object>(row.cells());
         cells.set(GIVEN_NAME, now.get(GIVEN_NAME));
         cells.set(FAMILY_NAME, now.get(FAMILY_NAME));
@@ -345,6 +346,6 @@ public final class Reach {
             return row;
         }
         complaints.add(Complaint.mended(row.origin(), SHARED.with(row.head())));
-        return new Row(row.origin(), cells, row.silent());
+        return new TableRow(row.origin(), cells, row.silent());
     }
 }

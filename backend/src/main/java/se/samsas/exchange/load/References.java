@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Flaw;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 
@@ -32,18 +32,21 @@ final class References {
     }
 
     /// The rows whose references lead somewhere. Rows of the batch may refer to those before them.
-    List<Row> accept(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+    List<TableRow> accept(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
         var known = known(transaction, rows);
         var parents = parents(transaction, rows);
         var taken = table.node() == null
                 ? Set.<String>of()
                 : load.foreign(
-                        transaction, table.node(), rows.stream().map(Row::head).collect(Collectors.toSet()));
-        var accepted = new ArrayList<Row>(rows.size());
+                        transaction,
+                        table.node(),
+                        rows.stream().map(TableRow::head).collect(Collectors.toSet()));
+        var accepted = new ArrayList<TableRow>(rows.size());
         for (var row : rows) {
-            var flaw = taken(row, taken).or(() -> unknownReference(row, known)).or(() -> otherThanParent(row, parents));
-            if (flaw.isPresent()) {
-                complaints.add(flaw.get().at(row.origin()));
+            var violation =
+                    taken(row, taken).or(() -> unknownReference(row, known)).or(() -> otherThanParent(row, parents));
+            if (violation.isPresent()) {
+                complaints.add(violation.get().at(row.origin()));
                 continue;
             }
             accepted.add(row);
@@ -56,13 +59,13 @@ final class References {
         return accepted;
     }
 
-    private Optional<Flaw> taken(Row row, Set<String> taken) {
+    private Optional<Violation> taken(TableRow row, Set<String> taken) {
         return taken.contains(row.head())
-                ? Optional.of(new Flaw(table.columns().getFirst().name(), row.head(), TAKEN.with(row.head())))
+                ? Optional.of(new Violation(table.columns().getFirst().name(), row.head(), TAKEN.with(row.head())))
                 : Optional.empty();
     }
 
-    private Map<String, Set<String>> known(Queries transaction, List<Row> rows) {
+    private Map<String, Set<String>> known(Queries transaction, List<TableRow> rows) {
         var named = new HashMap<String, Set<String>>();
         for (int i = 0; i < table.columns().size(); i++) {
             var label = table.columns().get(i).refersTo();
@@ -81,7 +84,7 @@ final class References {
         return known;
     }
 
-    private Optional<Flaw> unknownReference(Row row, Map<String, Set<String>> known) {
+    private Optional<Violation> unknownReference(TableRow row, Map<String, Set<String>> known) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var label = column.refersTo();
@@ -90,7 +93,7 @@ final class References {
             }
             for (var id : Table.ids(row.cells().get(i))) {
                 if (!known.getOrDefault(label, Set.of()).contains(id)) {
-                    return Optional.of(new Flaw(column.name(), id, UNKNOWN.with(kind(label), id)));
+                    return Optional.of(new Violation(column.name(), id, UNKNOWN.with(kind(label), id)));
                 }
             }
         }
@@ -111,7 +114,7 @@ final class References {
     }
 
     /// What the rows that are referred to say, for tables where something is inherited from them.
-    private Map<String, List<@Nullable Object>> parents(Queries transaction, List<Row> rows) {
+    private Map<String, List<@Nullable Object>> parents(Queries transaction, List<TableRow> rows) {
         var parents = new HashMap<String, List<@Nullable Object>>();
         if (table.inherited().isPresent()) {
             var reference = table.selfReference().orElseThrow();
@@ -122,14 +125,14 @@ final class References {
         return parents;
     }
 
-    private Optional<Flaw> otherThanParent(Row row, Map<String, List<@Nullable Object>> parents) {
+    private Optional<Violation> otherThanParent(TableRow row, Map<String, List<@Nullable Object>> parents) {
         return table.inherited().flatMap(inherited -> {
             var reference = row.cells().get(table.selfReference().orElseThrow());
             var parent = reference == null ? null : parents.get(reference.toString());
             if (parent == null || table.alike(inherited, parent, row.cells())) {
                 return Optional.empty();
             }
-            return Optional.of(new Flaw(
+            return Optional.of(new Violation(
                     table.columns().get(inherited).name(),
                     String.valueOf(row.cells().get(inherited)),
                     OTHER.with(

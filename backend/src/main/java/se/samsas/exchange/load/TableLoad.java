@@ -14,9 +14,9 @@ import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.TableTransaction.Outcome;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Complaint.Fate;
-import se.samsas.exchange.table.Flaw;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 
@@ -33,7 +33,7 @@ public final class TableLoad implements AutoCloseable {
     private final ExecutorService writers;
     private final int most;
     private final Deque<Running> running = new ArrayDeque<>();
-    private List<Row> batch = new ArrayList<>();
+    private List<TableRow> batch = new ArrayList<>();
     private int place;
     private long created;
     private long changed;
@@ -52,13 +52,13 @@ public final class TableLoad implements AutoCloseable {
     }
 
     /// Takes a row; it is in the graph once the load is closed.
-    public void add(Row row) {
-        var flaw = duplicates
+    public void add(TableRow row) {
+        var violation = duplicates
                 .before(row)
-                .map(before -> Flaw.of(REPEATS.with(before.line())))
+                .map(before -> Violation.of(REPEATS.with(before.line())))
                 .or(() -> table.check().apply(table.asMap(row)));
-        if (flaw.isPresent()) {
-            complain(flaw.get().at(row.origin()));
+        if (violation.isPresent()) {
+            complain(violation.get().at(row.origin()));
             return;
         }
         // What belongs to one person goes into one transaction, so that no two wait for the same.
@@ -117,7 +117,7 @@ public final class TableLoad implements AutoCloseable {
         }
     }
 
-    private Outcome transact(List<Row> rows, int place) {
+    private Outcome transact(List<TableRow> rows, int place) {
         long began = System.nanoTime();
         var outcome = load.isRehearsal()
                 ? load.graph().rehearse(written -> transaction.write(written, rows))
@@ -175,7 +175,7 @@ public final class TableLoad implements AutoCloseable {
     }
 
     /// A transaction on its way.
-    private record Running(List<Row> rows, int place, Future<Outcome> outcome) {
+    private record Running(List<TableRow> rows, int place, Future<Outcome> outcome) {
 
         /// Waits until it has ended, however.
         void await() {

@@ -16,9 +16,9 @@ import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Flaw;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
@@ -48,7 +48,7 @@ final class TableTransaction {
     /// @param accepted those that lead somewhere, in the order of the file
     /// @param changes  cell by cell, in a rehearsal
     record Outcome(
-            List<Row> accepted,
+            List<TableRow> accepted,
             long created,
             long changed,
             long unchanged,
@@ -56,7 +56,7 @@ final class TableTransaction {
             List<Complaint> complaints) {}
 
     /// May be repeated by the driver, so it counts anew each time.
-    Outcome write(Transaction transaction, List<Row> rows) {
+    Outcome write(Transaction transaction, List<TableRow> rows) {
         var complaints = new ArrayList<Complaint>();
         var changes = new ArrayList<Change>();
         var within = reach.leaveOut(transaction, rows, complaints);
@@ -70,8 +70,8 @@ final class TableTransaction {
                 .filter(row -> isSound(row, complaints))
                 .toList();
         var accepted = reach.spare(transaction, whole, stored, complaints);
-        var added = new ArrayList<Row>();
-        var changed = new ArrayList<Row>();
+        var added = new ArrayList<TableRow>();
+        var changed = new ArrayList<TableRow>();
         long created = 0;
         long otherwise = 0;
         for (var row : accepted) {
@@ -104,15 +104,16 @@ final class TableTransaction {
     }
 
     /// Whether a row can be together with what it does not speak of.
-    private boolean isSound(Row row, List<Complaint> complaints) {
-        var flaw =
-                row.silent().isEmpty() ? Optional.<Flaw>empty() : table.check().apply(table.asMap(row));
-        flaw.ifPresent(found -> complaints.add(found.at(row.origin())));
-        return flaw.isEmpty();
+    private boolean isSound(TableRow row, List<Complaint> complaints) {
+        var violation = row.silent().isEmpty()
+                ? Optional.<Violation>empty()
+                : table.check().apply(table.asMap(row));
+        violation.ifPresent(found -> complaints.add(found.at(row.origin())));
+        return violation.isEmpty();
     }
 
     /// What a row does not speak of stays. What comes below another agency is at its top, unless the row says where.
-    private Row over(Row row, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
+    private TableRow over(TableRow row, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
         var now = stored.get(table.identity().apply(row.cells()));
         return now == null
                         || table.inherited()
@@ -123,7 +124,7 @@ final class TableTransaction {
     }
 
     /// The rows but for those that give what another already has and no two may have.
-    private List<Row> own(Queries transaction, List<Row> rows, List<Complaint> complaints) {
+    private List<TableRow> own(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
         var own = table.own();
         if (own.isEmpty() || rows.stream().allMatch(row -> row.cells().get(own.get()) == null)) {
             return rows;
@@ -143,7 +144,7 @@ final class TableTransaction {
                         row -> Map.entry(
                                 row.get("value").asString(), row.get("id").asString()))
                 .forEach(holder -> holders.put(holder.getKey(), holder.getValue()));
-        var rest = new ArrayList<Row>(rows.size());
+        var rest = new ArrayList<TableRow>(rows.size());
         for (var row : rows) {
             var value = row.cells().get(own.get());
             if (value == null
@@ -151,7 +152,7 @@ final class TableTransaction {
                 rest.add(row);
             } else {
                 var text = column.cell().write(value);
-                complaints.add(new Flaw(column.name(), text, HAD.with(text)).at(row.origin()));
+                complaints.add(new Violation(column.name(), text, HAD.with(text)).at(row.origin()));
             }
         }
         return rest;
@@ -160,7 +161,7 @@ final class TableTransaction {
     /// Whoever else would change something that the rows name waits: what is read of it from now on stays true until
     /// the end of the transaction, so that nothing is written back that a row does not speak of. Where several
     /// transactions write at once, all that is read hangs on people.
-    private void lock(Transaction transaction, List<Row> rows) {
+    private void lock(Transaction transaction, List<TableRow> rows) {
         if (load.intoEmpty() || load.isRehearsal()) {
             return;
         }
@@ -199,7 +200,7 @@ final class TableTransaction {
                 row -> row.get("agency").asString());
     }
 
-    private void write(Transaction transaction, List<Row> added, List<Row> changed) {
+    private void write(Transaction transaction, List<TableRow> added, List<TableRow> changed) {
         var all = new ArrayList<>(added);
         all.addAll(changed);
         if (all.isEmpty()) {
@@ -211,7 +212,7 @@ final class TableTransaction {
             added.sort(Comparator.comparing(row -> String.valueOf(row.cells().get(reference))));
             transaction.run(
                     table.addStatement(),
-                    Map.of("rows", added.stream().map(Row::cells).toList()));
+                    Map.of("rows", added.stream().map(TableRow::cells).toList()));
         }
         var rest = table.add() == null ? all : changed;
         if (!rest.isEmpty()) {
@@ -222,7 +223,7 @@ final class TableTransaction {
         table.stamp().apply(transaction, load.revisions(), heads(all));
     }
 
-    private List<Change> changes(Row row, List<@Nullable Object> before) {
+    private List<Change> changes(TableRow row, List<@Nullable Object> before) {
         var key = table.keys()
                 .map(column -> String.valueOf(row.cells().get(table.columns().indexOf(column))))
                 .collect(Collectors.joining(" "));
@@ -248,7 +249,7 @@ final class TableTransaction {
     }
 
     /// What is stored of the rows, by their identity. Of whom a rehearsal would take back, it reads nothing.
-    private Map<List<@Nullable Object>, List<@Nullable Object>> stored(Queries transaction, List<Row> rows) {
+    private Map<List<@Nullable Object>, List<@Nullable Object>> stored(Queries transaction, List<TableRow> rows) {
         if (load.intoEmpty()) {
             return Map.of();
         }
@@ -267,7 +268,7 @@ final class TableTransaction {
         return stored;
     }
 
-    private static Set<String> heads(List<Row> rows) {
-        return rows.stream().map(Row::head).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<String> heads(List<TableRow> rows) {
+        return rows.stream().map(TableRow::head).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
-import se.samsas.exchange.table.Row;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
 
@@ -120,7 +120,7 @@ final class AgencyRegister {
 
     /// The row of an agency. What a list does not say stays as it is; a name that it had before, too, since the list is
     /// then the older.
-    Row row(
+    TableRow row(
             Origin origin,
             String id,
             String kind,
@@ -145,7 +145,7 @@ final class AgencyRegister {
                 former.add(before.nameSv());
             }
         }
-        return new Row(
+        return new TableRow(
                 origin,
                 Arrays.asList(
                         id,

@@ -24,8 +24,8 @@ import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.ForeignFile;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
-import se.samsas.exchange.table.Row;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -49,7 +49,7 @@ public final class AgencySource {
     private static final Pattern ENDING = Pattern.compile(" (?:kommun|län)$");
 
     private final AgencyRegister register;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private final Map<String, String> countyCodes = new HashMap<>();
 
@@ -267,7 +267,7 @@ public final class AgencySource {
         return List.copyOf(kept.values());
     }
 
-    private Row row(Authority one, String id) {
+    private TableRow row(Authority one, String id) {
         var row = one.row();
         return register.row(
                 row.origin(),

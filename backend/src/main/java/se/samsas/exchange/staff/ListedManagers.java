@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.table.Row;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 
 /// What a list of staff says of who manages which unit, as rows of `managers.csv`.
 ///
@@ -21,7 +21,7 @@ final class ListedManagers {
 
     private final LocalDate today;
     private final Map<Tie, Managing> before = new LinkedHashMap<>();
-    private final Map<Tie, Row> after = new LinkedHashMap<>();
+    private final Map<Tie, TableRow> after = new LinkedHashMap<>();
     private final Map<String, Origin> managed = new HashMap<>();
     private final Set<Tie> named = new HashSet<>();
 
@@ -48,7 +48,7 @@ final class ListedManagers {
     ///
     /// @param manages whether the person manages the unit; null: the list has no such column
     /// @param left    the units whose employment the list ends
-    void take(Row row, String person, String unit, @Nullable Boolean manages, Set<String> left) {
+    void take(TableRow row, String person, String unit, @Nullable Boolean manages, Set<String> left) {
         var here = new Tie(person, unit);
         if (Boolean.TRUE.equals(manages)) {
             name(here, row.origin());
@@ -86,11 +86,11 @@ final class ListedManagers {
     private void put(Managing managing, Origin origin) {
         after.put(
                 managing.tie(),
-                new Row(origin, Arrays.asList(managing.unit, managing.person, managing.from, managing.to)));
+                new TableRow(origin, Arrays.asList(managing.unit, managing.person, managing.from, managing.to)));
     }
 
     /// One row for each who is a manager from now on, or no more.
-    List<Row> rows() {
+    List<TableRow> rows() {
         before.keySet().forEach(tie -> {
             var byOthers = managed.get(tie.unit);
             if (byOthers != null && !named.contains(tie)) {

@@ -23,9 +23,9 @@ import se.samsas.exchange.load.Reach;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.Explained;
-import se.samsas.exchange.table.Row;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableReader;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -56,12 +56,12 @@ public final class StaffRows {
     private final LocalDate today;
     private final boolean namesUnits;
     private final boolean namesManagers;
-    private final Map<String, Row> units = new HashMap<>();
+    private final Map<String, TableRow> units = new HashMap<>();
     private final Set<String> unitIds;
-    private final List<Row> people = new ArrayList<>();
-    private final List<Row> employments = new ArrayList<>();
+    private final List<TableRow> people = new ArrayList<>();
+    private final List<TableRow> employments = new ArrayList<>();
     private final ListedManagers managers;
-    private final List<Row> accounts = new ArrayList<>();
+    private final List<TableRow> accounts = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
     private final Set<String> listed = new HashSet<>();
 
@@ -86,7 +86,7 @@ public final class StaffRows {
     /// @throws Failure.NotFound where there is no such agency
     /// @throws Failure.Invalid where the list is too long
     public static Staff of(TableReader list, Graph graph, ImportScope scope, LocalDate today) {
-        var listed = new ArrayList<Row>();
+        var listed = new ArrayList<TableRow>();
         var complaints = new ArrayList<Complaint>();
         list.read(row -> listed.add(within(listed.size(), row)), complaints::add);
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
@@ -98,7 +98,7 @@ public final class StaffRows {
         return rows.done();
     }
 
-    private static Row within(int before, Row row) {
+    private static TableRow within(int before, TableRow row) {
         if (before == MOST) {
             throw Explained.invalid(
                     row.origin().file(),
@@ -111,7 +111,7 @@ public final class StaffRows {
         return row;
     }
 
-    private void take(Row row) {
+    private void take(TableRow row) {
         var cells = StaffTable.STAFF.asMap(row);
         var name = Name.of(cells);
         if (name == null) {
@@ -178,7 +178,7 @@ public final class StaffRows {
         }
     }
 
-    private void employ(Row row, String person, String unit, Map<String, Object> cells) {
+    private void employ(TableRow row, String person, String unit, Map<String, Object> cells) {
         var now = known.employments.getOrDefault(person, List.of());
         var here = now.stream().filter(one -> one.unit.equals(unit)).findFirst();
         for (var other : now) {
@@ -222,7 +222,7 @@ public final class StaffRows {
         }
     }
 
-    private String unit(Row row, @Nullable String name) {
+    private String unit(TableRow row, @Nullable String name) {
         var wanted = name == null ? known.name : name.strip();
         var key = wanted.toLowerCase(Locale.ROOT);
         var there = known.units.get(key);
@@ -231,7 +231,7 @@ public final class StaffRows {
         }
         var unit = units.computeIfAbsent(
                 key,
-                missing -> new Row(
+                missing -> new TableRow(
                         row.origin(),
                         Arrays.asList(
                                 free("%s.%s".formatted(agency, slug(wanted))),
@@ -257,8 +257,9 @@ public final class StaffRows {
     }
 
     /// @param silent the columns of which the list says nothing; whoever is new gets what stands there
-    private static void add(Table table, List<Row> rows, Row from, Set<String> silent, @Nullable Object... cells) {
-        rows.add(new Row(
+    private static void add(
+            Table table, List<TableRow> rows, TableRow from, Set<String> silent, @Nullable Object... cells) {
+        rows.add(new TableRow(
                 from.origin(),
                 Arrays.asList(cells),
                 IntStream.range(0, cells.length)

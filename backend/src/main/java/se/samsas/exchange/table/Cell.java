@@ -19,7 +19,7 @@ public sealed interface Cell {
 
     /// Reads a cell that is not empty.
     ///
-    /// @throws BadCell where the text is no such value
+    /// @throws InvalidCell where the text is no such value
     Object read(String text);
 
     /// Writes what [#read(String)] gave.
@@ -35,7 +35,7 @@ public sealed interface Cell {
         @Override
         public Object read(String text) {
             if (!FORM.matcher(text).matches()) {
-                throw new BadCell(
+                throw new InvalidCell(
                         text,
                         "an id: 1 to 400 characters without blanks and '|'",
                         "en identitet: 1 till 400 tecken utan blanksteg och '|'");
@@ -55,14 +55,14 @@ public sealed interface Cell {
         /// As long as a name or a title may be that is typed.
         static final int SHORT = 200;
 
-        /// @throws BadCell where there are more letters, or one could not be read
+        /// @throws InvalidCell where there are more letters, or one could not be read
         @Override
         public Object read(String text) {
             if (text.indexOf('\uFFFD') >= 0) {
-                throw new BadCell(text, "UTF-8", "UTF-8");
+                throw new InvalidCell(text, "UTF-8", "UTF-8");
             }
             if (text.length() > most) {
-                throw new BadCell(text, "at most %d letters".formatted(most), "högst %d tecken".formatted(most));
+                throw new InvalidCell(text, "at most %d letters".formatted(most), "högst %d tecken".formatted(most));
             }
             return text;
         }
@@ -80,7 +80,7 @@ public sealed interface Cell {
                     .distinct()
                     .toList();
             if (names.stream().anyMatch(String::isBlank)) {
-                throw new BadCell(text, "names separated by ' | '", "namn med ' | ' emellan");
+                throw new InvalidCell(text, "names separated by ' | '", "namn med ' | ' emellan");
             }
             return names;
         }
@@ -97,7 +97,7 @@ public sealed interface Cell {
         @Override
         public Object read(String text) {
             if (!form.matcher(text).matches()) {
-                throw new BadCell(text, description.en(), description.sv());
+                throw new InvalidCell(text, description.en(), description.sv());
             }
             return text;
         }
@@ -121,7 +121,7 @@ public sealed interface Cell {
             }
             var at = swedish.indexOf(text.strip().toLowerCase(Locale.ROOT));
             if (at < 0) {
-                throw new BadCell(
+                throw new InvalidCell(
                         text,
                         "one of " + String.join(", ", words),
                         "något av " + String.join(", ", swedish.isEmpty() ? words : swedish));
@@ -143,7 +143,7 @@ public sealed interface Cell {
             } catch (NumberFormatException e) {
                 // falls through to the same refusal
             }
-            throw new BadCell(
+            throw new InvalidCell(
                     text,
                     "a whole number from %d to %d".formatted(least, most),
                     "ett heltal från %d till %d".formatted(least, most));
@@ -158,7 +158,7 @@ public sealed interface Cell {
             return switch (text.strip().toLowerCase(Locale.ROOT)) {
                 case "true", "yes", "ja", "sant" -> true;
                 case "false", "no", "nej", "falskt" -> false;
-                default -> throw new BadCell(text, "true or false", "ja eller nej");
+                default -> throw new InvalidCell(text, "true or false", "ja eller nej");
             };
         }
     }
@@ -171,7 +171,7 @@ public sealed interface Cell {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                throw new BadCell(text, "a date such as 2026-11-21", "ett datum som 2026-11-21", e);
+                throw new InvalidCell(text, "a date such as 2026-11-21", "ett datum som 2026-11-21", e);
             }
         }
     }
@@ -184,7 +184,7 @@ public sealed interface Cell {
             try {
                 return YearMonth.parse(text).toString();
             } catch (DateTimeParseException e) {
-                throw new BadCell(text, "a month such as 2026-11", "en månad som 2026-11", e);
+                throw new InvalidCell(text, "a month such as 2026-11", "en månad som 2026-11", e);
             }
         }
     }
@@ -197,7 +197,7 @@ public sealed interface Cell {
             try {
                 return Instant.parse(text).atZone(ZoneOffset.UTC);
             } catch (DateTimeParseException e) {
-                throw new BadCell(
+                throw new InvalidCell(
                         text, "a moment such as 2026-11-21T09:30:00Z", "en tidpunkt som 2026-11-21T09:30:00Z", e);
             }
         }
@@ -229,18 +229,18 @@ public sealed interface Cell {
     }
 
     /// A cell that is not what its column holds.
-    final class BadCell extends RuntimeException {
+    final class InvalidCell extends RuntimeException {
 
         private static final int SHOWN = 80;
 
         private final String value;
         private final transient Words reason;
 
-        BadCell(String text, String expected, String expectedInSwedish) {
+        InvalidCell(String text, String expected, String expectedInSwedish) {
             this(text, expected, expectedInSwedish, null);
         }
 
-        BadCell(String text, String expected, String expectedInSwedish, @Nullable Throwable cause) {
+        InvalidCell(String text, String expected, String expectedInSwedish, @Nullable Throwable cause) {
             super("'%s' is not %s".formatted(shortened(text), expected), cause);
             this.value = shortened(text);
             this.reason =

@@ -5,26 +5,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Finds flaws of rows whose cells are each well-formed.
+/// Finds violations in rows whose cells are each well-formed.
 public final class Checks {
 
     private Checks() {}
 
     /// A thing may be linked to others only.
-    public static Function<Map<String, Object>, Optional<Flaw>> different(String one, String other) {
+    public static Function<Map<String, Object>, Optional<Violation>> different(String one, String other) {
         return row -> Objects.equals(row.get(one), row.get(other))
-                ? Optional.of(Flaw.of(new Words("%s and %s are both '%s'", "%s och %s är båda '%s'")
+                ? Optional.of(Violation.of(new Words("%s and %s are both '%s'", "%s och %s är båda '%s'")
                         .with(one, other, String.valueOf(row.get(one)))))
                 : Optional.empty();
     }
 
     /// An interval ends no earlier than it begins. Dates and months compare as their text does.
-    public static Function<Map<String, Object>, Optional<Flaw>> notBefore(String from, String to) {
+    public static Function<Map<String, Object>, Optional<Violation>> notBefore(String from, String to) {
         return row -> {
             var start = row.get(from);
             var end = row.get(to);
             return start != null && end != null && end.toString().compareTo(start.toString()) < 0
-                    ? Optional.of(new Flaw(
+                    ? Optional.of(new Violation(
                             to,
                             end.toString(),
                             new Words("'%s' is before %s '%s'", "'%s' är före %s '%s'")

@@ -2,7 +2,7 @@ package se.samsas.exchange.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow.Origin;
 
 /// A row that was not as it should be.
 ///

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;
 
 /// A CSV file in the form in which somebody else publishes it: columns are known by their names, in any order, and what

@@ -49,7 +49,7 @@ public record Table(
         String rest,
         String write,
         Stamp stamp,
-        Function<Map<String, Object>, Optional<Flaw>> check,
+        Function<Map<String, Object>, Optional<Violation>> check,
         Function<List<@Nullable Object>, List<@Nullable Object>> identity,
         @Nullable String add,
         boolean mayHoldOthers) {
@@ -86,7 +86,7 @@ public record Table(
         return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 
-    public Table checked(Function<Map<String, Object>, Optional<Flaw>> check) {
+    public Table checked(Function<Map<String, Object>, Optional<Violation>> check) {
         return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
     }
 
@@ -161,7 +161,7 @@ public record Table(
     }
 
     /// The ids that rows hold of nodes with this label, in their order.
-    public Set<String> ids(String label, Collection<Row> rows) {
+    public Set<String> ids(String label, Collection<TableRow> rows) {
         var holding = columnsOf(label);
         return rows.stream()
                 .flatMap(row -> holding.stream().map(column -> row.cells().get(column)))
@@ -202,7 +202,7 @@ public record Table(
     }
 
     /// What a row is called in a statement: its cells by the names of the columns.
-    public Map<String, Object> asMap(Row row) {
+    public Map<String, Object> asMap(TableRow row) {
         var map = HashMap.<String, Object>newHashMap(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             var value = row.cells().get(i);
@@ -232,14 +232,14 @@ public record Table(
     }
 
     /// The row without what an import of others may not set.
-    public Row withoutChance(Row row) {
+    public TableRow withoutChance(TableRow row) {
         var cells = new ArrayList<@Nullable Object>(row.cells());
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).use().isByChance()) {
                 cells.set(i, null);
             }
         }
-        return new Row(row.origin(), cells, row.silent());
+        return new TableRow(row.origin(), cells, row.silent());
     }
 
     /// Whether two rows say the same in one column.

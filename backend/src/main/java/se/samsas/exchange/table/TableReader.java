@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.table.Cell.BadCell;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.Cell.InvalidCell;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;
 
 /// Reads one file of a data set, row by row, with headers in Swedish or English and as spreadsheets write them.
@@ -81,7 +81,7 @@ public final class TableReader {
     }
 
     /// Hands over each row that can be read, and a complaint about each that cannot.
-    public void read(Consumer<Row> rows, Consumer<Complaint> complaints) {
+    public void read(Consumer<TableRow> rows, Consumer<Complaint> complaints) {
         each(header -> {}, (columns, record) -> {
             var origin = new Origin(table.file(), record.getStartingLineNumber(), record.getFields());
             if (record.getFieldCount() != columns.length) {
@@ -95,7 +95,7 @@ public final class TableReader {
         });
     }
 
-    private @Nullable Row row(Origin origin, int[] columns, CsvRecord record, Consumer<Complaint> complaints) {
+    private @Nullable TableRow row(Origin origin, int[] columns, CsvRecord record, Consumer<Complaint> complaints) {
         var cells = new @Nullable Object[table.columns().size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = table.columns().get(i).fallback();
@@ -119,12 +119,12 @@ public final class TableReader {
             }
             try {
                 cells[columns[i]] = column.cell().read(text);
-            } catch (BadCell e) {
+            } catch (InvalidCell e) {
                 complaints.accept(Complaint.leftOut(origin, column.name(), e.value(), e.reason()));
                 return null;
             }
         }
-        return new Row(origin, Arrays.asList(cells), silent);
+        return new TableRow(origin, Arrays.asList(cells), silent);
     }
 
     private static Set<Integer> with(Set<Integer> columns, int column) {

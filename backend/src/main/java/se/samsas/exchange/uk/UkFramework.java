@@ -15,9 +15,9 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.ForeignFile;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
-import se.samsas.exchange.table.Row;
-import se.samsas.exchange.table.Row.Origin;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
@@ -84,7 +84,7 @@ public final class UkFramework {
         }
     }
 
-    private List<Row> skills() {
+    private List<TableRow> skills() {
         return skills.entrySet().stream()
                 .map(skill ->
                         row(skill.getValue(), skill(skill.getKey()), SCHEME, "skill", "released", null, null, null))
@@ -92,8 +92,8 @@ public final class UkFramework {
     }
 
     /// @param swedish which skills have a Swedish label already; it stays
-    private List<Row> labels(Set<String> swedish) {
-        var rows = new ArrayList<Row>();
+    private List<TableRow> labels(Set<String> swedish) {
+        var rows = new ArrayList<TableRow>();
         skills.forEach((name, origin) -> {
             rows.add(row(origin, skill(name), "en", "preferred", name, SCHEME));
             var translated = names.skill(name);
@@ -105,8 +105,8 @@ public final class UkFramework {
     }
 
     /// @param existing all skills that the graph has; a link to one that it lacks can wait for the next time
-    private List<Row> links(Set<String> existing) {
-        var rows = new ArrayList<Row>();
+    private List<TableRow> links(Set<String> existing) {
+        var rows = new ArrayList<TableRow>();
         var missing = new HashSet<String>();
         for (var link : UkLink.all()) {
             var origin = skills.get(link.skill());
@@ -129,11 +129,11 @@ public final class UkFramework {
         return rows;
     }
 
-    private record Profiles(List<Row> rows, List<Row> skills) {}
+    private record Profiles(List<TableRow> rows, List<TableRow> skills) {}
 
     private Profiles profiles(ForeignFile roles) {
-        var profiles = new LinkedHashMap<String, Row>();
-        var asked = new LinkedHashMap<List<String>, Row>();
+        var profiles = new LinkedHashMap<String, TableRow>();
+        var asked = new LinkedHashMap<List<String>, TableRow>();
         roles.read(
                 row -> {
                     var role = row.get("Role");
@@ -174,7 +174,7 @@ public final class UkFramework {
     }
 
     /// The framework repeats a few skills within a role; each is asked for once.
-    private void ask(ForeignRow row, String role, String skill, Map<List<String>, Row> asked) {
+    private void ask(ForeignRow row, String role, String skill, Map<List<String>, TableRow> asked) {
         var level = row.get("Skill Level");
         if (level.equals(NO_LEVEL)) {
             return;
@@ -199,12 +199,12 @@ public final class UkFramework {
         return complaints.computeIfAbsent(table.file(), file -> new ArrayList<>());
     }
 
-    private Converted done(Table table, List<Row> rows) {
+    private Converted done(Table table, List<TableRow> rows) {
         return new Converted(table, rows, of(table));
     }
 
-    private static Row row(Origin origin, @Nullable Object... cells) {
-        return new Row(origin, Arrays.asList(cells));
+    private static TableRow row(Origin origin, @Nullable Object... cells) {
+        return new TableRow(origin, Arrays.asList(cells));
     }
 
     private static Map<String, Long> levels() {

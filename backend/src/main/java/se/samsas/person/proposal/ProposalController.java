@@ -103,14 +103,11 @@ class ProposalController implements NodeLoader {
         return Loaded.byId(of, news -> news.about(NewsKind.PROPOSALS_ANSWERED), notices::names);
     }
 
-    /// What a client sends to propose skills.
     record ProposeSkillsInput(
             List<ProposalGroupInput> groups, @Nullable String note) {}
 
-    /// What a client sends to take proposals back.
     record WithdrawProposalsInput(List<String> proposals) {}
 
-    /// What a client sends to answer proposals.
     record AnswerProposalsInput(List<ConfirmedProposalInput> confirm, List<String> decline) {}
 
     record WithdrawnPayload(int withdrawn) {}

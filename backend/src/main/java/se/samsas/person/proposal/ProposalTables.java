@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.FeatureTables;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 
 /// What was proposed to people, and what they answered.
@@ -71,12 +71,12 @@ public final class ProposalTables implements FeatureTables {
         return List.of(PROPOSALS);
     }
 
-    private static Optional<Flaw> moments(Map<String, Object> row) {
+    private static Optional<Violation> moments(Map<String, Object> row) {
         return Stream.of("at", "answered_at")
                 .filter(column -> row.get(column) != null
                         && !MOMENT.matcher(String.valueOf(row.get(column))).matches())
                 .findFirst()
-                .map(column -> new Flaw(
+                .map(column -> new Violation(
                         column, String.valueOf(row.get(column)), NO_MOMENT.with(String.valueOf(row.get(column)))));
     }
 }

@@ -9,8 +9,8 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
+import se.samsas.personal.ErasedKind;
 import se.samsas.personal.ExtractPart;
-import se.samsas.personal.Goes;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 import se.samsas.personal.Tie;
@@ -41,11 +41,11 @@ final class ProposalsOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
+    public Map<ErasedKind, Integer> countErased(Queries queries, DataSubject subject) {
         return queries.get(
                 "MATCH (p:Person {id: $person}) RETURN COUNT { (p)<-[:TO]-(:Proposal) } AS proposals",
                 Map.of("person", subject.id()),
-                row -> Map.of(Goes.PROPOSALS, row.get("proposals").asInt()));
+                row -> Map.of(ErasedKind.PROPOSALS, row.get("proposals").asInt()));
     }
 
     @Override

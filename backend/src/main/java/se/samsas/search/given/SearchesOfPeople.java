@@ -29,8 +29,8 @@ import se.samsas.matching.Need;
 import se.samsas.need.AskedSkill;
 import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
+import se.samsas.personal.ErasedKind;
 import se.samsas.personal.ExtractPart;
-import se.samsas.personal.Goes;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 import se.samsas.personal.Tie;
@@ -240,8 +240,8 @@ public final class SearchesOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Goes, Integer> goes(Queries queries, DataSubject subject) {
-        return Map.of(Goes.SEARCHES, count(queries, subject.id()));
+    public Map<ErasedKind, Integer> countErased(Queries queries, DataSubject subject) {
+        return Map.of(ErasedKind.SEARCHES, count(queries, subject.id()));
     }
 
     @Override

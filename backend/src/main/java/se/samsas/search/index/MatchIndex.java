@@ -50,7 +50,7 @@ public final class MatchIndex {
     private final Map<Finder, Counted> findable = new ConcurrentHashMap<>();
 
     /// Up to where everything is in.
-    private Mark known = Mark.NONE;
+    private Watermark known = Watermark.NONE;
     /// The number of people for which all were read again, whatever came of it.
     private @Nullable Recount recounted;
 
@@ -106,13 +106,13 @@ public final class MatchIndex {
 
     /// Looks at the graph once and takes over what has changed; everything, the first time.
     public synchronized void look() {
-        Mark now = profiles.mark();
+        Watermark now = profiles.watermark();
         if (now.equals(known)) {
             recount(now);
             return;
         }
-        Mark whole = now.settled(known, revisions);
-        if (known.equals(Mark.NONE) || known.isAfter(whole)) {
+        Watermark whole = now.settled(known, revisions);
+        if (known.equals(Watermark.NONE) || known.isAfter(whole)) {
             load();
         } else {
             follow(known, whole);
@@ -131,7 +131,7 @@ public final class MatchIndex {
         matches.replaceAll(profiles.all().flatMap(read -> sound(read).stream()));
     }
 
-    private void follow(Mark since, Mark now) {
+    private void follow(Watermark since, Watermark now) {
         if (now.taxonomy() > since.taxonomy()) {
             matches.replaceTaxonomy(taxonomies.taxonomy());
         }
@@ -182,7 +182,7 @@ public final class MatchIndex {
 
     /// Samsas never deletes a person (erasure leaves an empty node), but who administers the graph can: where
     /// the number of people tells so, all are read again. Where that mends nothing, they are not read for ever.
-    private void recount(Mark now) {
+    private void recount(Watermark now) {
         var count = new Recount(now.count(), held());
         if (count.there() != count.held() && !count.equals(recounted)) {
             log.warn("The graph has {} people, the matching index {}: all are read again", count.there(), count.held());

@@ -57,8 +57,8 @@ final class Profiles {
     }
 
     /// How far the graph has come.
-    Mark mark() {
-        return Mark.of(graph);
+    Watermark watermark() {
+        return Watermark.of(graph);
     }
 
     /// A person as read.

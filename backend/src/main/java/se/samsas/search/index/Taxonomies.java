@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsas.graph.Graph;
-import se.samsas.matching.Edge;
 import se.samsas.matching.Taxonomy;
+import se.samsas.matching.TaxonomyEdge;
 
 /// How skills stand to one another, read from the graph.
 @Component
@@ -23,7 +23,7 @@ public final class Taxonomies {
     /// The taxonomy as it is now.
     public Taxonomy taxonomy() {
         Set<String> groups = new HashSet<>();
-        List<Edge> edges = new ArrayList<>();
+        List<TaxonomyEdge> edges = new ArrayList<>();
         graph.forEach(
                 "MATCH (g:SkillGroup) RETURN g.id AS id",
                 Map.of(),
@@ -35,9 +35,9 @@ public final class Taxonomies {
                 RETURN f.id AS from, type(r) AS kind, t.id AS to
                 """,
                 Map.of(),
-                row -> edges.add(new Edge(
+                row -> edges.add(new TaxonomyEdge(
                         row.get("from").asString(),
-                        Edge.Kind.valueOf(row.get("kind").asString()),
+                        TaxonomyEdge.Kind.valueOf(row.get("kind").asString()),
                         row.get("to").asString())));
         return new Taxonomy(groups, edges);
     }

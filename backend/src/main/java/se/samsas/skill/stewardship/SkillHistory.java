@@ -49,7 +49,7 @@ final class SkillHistory {
 
     /// Who did what was changed, where they are named to the viewer.
     Map<SkillChange, String> by(List<SkillChange> of, Viewer viewer) {
-        return viewer.may(Action.MIND_TAXONOMY) ? doers.shown(graph, viewer, of, SkillChange::by) : Map.of();
+        return viewer.may(Action.MAINTAIN_TAXONOMY) ? doers.shown(graph, viewer, of, SkillChange::by) : Map.of();
     }
 
     /// Keeps what was done. The caller has locked the taxonomy, so that no number is taken twice.

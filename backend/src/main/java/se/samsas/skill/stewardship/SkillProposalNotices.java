@@ -31,7 +31,7 @@ final class SkillProposalNotices implements WaitingSource, NewsRule {
 
     @Override
     public List<Waiting> of(Viewer viewer) {
-        if (!viewer.may(Action.MIND_TAXONOMY)) {
+        if (!viewer.may(Action.MAINTAIN_TAXONOMY)) {
             return List.of();
         }
         return graph.list(

@@ -111,7 +111,7 @@ final class SkillProposals {
 
     /// Who made each, where they are named to the viewer.
     Map<SkillProposal, String> by(List<SkillProposal> of, Viewer viewer) {
-        return viewer.may(Action.MIND_TAXONOMY) ? doers.shown(graph, viewer, of, SkillProposal::account) : Map.of();
+        return viewer.may(Action.MAINTAIN_TAXONOMY) ? doers.shown(graph, viewer, of, SkillProposal::account) : Map.of();
     }
 
     /// Takes the viewer's own proposal back.
@@ -158,7 +158,7 @@ final class SkillProposals {
     Connection<SkillProposal> page(Viewer viewer, @Nullable ProposalStatus status, PageRequest request) {
         var after = request.afterNumber(2);
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("by", viewer.may(Action.MIND_TAXONOMY) ? null : viewer.account());
+        parameters.put("by", viewer.may(Action.MAINTAIN_TAXONOMY) ? null : viewer.account());
         parameters.put("status", status == null ? null : Spelling.of(status));
         parameters.put("at", after == null ? null : after.number());
         parameters.put("id", after == null ? null : after.id());
@@ -205,7 +205,7 @@ final class SkillProposals {
     }
 
     private static boolean mayRead(Viewer viewer, SkillProposal proposal) {
-        return viewer.may(Action.MIND_TAXONOMY) || proposal.account().equals(viewer.account());
+        return viewer.may(Action.MAINTAIN_TAXONOMY) || proposal.account().equals(viewer.account());
     }
 
     /// Under which skills each would put a new one.

@@ -40,7 +40,7 @@ final class Stewardship {
 
     /// @throws Failure.NotAllowed where the viewer does not administer the installation
     static void require(Viewer viewer) {
-        if (!viewer.may(Action.MIND_TAXONOMY)) {
+        if (!viewer.may(Action.MAINTAIN_TAXONOMY)) {
             throw new Failure.NotAllowed(
                     "Only those who administer the installation change the taxonomy.", "Propose the change instead.");
         }

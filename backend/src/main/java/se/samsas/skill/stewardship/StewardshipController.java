@@ -60,7 +60,7 @@ class StewardshipController {
     /// In numbers that count everybody, so for those who decide alone.
     @SchemaMapping
     CompletableFuture<@Nullable SkillUse> use(Skill skill, Viewer viewer, DataLoader<Skill, @Nullable SkillUse> use) {
-        return viewer.may(Action.MIND_TAXONOMY) ? use.load(skill) : CompletableFuture.completedFuture(null);
+        return viewer.may(Action.MAINTAIN_TAXONOMY) ? use.load(skill) : CompletableFuture.completedFuture(null);
     }
 
     @QueryMapping

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.FeatureTables;
-import se.samsas.exchange.table.Flaw;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 
 /// What was changed in the taxonomy here, and what users would have changed.
@@ -124,7 +124,7 @@ public final class StewardshipTables implements FeatureTables {
     }
 
     /// Each kind of change says what it is of.
-    private static Optional<Flaw> incomplete(Map<String, Object> row) {
+    private static Optional<Violation> incomplete(Map<String, Object> row) {
         var kind = String.valueOf(row.get("kind"));
         boolean proposed = row.containsKey("proposal") && !row.containsKey("change");
         return switch (kind) {
@@ -140,11 +140,11 @@ public final class StewardshipTables implements FeatureTables {
         };
     }
 
-    private static Optional<Flaw> missing(Map<String, Object> row, String kind, String column) {
+    private static Optional<Violation> missing(Map<String, Object> row, String kind, String column) {
         @Nullable Object value = row.get(column);
         return value != null
                 ? Optional.empty()
-                : Optional.of(new Flaw(
+                : Optional.of(new Violation(
                         column,
                         "",
                         new Words("'%s' needs a cell in the column %s", "'%s' behöver en cell i kolumnen %s")

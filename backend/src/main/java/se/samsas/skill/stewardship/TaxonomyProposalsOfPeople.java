@@ -9,7 +9,7 @@ import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
 import se.samsas.personal.ExtractPart;
 import se.samsas.personal.PersonalData;
-import se.samsas.personal.Stays;
+import se.samsas.personal.RetainedKind;
 
 /// What people proposed about skills, and what they changed of the taxonomy. Both stay, without them.
 @Component
@@ -35,9 +35,9 @@ final class TaxonomyProposalsOfPeople implements PersonalData {
     }
 
     @Override
-    public Map<Stays, Integer> stays(Queries queries, DataSubject subject) {
+    public Map<RetainedKind, Integer> countRetained(Queries queries, DataSubject subject) {
         return Map.of(
-                Stays.DECISIONS,
+                RetainedKind.DECISIONS,
                 CHANGED.count(queries, subject.accounts()) + PROPOSED.count(queries, subject.accounts()));
     }
 }

@@ -1,4 +1,4 @@
-/// Who minds the taxonomy, and how: local skills, synonyms, merged duplicates, and what users propose. Uses skill,
+/// Stewardship of the taxonomy: local skills, synonyms, merged duplicates, and what users propose. Uses skill,
 /// access, api, statistics, personal and graph.
 @NullMarked
 package se.samsas.skill.stewardship;

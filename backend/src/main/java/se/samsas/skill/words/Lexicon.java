@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
-import se.samsas.skill.words.Words.Word;
+import se.samsas.skill.words.TextTokens.Token;
 
 /// Finds the terms of the taxonomy in a text: at each place the longest that stands there in any of its inflections.
 /// Immutable.
@@ -63,7 +63,7 @@ public final class Lexicon {
         Map<String, Integer> longest = new HashMap<>();
         for (var term : terms) {
             for (var form : forms(term.label().text())) {
-                var words = Words.of(form);
+                var words = TextTokens.of(form);
                 if (words.isEmpty()) {
                     continue;
                 }
@@ -142,7 +142,7 @@ public final class Lexicon {
         private record Place(int at, int words, Language language, Entry entry) {}
 
         private final String text;
-        private final List<Word> words;
+        private final List<Token> words;
         private final Stems stems = new Stems();
         private final List<Place> places = new ArrayList<>();
         private final List<Place> doubtful = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class Lexicon {
 
         Reading(String text) {
             this.text = text;
-            this.words = Words.of(text);
+            this.words = TextTokens.of(text);
             this.surroundings = new Surroundings(words);
         }
 
@@ -233,7 +233,7 @@ public final class Lexicon {
             }
         }
 
-        private @Nullable Entry partOfCompound(Word word, Language language, Map<String, Entry> nouns) {
+        private @Nullable Entry partOfCompound(Token word, Language language, Map<String, Entry> nouns) {
             return Compounds.heads(word.lower()).stream()
                     .map(head -> nouns.get(stems.noun(head, language)))
                     .filter(Objects::nonNull)
@@ -300,7 +300,7 @@ public final class Lexicon {
         }
     }
 
-    private static String key(List<Word> words, int from, int count, Language language, Stems stems) {
+    private static String key(List<Token> words, int from, int count, Language language, Stems stems) {
         var key = new StringBuilder();
         for (int at = from; at < from + count; at++) {
             key.append(at > from ? " " : "").append(stems.stem(words.get(at).lower(), language));
@@ -308,7 +308,7 @@ public final class Lexicon {
         return key.toString();
     }
 
-    private static String noun(Word word, Language language, Stems stems) {
+    private static String noun(Token word, Language language, Stems stems) {
         return stems.noun(word.lower(), language);
     }
 }

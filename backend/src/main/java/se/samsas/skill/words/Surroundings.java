@@ -2,10 +2,10 @@ package se.samsas.skill.words;
 
 import java.util.List;
 import java.util.Set;
-import se.samsas.skill.words.Words.Word;
+import se.samsas.skill.words.TextTokens.Token;
 
 /// What stands around a word, from which one sees that it is the name of something one can know.
-record Surroundings(List<Word> words) {
+record Surroundings(List<Token> words) {
 
     private static final Set<String> KINDS = Set.of("""
             programmering programmera programmerar programmerade programmerat programmerare programspråk

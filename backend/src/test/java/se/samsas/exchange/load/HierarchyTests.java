@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.samsas.exchange.table.Row;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 
 class HierarchyTests {
 
@@ -42,11 +42,11 @@ class HierarchyTests {
     }
 
     private List<String> order(String... links) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<TableRow>();
         for (var link : links) {
             var ends = link.split(">", -1);
             List<@Nullable Object> cells = Arrays.asList(ends[0], ends.length == 2 ? ends[1] : null);
-            rows.add(new Row(new Origin("units.csv", rows.size() + 1), cells));
+            rows.add(new TableRow(new Origin("units.csv", rows.size() + 1), cells));
         }
         return Hierarchy.order(rows, 1, complaint -> complaints.add(complaint.toString())).stream()
                 .map(row -> String.valueOf(row.cells().getFirst()))

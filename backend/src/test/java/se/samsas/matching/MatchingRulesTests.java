@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is said of the rules is what the engine does.
-class RulesTests {
+class MatchingRulesTests {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 21);
 
@@ -27,15 +27,15 @@ class RulesTests {
 
     @Test
     void theMostIsWhatDocsMatchingSays() {
-        assertThat(Rules.MOST_COVERAGE).isEqualTo(60_000);
-        assertThat(Rules.work(5, 4, Closeness.SAME, Evidence.CERTIFIED, Freshness.UP_TO_24_MONTHS))
-                .isEqualTo(new Rules.Worked(60, 60_000, 100, 100));
+        assertThat(MatchingRules.MOST_COVERAGE).isEqualTo(60_000);
+        assertThat(MatchingRules.work(5, 4, Closeness.SAME, Evidence.CERTIFIED, Freshness.UP_TO_24_MONTHS))
+                .isEqualTo(new MatchingRules.Worked(60, 60_000, 100, 100));
     }
 
     @Test
     void anExampleIsFlooredAsTheEngineFloors() {
-        assertThat(Rules.work(3, 4, Closeness.NARROWER, Evidence.SELF, Freshness.UP_TO_48_MONTHS))
-                .isEqualTo(new Rules.Worked(45, 9 * 45 * 6 * 9, 67, 54));
+        assertThat(MatchingRules.work(3, 4, Closeness.NARROWER, Evidence.SELF, Freshness.UP_TO_48_MONTHS))
+                .isEqualTo(new MatchingRules.Worked(45, 9 * 45 * 6 * 9, 67, 54));
     }
 
     @Test
@@ -44,7 +44,7 @@ class RulesTests {
                 .isSorted();
         assertThat(Arrays.stream(Closeness.values()).mapToInt(Closeness::tenths))
                 .isSorted();
-        assertThat(new Asked("urn:x", Rules.LEVELS, Rules.WEIGHTS, false).weight())
+        assertThat(new Asked("urn:x", MatchingRules.LEVELS, MatchingRules.WEIGHTS, false).weight())
                 .isEqualTo(10);
     }
 

@@ -9,10 +9,10 @@ import se.samsas.findability.Purpose;
 import se.samsas.findability.VisibilityChoice;
 
 /// A person with what decides who may see them.
-record Dossier(Person person, List<Employment> employments, Map<Purpose, VisibilityChoice> choices)
+record FindablePerson(Person person, List<Employment> employments, Map<Purpose, VisibilityChoice> choices)
         implements Findable {
 
-    Dossier {
+    FindablePerson {
         employments = List.copyOf(employments);
         choices = Map.copyOf(choices);
     }

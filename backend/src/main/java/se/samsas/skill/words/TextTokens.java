@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The words of a text in their order, and the breaks between them, over which no term reaches. What is too long for a
 /// word is a break.
-final class Words {
+final class TextTokens {
 
     /// Letters and digits, with what belongs to names such as C++, C# and .NET.
     private static final Pattern WORD_OR_BREAK =
@@ -26,7 +26,7 @@ final class Words {
     /// @param lower the word in small letters; a comma for a break
     /// @param from  where in the text it begins
     /// @param to    where it has ended
-    record Word(String lower, int from, int to) {
+    record Token(String lower, int from, int to) {
 
         boolean isBreak() {
             return lower.equals(BREAK);
@@ -38,21 +38,21 @@ final class Words {
         }
     }
 
-    private Words() {}
+    private TextTokens() {}
 
     /// Without articles; neither the first nor the last is a break.
-    static List<Word> of(String text) {
-        var words = new ArrayList<Word>();
+    static List<Token> of(String text) {
+        var words = new ArrayList<Token>();
         var found = WORD_OR_BREAK.matcher(text);
         while (found.find()) {
             var word = found.group("word");
             if (word != null && word.length() <= LONGEST) {
                 var lower = word.toLowerCase(Locale.ROOT);
                 if (!ARTICLES.contains(lower)) {
-                    words.add(new Word(lower, found.start(), found.end()));
+                    words.add(new Token(lower, found.start(), found.end()));
                 }
             } else if (!words.isEmpty() && !words.getLast().isBreak()) {
-                words.add(new Word(BREAK, found.start(), found.end()));
+                words.add(new Token(BREAK, found.start(), found.end()));
             }
         }
         if (!words.isEmpty() && words.getLast().isBreak()) {

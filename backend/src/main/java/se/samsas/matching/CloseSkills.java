@@ -8,19 +8,19 @@ import java.util.Optional;
 import se.samsas.matching.Step.Link;
 
 /// Which skills are close to one asked concept, by URI, and how close they are.
-record Reach(Map<String, Closeness> close) {
-    static final Reach NOTHING = new Reach(Map.of());
+record CloseSkills(Map<String, Closeness> close) {
+    static final CloseSkills NOTHING = new CloseSkills(Map.of());
 
-    Reach {
+    CloseSkills {
         close = Map.copyOf(close);
     }
 
     /// A skill that no edge names is close to itself.
-    static Reach only(String uri) {
-        return new Reach(Map.of(uri, Closeness.SAME));
+    static CloseSkills only(String uri) {
+        return new CloseSkills(Map.of(uri, Closeness.SAME));
     }
 
-    static Reach of(ConceptGraph graph, int asked) {
+    static CloseSkills of(ConceptGraph graph, int asked) {
         Map<Integer, Closeness> found = new HashMap<>();
         for (Closeness closeness : Closeness.values()) { // least first, so that the largest stays
             for (int concept : sources(graph, asked, closeness)) {
@@ -33,7 +33,7 @@ record Reach(Map<String, Closeness> close) {
                 close.put(graph.uri(skill), closeness);
             }
         });
-        return new Reach(close);
+        return new CloseSkills(close);
     }
 
     Optional<Closeness> of(String held) {

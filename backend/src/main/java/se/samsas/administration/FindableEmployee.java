@@ -9,12 +9,12 @@ import se.samsas.findability.Findable;
 import se.samsas.findability.Purpose;
 import se.samsas.findability.VisibilityChoice;
 
-/// Somebody at an agency, as far as it decides who may find them.
-record Staffer(
+/// One of the staff of an agency, as far as it decides who may find them.
+record FindableEmployee(
         String id, boolean protectedIdentity, Map<Purpose, VisibilityChoice> choices, List<Employment> employments)
         implements Findable {
 
-    Staffer {
+    FindableEmployee {
         choices = Map.copyOf(choices);
         employments = List.copyOf(employments);
     }

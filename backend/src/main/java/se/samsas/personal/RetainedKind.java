@@ -1,7 +1,7 @@
 package se.samsas.personal;
 
 /// What stays when a person is erased, and why it does.
-public enum Stays {
+public enum RetainedKind {
     /// The empty node, so that others' records stay whole.
     EMPTY_RECORD,
     /// The chain of the audit trail, over ids.

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import se.samsas.findability.Findability;
 
 /// Holds one question against everybody in one snapshot.
-final class Search {
+final class Scan {
     static final int NEAR_MISSES = 10;
 
     private final Snapshot snapshot;
@@ -25,16 +25,16 @@ final class Search {
     private int poolSize;
     private int matchCount;
 
-    Search(Snapshot snapshot, Vocabulary vocabulary, Question question) {
+    Scan(Snapshot snapshot, Vocabulary vocabulary, Question question) {
         Need need = question.need();
         AsOf asOf = AsOf.of(question.asOf());
         this.snapshot = snapshot;
         this.vocabulary = vocabulary;
         this.question = question;
-        List<Reach> reaches = need.skills().stream()
-                .map(asked -> snapshot.taxonomy().reach(asked.skill()))
+        List<CloseSkills> closeSkills = need.skills().stream()
+                .map(asked -> snapshot.taxonomy().closeTo(asked.skill()))
                 .toList();
-        Nearness nearness = new Nearness(reaches, vocabulary.skills());
+        Nearness nearness = new Nearness(closeSkills, vocabulary.skills());
         near = nearness.near();
         scoring = new Scoring(need.skills(), nearness, asOf);
         foundAt = new FoundAt(question, snapshot.findability(), vocabulary.agencies());
@@ -44,7 +44,7 @@ final class Search {
         relaxations = new Relaxations(need);
         fails = new int[conditions.list().size()];
         failsOnly = new int[conditions.list().size()];
-        snapshot.people().forEach(this::search);
+        snapshot.people().forEach(this::scan);
     }
 
     Preview preview() {
@@ -60,7 +60,7 @@ final class Search {
 
     Answer answer() {
         Explanation explanation = new Explanation(question, snapshot.taxonomy(), vocabulary.skills());
-        List<Standing> near = nearMisses.standings();
+        List<Hit> near = nearMisses.hits();
         List<Match> nearMatches = explanation.matches(near, ranked(nearMisses));
         return new Answer(
                 question.rankingKey(),
@@ -68,7 +68,7 @@ final class Search {
                 snapshot.version(),
                 poolSize,
                 matchCount,
-                explanation.matches(matches.standings(), ranked(matches)),
+                explanation.matches(matches.hits(), ranked(matches)),
                 conditionCounts(),
                 IntStream.range(0, near.size())
                         .mapToObj(i -> new NearMiss(
@@ -77,7 +77,7 @@ final class Search {
                 relaxations.counts());
     }
 
-    private void search(Segment segment) {
+    private void scan(Segment segment) {
         BitSet candidates = new BitSet(segment.size());
         for (int skill : near) {
             segment.postings.addTo(candidates, skill);
@@ -116,7 +116,7 @@ final class Search {
         int score = scoring.score();
         if (ranking.wants(score)) {
             long tie = tieHash.over(seat.segment().tieSeed(seat.slot()));
-            ranking.offer(new Standing(seat, foundAt.agency(), score, tie, scoring.best(), foundAt.free(), failed));
+            ranking.offer(new Hit(seat, foundAt.agency(), score, tie, scoring.best(), foundAt.free(), failed));
         }
     }
 
@@ -131,9 +131,9 @@ final class Search {
     }
 
     private List<Ranked> ranked(Ranking ranking) {
-        List<Standing> standings = ranking.standings();
-        return IntStream.range(0, standings.size())
-                .mapToObj(i -> standings.get(i).ranked(ranking.firstRank() + i, question))
+        List<Hit> hits = ranking.hits();
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> hits.get(i).ranked(ranking.firstRank() + i, question))
                 .toList();
     }
 }

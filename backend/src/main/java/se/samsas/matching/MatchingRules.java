@@ -3,7 +3,7 @@ package se.samsas.matching;
 import java.util.List;
 
 /// The numbers of docs/matching.md as the engine uses them, for whoever wants to say how it ranks.
-public final class Rules {
+public final class MatchingRules {
 
     /// The levels are 1 to so many.
     public static final int LEVELS = 5;
@@ -18,11 +18,11 @@ public final class Rules {
     /// Skills with more direct narrower ones say too little of what these share.
     public static final int MOST_SIBLINGS = Closeness.MOST_SIBLINGS;
     /// So many near misses are shown.
-    public static final int NEAR_MISSES = Search.NEAR_MISSES;
+    public static final int NEAR_MISSES = Scan.NEAR_MISSES;
     /// Points of share by which a relaxation is lower.
     public static final List<Integer> SHARE_STEPS = Relaxations.SHARE_STEPS;
 
-    private Rules() {}
+    private MatchingRules() {}
 
     /// How an assertion covers an asked skill.
     ///

@@ -12,12 +12,14 @@ import se.samsas.matching.RelaxationCount;
 import se.samsas.need.Known;
 import se.samsas.skill.Skill;
 
-/// What could be asked for less strictly, and what it would bring.
+/// A relaxation of a need as clients see it (`Relaxation` of the schema): what could be asked for less strictly, and
+/// what it would bring.
 ///
 /// @param skill for `MUST` and `LEVEL`
 /// @param value the share that would be asked for, for `SHARE`; the level, for `LEVEL`
 /// @param adds how many matches more there would be
-record Easing(Kind kind, @Nullable Skill skill, @Nullable Integer value, int adds) {
+record SuggestedRelaxation(
+        Kind kind, @Nullable Skill skill, @Nullable Integer value, int adds) {
 
     enum Kind {
         SHARE,
@@ -26,15 +28,16 @@ record Easing(Kind kind, @Nullable Skill skill, @Nullable Integer value, int add
         REMOTE
     }
 
-    static Easing of(RelaxationCount count, Need need, Map<String, Skill> skills) {
+    static SuggestedRelaxation of(RelaxationCount count, Need need, Map<String, Skill> skills) {
         Relaxation relaxation = count.relaxation();
-        Need eased = relaxation.of(need);
+        Need relaxed = relaxation.of(need);
         return switch (relaxation) {
-            case ShareLower _ -> new Easing(Kind.SHARE, null, eased.share(), count.added());
-            case MustDropped(String skill) -> new Easing(Kind.MUST, Known.of(skill, skills), null, count.added());
+            case ShareLower _ -> new SuggestedRelaxation(Kind.SHARE, null, relaxed.share(), count.added());
+            case MustDropped(String skill) ->
+                new SuggestedRelaxation(Kind.MUST, Known.of(skill, skills), null, count.added());
             case MinimumLower(String skill) ->
-                new Easing(Kind.LEVEL, Known.of(skill, skills), minimum(eased, skill), count.added());
-            case RemoteAllowed() -> new Easing(Kind.REMOTE, null, null, count.added());
+                new SuggestedRelaxation(Kind.LEVEL, Known.of(skill, skills), minimum(relaxed, skill), count.added());
+            case RemoteAllowed() -> new SuggestedRelaxation(Kind.REMOTE, null, null, count.added());
         };
     }
 

@@ -1,7 +1,7 @@
 package se.samsas.personal;
 
 /// What goes when a person is erased.
-public enum Goes {
+public enum ErasedKind {
     PROFILE,
     EMPLOYMENTS,
     MANAGED_UNITS,

@@ -1,16 +1,16 @@
 package se.samsas.exchange.table;
 
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.table.Row.Origin;
+import se.samsas.exchange.table.TableRow.Origin;
 
 /// Why a row whose cells are each well-formed cannot be.
 ///
 /// @param column the column that is wrong; null where it is the row
 /// @param value  what was met there; null where it is the row
-public record Flaw(@Nullable String column, @Nullable String value, Words reason) {
+public record Violation(@Nullable String column, @Nullable String value, Words reason) {
 
-    public static Flaw of(Words reason) {
-        return new Flaw(null, null, reason);
+    public static Violation of(Words reason) {
+        return new Violation(null, null, reason);
     }
 
     public Complaint at(Origin origin) {

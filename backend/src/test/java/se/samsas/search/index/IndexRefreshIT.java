@@ -21,7 +21,7 @@ import se.samsas.search.Eventually;
 import se.samsas.search.RandomGraph;
 
 @ExtendWith(OutputCaptureExtension.class)
-class FollowingIT {
+class IndexRefreshIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -31,7 +31,7 @@ class FollowingIT {
     /// Another test's server may have taken the levels of the log with it.
     @BeforeEach
     void hear() {
-        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(Following.class.getName(), LogLevel.INFO);
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(IndexRefresh.class.getName(), LogLevel.INFO);
     }
 
     @Test
@@ -39,8 +39,8 @@ class FollowingIT {
         try (var own = new OwnGraph(directory);
                 var random = new RandomGraph(own.graph(), own.revisions(), 5)) {
             MatchIndex index = index(own);
-            var following = new Following(index);
-            following.start();
+            var refresh = new IndexRefresh(index);
+            refresh.start();
             List<Question> questions =
                     IntStream.range(0, 20).mapToObj(_ -> random.question()).toList();
             List<List<Ranked>> before = matches(index, questions);
@@ -60,7 +60,7 @@ class FollowingIT {
             assertThat(after).isNotEqualTo(before);
             Eventually.equal(SOON, () -> matches(index, questions), after);
             Eventually.equal(SOON, () -> said(output, "follows the graph again"), 1);
-            following.stop();
+            refresh.stop();
         }
     }
 

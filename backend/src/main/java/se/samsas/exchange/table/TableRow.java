@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// @param origin where it was met
 /// @param cells what its columns hold, in their order; null where unknown
 /// @param silent the columns that it does not speak of, by their place; there `cells` has what a new row would get
-public record Row(Origin origin, List<@Nullable Object> cells, Set<Integer> silent) {
+public record TableRow(Origin origin, List<@Nullable Object> cells, Set<Integer> silent) {
 
-    public Row(Origin origin, List<@Nullable Object> cells) {
+    public TableRow(Origin origin, List<@Nullable Object> cells) {
         this(origin, cells, Set.of());
     }
 
     /// The row where this is stored: what it does not speak of stays as it is.
-    public Row over(List<@Nullable Object> stored) {
+    public TableRow over(List<@Nullable Object> stored) {
         if (silent.isEmpty()) {
             return this;
         }
         var all = new ArrayList<>(cells);
         silent.forEach(column -> all.set(column, stored.get(column)));
-        return new Row(origin, Collections.unmodifiableList(all), silent);
+        return new TableRow(origin, Collections.unmodifiableList(all), silent);
     }
 
     /// The first cell, by which the graph is asked for what it has.

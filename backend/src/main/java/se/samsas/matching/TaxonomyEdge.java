@@ -1,7 +1,7 @@
 package se.samsas.matching;
 
-/// A relation between two concepts, by their URIs.
-public record Edge(String from, Kind kind, String to) {
+/// An edge of the taxonomy: a relation between two concepts, by their URIs.
+public record TaxonomyEdge(String from, Kind kind, String to) {
     /// What relates two concepts.
     public enum Kind {
         /// An exact match: both mean the same. Close, broad and narrow matches do not count and are not given.

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import se.samsas.findability.Visibility;
 
-/// Where somebody stands in a ranking.
+/// Somebody in a ranking, of matches or of near misses, and what orders them.
 ///
 /// @param agency the number of the one where the person is found
 /// @param best the sum of weight times the best closeness · ratio
 /// @param failed the bits of [Conditions]
-record Standing(Seat seat, int agency, int score, long tie, int best, int free, long failed) {
+record Hit(Seat seat, int agency, int score, long tie, int best, int free, long failed) {
     /// The best first.
-    static final Comparator<Standing> ORDER = (a, b) -> compare(a.score, a.tie, a.id(), b.score, b.tie, b.id());
+    static final Comparator<Hit> ORDER = (a, b) -> compare(a.score, a.tie, a.id(), b.score, b.tie, b.id());
 
-    boolean isAfter(Cursor cursor) {
+    boolean isAfter(RankingCursor cursor) {
         return compare(score, tie, id(), cursor.score(), cursor.tie(), Ids.utf8(cursor.person())) > 0;
     }
 

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 /// and again, so that a change is seen within a second of its commit, whichever server made it. While the graph
 /// does not answer, the index goes on serving what it knew last.
 @Component
-final class Following implements SmartLifecycle {
+final class IndexRefresh implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Logger log = LoggerFactory.getLogger(Following.class);
+    private static final Logger log = LoggerFactory.getLogger(IndexRefresh.class);
 
     private final MatchIndex index;
     private volatile @Nullable Thread thread;
 
-    Following(MatchIndex index) {
+    IndexRefresh(MatchIndex index) {
         this.index = index;
     }
 
