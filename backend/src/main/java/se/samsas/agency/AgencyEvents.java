@@ -200,12 +200,7 @@ final class AgencyEvents {
         for (var id : change.concerned()) {
             var agency = Agencies.find(tx, id).orElseThrow(() -> new Failure.NotFound("agency", id));
             var state = agency.state(LocalDate.now(clock));
-            var fits = switch (change) {
-                case AgencyChange.Rename _, AgencyChange.Dissolve _ -> state != AgencyState.DISSOLVED;
-                case AgencyChange.Merge _, AgencyChange.Split _, AgencyChange.Leave _ -> state == AgencyState.ACTIVE;
-                case AgencyChange.Rejoin _ -> state == AgencyState.LEFT;
-            };
-            if (!fits) {
+            if (!AgencyStates.TABLE.allows(state, AgencyStates.act(change, id), AgencyStates.Side.ADMINISTRATOR)) {
                 throw new Failure.Conflict(
                         "The agency '%s' (%s) is %s: %s."
                                 .formatted(agency.nameSv(), id, Spelling.of(state), newest(tx, List.of(id))),

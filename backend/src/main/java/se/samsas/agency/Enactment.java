@@ -21,7 +21,8 @@ import se.samsas.graph.Revisions.Of;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 
-/// One change of agencies while it is done, in one transaction; docs/agencies.md in code.
+/// One change of agencies while it is done, in one transaction; docs/agencies.md in code. The days by which an
+/// agency has its state are written here alone, as [AgencyStates] says.
 final class Enactment {
 
     private final Transaction tx;

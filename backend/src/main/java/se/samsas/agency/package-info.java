@@ -1,5 +1,5 @@
 /// Agencies, their units, the counties they are in, and what happens to agencies. Uses `failure`, `graph`,
-/// `personal`, `api`, `statistics` and `access`.
+/// `personal`, `state`, `api`, `statistics` and `access`.
 @NullMarked
 package se.samsas.agency;
 

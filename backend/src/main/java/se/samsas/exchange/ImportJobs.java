@@ -36,6 +36,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
+import se.samsas.job.JobAct;
 import se.samsas.job.JobState;
 import se.samsas.job.Jobs;
 import se.samsas.notice.Addressee.Holder;
@@ -227,7 +228,7 @@ class ImportJobs {
                             id,
                             "files",
                             files.stream().map(ImportJobs::text).toList()));
-            jobs.become(tx, id, account, JobState.RECEIVING);
+            jobs.change(tx, id, account);
             return job.received().stream().filter(file -> !files.contains(file)).toList();
         });
     }
@@ -276,9 +277,9 @@ class ImportJobs {
 
     /// Lets a server begin to work on the import.
     ///
-    /// @param state rehearsing or waiting
+    /// @param act to rehearse or to start
     /// @throws Failure.Conflict where one does already, or there is no file
-    Import begin(Viewer viewer, String id, JobState state) {
+    Import begin(Viewer viewer, String id, JobAct act) {
         get(viewer, id);
         return graph.write(tx -> {
             var job = atRest(tx, id);
@@ -289,12 +290,12 @@ class ImportJobs {
                     MATCH (j:ImportJob {id: $id})
                     SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = $rehearsed
                     REMOVE j.failureEn, j.failureSv
-                    """, Map.of("id", id, "rehearsed", state == JobState.REHEARSING));
-            jobs.begin(tx, id, viewer.account(), state);
+                    """, Map.of("id", id, "rehearsed", act == JobAct.REHEARSE));
+            jobs.begin(tx, id, viewer.account(), act);
             trail.enter(
                     tx,
                     new Act(
-                            state == JobState.REHEARSING ? AuditKind.TRIAL : AuditKind.IMPORT,
+                            act == JobAct.REHEARSE ? AuditKind.TRIAL : AuditKind.IMPORT,
                             viewer.account(),
                             job.agency() == null ? AuditKind.EVERYTHING : job.agency(),
                             particulars(job)));
@@ -329,9 +330,9 @@ class ImportJobs {
                 queries -> Jobs.begunBy(queries, job.id()).orElse(by));
     }
 
-    /// Keeps what was found, and the state that follows.
-    void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
-        jobs.end(job.job(), state, tx -> {
+    /// Keeps what was found, of a trial or of what was done.
+    void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
+        jobs.finish(job.job(), tx -> {
             tx.run(
                     """
                     MATCH (j:ImportJob {id: $id})

@@ -22,7 +22,7 @@ import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Transaction;
-import se.samsas.job.JobState;
+import se.samsas.job.JobAct;
 import se.samsas.job.Run;
 import se.samsas.job.Work;
 import se.samsas.job.Workers;
@@ -58,12 +58,12 @@ class ImportRunner {
 
     /// Finds out what the import would change.
     Import rehearse(Viewer viewer, String id) {
-        return begin(jobs.begin(viewer, id, JobState.REHEARSING), viewer, Mode.REHEARSAL);
+        return begin(jobs.begin(viewer, id, JobAct.REHEARSE), viewer, Mode.REHEARSAL);
     }
 
     /// Does the import, from the beginning or from where it was stopped: what is written already is passed over.
     Import start(Viewer viewer, String id) {
-        return begin(jobs.begin(viewer, id, JobState.WAITING), viewer, Mode.GENTLE);
+        return begin(jobs.begin(viewer, id, JobAct.START), viewer, Mode.GENTLE);
     }
 
     private Import begin(Import job, Viewer viewer, Mode mode) {
@@ -92,12 +92,7 @@ class ImportRunner {
             try (report) {
                 done = imported(heard);
             }
-            jobs.end(
-                    job,
-                    mode == Mode.REHEARSAL ? JobState.RECEIVING : JobState.DONE,
-                    done.counts(),
-                    heard.notes(),
-                    report.complained());
+            jobs.finish(job, done.counts(), heard.notes(), report.complained());
         }
 
         private ImportReport imported(ImportListener listener) {

@@ -1,7 +1,5 @@
 package se.samsas.job;
 
-import java.util.Set;
-
 /// How far a job has come.
 public enum JobState {
     /// What it needs may still be added.
@@ -21,10 +19,8 @@ public enum JobState {
     /// Its server stopped; what was written stays, and it can be begun again.
     INTERRUPTED;
 
-    private static final Set<JobState> AT_WORK = Set.of(REHEARSING, WAITING, RUNNING);
-
     /// Whether a server works on it.
     public boolean isAtWork() {
-        return AT_WORK.contains(this);
+        return !JobStates.TABLE.acts(this, JobSide.SERVER).isEmpty();
     }
 }

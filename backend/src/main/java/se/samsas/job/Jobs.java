@@ -1,5 +1,6 @@
 package se.samsas.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import se.samsas.graph.Locks.Part;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
+import se.samsas.state.StateEvent;
 
 /// The jobs of a kind, as the graph knows them: any server may be asked for them. What becomes of one is an
 /// event, with the account that had it begun. The server that works on one says so each second; where nothing
@@ -19,6 +21,7 @@ import se.samsas.graph.Transaction;
 public final class Jobs {
 
     private static final long SILENT_SECONDS = 30;
+    private static final String ASKED_TO_STOP = "asked-to-stop";
 
     /// To be returned by a query for [#read], of a job that it calls `j`.
     public static final String JOB = "j { .*, silent: coalesce(j.beat < datetime() - duration({seconds: %d}), false) }"
@@ -44,7 +47,7 @@ public final class Jobs {
         transaction.run("""
                 CREATE (:Job:%s {id: $id, created: datetime(), by: $account, done: 0, total: 0, run: 0})
                 """.formatted(label), Map.of("id", id, "account", account));
-        become(transaction, id, account, JobState.RECEIVING);
+        JobStates.EVENTS.begin(transaction, id, JobSide.USER, new StateEvent(null, account));
         return id;
     }
 
@@ -78,16 +81,21 @@ public final class Jobs {
         }
     }
 
+    /// Keeps that what a job needs, which is locked and at rest, was changed.
+    public void change(Queries transaction, String id, String account) {
+        act(transaction, id, account, JobAct.CHANGE, JobSide.USER);
+    }
+
     /// Lets a server begin to work on a job that is locked and at rest.
     ///
-    /// @param state rehearsing or waiting
-    public void begin(Queries transaction, String id, String account, JobState state) {
+    /// @param act to rehearse or to start
+    public void begin(Queries transaction, String id, String account, JobAct act) {
+        act(transaction, id, account, act, JobSide.USER);
         transaction.run("""
                 MATCH (j:Job {id: $id})
-                SET j.done = 0, j.total = 0, j.run = j.run + 1
+                SET j.done = 0, j.total = 0, j.run = j.run + 1, j.beat = datetime()
                 REMOVE j.cancel
                 """, Map.of("id", id));
-        become(transaction, id, account, state);
     }
 
     /// Asks the server that works on it to stop.
@@ -97,41 +105,66 @@ public final class Jobs {
         if (!lock(transaction, id).state().isAtWork()) {
             throw new Failure.Conflict("The %s is not under way.".formatted(kind), "There is nothing to stop.");
         }
+        act(transaction, id, account, JobAct.CANCEL, JobSide.USER);
         transaction.run("MATCH (j:Job {id: $id}) SET j.cancel = $account", Map.of("id", id, "account", account));
     }
 
-    /// What became of a job that is locked; its events say who had it.
-    public void become(Queries transaction, String id, String account, JobState state) {
-        transaction.run("""
-                MATCH (j:Job {id: $id})
-                CREATE (j)-[:HAS]->(e:JobEvent {at: datetime(), by: $account, to: $state})
-                SET e.from = j.state, j.state = $state, j.beat = datetime()
-                """, Map.of("id", id, "account", account, "state", Spelling.of(state)));
+    /// Does this to a job that is locked; its events say who had it. That its server is silent is kept by whoever
+    /// does something to it then.
+    void act(Queries transaction, String id, String account, JobAct act, JobSide who) {
+        var job = stored(transaction, id);
+        if (who == JobSide.USER && job.isSilent()) {
+            keep(transaction, id, account, job.state(), JobAct.INTERRUPT, JobSide.SERVER);
+        }
+        keep(transaction, id, account, who == JobSide.USER ? job.seen().state() : job.state(), act, who);
     }
 
-    /// Keeps what came of a job, and the state that follows. Where it was begun anew meanwhile, it is the other's.
-    public void end(Job job, JobState state, Consumer<Transaction> kept) {
+    /// Asking to stop leaves the state as it is, and begins nothing.
+    private static void keep(Queries transaction, String id, String account, JobState from, JobAct act, JobSide who) {
+        var reason = act == JobAct.CANCEL ? ASKED_TO_STOP : null;
+        JobStates.EVENTS.act(transaction, List.of(id), from, act, who, new StateEvent(null, account, reason));
+    }
+
+    /// Keeps what came of a job that is done. Where it was begun anew meanwhile, it is the other's.
+    public void finish(Job job, Consumer<Transaction> kept) {
+        act(job, JobAct.FINISH, kept);
+    }
+
+    /// What the server that works on it has come to, and what came of it.
+    void act(Job job, JobAct act, Consumer<Transaction> kept) {
         ifMine(job, (transaction, by) -> {
             kept.accept(transaction);
-            become(transaction, job.id(), by, state);
+            act(transaction, job.id(), by, act, JobSide.SERVER);
         });
-    }
-
-    /// What the server that works on it has come to.
-    void become(Job job, JobState state) {
-        end(job, state, transaction -> {});
     }
 
     /// With the account locked that began it, and its person, so that nobody is erased in between who is named here.
     private void ifMine(Job job, BiConsumer<Transaction, String> work) {
         graph.write(transaction -> {
             begunBy(transaction, job.id()).ifPresent(transaction.locks()::holder);
-            var mine = lock(transaction, job.id()).run() == job.run();
+            lock(transaction, job.id());
+            var now = stored(transaction, job.id());
+            var mine = now.seen().run() == job.run() && now.state().isAtWork();
             if (mine) {
                 work.accept(transaction, begunBy(transaction, job.id()).orElseThrow());
             }
             return mine;
         });
+    }
+
+    /// A job as it is kept, and as it is seen, which differ while it is silent.
+    private record Stored(JobState state, Job seen) {
+
+        boolean isSilent() {
+            return state != seen.state();
+        }
+    }
+
+    private static Stored stored(Queries transaction, String id) {
+        return transaction.get(
+                "MATCH (j:Job {id: $id}) RETURN %s AS job".formatted(JOB),
+                Map.of("id", id),
+                row -> new Stored(state(row.get("job")), read(row.get("job"))));
     }
 
     /// Says that the job is alive and how far it is.
@@ -170,6 +203,7 @@ public final class Jobs {
     public static Optional<String> begunBy(Queries queries, String id) {
         return queries.list("""
                         MATCH (:Job {id: $id})-[:HAS]->(e:JobEvent) WHERE e.to IN ['waiting', 'rehearsing']
+                          AND e.reason IS NULL
                         RETURN e.by AS by ORDER BY e.at DESC LIMIT 1
                         """, Map.of("id", id), row -> row.get("by").asString()).stream()
                 .findFirst();
@@ -177,7 +211,7 @@ public final class Jobs {
 
     /// A job as a query returned it by [#JOB].
     public static Job read(Value job) {
-        var state = Spelling.read(JobState.class, job.get("state").asString());
+        var state = state(job);
         return new Job(
                 job.get("id").asString(),
                 state.isAtWork() && job.get("silent").asBoolean() ? JobState.INTERRUPTED : state,
@@ -186,5 +220,9 @@ public final class Jobs {
                 job.get("run").asLong(0),
                 job.get("done").asLong(),
                 job.get("total").asLong());
+    }
+
+    private static JobState state(Value job) {
+        return Spelling.read(JobState.class, job.get("state").asString());
     }
 }

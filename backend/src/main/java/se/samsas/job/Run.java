@@ -48,7 +48,7 @@ public final class Run {
         this.total = total;
         if (!begun && job.state() == JobState.WAITING) {
             begun = true;
-            jobs.become(job, JobState.RUNNING);
+            jobs.act(job, JobAct.RUN, transaction -> {});
         }
     }
 
@@ -88,18 +88,18 @@ public final class Run {
         if (disallowed != null) {
             fail(disallowed);
         } else {
-            end(interrupted ? JobState.INTERRUPTED : JobState.CANCELLED, transaction -> {});
+            end(interrupted ? JobAct.INTERRUPT : JobAct.STOP, transaction -> {});
         }
     }
 
     private void fail(@Nullable Failure why) {
-        end(JobState.FAILED, transaction -> work.failed(transaction, why));
+        end(JobAct.FAIL, transaction -> work.failed(transaction, why));
     }
 
     /// Where that cannot be kept, another server finds it interrupted.
-    private void end(JobState state, Consumer<Transaction> kept) {
+    private void end(JobAct act, Consumer<Transaction> kept) {
         try {
-            jobs.end(job, state, kept);
+            jobs.act(job, act, kept);
         } catch (RuntimeException e) {
             log.error("What came of the job {} is not kept: {}", job.id(), Trace.of(e));
         }

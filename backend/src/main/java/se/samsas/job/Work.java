@@ -8,7 +8,7 @@ import se.samsas.graph.Transaction;
 /// What a feature has done as a job.
 public interface Work {
 
-    /// Does it, from the beginning or from where it was stopped, and keeps what came of it by [Jobs#end].
+    /// Does it, from the beginning or from where it was stopped, and keeps what came of it by [Jobs#finish].
     ///
     /// @throws CancellationException where it stopped since it [was to][Run#isStopped]
     void run(Run run);

@@ -1,5 +1,5 @@
 /// Work that takes long or goes by the clock: what has come of it, and who does it of all servers of a graph. Uses
-/// `failure` and `graph`.
+/// `failure`, `state` and `graph`.
 @NullMarked
 package se.samsas.job;
 

@@ -27,7 +27,7 @@ final class NeedStates {
             new Transition<>(OPEN, LOSE_AGENCY, Set.of(ADMINISTRATOR), CLOSED),
             new End<>(CLOSED, "Write a new need instead, where somebody is still needed.")));
 
-    static final StateEvents<NeedStatus, NeedAct, NeedSide> EVENTS = new StateEvents<>("Need", TABLE);
+    static final StateEvents<NeedStatus, NeedAct, NeedSide> EVENTS = new StateEvents<>("Need", "status", TABLE);
 
     private NeedStates() {}
 

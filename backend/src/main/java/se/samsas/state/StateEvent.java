@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// When something was done, by whom and why.
 ///
+/// @param at     absent: as the graph's own clock has it, where what is done goes by that
 /// @param by     the account
 /// @param reason a code; absent where the act needs none
 public record StateEvent(
-        ZonedDateTime at, String by, @Nullable String reason) {
+        @Nullable ZonedDateTime at, String by, @Nullable String reason) {
 
     /// Of an act that needs no reason.
-    public StateEvent(ZonedDateTime at, String by) {
+    public StateEvent(@Nullable ZonedDateTime at, String by) {
         this(at, by, null);
     }
 }

@@ -10,15 +10,18 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 
 /// The one writer of the states of a kind of node. Each act leaves an event, `(:Need)-[:HAS]->(:NeedEvent)`,
-/// with the states before and after; the last one's is kept at the node, as its `status`, to be looked up by.
+/// with the states before and after; the last one's is kept at the node, to be looked up by.
 public final class StateEvents<S extends Enum<S>, A extends Enum<A>, W extends Enum<W>> {
 
     private final String label;
+    private final String property;
     private final StateTable<S, A, W> table;
 
-    /// @param label of the nodes; that of their events is the same with `Event`
-    public StateEvents(String label, StateTable<S, A, W> table) {
+    /// @param label    of the nodes; that of their events is the same with `Event`
+    /// @param property in which a node has its state
+    public StateEvents(String label, String property, StateTable<S, A, W> table) {
         this.label = label;
+        this.property = property;
         this.table = table;
     }
 
@@ -51,11 +54,14 @@ public final class StateEvents<S extends Enum<S>, A extends Enum<A>, W extends E
                 """
                 UNWIND $ids AS id
                 MATCH (n:%1$s {id: id})
-                WHERE n.status = $from OR ($from IS NULL AND n.status IS NULL)
-                CREATE (n)-[:HAS]->(:%1$sEvent {at: $at, by: $by, from: $from, to: $to, reason: $reason})
-                SET n.status = $to
+                WHERE n.%2$s = $from OR ($from IS NULL AND n.%2$s IS NULL)
+                CREATE (n)-[:HAS]->(:%1$sEvent {at: coalesce($at, datetime()), by: $by, from: $from, to: $to,
+                                                reason: $reason})
+                SET n.%2$s = $to
                 RETURN count(n) AS written
-                """.formatted(label), parameters, row -> row.get("written").asInt());
+                """.formatted(label, property),
+                parameters,
+                row -> row.get("written").asInt());
         if (written != ids.size()) {
             throw new IllegalStateException("Of %s only %d are '%s' now: read the state after the lock."
                     .formatted(ids, written, parameters.get("from")));

@@ -135,6 +135,11 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
                 .toList();
     }
 
+    /// Whether they may do this in this state.
+    public boolean allows(S state, A act, W who) {
+        return acts(state, who).contains(act);
+    }
+
     /// The state to which an act leads.
     ///
     /// @param what as a sentence begins with it, such as `The need 'need-1'`

@@ -45,7 +45,7 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.graph.Graph;
-import se.samsas.job.JobState;
+import se.samsas.job.JobAct;
 import se.samsas.job.Lease;
 import se.samsas.job.Workers;
 import se.samsas.notice.Notices;
@@ -456,10 +456,10 @@ class ImportJobsIT {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var watched = new ImportJobs(graph, notices, trail) {
             @Override
-            void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
+            void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
                 var read =
                         own.complaints(job, new PageRequest(100, null)).edges().size();
-                super.end(job, state, counts, notes, complaints);
+                super.finish(job, counts, notes, complaints);
                 seen.complete(read);
             }
         };
@@ -474,8 +474,8 @@ class ImportJobsIT {
         var ended = new CompletableFuture<Import>();
         var watched = new ImportJobs(graph, notices, trail) {
             @Override
-            void end(Import job, JobState state, List<Counts> counts, List<FileNote> notes, int complaints) {
-                super.end(job, state, counts, notes, complaints);
+            void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
+                super.finish(job, counts, notes, complaints);
                 ended.complete(job);
             }
         };
@@ -586,7 +586,8 @@ class ImportJobsIT {
                         "MATCH (:ImportJob {id: $id})-[:HAS]->(e) RETURN e.to AS to ORDER BY e.at",
                         Map.of("id", local),
                         row -> row.get("to").asString()))
-                .containsExactly("receiving", "receiving", "waiting", "running", "waiting", "running", "done");
+                .containsExactly(
+                        "receiving", "receiving", "waiting", "running", "interrupted", "waiting", "running", "done");
     }
 
     @Test
@@ -612,7 +613,7 @@ class ImportJobsIT {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var old = received(own);
         var atWork = received(own);
-        jobs.begin(administrator(), atWork, JobState.WAITING);
+        jobs.begin(administrator(), atWork, JobAct.START);
         Files.createDirectories(folder.resolve("of-nobody"));
         for (var job : List.of(old, atWork, "of-nobody")) {
             Files.setLastModifiedTime(

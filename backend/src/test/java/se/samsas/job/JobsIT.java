@@ -55,11 +55,11 @@ class JobsIT {
     @Test
     void aRehearsalDoesNotRun() {
         var id = prepared();
-        var job = begun(id, JobState.REHEARSING);
+        var job = begun(id, JobAct.REHEARSE);
         workers.start(jobs, job, new Count(job));
-        await(job, JobState.DONE);
+        await(job, JobState.RECEIVING);
 
-        assertThat(events(job)).containsExactly("receiving", "rehearsing", "done");
+        assertThat(events(job)).containsExactly("receiving", "rehearsing", "receiving");
     }
 
     @Test
@@ -108,10 +108,11 @@ class JobsIT {
         assertThat(find(slow).state()).isEqualTo(JobState.INTERRUPTED);
 
         var anew = begun(slow.id());
+        assertThat(events(anew)).endsWith("waiting", "interrupted", "waiting");
         assertThat(anew.run()).isEqualTo(slow.run() + 1);
         assertThat(jobs.beat(slow, 1, 2)).as("the slow one may go on").isFalse();
         assertThat(jobs.beat(anew, 1, 2)).as("the new one may go on").isTrue();
-        jobs.end(slow, JobState.DONE, transaction -> {
+        jobs.finish(slow, transaction -> {
             throw new AssertionError("it kept what came of it");
         });
         assertThat(find(anew).state()).isEqualTo(JobState.WAITING);
@@ -192,7 +193,7 @@ class JobsIT {
                     throw new CancellationException("It was to stop.");
                 }
             }
-            jobs.end(job, JobState.DONE, transaction -> {});
+            jobs.finish(job, transaction -> {});
         }
 
         @Override
@@ -208,13 +209,13 @@ class JobsIT {
     }
 
     private Job begun(String id) {
-        return begun(id, JobState.WAITING);
+        return begun(id, JobAct.START);
     }
 
-    private Job begun(String id, JobState state) {
+    private Job begun(String id, JobAct act) {
         return graph.write(transaction -> {
             jobs.lockAtRest(transaction, id);
-            jobs.begin(transaction, id, SOMEBODY, state);
+            jobs.begin(transaction, id, SOMEBODY, act);
             return jobs.lock(transaction, id);
         });
     }

@@ -35,6 +35,8 @@ import se.samsas.graph.Spelling;
 import se.samsas.person.Assertions;
 import se.samsas.person.DescribedSkill;
 import se.samsas.person.Staff;
+import se.samsas.person.proposal.ProposalStates.Act;
+import se.samsas.person.proposal.ProposalStates.Side;
 import se.samsas.text.Written;
 
 /// What managers propose that their people can do. Nobody is found by a proposal: it becomes the person's own
@@ -202,9 +204,9 @@ public final class Proposals {
                 }
             });
             var waiting = known.values().stream()
-                    .filter(proposal -> proposal.status() == ProposalStatus.WAITING)
+                    .filter(proposal -> ProposalStates.TABLE.allows(proposal.status(), Act.WITHDRAW, Side.MANAGER))
                     .toList();
-            answer(transaction, viewer, waiting, ProposalStatus.WITHDRAWN);
+            answer(transaction, viewer, waiting, Act.WITHDRAW, Side.MANAGER);
             return waiting.size();
         });
     }
@@ -231,13 +233,13 @@ public final class Proposals {
             transaction.locks().people(involved(transaction, person, all));
             Assertions.lock(transaction, List.of(person));
             var known = list(transaction, all);
-            var yes = unanswered(transaction, viewer, known, person, confirmed.keySet(), ProposalStatus.CONFIRMED);
-            var no = unanswered(transaction, viewer, known, person, declined, ProposalStatus.DECLINED);
+            var yes = unanswered(transaction, viewer, known, person, confirmed.keySet(), Act.CONFIRM);
+            var no = unanswered(transaction, viewer, known, person, declined, Act.DECLINE);
             var said = new ArrayList<DescribedSkill>();
             yes.forEach(
                     proposal -> said.add(reading.said(proposal, Objects.requireNonNull(confirmed.get(proposal.id())))));
-            answer(transaction, viewer, yes, ProposalStatus.CONFIRMED);
-            answer(transaction, viewer, no, ProposalStatus.DECLINED);
+            answer(transaction, viewer, yes, Act.CONFIRM, Side.PERSON);
+            answer(transaction, viewer, no, Act.DECLINE, Side.PERSON);
             notices.answered(
                     transaction,
                     person,
@@ -248,21 +250,16 @@ public final class Proposals {
 
     /// Those of the proposals that are not answered alike already.
     private List<Proposal> unanswered(
-            Queries tx,
-            Viewer viewer,
-            Map<String, Proposal> known,
-            String person,
-            Collection<String> ids,
-            ProposalStatus answer) {
+            Queries tx, Viewer viewer, Map<String, Proposal> known, String person, Collection<String> ids, Act act) {
         var open = new ArrayList<Proposal>();
         for (var id : ids) {
             var proposal = known.get(id);
             if (proposal == null || !proposal.person().equals(person)) {
                 throw new Failure.NotFound("proposal", id);
             }
-            if (proposal.status() == ProposalStatus.WAITING) {
+            if (ProposalStates.TABLE.allows(proposal.status(), act, Side.PERSON)) {
                 open.add(proposal);
-            } else if (proposal.status() != answer) {
+            } else if (proposal.status() != ProposalStates.answer(act, Side.PERSON)) {
                 throw versions.conflict(
                         tx, viewer, "The proposal was %s".formatted(Spelling.of(proposal.status())), answered(tx, id));
             }
@@ -282,7 +279,8 @@ public final class Proposals {
                         row.get("at").asZonedDateTime().toInstant()));
     }
 
-    private void answer(Queries transaction, Viewer viewer, List<Proposal> proposals, ProposalStatus answer) {
+    /// Of those that wait.
+    private void answer(Queries transaction, Viewer viewer, List<Proposal> proposals, Act act, Side who) {
         transaction.run(
                 """
                 UNWIND $ids AS id
@@ -293,7 +291,7 @@ public final class Proposals {
                         "ids",
                         proposals.stream().map(Proposal::id).toList(),
                         "answer",
-                        Spelling.of(answer),
+                        Spelling.of(ProposalStates.answer(act, who)),
                         "by",
                         viewer.account(),
                         "at",

@@ -34,6 +34,8 @@ import se.samsas.graph.Transaction;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 import se.samsas.skill.stewardship.SkillProposal.ProposalStatus;
+import se.samsas.skill.stewardship.SkillProposalStates.Act;
+import se.samsas.skill.stewardship.SkillProposalStates.Side;
 import se.samsas.skill.stewardship.TaxonomyChange.Add;
 
 /// What users would have changed in the taxonomy. Whoever is signed in proposes and sees what came of it; whoever
@@ -84,6 +86,7 @@ final class SkillProposals {
         parameters.put("why", why);
         parameters.put("by", viewer.account());
         parameters.put("at", Moment.now(clock));
+        parameters.put("status", Spelling.of(SkillProposalStates.TABLE.beginning(Side.PROPOSER)));
         return graph.write(tx -> {
             tx.locks().account(viewer.account());
             var waiting = tx.get(
@@ -98,7 +101,7 @@ final class SkillProposals {
             requireThere(tx, change);
             stewardship.requireRead(tx, viewer, change, Stewardship.named(tx, change));
             tx.run("""
-                    CREATE (p:SkillProposal {id: $id, status: 'waiting', why: $why, by: $by, at: $at, kind: $kind})
+                    CREATE (p:SkillProposal {id: $id, status: $status, why: $why, by: $by, at: $at, kind: $kind})
                     SET p.skillKind = $skillKind, p.language = $language, p.labelSv = $labelSv, p.labelEn = $labelEn,
                         p.broader = $broader
                     WITH p
@@ -123,7 +126,7 @@ final class SkillProposals {
             if (!proposal.account().equals(viewer.account())) {
                 throw new Failure.NotFound("proposal", id);
             }
-            return end(tx, proposal, ProposalStatus.WITHDRAWN, viewer, null);
+            return end(tx, proposal, Act.WITHDRAW, Side.PROPOSER, viewer, null);
         });
     }
 
@@ -135,21 +138,21 @@ final class SkillProposals {
         Stewardship.require(viewer);
         return graph.write(tx -> {
             var proposal = lock(tx, id);
-            requireWaiting(tx, viewer, proposal);
+            requirePossible(tx, proposal, Act.ACCEPT, Side.STEWARD, viewer);
             stewardship.change(
                     tx,
                     viewer,
                     Objects.requireNonNullElse(instead, proposal.change()),
                     Objects.requireNonNullElse(why, proposal.why()),
                     id);
-            return end(tx, proposal, ProposalStatus.ACCEPTED, viewer, why);
+            return end(tx, proposal, Act.ACCEPT, Side.STEWARD, viewer, why);
         });
     }
 
     /// Says no, and why.
     SkillProposal decline(Viewer viewer, String id, String why) {
         Stewardship.require(viewer);
-        return graph.write(tx -> end(tx, lock(tx, id), ProposalStatus.DECLINED, viewer, why));
+        return graph.write(tx -> end(tx, lock(tx, id), Act.DECLINE, Side.STEWARD, viewer, why));
     }
 
     /// Those of a status, the oldest first: for those who answer all, for others their own.
@@ -225,8 +228,10 @@ final class SkillProposals {
     }
 
     private SkillProposal end(
-            Transaction tx, SkillProposal proposal, ProposalStatus status, Viewer viewer, @Nullable String answer) {
-        requireWaiting(tx, viewer, proposal);
+            Transaction tx, SkillProposal proposal, Act act, Side who, Viewer viewer, @Nullable String answer) {
+        requirePossible(tx, proposal, act, who, viewer);
+        var what = "The proposal '%s'".formatted(proposal.id());
+        var status = SkillProposalStates.TABLE.after(what, proposal.status(), act, who);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("id", proposal.id());
         parameters.put("status", Spelling.of(status));
@@ -253,9 +258,9 @@ final class SkillProposals {
         });
     }
 
-    /// Each is answered once.
-    private void requireWaiting(Queries tx, Viewer viewer, SkillProposal proposal) {
-        if (proposal.status() != ProposalStatus.WAITING) {
+    /// Says who was before.
+    private void requirePossible(Queries tx, SkillProposal proposal, Act act, Side who, Viewer viewer) {
+        if (!SkillProposalStates.TABLE.allows(proposal.status(), act, who)) {
             var last = tx.find(
                     """
                     MATCH (p:SkillProposal {id: $id}) WHERE p.answeredBy IS NOT NULL

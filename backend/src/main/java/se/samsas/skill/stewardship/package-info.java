@@ -1,5 +1,5 @@
 /// Stewardship of the taxonomy: local skills, synonyms, merged duplicates, and what users propose. Uses skill,
-/// access, api, statistics, personal and graph.
+/// access, api, statistics, personal, state and graph.
 @NullMarked
 package se.samsas.skill.stewardship;
 
