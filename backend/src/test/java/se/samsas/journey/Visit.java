@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -23,9 +24,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.samsas.Effort;
 
 /// Somebody's visit: a window of its own, without memory of any other.
@@ -38,7 +43,8 @@ final class Visit implements AutoCloseable {
     /// `-Dpictures=true`.
     static final boolean PICTURES = Effort.FULL || Boolean.getBoolean("pictures");
 
-    /// What is looked at in dark in each build: one page of each kind, such as a form, a table, a chart, a dialog with
+    /// What is looked at in dark in each build: one page of each kind, such as a form, a table, a chart, a dialog
+    /// with
     /// its faults. The full build looks at all that somebody visits [in dark too][#inDarkToo()].
     private static final Set<String> IN_DARK = Set.of(
             "sign-in-provider",
@@ -71,7 +77,8 @@ final class Visit implements AutoCloseable {
             """;
 
     private static final int MOST_STOPS = 150;
-    /// The focused element's beginning where neither it nor what stands around it shows that it is focused; a heading
+    /// The focused element's beginning where neither it nor what stands around it shows that it is focused; a
+    /// heading
     /// that is focused on arrival, and is no stop, need not show it.
     private static final String UNSEEN_FOCUS = """
             () => {
@@ -108,6 +115,10 @@ final class Visit implements AutoCloseable {
     private final List<Route> held = new ArrayList<>();
     private final Set<Request> pending = new HashSet<>();
     private long lastAnswer = System.nanoTime();
+    private boolean opened;
+
+    /// Whose session it goes on with, until that is seen to be one still: a visit may have ended it.
+    private @Nullable String returning;
 
     /// How the client is looked at.
     enum Window {
@@ -117,24 +128,32 @@ final class Visit implements AutoCloseable {
         private final int width;
         private final int height;
 
+        /// That no visit is in: a new one would fetch and compile the client anew.
+        private final Queue<BrowserContext> free = new ConcurrentLinkedQueue<>();
+
         Window(int width, int height) {
             this.width = width;
             this.height = height;
         }
+
+        private BrowserContext open(Browser browser) {
+            var context = browser.newContext(new Browser.NewContextOptions()
+                    .setLocale("sv-SE")
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setHasTouch(this == PHONE)
+                    .setViewportSize(width, height));
+            context.setDefaultTimeout(PATIENCE_MILLIS);
+            context.addInitScript(NOTE_WHAT_THE_POLICY_REFUSES);
+            return context;
+        }
     }
 
-    /// Begins at the start page, signed out, in Swedish.
+    /// Begins at the start page, signed out, in Swedish. It is opened when it is first looked at: who goes elsewhere
+    /// first does not wait for it.
     Visit(Browser browser, int port, Window window) {
         this.window = window;
         this.origin = "http://localhost:" + port;
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(origin)
-                .setLocale("sv-SE")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setHasTouch(window == Window.PHONE)
-                .setViewportSize(window.width, window.height));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        context.addInitScript(NOTE_WHAT_THE_POLICY_REFUSES);
+        this.context = Optional.ofNullable(window.free.poll()).orElseGet(() -> window.open(browser));
         this.page = context.newPage();
         page.onRequest(pending::add);
         page.onRequestFinished(this::answered);
@@ -145,21 +164,23 @@ final class Visit implements AutoCloseable {
                 faults.add(message.text());
             }
         });
-        page.navigate("/");
     }
 
     Page page() {
+        if (!opened) {
+            open("/");
+        }
         return page;
     }
 
     /// Presses a key, or keys together, where the focus is.
     void press(String key) {
-        page.keyboard().press(key);
+        page().keyboard().press(key);
     }
 
     /// Types where the focus is.
     void type(String text) {
-        page.keyboard().type(text);
+        page().keyboard().type(text);
     }
 
     /// Goes there by the tabulator; every stop on the way must be seen.
@@ -176,7 +197,7 @@ final class Visit implements AutoCloseable {
         assertThat(target).isVisible();
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             press(key);
-            assertThat((String) page.evaluate(UNSEEN_FOCUS))
+            assertThat((String) page().evaluate(UNSEEN_FOCUS))
                     .as("focus that is not seen")
                     .isNull();
             if ((Boolean) target.evaluate("each => each === document.activeElement")) {
@@ -193,46 +214,63 @@ final class Visit implements AutoCloseable {
 
     /// Lets the requests go that were kept waiting, and every later one.
     void letGo() {
-        page.unroute("**/graphql");
+        page().unroute("**/graphql");
         held.forEach(Route::resume);
         held.clear();
     }
 
     /// Without network from now on, or with it again.
     void offline(boolean offline) {
+        page();
         context.setOffline(offline);
     }
 
     /// Loses the session, as when it has ended on the server.
     void loseSession() {
+        page();
         context.clearCookies();
     }
 
     /// Signs in as one of the demo people: from the start page, or where somebody did so before, by that session.
     void signIn(String account) {
         var session = SESSIONS.get(sessionOf(account));
-        if (session == null || !returnBy(session)) {
-            button("Logga in").click();
-            page.locator("button[name=account][value='%s']".formatted(account)).click();
-            page.waitForURL(Pattern.compile(".*/$"));
-            assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
-            SESSIONS.put(sessionOf(account), context.cookies());
+        if (session == null) {
+            signInAnew(account);
+            return;
         }
+        context.addCookies(session);
+        returning = account;
+        if (opened) {
+            open("/");
+        }
+    }
+
+    private void signInAnew(String account) {
+        button("Logga in").click();
+        page().locator("button[name=account][value='%s']".formatted(account)).click();
+        page().waitForURL(Pattern.compile(".*/$"));
+        assertThat(page().getByRole(AriaRole.NAVIGATION).first()).isVisible();
+        SESSIONS.put(sessionOf(account), context.cookies());
         faults.clear(); // who is signed out is told so in the console
     }
 
-    /// Whether the session is still one: a visit may have ended it.
-    private boolean returnBy(List<Cookie> session) {
-        context.addCookies(session);
-        page.navigate("/");
-        assertThat(page.getByRole(AriaRole.NAVIGATION).or(button("Logga in")).first())
-                .isVisible();
-        if (page.getByRole(AriaRole.NAVIGATION).count() > 0) {
-            return true;
+    private void open(String path) {
+        opened = true;
+        var address = path.startsWith("/") ? origin + path : path;
+        page.navigate(address);
+        var account = returning;
+        if (account != null) {
+            returning = null;
+            assertThat(page.getByRole(AriaRole.NAVIGATION).or(button("Logga in")).first())
+                    .isVisible();
+            if (page.getByRole(AriaRole.NAVIGATION).count() == 0) {
+                context.clearCookies();
+                page.navigate(origin + "/");
+                signInAnew(account);
+                page.navigate(address);
+            }
+            faults.clear(); // who is signed out is told so in the console
         }
-        context.clearCookies();
-        page.navigate("/");
-        return false;
     }
 
     private String sessionOf(String account) {
@@ -240,45 +278,45 @@ final class Visit implements AutoCloseable {
     }
 
     void go(String path) {
-        page.navigate(path);
+        open(path);
     }
 
     /// Goes there within the client, as by a link, and waits for what is asked for there.
     void walk(String path) {
         lastAnswer = System.nanoTime();
-        page.evaluate("path => history.pushState({}, '', path)", path);
+        page().evaluate("path => history.pushState({}, '', path)", path);
         awaitQuiet();
     }
 
     Locator button(String name) {
-        return page.getByRole(
+        return page().getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
-        return page.getByRole(
+        return page().getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .and(page.locator("input, select, textarea"));
+        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page().locator("input, select, textarea"));
     }
 
     Locator heading(int level) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(level));
+        return page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(level));
     }
 
     Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+        return page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
     Locator headingNamed(Pattern name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+        return page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
     Locator text(Pattern text) {
-        return page.getByText(text);
+        return page().getByText(text);
     }
 
     /// From now on pages are looked at in dark as well as in light.
@@ -287,21 +325,22 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /// Waits until nothing is asked for, and what came last has had the time to ask for more. The browser's own notion
+    /// Waits until nothing is asked for, and what came last has had the time to ask for more. The browser's own
+    /// notion
     /// of it takes half a second at least; it is asked where a request was given up without a word.
     private void awaitQuiet() {
         for (int i = 0; i < 10; i++) {
             if (pending.isEmpty() && System.nanoTime() - lastAnswer > QUIET_MILLIS * 1e6) {
                 return;
             }
-            page.waitForTimeout(QUIET_MILLIS);
+            page().waitForTimeout(QUIET_MILLIS);
         }
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /// Waits until nothing moves; a list of errors takes the focus once more when it has come in.
     void awaitStill() {
-        page.waitForFunction(NOTHING_MOVES);
+        page().waitForFunction(NOTHING_MOVES);
     }
 
     private void answered(Request request) {
@@ -309,26 +348,27 @@ final class Visit implements AutoCloseable {
         lastAnswer = System.nanoTime();
     }
 
-    /// Holds the page to WCAG 2.2 AA and to its own content security policy, and keeps a picture of it where these are
+    /// Holds the page to WCAG 2.2 AA and to its own content security policy, and keeps a picture of it where these
+    /// are
     /// wanted.
     void look(String name) {
         assertThat(heading(1).first()).isVisible();
         if (held.isEmpty()) {
             awaitQuiet();
         }
-        assertThat((List<?>) page.evaluate("window.refusedByPolicy ?? []"))
+        assertThat((List<?>) page().evaluate("window.refusedByPolicy ?? []"))
                 .as("refused by the content security policy of %s", name)
                 .isEmpty();
-        boolean dialog = page.getByRole(AriaRole.DIALOG).count() > 0;
+        boolean dialog = page().getByRole(AriaRole.DIALOG).count() > 0;
         if (!dialog) {
-            page.evaluate("scrollTo(0, 0)");
+            page().evaluate("scrollTo(0, 0)");
         }
-        String language = page.locator("html").getAttribute("lang");
+        String language = page().locator("html").getAttribute("lang");
         for (ColorScheme scheme : Effort.FULL || IN_DARK.contains(name) ? schemes : List.of(ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             awaitStill();
             if (PICTURES) {
-                page.screenshot(new Page.ScreenshotOptions()
+                page().screenshot(new Page.ScreenshotOptions()
                         .setFullPage(!dialog)
                         .setPath(SCREENSHOTS.resolve("%s-%s-%s-%s.png"
                                 .formatted(name, window, language, scheme)
@@ -361,9 +401,9 @@ final class Visit implements AutoCloseable {
     /// Nothing stands wider than the window, and what a finger is to meet is 44 pixels high and wide (links within a
     /// text are passed over).
     void assertFitsAHand() {
-        int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        int width = (Integer) page().evaluate("document.documentElement.scrollWidth");
         assertThat(width).isLessThanOrEqualTo(window.width);
-        assertThat((List<?>) page.evaluate(SMALL_TARGETS))
+        assertThat((List<?>) page().evaluate(SMALL_TARGETS))
                 .as("targets under 44 px")
                 .isEmpty();
     }
@@ -378,8 +418,16 @@ final class Visit implements AutoCloseable {
         faults.clear();
     }
 
+    /// Leaves nothing behind for the next visit but the files of the client.
     @Override
     public void close() {
-        context.close();
+        context.setOffline(false);
+        context.clearCookies();
+        var all = new JsonObject();
+        all.addProperty("origin", origin);
+        all.addProperty("storageTypes", "local_storage,indexeddb");
+        context.newCDPSession(page).send("Storage.clearDataForOrigin", all);
+        page.close();
+        window.free.add(context);
     }
 }
