@@ -51,7 +51,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /// Starts the engine on a directory, which it makes where there is none.
     ///
     /// @param configuration further settings, as [GraphProperties] has it
-    /// @throws GraphUnavailable where the directory is another server's or cannot be written, or the file of settings
+    /// @throws GraphUnavailable where the directory is another server's or cannot be written, or the configuration
     ///     cannot be read
     static EmbeddedNeo4j start(Path directory, @Nullable Path configuration) {
         var home = directory.toAbsolutePath().normalize();
@@ -68,8 +68,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             if (configuration != null) {
                 builder.loadPropertiesFromFile(configuration);
             }
-            return new EmbeddedNeo4j(builder
-                    .setConfig(BoltConnector.enabled, true)
+            return new EmbeddedNeo4j(builder.setConfig(BoltConnector.enabled, true)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("localhost", 0))
                     .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, SHUTDOWN_WAIT)
                     .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, SHUTDOWN_WAIT)

@@ -42,7 +42,8 @@ public final class OwnGraph implements AutoCloseable {
                         .withMaxTransactionRetryTime(100, TimeUnit.MILLISECONDS)
                         .withConnectionTimeout(1, TimeUnit.SECONDS)
                         .build());
-        graph = new Graph(driver, new GraphProperties(null, "neo4j", "", "neo4j", directory, Duration.ofSeconds(30), null));
+        graph = new Graph(
+                driver, new GraphProperties(null, "neo4j", "", "neo4j", directory, Duration.ofSeconds(30), null));
     }
 
     /// The graph, through the wire.

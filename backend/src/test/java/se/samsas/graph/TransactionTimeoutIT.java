@@ -24,7 +24,8 @@ class TransactionTimeoutIT {
     TransactionTimeoutIT(Graph graph, Driver driver) {
         this.graph = graph;
         this.impatient = new Graph(
-                driver, new GraphProperties(null, "neo4j", "", "neo4j", Path.of("unused"), Duration.ofSeconds(1), null));
+                driver,
+                new GraphProperties(null, "neo4j", "", "neo4j", Path.of("unused"), Duration.ofSeconds(1), null));
     }
 
     @BeforeEach

@@ -106,6 +106,9 @@ final class Visit implements AutoCloseable {
     /// Of those who have signed in, for as long as this process runs.
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
+    /// That no visit is in: a new one would fetch and compile the client anew.
+    private static final Map<Window, Queue<BrowserContext>> FREE = new ConcurrentHashMap<>();
+
     private final String origin;
     private final BrowserContext context;
     private final Page page;
@@ -127,9 +130,6 @@ final class Visit implements AutoCloseable {
 
         private final int width;
         private final int height;
-
-        /// That no visit is in: a new one would fetch and compile the client anew.
-        private final Queue<BrowserContext> free = new ConcurrentLinkedQueue<>();
 
         Window(int width, int height) {
             this.width = width;
@@ -153,7 +153,7 @@ final class Visit implements AutoCloseable {
     Visit(Browser browser, int port, Window window) {
         this.window = window;
         this.origin = "http://localhost:" + port;
-        this.context = Optional.ofNullable(window.free.poll()).orElseGet(() -> window.open(browser));
+        this.context = Optional.ofNullable(free().poll()).orElseGet(() -> window.open(browser));
         this.page = context.newPage();
         page.onRequest(pending::add);
         page.onRequestFinished(this::answered);
@@ -261,7 +261,9 @@ final class Visit implements AutoCloseable {
         var account = returning;
         if (account != null) {
             returning = null;
-            assertThat(page.getByRole(AriaRole.NAVIGATION).or(button("Logga in")).first())
+            assertThat(page.getByRole(AriaRole.NAVIGATION)
+                            .or(button("Logga in"))
+                            .first())
                     .isVisible();
             if (page.getByRole(AriaRole.NAVIGATION).count() == 0) {
                 context.clearCookies();
@@ -271,6 +273,10 @@ final class Visit implements AutoCloseable {
             }
             faults.clear(); // who is signed out is told so in the console
         }
+    }
+
+    private Queue<BrowserContext> free() {
+        return FREE.computeIfAbsent(window, _ -> new ConcurrentLinkedQueue<>());
     }
 
     private String sessionOf(String account) {
@@ -290,12 +296,13 @@ final class Visit implements AutoCloseable {
 
     Locator button(String name) {
         return page().getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
         return page().getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator field(String label) {
@@ -428,6 +435,6 @@ final class Visit implements AutoCloseable {
         all.addProperty("storageTypes", "local_storage,indexeddb");
         context.newCDPSession(page).send("Storage.clearDataForOrigin", all);
         page.close();
-        window.free.add(context);
+        free().add(context);
     }
 }
