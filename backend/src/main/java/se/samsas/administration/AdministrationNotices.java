@@ -48,10 +48,18 @@ final class AdministrationNotices implements WaitingSource, NewsRule, Verificati
                 : List.of(new Waiting(WaitingKind.AUDIT_BROKEN, 1, verified.at(), null));
     }
 
+    /// That the trail holds as before is no news to whoever has read it; that it holds again is. While it does not,
+    /// that waits, and nobody can mark it as read.
     @Override
-    public void verified(Transaction tx, Verified verified) {
-        if (verified.broken() == null) {
-            notices.tell(tx, new Notice(NewsKind.AUDIT_VERIFIED, new Installation(Action.READ_AUDIT), null));
+    public void verified(Transaction tx, Verified verified, boolean brokenBefore) {
+        if (verified.broken() != null) {
+            return;
+        }
+        var readers = new Installation(Action.READ_AUDIT);
+        if (brokenBefore) {
+            notices.tell(tx, new Notice(NewsKind.AUDIT_VERIFIED, readers, null));
+        } else {
+            notices.confirm(tx, NewsKind.AUDIT_VERIFIED, readers);
         }
     }
 

@@ -52,6 +52,16 @@ public final class Notices {
         }
     }
 
+    /// Tells that something is still as it was told before: whoever has read that has read this, too.
+    public void confirm(Transaction tx, NewsKind kind, Installation to) {
+        tx.run("""
+                OPTIONAL MATCH (told:Notice {everywhere: $may}) WHERE told.kind = $kind AND told.about IS NULL
+                FOREACH (_ IN CASE WHEN told IS NULL THEN [] ELSE [1] END | SET told.at = $at)
+                FOREACH (_ IN CASE WHEN told IS NULL THEN [1] ELSE [] END |
+                  CREATE (:Notice {id: $id, kind: $kind, at: $at, everywhere: $may}))
+                """, parameters(new Notice(kind, to, null), to.action()));
+    }
+
     private void tell(Queries tx, Notice notice, String whom, String to, @Nullable Action may) {
         var parameters = parameters(notice, may);
         parameters.put("to", to);

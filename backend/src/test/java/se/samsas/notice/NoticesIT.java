@@ -46,7 +46,7 @@ class NoticesIT {
               unread
               waiting { kind count since need { id } }
               news { totalCount edges { node {
-                id kind read answeredBy skillProposal { status } import { state } sharing { agency { id } with { id } }
+                id kind at read answeredBy skillProposal { status } import { state } sharing { agency { id } with { id } }
               } } }
             } }
             """;
@@ -299,6 +299,24 @@ class NoticesIT {
         } finally {
             graph.run("MATCH (h:AuditHead {id: 'audit'}) REMOVE h.broken, h.flaw", Map.of());
         }
+    }
+
+    @Test
+    void aTrailThatHoldsAsBeforeIsNoNewsButOneThatHoldsAgainIs() {
+        var verify = "mutation { verifyAuditTrail { state { last } } }";
+        workplace.ask(Workplace.id("chief"), verify, Map.of());
+        mark("everywhere", id("everywhere"));
+        clock.moveTo(LocalDate.of(2026, 11, 22));
+        workplace.ask(Workplace.id("chief"), verify, Map.of());
+        assertThat(unread("everywhere")).isZero();
+        assertThat(read("everywhere").at("/news/edges/0/node/at").asString()).startsWith("2026-11-22");
+
+        graph.run("MATCH (h:AuditHead {id: 'audit'}) SET h.broken = 1, h.flaw = 'changed'", Map.of());
+        assertThat(waiting("everywhere")).as("whatever was read").containsExactly("AUDIT_BROKEN 1");
+        workplace.ask(Workplace.id("chief"), verify, Map.of());
+        assertThat(waiting("everywhere")).isEmpty();
+        assertThat(unread("everywhere")).isEqualTo(1);
+        assertThat(news("everywhere")).containsExactly("AUDIT_VERIFIED null");
     }
 
     @Test
