@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Viewer;
-import se.samsas.audit.AuditTrail;
 import se.samsas.audit.AuditTrail.Verified;
 import se.samsas.audit.VerificationListener;
 import se.samsas.graph.Graph;
@@ -21,8 +19,6 @@ import se.samsas.notice.NewsKind;
 import se.samsas.notice.NewsRule;
 import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
-import se.samsas.notice.Waiting;
-import se.samsas.notice.WaitingKind;
 import se.samsas.notice.WaitingSource;
 
 /// Roles, sharing and the audit trail on the lists of what waits and what is news.
@@ -30,22 +26,26 @@ import se.samsas.notice.WaitingSource;
 final class AdministrationNotices implements WaitingSource, NewsRule, VerificationListener {
 
     private final Graph graph;
-    private final AuditTrail trail;
     private final Notices notices;
 
-    AdministrationNotices(Graph graph, AuditTrail trail, Notices notices) {
+    AdministrationNotices(Graph graph, Notices notices) {
         this.graph = graph;
-        this.trail = trail;
         this.notices = notices;
+    }
+
+    @Override
+    public Map<String, ?> parameters(Viewer viewer) {
+        return Map.of("readsAudit", viewer.may(Action.READ_AUDIT));
     }
 
     /// A trail that does not hold is for all who may read it.
     @Override
-    public List<Waiting> of(Viewer viewer) {
-        var verified = viewer.may(Action.READ_AUDIT) ? trail.state().verified() : null;
-        return verified == null || verified.result().broken() == null
-                ? List.of()
-                : List.of(new Waiting(WaitingKind.AUDIT_BROKEN, 1, verified.at(), null));
+    public List<String> waiting() {
+        return List.of("""
+                MATCH (h:AuditHead {id: 'audit'})
+                WHERE $readsAudit AND h.broken IS NOT NULL AND h.verifiedAt IS NOT NULL
+                RETURN 'audit-broken' AS kind, 1 AS things, h.verifiedAt AS since, null AS about
+                """);
     }
 
     /// That the trail holds as before is no news to whoever has read it; that it holds again is. While it does not,
@@ -83,11 +83,8 @@ final class AdministrationNotices implements WaitingSource, NewsRule, Verificati
 
     /// What one has done oneself is no news.
     @Override
-    public Set<String> readable(Viewer viewer, List<String> about) {
-        return Set.copyOf(graph.list(
-                "MATCH (c:SharingChange) WHERE c.id IN $about AND c.by <> $account RETURN c.id AS id",
-                Map.of("about", about, "account", viewer.account()),
-                row -> row.get("id").asString()));
+    public String readable() {
+        return "EXISTS { MATCH (c:SharingChange {id: n.about}) WHERE c.by <> $account }";
     }
 
     /// An agency that shares its people, and with which.

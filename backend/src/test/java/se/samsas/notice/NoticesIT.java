@@ -10,7 +10,9 @@ import static se.samsas.Workplace.RPA;
 import static se.samsas.Workplace.TOP;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,51 @@ class NoticesIT {
         decline(RPA);
         assertThat(waiting("manager")).contains("PEOPLE_WITHOUT_SKILLS 2");
         assertThat(waiting("ada")).noneMatch(line -> line.startsWith("PEOPLE"));
+    }
+
+    @Test
+    void whatIsHiddenTakesNoPlaceOfWhatIsSeen() {
+        tell(NewsKind.ROLES_CHANGED, new Deciders(Action.READ_SHARING, AGENCY), null);
+        tell(NewsKind.IMPORT_ENDED, new Holder(Workplace.id("chief")), "gone");
+        graph.run("""
+                MATCH (g:Agency {id: $agency})
+                UNWIND range(1, 600) AS i
+                CREATE (g)<-[:TELLS]-(:Notice {id: 'hidden-' + i, kind: 'sharing-changed', about: 'gone-' + i,
+                  at: datetime('2026-11-21T20:00:00Z'), may: 'read-sharing'})
+                """, Map.of("agency", AGENCY));
+        assertThat(news("chief")).containsExactly("ROLES_CHANGED null");
+        assertThat(read("chief").at("/news/totalCount").asInt()).isEqualTo(1);
+        mark("chief", id("chief"), GlobalId.encode("News", "hidden-1"));
+        assertThat(unread("chief")).isZero();
+        assertThat(graph.list("MATCH ()-[:READ]->(n:Notice) RETURN n.kind AS kind", Map.of(), row -> row.get("kind")
+                        .asString()))
+                .containsExactly("roles-changed");
+    }
+
+    @Test
+    void pagesFollowOneAnotherToTheEndOfTheNews() {
+        for (int i = 0; i < 5; i++) {
+            tell(NewsKind.CONTEST_ANSWERED, new Somebody(Workplace.id("ada")), "contest-" + i);
+        }
+        var ids = new ArrayList<String>();
+        var after = new HashMap<String, @Nullable Object>();
+        after.put("after", null);
+        do {
+            var page = workplace
+                    .ask(Workplace.id("ada"), """
+                            query ($after: String) { viewer { news(first: 2, after: $after) {
+                              totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } } }
+                            """, after)
+                    .at("/viewer/news");
+            assertThat(page.path("totalCount").asInt()).isEqualTo(5);
+            page.path("edges").forEach(edge -> ids.add(edge.at("/node/id").asString()));
+            after.put(
+                    "after",
+                    page.at("/pageInfo/hasNextPage").asBoolean()
+                            ? page.at("/pageInfo/endCursor").asString()
+                            : null);
+        } while (after.get("after") != null);
+        assertThat(ids).hasSize(5).doesNotHaveDuplicates();
     }
 
     @Test
