@@ -34,7 +34,6 @@ test('each thing that waits leads to where it is done, but for what the page sho
   showPage(<WaitingList shown="PROPOSALS" />, {
     Inbox: () => ({
       viewer: {
-        unread: 0,
         waiting: [
           waiting('PROPOSALS', 3),
           waiting('CONTESTS', 2, { id: 'need', titleSv: 'Arkivet', titleEn: 'The archive' }),
@@ -56,7 +55,7 @@ test('each thing that waits leads to where it is done, but for what the page sho
 });
 
 test('where nothing waits that is said', async () => {
-  showPage(<WaitingList shown="PROPOSALS" />, { Inbox: () => ({ viewer: { unread: 0, waiting: [] } }) });
+  showPage(<WaitingList shown="PROPOSALS" />, { Inbox: () => ({ viewer: { waiting: [] } }) });
   expect(await screen.findByText('Inget väntar på dig')).toBeInTheDocument();
 });
 

@@ -34,6 +34,9 @@ import se.samsas.graph.Spelling;
 @Component
 final class Inbox {
 
+    /// Further nobody counts what there is to see.
+    static final int MOST_COUNTED = 100;
+
     private static final Comparator<Waiting> MOST_URGENT_FIRST = Comparator.comparing(Waiting::kind)
             .thenComparing(Waiting::since, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(Waiting::about, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
@@ -114,6 +117,27 @@ final class Inbox {
                 told + "  AND NOT %s\nRETURN count(n) AS unread".formatted(IS_READ),
                 parameters(viewer),
                 row -> row.get("unread").asInt());
+    }
+
+    /// How much waits for the viewer or is unread; of more than [#MOST_COUNTED] only that.
+    int count(Viewer viewer) {
+        var parameters = parameters(viewer);
+        parameters.put("most", MOST_COUNTED);
+        int all = graph.get("""
+                CALL () {
+                  CALL () {
+                    %s
+                  }
+                  RETURN count(*) AS waiting
+                }
+                CALL () {
+                  %s AND NOT %s
+                  WITH n LIMIT $most
+                  RETURN count(n) AS unread
+                }
+                RETURN waiting + unread AS all
+                """.formatted(waiting, told, IS_READ), parameters, row -> row.get("all").asInt());
+        return Math.min(all, MOST_COUNTED);
     }
 
     /// Marks what the viewer has read. What they are not told is left as it is, whether it is there or not;

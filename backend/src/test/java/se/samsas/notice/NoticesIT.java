@@ -29,6 +29,7 @@ import se.samsas.access.Role;
 import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
+import se.samsas.graph.RecordedQueries;
 import se.samsas.graph.Revisions;
 import se.samsas.job.Lease;
 import se.samsas.notice.Addressee.Deciders;
@@ -59,6 +60,7 @@ class NoticesIT {
     private final Notices notices;
     private final NoticeRetention retention;
     private final MovableClock clock;
+    private final RecordedQueries asked;
     private final Workplace workplace;
 
     NoticesIT(
@@ -69,11 +71,13 @@ class NoticesIT {
             Notices notices,
             NoticeRetention retention,
             MovableClock clock,
+            RecordedQueries asked,
             @LocalServerPort int port) {
         this.graph = graph;
         this.notices = notices;
         this.retention = retention;
         this.clock = clock;
+        this.asked = asked;
         this.workplace = new Workplace(graph, revisions, viewers, tokens, port);
     }
 
@@ -194,6 +198,54 @@ class NoticesIT {
                             : null);
         } while (after.get("after") != null);
         assertThat(ids).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsCountedIsWhatIsShown() {
+        workplace.person("bo", BELOW, "jurist");
+        propose(RPA);
+        tell(NewsKind.ROLES_CHANGED, new Somebody(Workplace.id("manager")), null);
+        tell(NewsKind.IMPORT_ENDED, new Deciders(Action.READ_SHARING, AGENCY), "gone");
+        tell(NewsKind.ROLES_CHANGED, new Deciders(Action.READ_SHARING, AGENCY), null);
+        workplace.ask(Workplace.id("chief"), "mutation { verifyAuditTrail { state { last } } }", Map.of());
+        workplace.ask(
+                Workplace.id("ada"),
+                """
+                mutation ($skill: ID!) { proposeSkillChange(input: {why: "x",
+                  change: {addSynonym: {skill: $skill, language: SV, label: "provsynonym"}}}) { proposal { id } } }
+                """,
+                Map.of("skill", GlobalId.encode("Skill", RPA)));
+        graph.run("MATCH (h:AuditHead {id: 'audit'}) SET h.broken = 1, h.flaw = 'changed'", Map.of());
+        try {
+            for (var name : List.of("manager", "neighbour", "ada", "chief", "bo", "planner", "other", "everywhere")) {
+                assertThat(count(name))
+                        .as(name)
+                        .isEqualTo(waiting(name).size() + unread(name));
+            }
+            assertThat(count("manager")).isEqualTo(3);
+            assertThat(count("everywhere")).isEqualTo(3);
+            mark("manager", id("manager"));
+            assertThat(count("manager")).isEqualTo(2);
+        } finally {
+            graph.run("MATCH (h:AuditHead {id: 'audit'}) REMOVE h.broken, h.flaw", Map.of());
+        }
+    }
+
+    @Test
+    void whatIsCountedTakesOneQueryAndIsNotCountedBeyondAHundred() {
+        int queries = asked.times(":Notice)");
+        int others = asked.times("'own-profile'") + asked.times("'audit-broken'");
+        assertThat(count("ada")).isEqualTo(1);
+        assertThat(asked.times(":Notice)") - queries).isEqualTo(1);
+        assertThat(asked.times("'own-profile'") + asked.times("'audit-broken'") - others).isEqualTo(2);
+        graph.run("""
+                MATCH (p:Person {id: $ada})
+                UNWIND range(1, 300) AS i
+                CREATE (p)<-[:TELLS]-(:Notice {id: 'many-' + i, kind: 'contest-answered', about: 'many-' + i,
+                  at: datetime('2026-11-21T20:00:00Z')})
+                """, Map.of("ada", Workplace.id("ada")));
+        assertThat(unread("ada")).isEqualTo(300);
+        assertThat(count("ada")).isEqualTo(100);
     }
 
     @Test
@@ -445,6 +497,13 @@ class NoticesIT {
 
     private String id(String name) {
         return read(name).at("/news/edges/0/node/id").asString();
+    }
+
+    private int count(String name) {
+        return workplace
+                .ask(Workplace.id(name), "{ viewer { inboxCount } }", Map.of())
+                .at("/viewer/inboxCount")
+                .asInt();
     }
 
     private int unread(String name) {
