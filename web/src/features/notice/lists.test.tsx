@@ -22,6 +22,7 @@ const news = (id: string, kind: string, read: boolean, more: object = {}) => ({
     skillProposal: null,
     import: null,
     sharing: null,
+    agencyEvent: null,
     ...more,
   },
 });
@@ -69,6 +70,7 @@ test('what is read is marked by itself, by going there, or all at once', async (
         news('1', 'PROPOSALS_ANSWERED', false, { answeredBy: 'Ada Prov' }),
         news('2', 'SHARING_CHANGED', false, { sharing: { agency: AGENCY, with: other } }),
         news('3', 'AUDIT_VERIFIED', true),
+        news('4', 'SHARING_ENDED', true, { agencyEvent: { of: [other] } }),
       ]),
     MarkNewsRead: ({ input }) => {
       marked.push(input);
@@ -81,9 +83,10 @@ test('what is read is marked by itself, by going there, or all at once', async (
     within(first).getByRole('button', { name: 'Markera som läst: Ada Prov har svarat på dina förslag.' }),
   );
   expect(screen.getByText(/Arbetsplatsen har ändrat vad de delar med Fjärran/)).toBeInTheDocument();
+  expect(screen.getByText(/Det som Fjärran delade med andra, och andra med dem, har upphört/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Markera alla som lästa' }));
   await user.click(screen.getByRole('link', { name: 'Öppna granskningsloggen' }));
-  await user.click(screen.getByRole('link', { name: 'Se delningen' }));
+  await user.click(screen.getAllByRole('link', { name: 'Se delningen' })[0]!);
   expect(marked).toEqual([{ ids: ['1'] }, { ids: ['1', '2'] }, { ids: ['2'] }]);
 });
 

@@ -49,7 +49,8 @@ class NoticesIT {
               unread
               waiting { kind count since need { id } }
               news { totalCount edges { node {
-                id kind at read answeredBy skillProposal { status } import { state } sharing { agency { id } with { id } }
+                id kind at read answeredBy skillProposal { status } import { state }
+                sharing { agency { id } with { id } } agencyEvent { kind of { id } }
               } } }
             } }
             """;
@@ -104,6 +105,9 @@ class NoticesIT {
         graph.run("MATCH (n:Notice) DETACH DELETE n", Map.of());
         graph.run(
                 "MATCH (c:SharingChange)-[:OF]->(a:Agency) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE c",
+                Map.of());
+        graph.run(
+                "MATCH (e:AgencyEvent)-[:OF]->(a:Agency) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE e",
                 Map.of());
         graph.run("MATCH (g:Grant)-[:TO]->(a:Account) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE g", Map.of());
         graph.run("MATCH (p:SkillProposal) WHERE p.by STARTS WITH 'workplace-' DETACH DELETE p", Map.of());
@@ -337,6 +341,55 @@ class NoticesIT {
         assertThat(told.path("kind").asString()).isEqualTo("SHARING_CHANGED");
         assertThat(told.at("/sharing/agency/id").asString()).isEqualTo(GlobalId.encode("Agency", AGENCY));
         assertThat(told.at("/sharing/with/id").asString()).isEqualTo(GlobalId.encode("Agency", FAR));
+    }
+
+    @Test
+    void aSharingThatEndsWithAnAgencyIsToldToTheOthersAndToWhatIsLeftOfIt() {
+        var far = GlobalId.encode("Agency", FAR);
+        share();
+        changeAgency(Map.of("leave", Map.of("agency", far)), 0);
+        for (var name : List.of("chief", "other")) {
+            assertThat(news(name)).as(name).containsExactly("SHARING_ENDED null");
+            var event = read(name).at("/news/edges/0/node/agencyEvent");
+            assertThat(event.path("kind").asString()).isEqualTo("LEFT");
+            assertThat(event.at("/of/0/id").asString()).isEqualTo(far);
+        }
+        for (var name : List.of("everywhere", "planner", "manager")) {
+            assertThat(news(name)).as(name).isEmpty();
+        }
+        changeAgency(Map.of("rejoin", Map.of("agency", far)), 1);
+        assertThat(news("chief")).as("nothing ends").hasSize(1);
+
+        share();
+        changeAgency(
+                Map.of(
+                        "merge",
+                        Map.of(
+                                "agencies",
+                                List.of(far),
+                                "into",
+                                Map.of("agency", GlobalId.encode("Agency", AGENCY)))),
+                2);
+        assertThat(news("chief")).hasSize(2);
+        assertThat(news("other")).as("who acts for what it became").hasSize(2);
+    }
+
+    private void share() {
+        graph.run("""
+                MATCH (g:Agency {id: $agency}), (far:Agency {id: $far})
+                CREATE (g)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(far)
+                """, Map.of("agency", AGENCY, "far", FAR));
+    }
+
+    private void changeAgency(Map<String, ?> change, int eventsSeen) {
+        workplace.ask(
+                Workplace.id("everywhere"),
+                """
+                mutation ($change: AgencyChangeInput!, $seen: Int!) {
+                  changeAgency(input: {change: $change, eventsSeen: $seen}) { event { id } }
+                }
+                """,
+                Map.of("change", change, "seen", eventsSeen));
     }
 
     @Test
