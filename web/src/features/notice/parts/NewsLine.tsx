@@ -125,6 +125,7 @@ function useSaid({ kind, answeredBy, skillProposal, import: job, sharing, agency
         agency: list(agencyEvent?.of.map((agency) => agencyName(agency, i18n.language)) ?? []),
       });
     case 'ROLES_CHANGED':
+      if (roles.length === 0) return t('inbox.told.ROLES_ENDED');
       return t('inbox.told.ROLES_CHANGED', { roles: list(roles.map((role) => t(`role.${role}`))) });
     case 'CONTEST_ANSWERED':
     case 'AUDIT_VERIFIED':

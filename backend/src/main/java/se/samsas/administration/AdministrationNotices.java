@@ -13,7 +13,6 @@ import se.samsas.audit.VerificationListener;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Deciders;
-import se.samsas.notice.Addressee.Holder;
 import se.samsas.notice.Addressee.Installation;
 import se.samsas.notice.NewsKind;
 import se.samsas.notice.NewsRule;
@@ -21,7 +20,7 @@ import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
 import se.samsas.notice.WaitingSource;
 
-/// Roles, sharing and the audit trail on the lists of what waits and what is news.
+/// Sharing and the audit trail on the lists of what waits and what is news.
 @Component
 final class AdministrationNotices implements WaitingSource, NewsRule, VerificationListener {
 
@@ -61,11 +60,6 @@ final class AdministrationNotices implements WaitingSource, NewsRule, Verificati
         } else {
             notices.confirm(tx, NewsKind.AUDIT_VERIFIED, readers);
         }
-    }
-
-    /// Tells whose roles were changed.
-    void rolesChanged(Transaction tx, String account) {
-        notices.tell(tx, new Notice(NewsKind.ROLES_CHANGED, new Holder(account), null));
     }
 
     /// Tells those who may see with whom either agency shares.
