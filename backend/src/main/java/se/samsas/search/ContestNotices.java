@@ -8,7 +8,8 @@ import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.notice.WaitingSource;
 
-/// Contests that wait for an answer: for those who plan for the agency, and for the manager who made the need.
+/// Contests that wait for an answer: for those who plan for the agency, and for the manager who made the need, by
+/// whichever account.
 @Component
 final class ContestNotices implements WaitingSource {
 
@@ -26,7 +27,8 @@ final class ContestNotices implements WaitingSource {
         return List.of("""
                 MATCH (c:RankContest {waiting: true})-[:FOR]->(n:Need)<-[:ASKS]-(a:Agency)
                 WHERE size($asksFor) > 0 AND (a.id IN $plansFor OR (a.id IN $asksFor
-                  AND EXISTS { MATCH (n)-[:HAS]->(e:NeedEvent {by: $account}) WHERE e.from IS NULL }))
+                  AND EXISTS { MATCH (n)-[:HAS]->(e:NeedEvent) WHERE e.from IS NULL AND (e.by = $account
+                    OR EXISTS { (:Account {id: $account})-[:REPLACES*1..]->(:Account {id: e.by}) }) }))
                 RETURN 'contests' AS kind, count(c) AS things, min(c.at) AS since, n.id AS about
                 """);
     }

@@ -109,6 +109,9 @@ class NoticesIT {
         graph.run(
                 "MATCH (e:AgencyEvent)-[:OF]->(a:Agency) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE e",
                 Map.of());
+        graph.run(
+                "MATCH (n:Need {id: 'workplace-need'}) OPTIONAL MATCH (n)-[:HAS|FOR]-(of) DETACH DELETE of, n",
+                Map.of());
         graph.run("MATCH (g:Grant)-[:TO]->(a:Account) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE g", Map.of());
         graph.run("MATCH (p:SkillProposal) WHERE p.by STARTS WITH 'workplace-' DETACH DELETE p", Map.of());
         workplace.close();
@@ -322,6 +325,53 @@ class NoticesIT {
                 "MATCH (a:Account {id: 'workplace-ada'}) SET a.roles = ['hr-planner'], a.unansweredUntil = date('2099-12-31')",
                 Map.of());
         assertThat(news("ada")).isEmpty();
+    }
+
+    @Test
+    void contestsOfANeedWaitForWhoeverMadeItByWhicheverAccount() {
+        graph.run("""
+                MATCH (g:Agency {id: $agency}), (ada:Person {id: $ada})
+                CREATE (g)-[:ASKS]->(n:Need {id: 'workplace-need', titleSv: 'Ett behov', purpose: 'loan', share: 50,
+                  from: '2027-01', to: '2027-03', headcount: 1, status: 'open', created: date('2026-11-01')})
+                CREATE (n)-[:HAS]->(:NeedEvent {at: datetime(), by: 'workplace-manager', to: 'open'})
+                CREATE (n)<-[:FOR]-(c:RankContest {id: 'workplace-contest', as: 'match', rank: 2, waiting: true,
+                  asOf: date('2026-11-20'), motive: 'x', at: datetime('2026-11-20T10:00:00Z')})-[:OF]->(ada)
+                """, Map.of("agency", AGENCY, "ada", Workplace.id("ada")));
+        assertThat(kinds("manager")).contains("CONTESTS");
+        graph.run("""
+                MATCH (old:Account {id: 'workplace-manager'})-[is:IS]->(p:Person)
+                DELETE is
+                SET old.roles = []
+                CREATE (:Account {trail: randomUUID(), id: 'workplace-manager-new', roles: ['employee']})-[:IS]->(p)
+                """, Map.of());
+        assertThat(kinds("manager-new")).as("of nobody before").doesNotContain("CONTESTS");
+        graph.run("""
+                MATCH (old:Account {id: 'workplace-manager'}), (new:Account {id: 'workplace-manager-new'})
+                CREATE (new)-[:REPLACES]->(old)
+                """, Map.of());
+        assertThat(kinds("manager-new")).contains("CONTESTS");
+        assertThat(kinds("neighbour")).doesNotContain("CONTESTS");
+        workplace.ask(
+                Workplace.id("manager-new"),
+                "mutation { eraseMe(input: {name: \"Manager Prov\"}) { erased } }",
+                Map.of());
+        assertThat(graph.list(
+                        "MATCH (a:Account) WHERE a.id STARTS WITH 'workplace-manager' RETURN a", Map.of(), row -> row))
+                .isEmpty();
+        String by = graph.get(
+                "MATCH (:Need {id: 'workplace-need'})-[:HAS]->(e) RETURN e.by AS by",
+                Map.of(),
+                row -> row.get("by").asString());
+        assertThat(by).startsWith("erased-");
+    }
+
+    private List<String> kinds(String name) {
+        return workplace
+                .ask(Workplace.id(name), "{ viewer { waiting { kind } } }", Map.of())
+                .at("/viewer/waiting")
+                .valueStream()
+                .map(one -> one.path("kind").asString())
+                .toList();
     }
 
     @Test
