@@ -13,7 +13,7 @@ import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
-import { useInbox } from '~/features/notice/useInbox';
+import { useInboxCount } from '~/features/notice/useInbox';
 
 const places = [
   { to: '/', key: 'start', icon: HouseIcon, role: null },
@@ -32,7 +32,7 @@ const MOST = 6;
 /** What goes first where there are more: the search on each page leads to the skills, too, administration to the staff. */
 const spared = ['skills', 'staff'];
 
-/** A greater number would not fit beside the icon. */
+/** A greater number would not fit beside the icon, and is not counted. */
 const MOST_SAID = 99;
 
 /** Between a phone and a desktop there is room for the icons, where a pointer or the focus can ask for their words. */
@@ -47,8 +47,7 @@ const onNarrow = (listener: () => void) => {
 export function Rail() {
   const { t } = useTranslation();
   const { has } = useViewer();
-  const { inbox } = useInbox();
-  const waiting = inbox ? inbox.waiting.length + inbox.unread : 0;
+  const waiting = useInboxCount();
   const folded = useSyncExternalStore(onNarrow, () => narrow.matches);
   const own = places.filter(({ role }) => role === null || has(role));
   const out = spared.slice(0, Math.max(0, own.length - MOST));
@@ -87,7 +86,9 @@ function Place({
   waiting: number;
 }) {
   const { t } = useTranslation();
-  const more = waiting > 0 && `${name}, ${t('inbox.count', { count: waiting })}`;
+  const counted =
+    waiting > MOST_SAID ? t('inbox.countMore', { most: MOST_SAID }) : t('inbox.count', { count: waiting });
+  const more = waiting > 0 && `${name}, ${counted}`;
   const link = (
     <Link
       to={to}

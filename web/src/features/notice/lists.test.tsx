@@ -22,6 +22,7 @@ const news = (id: string, kind: string, read: boolean, more: object = {}) => ({
     skillProposal: null,
     import: null,
     sharing: null,
+    agencyEvent: null,
     ...more,
   },
 });
@@ -34,7 +35,6 @@ test('each thing that waits leads to where it is done, but for what the page sho
   showPage(<WaitingList shown="PROPOSALS" />, {
     Inbox: () => ({
       viewer: {
-        unread: 0,
         waiting: [
           waiting('PROPOSALS', 3),
           waiting('CONTESTS', 2, { id: 'need', titleSv: 'Arkivet', titleEn: 'The archive' }),
@@ -56,7 +56,7 @@ test('each thing that waits leads to where it is done, but for what the page sho
 });
 
 test('where nothing waits that is said', async () => {
-  showPage(<WaitingList shown="PROPOSALS" />, { Inbox: () => ({ viewer: { unread: 0, waiting: [] } }) });
+  showPage(<WaitingList shown="PROPOSALS" />, { Inbox: () => ({ viewer: { waiting: [] } }) });
   expect(await screen.findByText('Inget väntar på dig')).toBeInTheDocument();
 });
 
@@ -70,6 +70,7 @@ test('what is read is marked by itself, by going there, or all at once', async (
         news('1', 'PROPOSALS_ANSWERED', false, { answeredBy: 'Ada Prov' }),
         news('2', 'SHARING_CHANGED', false, { sharing: { agency: AGENCY, with: other } }),
         news('3', 'AUDIT_VERIFIED', true),
+        news('4', 'SHARING_ENDED', true, { agencyEvent: { of: [other] } }),
       ]),
     MarkNewsRead: ({ input }) => {
       marked.push(input);
@@ -82,9 +83,10 @@ test('what is read is marked by itself, by going there, or all at once', async (
     within(first).getByRole('button', { name: 'Markera som läst: Ada Prov har svarat på dina förslag.' }),
   );
   expect(screen.getByText(/Arbetsplatsen har ändrat vad de delar med Fjärran/)).toBeInTheDocument();
+  expect(screen.getByText(/Det som Fjärran delade med andra, och andra med dem, har upphört/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Markera alla som lästa' }));
   await user.click(screen.getByRole('link', { name: 'Öppna granskningsloggen' }));
-  await user.click(screen.getByRole('link', { name: 'Se delningen' }));
+  await user.click(screen.getAllByRole('link', { name: 'Se delningen' })[0]!);
   expect(marked).toEqual([{ ids: ['1'] }, { ids: ['1', '2'] }, { ids: ['2'] }]);
 });
 

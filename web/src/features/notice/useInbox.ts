@@ -5,7 +5,6 @@ import type { InboxQuery } from '~/generated/graphql';
 const InboxDocument = graphql(`
   query Inbox {
     viewer {
-      unread
       waiting {
         kind
         count
@@ -20,12 +19,26 @@ const InboxDocument = graphql(`
   }
 `);
 
+const InboxCountDocument = graphql(`
+  query InboxCount {
+    viewer {
+      inboxCount
+    }
+  }
+`);
+
 /** A mutation that gives any of these may have done what waited, also where nothing of that kind waits yet. */
 const after = { additionalTypenames: ['Proposal', 'Person', 'RankContest', 'SkillProposal', 'Import', 'AuditState'] };
 
 export type WaitingItem = InboxQuery['viewer']['waiting'][number];
 
-/** What waits for the viewer, and how much of the news is unread. */
+/** How much waits for the viewer or is unread; of a great number no more than that it is great. */
+export function useInboxCount(): number {
+  const [{ data }] = useQuery({ query: InboxCountDocument, requestPolicy: 'cache-and-network', context: after });
+  return data?.viewer.inboxCount ?? 0;
+}
+
+/** What waits for the viewer. */
 export function useInbox() {
   const [{ data, error }, ask] = useQuery({
     query: InboxDocument,

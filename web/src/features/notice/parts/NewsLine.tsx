@@ -24,6 +24,12 @@ const NewsLineFragment = graphql(`
         leftOut
       }
     }
+    agencyEvent {
+      of {
+        id
+        ...AgencyName
+      }
+    }
     sharing {
       agency {
         id
@@ -42,6 +48,7 @@ const places = {
   CONTEST_ANSWERED: '/me/data',
   SKILL_PROPOSAL_ANSWERED: '/taxonomy',
   SHARING_CHANGED: '/admin/sharing',
+  SHARING_ENDED: '/admin/sharing',
   AUDIT_VERIFIED: '/admin/audit',
 } as const;
 
@@ -89,7 +96,7 @@ export function NewsLine({
 }
 
 /** What happened, in a sentence. */
-function useSaid({ kind, answeredBy, skillProposal, import: job, sharing }: NewsLineFragment): string {
+function useSaid({ kind, answeredBy, skillProposal, import: job, sharing, agencyEvent }: NewsLineFragment): string {
   const { t, i18n } = useTranslation();
   const { list } = useFormats();
   const { roles } = useViewer();
@@ -113,7 +120,12 @@ function useSaid({ kind, answeredBy, skillProposal, import: job, sharing }: News
         agency: sharing && agencyName(sharing.agency, i18n.language),
         with: sharing && agencyName(sharing.with, i18n.language),
       });
+    case 'SHARING_ENDED':
+      return t('inbox.told.SHARING_ENDED', {
+        agency: list(agencyEvent?.of.map((agency) => agencyName(agency, i18n.language)) ?? []),
+      });
     case 'ROLES_CHANGED':
+      if (roles.length === 0) return t('inbox.told.ROLES_ENDED');
       return t('inbox.told.ROLES_CHANGED', { roles: list(roles.map((role) => t(`role.${role}`))) });
     case 'CONTEST_ANSWERED':
     case 'AUDIT_VERIFIED':

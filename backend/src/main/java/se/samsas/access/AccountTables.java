@@ -35,7 +35,7 @@ public final class AccountTables implements FeatureTables {
                     + " svarar för dem)");
 
     /// A person has one account: a row that gives another replaces the one before, which then leads nowhere and may
-    /// nothing.
+    /// nothing. What was done by it stays the person's: the new one leads to it.
     public static final Table ACCOUNTS = Table.of(
                     "accounts.csv",
                     "Account",
@@ -77,13 +77,20 @@ public final class AccountTables implements FeatureTables {
                     CALL (row, a) {
                       MATCH (:Person {id: row.person})<-[is:IS]-(replaced:Account) WHERE replaced <> a
                       DELETE is
+                      MERGE (a)-[:REPLACES]->(replaced)
                       SET replaced.roles = [], replaced.everywhere = false, replaced.until = null,
                           replaced.unansweredUntil = null
                       WITH replaced
                       MATCH (replaced)-[given:ACTS_FOR|ANSWERED_BY]->() DELETE given
                     }
                     CALL (row, a) { MATCH (q:Person {id: row.responsible}) CREATE (a)-[:ANSWERED_BY]->(q) }
-                    CALL (row, a) { MATCH (a)-[old:IS]->(p) WHERE p.id <> coalesce(row.person, '') DELETE old }
+                    CALL (row, a) {
+                      MATCH (a)-[old:IS]->(p) WHERE p.id <> coalesce(row.person, '')
+                      DELETE old
+                      WITH DISTINCT a
+                      MATCH (a)-[before:REPLACES]->() DELETE before
+                    }
+                    CALL (row, a) { MATCH (a)<-[after:REPLACES]-() WHERE row.person IS NOT NULL DELETE after }
                     CALL (row, a) { MATCH (p:Person {id: row.person}) MERGE (a)-[:IS]->(p) }
                     CALL (row, a) {
                       UNWIND row.agencies AS agency

@@ -67,13 +67,16 @@ final class AccountsOfPeople implements PersonalData {
                 row -> Map.of(RetainedKind.ROLES, row.get("roles").asInt()));
     }
 
-    /// An account with roles for agencies keeps these on record, and they give nothing; one without leads
-    /// nowhere and goes. What is left of an account has another id.
+    /// Likewise the accounts that were replaced. An account with roles for agencies keeps these on record, and they
+    /// give nothing; one without leads nowhere and goes. What is left of an account has another id.
     @Override
     public void erase(Transaction transaction, DataSubject subject, Remnant left) {
         transaction.run("""
-                MATCH (p:Person {id: $person})<-[is:IS]-(a:Account)
+                MATCH (p:Person {id: $person})<-[is:IS]-(now:Account)
                 DELETE is
+                WITH DISTINCT now
+                MATCH (now)-[:REPLACES*0..]->(a:Account)
+                WITH DISTINCT a
                 SET a.roles = [role IN a.roles WHERE NOT role IN ['employee', 'manager']], a.until = null,
                     a.unansweredUntil = null
                 WITH a

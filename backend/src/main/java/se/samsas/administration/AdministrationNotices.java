@@ -5,59 +5,61 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Viewer;
-import se.samsas.audit.AuditTrail;
 import se.samsas.audit.AuditTrail.Verified;
 import se.samsas.audit.VerificationListener;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Deciders;
-import se.samsas.notice.Addressee.Holder;
 import se.samsas.notice.Addressee.Installation;
 import se.samsas.notice.NewsKind;
 import se.samsas.notice.NewsRule;
 import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
-import se.samsas.notice.Waiting;
-import se.samsas.notice.WaitingKind;
 import se.samsas.notice.WaitingSource;
 
-/// Roles, sharing and the audit trail on the lists of what waits and what is news.
+/// Sharing and the audit trail on the lists of what waits and what is news.
 @Component
 final class AdministrationNotices implements WaitingSource, NewsRule, VerificationListener {
 
     private final Graph graph;
-    private final AuditTrail trail;
     private final Notices notices;
 
-    AdministrationNotices(Graph graph, AuditTrail trail, Notices notices) {
+    AdministrationNotices(Graph graph, Notices notices) {
         this.graph = graph;
-        this.trail = trail;
         this.notices = notices;
+    }
+
+    @Override
+    public Map<String, ?> parameters(Viewer viewer) {
+        return Map.of("readsAudit", viewer.may(Action.READ_AUDIT));
     }
 
     /// A trail that does not hold is for all who may read it.
     @Override
-    public List<Waiting> of(Viewer viewer) {
-        var verified = viewer.may(Action.READ_AUDIT) ? trail.state().verified() : null;
-        return verified == null || verified.result().broken() == null
-                ? List.of()
-                : List.of(new Waiting(WaitingKind.AUDIT_BROKEN, 1, verified.at(), null));
+    public List<String> waiting() {
+        return List.of("""
+                MATCH (h:AuditHead {id: 'audit'})
+                WHERE $readsAudit AND h.broken IS NOT NULL AND h.verifiedAt IS NOT NULL
+                RETURN 'audit-broken' AS kind, 1 AS things, h.verifiedAt AS since, null AS about
+                """);
     }
 
+    /// That the trail holds as before is no news to whoever has read it; that it holds again is. While it does not,
+    /// that waits, and nobody can mark it as read.
     @Override
-    public void verified(Transaction tx, Verified verified) {
-        if (verified.broken() == null) {
-            notices.tell(tx, new Notice(NewsKind.AUDIT_VERIFIED, new Installation(Action.READ_AUDIT), null));
+    public void verified(Transaction tx, Verified verified, boolean brokenBefore) {
+        if (verified.broken() != null) {
+            return;
         }
-    }
-
-    /// Tells whose roles were changed.
-    void rolesChanged(Transaction tx, String account) {
-        notices.tell(tx, new Notice(NewsKind.ROLES_CHANGED, new Holder(account), null));
+        var readers = new Installation(Action.READ_AUDIT);
+        if (brokenBefore) {
+            notices.tell(tx, new Notice(NewsKind.AUDIT_VERIFIED, readers, null));
+        } else {
+            notices.confirm(tx, NewsKind.AUDIT_VERIFIED, readers);
+        }
     }
 
     /// Tells those who may see with whom either agency shares.
@@ -75,11 +77,8 @@ final class AdministrationNotices implements WaitingSource, NewsRule, Verificati
 
     /// What one has done oneself is no news.
     @Override
-    public Set<String> readable(Viewer viewer, List<String> about) {
-        return Set.copyOf(graph.list(
-                "MATCH (c:SharingChange) WHERE c.id IN $about AND c.by <> $account RETURN c.id AS id",
-                Map.of("about", about, "account", viewer.account()),
-                row -> row.get("id").asString()));
+    public String readable() {
+        return "EXISTS { MATCH (c:SharingChange {id: n.about}) WHERE c.by <> $account }";
     }
 
     /// An agency that shares its people, and with which.

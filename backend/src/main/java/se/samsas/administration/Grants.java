@@ -44,6 +44,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
+import se.samsas.notice.RoleNews;
 
 /// Who has which roles for which agencies. They are given and taken by whoever administers all agencies that
 /// they are for, never by those whose they are; who did it when and why is kept.
@@ -53,7 +54,7 @@ final class Grants {
     private final Graph graph;
     private final Viewers viewers;
     private final Agencies agencies;
-    private final AdministrationNotices notices;
+    private final RoleNews news;
     private final Versions versions;
     private final Doers doers;
     private final AuditTrail trail;
@@ -63,7 +64,7 @@ final class Grants {
             Graph graph,
             Viewers viewers,
             Agencies agencies,
-            AdministrationNotices notices,
+            RoleNews news,
             Versions versions,
             Doers doers,
             AuditTrail trail,
@@ -71,7 +72,7 @@ final class Grants {
         this.graph = graph;
         this.viewers = viewers;
         this.agencies = agencies;
-        this.notices = notices;
+        this.news = news;
         this.versions = versions;
         this.doers = doers;
         this.trail = trail;
@@ -277,7 +278,7 @@ final class Grants {
             versions.require(
                     tx, viewer, "The account '%s'".formatted(id), account.version(), version, lastChange(tx, id));
             write(tx, viewer, account, wanted, why);
-            notices.rolesChanged(tx, id);
+            news.changed(tx, List.of(id));
             return get(tx, viewer, id, account);
         });
     }

@@ -18,6 +18,8 @@ import se.samsas.agency.ActingAccounts.ActingAccount;
 import se.samsas.agency.AgencyChangeInput.ChangeAgencyInput;
 import se.samsas.api.GlobalId;
 import se.samsas.api.Loaded;
+import se.samsas.notice.News;
+import se.samsas.notice.NewsKind;
 
 @Controller
 class AgencyEventController {
@@ -47,6 +49,11 @@ class AgencyEventController {
     Changed changeAgency(@Argument ChangeAgencyInput input, Viewer viewer) {
         var recorded = events.record(viewer, input.change().change(), input.on(), input.note(), input.eventsSeen());
         return new Changed(history.get(recorded.event()), recorded.effects());
+    }
+
+    @BatchMapping
+    Map<News, AgencyEvent> agencyEvent(List<News> of) {
+        return Loaded.byId(of, news -> news.about(NewsKind.SHARING_ENDED), history::list);
     }
 
     @SchemaMapping(typeName = "Agency")

@@ -33,6 +33,7 @@ final class AgencyEvents {
     private final Revisions revisions;
     private final List<AgencyFollower> followers;
     private final Regions regions;
+    private final AgencyNotices notices;
     private final Versions versions;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ final class AgencyEvents {
             Revisions revisions,
             List<AgencyFollower> followers,
             Regions regions,
+            AgencyNotices notices,
             Versions versions,
             Clock clock) {
         this.graph = graph;
         this.revisions = revisions;
         this.followers = List.copyOf(followers);
         this.regions = regions;
+        this.notices = notices;
         this.versions = versions;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ final class AgencyEvents {
             keep(tx, event, change, occasion, note);
             var effects = enact(tx, viewer, change, occasion);
             comeOf(tx, event, change);
+            notices.sharingsEnded(tx, event, change, effects);
             return new Recorded(event, effects);
         });
     }

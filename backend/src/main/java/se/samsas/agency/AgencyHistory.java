@@ -55,6 +55,17 @@ final class AgencyHistory {
                 .orElseThrow(() -> new Failure.NotFound("event", id));
     }
 
+    /// The events with these ids, by id.
+    Map<String, AgencyEvent> list(Collection<String> ids) {
+        return graph
+                .list(
+                        "MATCH (e:AgencyEvent) WHERE e.id IN $ids RETURN " + EVENT,
+                        Map.of("ids", ids),
+                        AgencyHistory::event)
+                .stream()
+                .collect(toMap(AgencyEvent::id, identity()));
+    }
+
     /// The events of each agency, the last first.
     Map<Agency, List<AgencyEvent>> events(Collection<Agency> agencies) {
         record Row(String agency, AgencyEvent event) {}

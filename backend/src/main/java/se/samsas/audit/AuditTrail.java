@@ -237,12 +237,15 @@ public final class AuditTrail {
         parameters.put("broken", broken == null ? null : broken.number());
         parameters.put("flaw", broken == null ? null : Spelling.of(broken.flaw()));
         graph.write(tx -> {
-            listeners.forEach(listener -> listener.verified(tx, verified));
-            tx.run("""
-                    MATCH (h:AuditHead {id: 'audit'})
-                    SET h.verifiedAt = $at, h.verifiedEntries = $entries, h.verifiedUpTo = $upTo, h.broken = $broken,
-                        h.flaw = $flaw
-                    """, parameters);
+            boolean brokenBefore = tx.find("""
+                            MATCH (h:AuditHead {id: 'audit'})
+                            SET h.verifiedAt = $at, h.verifiedEntries = $entries, h.verifiedUpTo = $upTo
+                            WITH h, h.broken IS NOT NULL AS brokenBefore
+                            SET h.broken = $broken, h.flaw = $flaw
+                            RETURN brokenBefore
+                            """, parameters, row -> row.get("brokenBefore").asBoolean())
+                    .orElse(false);
+            listeners.forEach(listener -> listener.verified(tx, verified, brokenBefore));
             return true;
         });
     }

@@ -3,11 +3,20 @@ package se.samsas.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
@@ -17,8 +26,13 @@ import se.samsas.failure.Failure;
 @Component
 public final class StoredFiles {
 
+    private static final Logger log = LoggerFactory.getLogger(StoredFiles.class);
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}\\.[a-z]{3,4}");
     private static final long MIB = 1024 * 1024;
+    private static final String PART = ".part";
+    /// Longer no server writes at one file.
+    private static final Duration STALE = Duration.ofDays(1);
 
     private final Path directory;
     private final long most;
@@ -27,12 +41,18 @@ public final class StoredFiles {
     /// @param mostMib   `SAMSAS_DOCUMENT_MOST_MIB`
     public StoredFiles(
             @Value("${samsas.document.directory:data/documents}") Path directory,
-            @Value("${samsas.document.most-mib:20}") int mostMib) {
+            @Value("${samsas.document.most-mib:20}") int mostMib,
+            Clock clock) {
         this.directory = directory;
         this.most = mostMib * MIB;
+        try {
+            removeParts(clock.instant().minus(STALE));
+        } catch (IOException | DirectoryIteratorException e) {
+            log.warn("What may be left of files that were not stored to their end stays: {}", e.toString());
+        }
     }
 
-    /// Keeps a file, whole or not at all.
+    /// Keeps a file, whole or not at all: once this returns, it outlasts a server that stops.
     ///
     /// @param name small letters, digits and hyphens, with the ending of its type
     /// @throws Failure.Invalid where the name is none, the content is not of the type of its ending, or too large
@@ -40,10 +60,12 @@ public final class StoredFiles {
     public void keep(String name, InputStream content) {
         var target = path(name);
         try {
-            var part = Files.createTempFile(Files.createDirectories(directory), ".", ".part");
+            var part = Files.createTempFile(Files.createDirectories(directory), ".", PART);
             try {
                 write(name, content, part);
+                force(part, StandardOpenOption.WRITE);
                 Files.createLink(target, part); // unlike a move, it fails where there is one
+                forceDirectory();
             } catch (FileAlreadyExistsException e) {
                 throw new Failure.Conflict(
                         "There is a file '%s' already.".formatted(name),
@@ -75,6 +97,33 @@ public final class StoredFiles {
             Files.deleteIfExists(path(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a server that crashed had begun to write.
+    private void removeParts(Instant before) throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (var parts = Files.newDirectoryStream(directory, ".*" + PART)) {
+            for (var part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    /// That a name stands in it. Only where folders are opened as files are.
+    private void forceDirectory() throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            force(directory, StandardOpenOption.READ);
+        }
+    }
+
+    private static void force(Path path, OpenOption option) throws IOException {
+        try (var channel = FileChannel.open(path, option)) {
+            channel.force(true);
         }
     }
 

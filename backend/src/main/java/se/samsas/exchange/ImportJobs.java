@@ -115,37 +115,6 @@ class ImportJobs {
                 .collect(toMap(Import::id, identity()));
     }
 
-    /// Those of the last thirty days that failed or whose server stopped, whose files are there still, and
-    /// after which none of the kind was done: of the agencies that the viewer administers, or of all of them.
-    List<Import> stopped(Viewer viewer) {
-        if (!viewer.may(Action.IMPORT)) {
-            return List.of();
-        }
-        return graph
-                .list(
-                        """
-                        MATCH (j:ImportJob)
-                        WHERE j.created >= datetime() - duration({days: 30}) AND j.files <> []
-                          AND j.state IN ['failed', 'interrupted', 'rehearsing', 'waiting', 'running']
-                        WITH j, [(j)-[:FOR]->(a:Agency) | a.id] AS of
-                        WHERE (of = [] AND $everything) OR of[0] IN $agencies
-                        WITH j, of WHERE NOT EXISTS {
-                          MATCH (later:ImportJob {kind: j.kind, state: 'done'})
-                          WHERE later.created > j.created AND [(later)-[:FOR]->(a:Agency) | a.id] = of
-                        }
-                        RETURN %s
-                        """.formatted(JOB),
-                        Map.of(
-                                "everything",
-                                viewer.may(Action.IMPORT, Scope.ANY),
-                                "agencies",
-                                viewer.agencies(Action.IMPORT)),
-                        ImportJobs::job)
-                .stream()
-                .filter(job -> job.state() == JobState.FAILED || job.state() == JobState.INTERRUPTED)
-                .toList();
-    }
-
     /// Prepares an import, to which files can be added.
     ///
     /// @param agency whose staff it is; null: for all agencies

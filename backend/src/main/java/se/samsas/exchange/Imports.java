@@ -46,12 +46,15 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.job.Turn;
+import se.samsas.notice.Notices;
+import se.samsas.notice.RoleNews;
 import se.samsas.person.PersonTables;
 
 /// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing; interrupted, it is
 /// taken up by starting it again.
 @Component
-@Import({AuditTrail.class, DataFormat.class}) // a command has the graph and what it asks for
+// a command has the graph and what it asks for
+@Import({AuditTrail.class, Notices.class, RoleNews.class, DataFormat.class})
 public final class Imports {
 
     private static final Words GUESSED = new Words(
@@ -66,6 +69,7 @@ public final class Imports {
     private final Graph graph;
     private final Revisions revisions;
     private final AuditTrail trail;
+    private final RoleNews news;
     private final Turn turn;
     private final Clock clock;
 
@@ -74,12 +78,14 @@ public final class Imports {
             Graph graph,
             Revisions revisions,
             AuditTrail trail,
+            RoleNews news,
             Clock clock,
             @Value("${samsas.neo4j.uri:}") String uri) {
         this.tables = tables;
         this.graph = graph;
         this.revisions = revisions;
         this.trail = trail;
+        this.news = news;
         this.turn = new Turn(graph.forLongWork(), "import", clock, uri.isEmpty());
         this.clock = clock;
     }
@@ -299,6 +305,7 @@ public final class Imports {
                 graph.forLongWork(),
                 revisions,
                 trail,
+                news,
                 listener,
                 clock,
                 mode,

@@ -27,6 +27,12 @@ public final class Jobs {
     public static final String JOB = "j { .*, silent: coalesce(j.beat < datetime() - duration({seconds: %d}), false) }"
             .formatted(SILENT_SECONDS);
 
+    /// Whether the server of a job `j` stopped, as [#read] finds it: whether that is written of it or nothing is
+    /// heard.
+    public static final String IS_INTERRUPTED = """
+            (j.state = 'interrupted' OR (j.state IN ['rehearsing', 'waiting', 'running']
+              AND coalesce(j.beat < datetime() - duration({seconds: %d}), false)))""".formatted(SILENT_SECONDS);
+
     private final Graph graph;
     private final String kind;
     private final String label;

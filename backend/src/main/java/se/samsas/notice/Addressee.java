@@ -1,5 +1,7 @@
 package se.samsas.notice;
 
+import java.util.Collection;
+import java.util.List;
 import se.samsas.access.Action;
 
 /// To whom a notice is told. Of those who decide something it is told to whoever may when they read, not to whoever
@@ -11,6 +13,14 @@ public sealed interface Addressee {
 
     /// Whoever acts by an account: its person, where it has one.
     record Holder(String account) implements Addressee {}
+
+    /// Each who acts by one of these accounts, likewise.
+    record Holders(Collection<String> accounts) implements Addressee {
+
+        public Holders {
+            accounts = List.copyOf(accounts);
+        }
+    }
 
     /// Whoever may do this for an agency.
     record Deciders(Action action, String agency) implements Addressee {}

@@ -14,6 +14,8 @@ public enum NewsKind {
     ROLES_CHANGED,
     /// An agency decided about one sharing of its people; about the record of it.
     SHARING_CHANGED,
+    /// Sharings of an agency's ended with what happened to it; about that event.
+    SHARING_ENDED,
     /// The audit trail was verified.
     AUDIT_VERIFIED
 }

@@ -1,18 +1,12 @@
 package se.samsas.notice;
 
-import java.util.List;
-import java.util.Set;
-import se.samsas.access.Viewer;
-
 /// What a feature says of the news of one kind when they are read: whoever was told may have lost the right to know
 /// since. News of a kind that has no rule are for all to whom they are told.
-public interface NewsRule {
+public interface NewsRule extends InboxPart {
 
     /// Of which kind.
     NewsKind kind();
 
-    /// Those that the viewer may still read, by what they are about.
-    ///
-    /// @param about what each of them is about
-    Set<String> readable(Viewer viewer, List<String> about);
+    /// Whether the viewer may still read one: a condition over `n.about`, the id of what it is about.
+    String readable();
 }

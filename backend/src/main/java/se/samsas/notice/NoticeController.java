@@ -40,6 +40,11 @@ class NoticeController {
         return inbox.unread(viewer);
     }
 
+    @SchemaMapping(typeName = VIEWER)
+    int inboxCount(Viewer viewer) {
+        return inbox.count(viewer);
+    }
+
     @MutationMapping
     MarkedPayload markNewsRead(@Argument MarkNewsReadInput input, Viewer viewer) {
         inbox.markRead(

@@ -2,8 +2,8 @@ package se.samsas.notice;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
@@ -13,6 +13,7 @@ import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Deciders;
 import se.samsas.notice.Addressee.Holder;
+import se.samsas.notice.Addressee.Holders;
 import se.samsas.notice.Addressee.Installation;
 import se.samsas.notice.Addressee.Somebody;
 
@@ -27,7 +28,14 @@ public final class Notices {
               WHERE coalesce(old.about, '') = coalesce($about, '') AND coalesce(old.may, '') = coalesce($may, '')
               DETACH DELETE old
             }
-            CREATE (to)<-[:TELLS]-(:Notice {id: $id, kind: $kind, about: $about, at: $at, may: $may})
+            CREATE (to)<-[:TELLS]-(:Notice {id: randomUUID(), kind: $kind, about: $about, at: $at, may: $may})
+            """;
+
+    private static final String HOLDERS = """
+            UNWIND $to AS account
+            MATCH (a:Account {id: account})
+            OPTIONAL MATCH (a)-[:IS]->(p:Person)
+            WITH coalesce(p, a) AS to WHERE to.erased IS NULL
             """;
 
     private final Clock clock;
@@ -42,20 +50,27 @@ public final class Notices {
         switch (notice.to()) {
             case Somebody(var person) ->
                 tell(tx, notice, "MATCH (to:Person {id: $to}) WHERE to.erased IS NULL", person, null);
-            case Holder(var account) -> tell(tx, notice, """
-                    MATCH (a:Account {id: $to})
-                    OPTIONAL MATCH (a)-[:IS]->(p:Person)
-                    WITH coalesce(p, a) AS to WHERE to.erased IS NULL
-                    """, account, null);
+            case Holder(var account) -> tell(tx, notice, HOLDERS, List.of(account), null);
+            case Holders(var accounts) -> tell(tx, notice, HOLDERS, accounts, null);
             case Deciders(var action, var agency) -> tell(tx, notice, "MATCH (to:Agency {id: $to})", agency, action);
             case Installation(var action) -> tell(tx, notice, action);
         }
     }
 
-    private void tell(Queries tx, Notice notice, String whom, String to, @Nullable Action may) {
+    /// Tells that something is still as it was told before: whoever has read that has read this, too.
+    public void confirm(Transaction tx, NewsKind kind, Installation to) {
+        tx.run("""
+                OPTIONAL MATCH (told:Notice {everywhere: $may}) WHERE told.kind = $kind AND told.about IS NULL
+                FOREACH (_ IN CASE WHEN told IS NULL THEN [] ELSE [1] END | SET told.at = $at)
+                FOREACH (_ IN CASE WHEN told IS NULL THEN [1] ELSE [] END |
+                  CREATE (:Notice {id: randomUUID(), kind: $kind, at: $at, everywhere: $may}))
+                """, parameters(new Notice(kind, to, null), to.action()));
+    }
+
+    private void tell(Queries tx, Notice notice, String whom, Object to, @Nullable Action may) {
         var parameters = parameters(notice, may);
         parameters.put("to", to);
-        tx.run(whom + "\nWITH to LIMIT 1\n" + TELL, parameters);
+        tx.run(whom + "\nWITH DISTINCT to\n" + TELL, parameters);
     }
 
     private void tell(Queries tx, Notice notice, Action may) {
@@ -65,13 +80,12 @@ public final class Notices {
                   WHERE old.kind = $kind AND coalesce(old.about, '') = coalesce($about, '')
                   DETACH DELETE old
                 }
-                CREATE (:Notice {id: $id, kind: $kind, about: $about, at: $at, everywhere: $may})
+                CREATE (:Notice {id: randomUUID(), kind: $kind, about: $about, at: $at, everywhere: $may})
                 """, parameters(notice, may));
     }
 
     private Map<String, @Nullable Object> parameters(Notice notice, @Nullable Action may) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("id", UUID.randomUUID().toString());
         parameters.put("kind", Spelling.of(notice.kind()));
         parameters.put("about", notice.about());
         parameters.put("at", Moment.now(clock));

@@ -34,6 +34,17 @@ public final class Staff {
         return self != null && viewer.may(Action.PROPOSE_SKILLS, Scope.UNIT) ? viewers.unitsManagedBy(self) : List.of();
     }
 
+    /// Whether the viewer may propose something to the person, as a piece of Cypher: `$units` are what
+    /// [#units(Viewer)] gave, or some of it, `$self` is the viewer's own id as a person and `$today` the day.
+    public static String takesIn(String person) {
+        return """
+                (%1$s.familyName IS NOT NULL AND NOT coalesce(%1$s.protected, false) AND %1$s.id <> $self
+                  AND EXISTS {
+                    (%1$s)-[e:EMPLOYED]->(u:Unit)
+                    WHERE u.id IN $units AND %2$s
+                  })""".formatted(person, Standing.runs("e"));
+    }
+
     /// Those of these people to whom the viewer may propose something, by id.
     ///
     /// @param units what [#units(Viewer)] gave, or some of it
@@ -43,13 +54,9 @@ public final class Staff {
                         """
                         UNWIND $people AS person
                         MATCH (p:Person {id: person})
-                        WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
-                          AND EXISTS {
-                            (p)-[e:EMPLOYED]->(u:Unit)
-                            WHERE u.id IN $units AND %s
-                          }
+                        WHERE %s
                         RETURN p.id AS person
-                        """.formatted(Standing.runs("e")),
+                        """.formatted(takesIn("p")),
                         Map.of(
                                 "people",
                                 people,

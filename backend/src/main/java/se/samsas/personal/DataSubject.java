@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param id       of the person
 /// @param name     given name and family name
-/// @param accounts that lead to the person, by id
+/// @param accounts that lead to the person, and those that they replaced, by id
 public record DataSubject(String id, String name, List<String> accounts) {
 
     public DataSubject {

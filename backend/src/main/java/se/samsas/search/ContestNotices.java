@@ -6,42 +6,30 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
-import se.samsas.graph.Graph;
-import se.samsas.notice.Waiting;
-import se.samsas.notice.WaitingKind;
 import se.samsas.notice.WaitingSource;
 
-/// Contests that wait for an answer: for those who plan for the agency, and for the manager who made the need.
+/// Contests that wait for an answer: for those who plan for the agency, and for the manager who made the need, by
+/// whichever account.
 @Component
 final class ContestNotices implements WaitingSource {
 
-    private final Graph graph;
-
-    ContestNotices(Graph graph) {
-        this.graph = graph;
-    }
-
     @Override
-    public List<Waiting> of(Viewer viewer) {
+    public Map<String, ?> parameters(Viewer viewer) {
         var asks = viewer.agencies(Action.ASK);
-        if (asks.isEmpty()) {
-            return List.of();
-        }
         var plans = asks.stream()
                 .filter(agency -> viewer.roles(Action.ASK, agency).contains(Role.HR_PLANNER))
                 .toList();
-        return graph.list(
-                """
+        return Map.of("asksFor", asks, "plansFor", plans);
+    }
+
+    @Override
+    public List<String> waiting() {
+        return List.of("""
                 MATCH (c:RankContest {waiting: true})-[:FOR]->(n:Need)<-[:ASKS]-(a:Agency)
-                WHERE a.id IN $plans OR (a.id IN $asks
-                  AND EXISTS { MATCH (n)-[:HAS]->(e:NeedEvent {by: $account}) WHERE e.from IS NULL })
-                RETURN n.id AS need, count(c) AS contests, min(c.at) AS since
-                """,
-                Map.of("plans", plans, "asks", asks, "account", viewer.account()),
-                row -> new Waiting(
-                        WaitingKind.CONTESTS,
-                        row.get("contests").asInt(),
-                        row.get("since").asZonedDateTime().toInstant(),
-                        row.get("need").asString()));
+                WHERE size($asksFor) > 0 AND (a.id IN $plansFor OR (a.id IN $asksFor
+                  AND EXISTS { MATCH (n)-[:HAS]->(e:NeedEvent) WHERE e.from IS NULL AND (e.by = $account
+                    OR EXISTS { (:Account {id: $account})-[:REPLACES*1..]->(:Account {id: e.by}) }) }))
+                RETURN 'contests' AS kind, count(c) AS things, min(c.at) AS since, n.id AS about
+                """);
     }
 }

@@ -77,6 +77,8 @@ class FirstSignIn implements AccountLinks {
                 SET a.roles = coalesce(a.roles, []) + [role IN ['employee'] WHERE NOT role IN coalesce(a.roles, [])],
                     a.everywhere = coalesce(a.everywhere, false), a.trail = coalesce(a.trail, randomUUID())
                 CREATE (a)-[:IS {at: $at, by: $account}]->(p)
+                WITH a
+                MATCH (a)<-[after:REPLACES]-() DELETE after
                 """, Map.of("people", people, "account", account, "at", Moment.now(clock)));
     }
 }

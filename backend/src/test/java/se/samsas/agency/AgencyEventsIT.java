@@ -56,6 +56,7 @@ class AgencyEventsIT {
     private final Graph graph;
     private final Revisions revisions;
     private final Regions regions;
+    private final AgencyNotices notices;
     private final Versions versions;
     private final Clock clock;
     private @Nullable Realm realm;
@@ -67,6 +68,7 @@ class AgencyEventsIT {
             Graph graph,
             Revisions revisions,
             Regions regions,
+            AgencyNotices notices,
             Versions versions,
             Clock clock) {
         this.events = events;
@@ -75,6 +77,7 @@ class AgencyEventsIT {
         this.graph = graph;
         this.revisions = revisions;
         this.regions = regions;
+        this.notices = notices;
         this.versions = versions;
         this.clock = clock;
     }
@@ -480,6 +483,7 @@ class AgencyEventsIT {
                 revisions,
                 Stream.concat(followers.stream(), Stream.of(failing)).toList(),
                 regions,
+                notices,
                 versions,
                 clock);
         if (!(change instanceof Rename)) {

@@ -10,6 +10,11 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,13 +28,15 @@ import se.samsas.failure.Failure;
 class StoredFilesTests {
 
     private static final int MIB = 1024 * 1024;
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final Path directory;
     private final StoredFiles files;
 
     StoredFilesTests(@TempDir Path folder) {
         this.directory = folder.resolve("documents");
-        this.files = new StoredFiles(directory, 1);
+        this.files = new StoredFiles(directory, 1, CLOCK);
     }
 
     @BeforeEach
@@ -39,7 +46,7 @@ class StoredFilesTests {
 
     @Test
     void whatIsKeptIsReadByEachServerAsItWas() throws IOException {
-        try (var content = new StoredFiles(directory, 1).open("agreement-1.pdf")) {
+        try (var content = new StoredFiles(directory, 1, CLOCK).open("agreement-1.pdf")) {
             assertThat(content.readAllBytes()).isEqualTo(pdf("one").readAllBytes());
         }
         files.keep("picture.png", content("\u0089PNG\r\n\u001a\n…"));
@@ -125,6 +132,21 @@ class StoredFilesTests {
         assertThatThrownBy(() -> files.keep("torn.pdf", new SequenceInputStream(pdf("half"), gone)))
                 .hasRootCauseMessage("Stream closed");
         assertThat(names()).containsExactly("agreement-1.pdf");
+    }
+
+    @Test
+    void whatAServerThatCrashedLeftHalfWrittenGoesAtAStartADayLater() throws IOException {
+        part(".1.part", Duration.ofHours(25));
+        part(".2.part", Duration.ofHours(23));
+        Files.setLastModifiedTime(
+                directory.resolve("agreement-1.pdf"), FileTime.from(NOW.minus(Duration.ofDays(1_000))));
+        var _ = new StoredFiles(directory, 1, CLOCK);
+        assertThat(names()).containsExactlyInAnyOrder("agreement-1.pdf", ".2.part");
+    }
+
+    private void part(String name, Duration age) throws IOException {
+        var part = Files.createFile(directory.resolve(name));
+        Files.setLastModifiedTime(part, FileTime.from(NOW.minus(age)));
     }
 
     @Test

@@ -54,9 +54,35 @@ class AccountTablesIT {
 
             desk.take(Map.of("accounts.csv", HEADER + "b,p1,employee,,false\n"));
 
+            assertThat(replaced(desk)).containsExactly("b for a");
             assertThat(Desk.contents(desk.give()).get("accounts.csv"))
                     .contains("\na,,,,false,,,", "\nb,p1,employee,,false,,,", "\nother,p2,employee admin,g,false,,,");
         }
+    }
+
+    @Test
+    void anAccountThatIsSomebodyElsesReplacesNothingAndIsNotReplaced() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "b,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "a,p1,employee,,false\n"));
+            assertThat(replaced(desk)).as("back again").containsExactly("a for b");
+            desk.take(Map.of("accounts.csv", HEADER + "b,p2,employee,,false\n"));
+            assertThat(replaced(desk)).isEmpty();
+            desk.take(Map.of("accounts.csv", HEADER + "c,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "c,,employee,,false\n"));
+            assertThat(replaced(desk)).isEmpty();
+        }
+    }
+
+    private static List<String> replaced(Desk desk) {
+        return desk.graph()
+                .list(
+                        "MATCH (a:Account)-[:REPLACES]->(b:Account) RETURN a.id + ' for ' + b.id AS text ORDER BY text",
+                        Map.of(),
+                        row -> row.get("text").asString());
     }
 
     @Test

@@ -10,7 +10,9 @@ import static se.samsas.Workplace.RPA;
 import static se.samsas.Workplace.TOP;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import se.samsas.access.Role;
 import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
+import se.samsas.graph.RecordedQueries;
 import se.samsas.graph.Revisions;
 import se.samsas.job.Lease;
 import se.samsas.notice.Addressee.Deciders;
@@ -46,7 +49,8 @@ class NoticesIT {
               unread
               waiting { kind count since need { id } }
               news { totalCount edges { node {
-                id kind read answeredBy skillProposal { status } import { state } sharing { agency { id } with { id } }
+                id kind at read answeredBy skillProposal { status } import { state }
+                sharing { agency { id } with { id } } agencyEvent { kind of { id } }
               } } }
             } }
             """;
@@ -57,6 +61,7 @@ class NoticesIT {
     private final Notices notices;
     private final NoticeRetention retention;
     private final MovableClock clock;
+    private final RecordedQueries asked;
     private final Workplace workplace;
 
     NoticesIT(
@@ -67,11 +72,13 @@ class NoticesIT {
             Notices notices,
             NoticeRetention retention,
             MovableClock clock,
+            RecordedQueries asked,
             @LocalServerPort int port) {
         this.graph = graph;
         this.notices = notices;
         this.retention = retention;
         this.clock = clock;
+        this.asked = asked;
         this.workplace = new Workplace(graph, revisions, viewers, tokens, port);
     }
 
@@ -98,6 +105,12 @@ class NoticesIT {
         graph.run("MATCH (n:Notice) DETACH DELETE n", Map.of());
         graph.run(
                 "MATCH (c:SharingChange)-[:OF]->(a:Agency) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE c",
+                Map.of());
+        graph.run(
+                "MATCH (e:AgencyEvent)-[:OF]->(a:Agency) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE e",
+                Map.of());
+        graph.run(
+                "MATCH (n:Need {id: 'workplace-need'}) OPTIONAL MATCH (n)-[:HAS|FOR]-(of) DETACH DELETE of, n",
                 Map.of());
         graph.run("MATCH (g:Grant)-[:TO]->(a:Account) WHERE a.id STARTS WITH 'workplace-' DETACH DELETE g", Map.of());
         graph.run("MATCH (p:SkillProposal) WHERE p.by STARTS WITH 'workplace-' DETACH DELETE p", Map.of());
@@ -147,6 +160,99 @@ class NoticesIT {
         decline(RPA);
         assertThat(waiting("manager")).contains("PEOPLE_WITHOUT_SKILLS 2");
         assertThat(waiting("ada")).noneMatch(line -> line.startsWith("PEOPLE"));
+    }
+
+    @Test
+    void whatIsHiddenTakesNoPlaceOfWhatIsSeen() {
+        tell(NewsKind.ROLES_CHANGED, new Deciders(Action.READ_SHARING, AGENCY), null);
+        tell(NewsKind.IMPORT_ENDED, new Holder(Workplace.id("chief")), "gone");
+        graph.run("""
+                MATCH (g:Agency {id: $agency})
+                UNWIND range(1, 600) AS i
+                CREATE (g)<-[:TELLS]-(:Notice {id: 'hidden-' + i, kind: 'sharing-changed', about: 'gone-' + i,
+                  at: datetime('2026-11-21T20:00:00Z'), may: 'read-sharing'})
+                """, Map.of("agency", AGENCY));
+        assertThat(news("chief")).containsExactly("ROLES_CHANGED null");
+        assertThat(read("chief").at("/news/totalCount").asInt()).isEqualTo(1);
+        mark("chief", id("chief"), GlobalId.encode("News", "hidden-1"));
+        assertThat(unread("chief")).isZero();
+        assertThat(graph.list("MATCH ()-[:READ]->(n:Notice) RETURN n.kind AS kind", Map.of(), row -> row.get("kind")
+                        .asString()))
+                .containsExactly("roles-changed");
+    }
+
+    @Test
+    void pagesFollowOneAnotherToTheEndOfTheNews() {
+        for (int i = 0; i < 5; i++) {
+            tell(NewsKind.CONTEST_ANSWERED, new Somebody(Workplace.id("ada")), "contest-" + i);
+        }
+        var ids = new ArrayList<String>();
+        var after = new HashMap<String, @Nullable Object>();
+        after.put("after", null);
+        do {
+            var page = workplace
+                    .ask(Workplace.id("ada"), """
+                            query ($after: String) { viewer { news(first: 2, after: $after) {
+                              totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } } }
+                            """, after)
+                    .at("/viewer/news");
+            assertThat(page.path("totalCount").asInt()).isEqualTo(5);
+            page.path("edges").forEach(edge -> ids.add(edge.at("/node/id").asString()));
+            after.put(
+                    "after",
+                    page.at("/pageInfo/hasNextPage").asBoolean()
+                            ? page.at("/pageInfo/endCursor").asString()
+                            : null);
+        } while (after.get("after") != null);
+        assertThat(ids).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsCountedIsWhatIsShown() {
+        workplace.person("bo", BELOW, "jurist");
+        propose(RPA);
+        tell(NewsKind.ROLES_CHANGED, new Somebody(Workplace.id("manager")), null);
+        tell(NewsKind.IMPORT_ENDED, new Deciders(Action.READ_SHARING, AGENCY), "gone");
+        tell(NewsKind.ROLES_CHANGED, new Deciders(Action.READ_SHARING, AGENCY), null);
+        workplace.ask(Workplace.id("chief"), "mutation { verifyAuditTrail { state { last } } }", Map.of());
+        workplace.ask(
+                Workplace.id("ada"),
+                """
+                mutation ($skill: ID!) { proposeSkillChange(input: {why: "x",
+                  change: {addSynonym: {skill: $skill, language: SV, label: "provsynonym"}}}) { proposal { id } } }
+                """,
+                Map.of("skill", GlobalId.encode("Skill", RPA)));
+        graph.run("MATCH (h:AuditHead {id: 'audit'}) SET h.broken = 1, h.flaw = 'changed'", Map.of());
+        try {
+            for (var name : List.of("manager", "neighbour", "ada", "chief", "bo", "planner", "other", "everywhere")) {
+                assertThat(count(name))
+                        .as(name)
+                        .isEqualTo(waiting(name).size() + unread(name));
+            }
+            assertThat(count("manager")).isEqualTo(3);
+            assertThat(count("everywhere")).isEqualTo(3);
+            mark("manager", id("manager"));
+            assertThat(count("manager")).isEqualTo(2);
+        } finally {
+            graph.run("MATCH (h:AuditHead {id: 'audit'}) REMOVE h.broken, h.flaw", Map.of());
+        }
+    }
+
+    @Test
+    void whatIsCountedTakesOneQueryAndIsNotCountedBeyondAHundred() {
+        int queries = asked.times(":Notice)");
+        int others = asked.times("'own-profile'") + asked.times("'audit-broken'");
+        assertThat(count("ada")).isEqualTo(1);
+        assertThat(asked.times(":Notice)") - queries).isEqualTo(1);
+        assertThat(asked.times("'own-profile'") + asked.times("'audit-broken'") - others).isEqualTo(2);
+        graph.run("""
+                MATCH (p:Person {id: $ada})
+                UNWIND range(1, 300) AS i
+                CREATE (p)<-[:TELLS]-(:Notice {id: 'many-' + i, kind: 'contest-answered', about: 'many-' + i,
+                  at: datetime('2026-11-21T20:00:00Z')})
+                """, Map.of("ada", Workplace.id("ada")));
+        assertThat(unread("ada")).isEqualTo(300);
+        assertThat(count("ada")).isEqualTo(100);
     }
 
     @Test
@@ -222,6 +328,53 @@ class NoticesIT {
     }
 
     @Test
+    void contestsOfANeedWaitForWhoeverMadeItByWhicheverAccount() {
+        graph.run("""
+                MATCH (g:Agency {id: $agency}), (ada:Person {id: $ada})
+                CREATE (g)-[:ASKS]->(n:Need {id: 'workplace-need', titleSv: 'Ett behov', purpose: 'loan', share: 50,
+                  from: '2027-01', to: '2027-03', headcount: 1, status: 'open', created: date('2026-11-01')})
+                CREATE (n)-[:HAS]->(:NeedEvent {at: datetime(), by: 'workplace-manager', to: 'open'})
+                CREATE (n)<-[:FOR]-(c:RankContest {id: 'workplace-contest', as: 'match', rank: 2, waiting: true,
+                  asOf: date('2026-11-20'), motive: 'x', at: datetime('2026-11-20T10:00:00Z')})-[:OF]->(ada)
+                """, Map.of("agency", AGENCY, "ada", Workplace.id("ada")));
+        assertThat(kinds("manager")).contains("CONTESTS");
+        graph.run("""
+                MATCH (old:Account {id: 'workplace-manager'})-[is:IS]->(p:Person)
+                DELETE is
+                SET old.roles = []
+                CREATE (:Account {trail: randomUUID(), id: 'workplace-manager-new', roles: ['employee']})-[:IS]->(p)
+                """, Map.of());
+        assertThat(kinds("manager-new")).as("of nobody before").doesNotContain("CONTESTS");
+        graph.run("""
+                MATCH (old:Account {id: 'workplace-manager'}), (new:Account {id: 'workplace-manager-new'})
+                CREATE (new)-[:REPLACES]->(old)
+                """, Map.of());
+        assertThat(kinds("manager-new")).contains("CONTESTS");
+        assertThat(kinds("neighbour")).doesNotContain("CONTESTS");
+        workplace.ask(
+                Workplace.id("manager-new"),
+                "mutation { eraseMe(input: {name: \"Manager Prov\"}) { erased } }",
+                Map.of());
+        assertThat(graph.list(
+                        "MATCH (a:Account) WHERE a.id STARTS WITH 'workplace-manager' RETURN a", Map.of(), row -> row))
+                .isEmpty();
+        String by = graph.get(
+                "MATCH (:Need {id: 'workplace-need'})-[:HAS]->(e) RETURN e.by AS by",
+                Map.of(),
+                row -> row.get("by").asString());
+        assertThat(by).startsWith("erased-");
+    }
+
+    private List<String> kinds(String name) {
+        return workplace
+                .ask(Workplace.id(name), "{ viewer { waiting { kind } } }", Map.of())
+                .at("/viewer/waiting")
+                .valueStream()
+                .map(one -> one.path("kind").asString())
+                .toList();
+    }
+
+    @Test
     void aChangedSharingIsToldToBothAgenciesButNotToWhoeverChangedIt() {
         workplace.ask(
                 Workplace.id("chief"),
@@ -238,6 +391,55 @@ class NoticesIT {
         assertThat(told.path("kind").asString()).isEqualTo("SHARING_CHANGED");
         assertThat(told.at("/sharing/agency/id").asString()).isEqualTo(GlobalId.encode("Agency", AGENCY));
         assertThat(told.at("/sharing/with/id").asString()).isEqualTo(GlobalId.encode("Agency", FAR));
+    }
+
+    @Test
+    void aSharingThatEndsWithAnAgencyIsToldToTheOthersAndToWhatIsLeftOfIt() {
+        var far = GlobalId.encode("Agency", FAR);
+        share();
+        changeAgency(Map.of("leave", Map.of("agency", far)), 0);
+        for (var name : List.of("chief", "other")) {
+            assertThat(news(name)).as(name).containsExactly("SHARING_ENDED null");
+            var event = read(name).at("/news/edges/0/node/agencyEvent");
+            assertThat(event.path("kind").asString()).isEqualTo("LEFT");
+            assertThat(event.at("/of/0/id").asString()).isEqualTo(far);
+        }
+        for (var name : List.of("everywhere", "planner", "manager")) {
+            assertThat(news(name)).as(name).isEmpty();
+        }
+        changeAgency(Map.of("rejoin", Map.of("agency", far)), 1);
+        assertThat(news("chief")).as("nothing ends").hasSize(1);
+
+        share();
+        changeAgency(
+                Map.of(
+                        "merge",
+                        Map.of(
+                                "agencies",
+                                List.of(far),
+                                "into",
+                                Map.of("agency", GlobalId.encode("Agency", AGENCY)))),
+                2);
+        assertThat(news("chief")).hasSize(2);
+        assertThat(news("other")).as("who acts for what it became").hasSize(2);
+    }
+
+    private void share() {
+        graph.run("""
+                MATCH (g:Agency {id: $agency}), (far:Agency {id: $far})
+                CREATE (g)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(far)
+                """, Map.of("agency", AGENCY, "far", FAR));
+    }
+
+    private void changeAgency(Map<String, ?> change, int eventsSeen) {
+        workplace.ask(
+                Workplace.id("everywhere"),
+                """
+                mutation ($change: AgencyChangeInput!, $seen: Int!) {
+                  changeAgency(input: {change: $change, eventsSeen: $seen}) { event { id } }
+                }
+                """,
+                Map.of("change", change, "seen", eventsSeen));
     }
 
     @Test
@@ -299,6 +501,24 @@ class NoticesIT {
         } finally {
             graph.run("MATCH (h:AuditHead {id: 'audit'}) REMOVE h.broken, h.flaw", Map.of());
         }
+    }
+
+    @Test
+    void aTrailThatHoldsAsBeforeIsNoNewsButOneThatHoldsAgainIs() {
+        var verify = "mutation { verifyAuditTrail { state { last } } }";
+        workplace.ask(Workplace.id("chief"), verify, Map.of());
+        mark("everywhere", id("everywhere"));
+        clock.moveTo(LocalDate.of(2026, 11, 22));
+        workplace.ask(Workplace.id("chief"), verify, Map.of());
+        assertThat(unread("everywhere")).isZero();
+        assertThat(read("everywhere").at("/news/edges/0/node/at").asString()).startsWith("2026-11-22");
+
+        graph.run("MATCH (h:AuditHead {id: 'audit'}) SET h.broken = 1, h.flaw = 'changed'", Map.of());
+        assertThat(waiting("everywhere")).as("whatever was read").containsExactly("AUDIT_BROKEN 1");
+        workplace.ask(Workplace.id("chief"), verify, Map.of());
+        assertThat(waiting("everywhere")).isEmpty();
+        assertThat(unread("everywhere")).isEqualTo(1);
+        assertThat(news("everywhere")).containsExactly("AUDIT_VERIFIED null");
     }
 
     @Test
@@ -380,6 +600,13 @@ class NoticesIT {
 
     private String id(String name) {
         return read(name).at("/news/edges/0/node/id").asString();
+    }
+
+    private int count(String name) {
+        return workplace
+                .ask(Workplace.id(name), "{ viewer { inboxCount } }", Map.of())
+                .at("/viewer/inboxCount")
+                .asInt();
     }
 
     private int unread(String name) {

@@ -1,6 +1,7 @@
 package se.samsas.exchange.load;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,8 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 
 /// Leaves a record where an import gives an account other roles than it had, for other agencies, or until
-/// another day, as somebody does who gives them by hand; or takes them, where another account takes its place.
+/// another day, as somebody does who gives them by hand; or takes them, where another account takes its place. Whose
+/// they are is told.
 final class AccountGrants {
 
     private static final int PERSON = AccountTables.ACCOUNTS.place("person");
@@ -102,15 +104,23 @@ final class AccountGrants {
             var why = "Import: " + row.origin().file();
             var before = stored.get(AccountTables.ACCOUNTS.identity().apply(row.cells()));
             changes.add(new GrantedOtherwise(
-                    row.head(), before == null ? Access.NOTHING : Access.of(before), Access.of(row.cells()), why));
+                    row.head(),
+                    row.head(),
+                    before == null ? Access.NOTHING : Access.of(before),
+                    Access.of(row.cells()),
+                    why));
             for (var account : replaced(row)) {
                 changes.add(new GrantedOtherwise(
-                        String.valueOf(account.getFirst()), Access.of(account), Access.NOTHING, why));
+                        String.valueOf(account.getFirst()), row.head(), Access.of(account), Access.NOTHING, why));
             }
         }
         changes.removeIf(change -> change.had.equals(change.has));
         if (!changes.isEmpty()) {
             record(transaction, load, changes);
+            load.news()
+                    .changed(
+                            transaction,
+                            changes.stream().map(GrantedOtherwise::reader).collect(toSet()));
         }
     }
 
@@ -145,7 +155,9 @@ final class AccountGrants {
     }
 
     /// That an account has other roles than before.
-    private record GrantedOtherwise(String account, Access had, Access has, String why) {
+    ///
+    /// @param reader the account by which its person acts from now on
+    private record GrantedOtherwise(String account, String reader, Access had, Access has, String why) {
 
         String particulars() {
             return "%s\n%s\n%s".formatted(had, has, why);

@@ -22,6 +22,7 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Transaction;
 import se.samsas.job.Lease;
+import se.samsas.notice.RoleNews;
 import se.samsas.person.PersonTables;
 
 /// One import while it runs: what its tables have in common.
@@ -34,6 +35,7 @@ public final class Load {
     private final Revisions revisions;
     private final ImportListener listener;
     private final AuditTrail trail;
+    private final RoleNews news;
     private final Clock clock;
     private final LocalDate today;
     private final Mode mode;
@@ -90,6 +92,7 @@ public final class Load {
             Graph graph,
             Revisions revisions,
             AuditTrail trail,
+            RoleNews news,
             ImportListener listener,
             Clock clock,
             Mode mode,
@@ -100,6 +103,7 @@ public final class Load {
         this.graph = graph;
         this.revisions = revisions;
         this.trail = trail;
+        this.news = news;
         this.listener = listener;
         this.clock = clock;
         this.today = LocalDate.now(clock);
@@ -141,6 +145,10 @@ public final class Load {
 
     AuditTrail trail() {
         return trail;
+    }
+
+    RoleNews news() {
+        return news;
     }
 
     Clock clock() {

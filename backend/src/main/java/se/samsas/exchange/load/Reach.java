@@ -125,10 +125,18 @@ public final class Reach {
                 .toList();
         if (!back.isEmpty()) {
             var employments = PersonTables.EMPLOYMENTS;
-            transaction.run(
-                    employments.writeStatement(),
-                    Map.of("rows", back.stream().map(employments::asMap).toList(), "today", load.today()));
             var people = back.stream().map(TableRow::head).collect(toSet());
+            load.news()
+                    .watching(
+                            transaction,
+                            people,
+                            () -> transaction.run(
+                                    employments.writeStatement(),
+                                    Map.of(
+                                            "rows",
+                                            back.stream().map(employments::asMap).toList(),
+                                            "today",
+                                            load.today())));
             employments.stamp().apply(transaction, load.revisions(), people);
             load.takenBack().addAll(people);
         }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
@@ -22,6 +23,7 @@ import se.samsas.exchange.table.Violation;
 import se.samsas.exchange.table.Words;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
+import se.samsas.person.PersonTables;
 
 /// What is done with rows of one table in one transaction: reads what the graph has of them, and writes those
 /// that are new or different.
@@ -94,7 +96,15 @@ final class TableTransaction {
             complaints.addAll(accounts.told(accepted, reach.hidden(transaction, reach.people(accepted))));
         }
         if (!load.isRehearsal()) {
-            write(transaction, added, changed);
+            if (givesRoles() && !load.intoEmpty()) {
+                load.news()
+                        .watching(
+                                transaction,
+                                reach.people(together(added, changed)),
+                                () -> write(transaction, added, changed));
+            } else {
+                write(transaction, added, changed);
+            }
             if (table.equals(AccountTables.ACCOUNTS)) {
                 added.addAll(changed);
                 accounts.record(transaction, load, added, stored);
@@ -200,9 +210,17 @@ final class TableTransaction {
                 row -> row.get("agency").asString());
     }
 
+    /// Whether roles stand on its rows: what accounts are given is told by what is recorded of it.
+    private boolean givesRoles() {
+        return table.equals(PersonTables.EMPLOYMENTS) || table.equals(PersonTables.MANAGERS);
+    }
+
+    private static List<TableRow> together(List<TableRow> added, List<TableRow> changed) {
+        return Stream.concat(added.stream(), changed.stream()).toList();
+    }
+
     private void write(Transaction transaction, List<TableRow> added, List<TableRow> changed) {
-        var all = new ArrayList<>(added);
-        all.addAll(changed);
+        var all = together(added, changed);
         if (all.isEmpty()) {
             return;
         }

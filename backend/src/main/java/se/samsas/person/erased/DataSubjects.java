@@ -21,7 +21,10 @@ public final class DataSubjects {
                         """
                         MATCH (p:Person {id: $person}) WHERE p.erased IS NULL
                         RETURN p.givenName + ' ' + p.familyName AS name,
-                               COLLECT { MATCH (p)<-[:IS]-(a:Account) RETURN a.id ORDER BY a.id } AS accounts
+                               COLLECT {
+                                 MATCH (p)<-[:IS]-(:Account)-[:REPLACES*0..]->(a:Account)
+                                 RETURN DISTINCT a.id ORDER BY a.id
+                               } AS accounts
                         """,
                         Map.of("person", person),
                         row -> new DataSubject(

@@ -2,14 +2,9 @@ package se.samsas.person.proposal;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
@@ -22,8 +17,6 @@ import se.samsas.notice.NewsKind;
 import se.samsas.notice.NewsRule;
 import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
-import se.samsas.notice.Waiting;
-import se.samsas.notice.WaitingKind;
 import se.samsas.notice.WaitingSource;
 import se.samsas.person.Staff;
 
@@ -31,71 +24,52 @@ import se.samsas.person.Staff;
 @Component
 final class ProposalNotices implements WaitingSource, NewsRule {
 
+    private static final String OF_PERSON = """
+            MATCH (p:Person {id: $person}) WHERE $describes
+            CALL (p) {
+              MATCH (p)<-[:TO]-(n:Proposal) WHERE n.answer IS NULL
+              RETURN count(n) AS proposals, min(n.at) AS since
+            }
+            WITH p, proposals, since WHERE proposals > 0 OR NOT EXISTS { (p)-[:HOLDS]->() }
+            RETURN CASE proposals WHEN 0 THEN 'own-profile' ELSE 'proposals' END AS kind,
+                   CASE proposals WHEN 0 THEN 1 ELSE proposals END AS things, since, null AS about
+            """;
+
+    /// Whoever was proposed something has the next word, whatever they answered.
+    private static final String OF_MANAGER = """
+            MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
+            WHERE u.id IN $units AND %s
+              AND p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+              AND NOT EXISTS { (p)-[:HOLDS]->() }
+              AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
+            WITH count(DISTINCT p) AS people WHERE people > 0
+            RETURN 'people-without-skills' AS kind, people AS things, null AS since, null AS about
+            """;
+
     private final Graph graph;
     private final Staff staff;
     private final Notices notices;
-    private final Clock clock;
 
-    ProposalNotices(Graph graph, Staff staff, Notices notices, Clock clock) {
+    ProposalNotices(Graph graph, Staff staff, Notices notices) {
         this.graph = graph;
         this.staff = staff;
         this.notices = notices;
-        this.clock = clock;
     }
 
     @Override
-    public List<Waiting> of(Viewer viewer) {
-        return Stream.of(ofPerson(viewer), ofManager(viewer))
-                .flatMap(List::stream)
-                .toList();
+    public Map<String, ?> parameters(Viewer viewer) {
+        return Map.of(
+                "describes",
+                viewer.may(Action.DESCRIBE_PERSON, Scope.OWN),
+                "units",
+                staff.units(viewer),
+                "self",
+                String.valueOf(viewer.person()));
     }
 
-    private List<Waiting> ofPerson(Viewer viewer) {
-        var person = viewer.person();
-        if (person == null || !viewer.may(Action.DESCRIBE_PERSON, Scope.OWN)) {
-            return List.of();
-        }
-        return graph.list("""
-                MATCH (p:Person {id: $person})
-                CALL (p) {
-                  MATCH (p)<-[:TO]-(n:Proposal) WHERE n.answer IS NULL
-                  RETURN count(n) AS proposals, min(n.at) AS since
-                }
-                WITH p, proposals, since WHERE proposals > 0 OR NOT EXISTS { (p)-[:HOLDS]->() }
-                RETURN proposals, since
-                """, Map.of("person", person), ProposalNotices::ofPerson);
-    }
-
-    private static Waiting ofPerson(Record row) {
-        int proposals = row.get("proposals").asInt();
-        return proposals == 0
-                ? new Waiting(WaitingKind.OWN_PROFILE, 1, null, null)
-                : new Waiting(
-                        WaitingKind.PROPOSALS,
-                        proposals,
-                        row.get("since").asZonedDateTime().toInstant(),
-                        null);
-    }
-
-    /// Whoever was proposed something has the next word, whatever they answered.
-    private List<Waiting> ofManager(Viewer viewer) {
-        var units = staff.units(viewer);
-        if (units.isEmpty()) {
-            return List.of();
-        }
-        return graph.list(
-                """
-                MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
-                WHERE u.id IN $units AND %s
-                  AND p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
-                  AND NOT EXISTS { (p)-[:HOLDS]->() }
-                  AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
-                WITH count(DISTINCT p) AS people WHERE people > 0
-                RETURN people
-                """.formatted(Standing.runs("e")),
-                Map.of("units", units, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
-                row -> new Waiting(
-                        WaitingKind.PEOPLE_WITHOUT_SKILLS, row.get("people").asInt(), null, null));
+    @Override
+    public List<String> waiting() {
+        return List.of(OF_PERSON, OF_MANAGER.formatted(Standing.runs("e")));
     }
 
     /// Tells those who made these proposals that the person answered. What, their page of the unit says.
@@ -115,8 +89,8 @@ final class ProposalNotices implements WaitingSource, NewsRule {
 
     /// As the page of a unit: of those who work in one that the viewer manages today.
     @Override
-    public Set<String> readable(Viewer viewer, List<String> about) {
-        return staff.of(graph, viewer, staff.units(viewer), about);
+    public String readable() {
+        return "EXISTS { MATCH (p:Person {id: n.about}) WHERE %s }".formatted(Staff.takesIn("p"));
     }
 
     /// The names of those who answered, by their ids.

@@ -161,6 +161,10 @@ final class MatrixRealm implements AutoCloseable {
                       from: date('2026-01-01'), at: datetime('2026-01-01T08:00:00Z'), by: 'matrix-other', why: 'x'})-[:WITH]->(own)
                     CREATE (own)<-[:TELLS]-(:Notice {id: 'matrix-sharing', kind: 'sharing-changed', may: 'read-sharing',
                       about: 'matrix-told-change', at: datetime('2026-11-01T08:00:00Z')})
+                    CREATE (shared)<-[:OF]-(:AgencyEvent {id: 'matrix-told-event', kind: 'left', on: date('2026-01-01'),
+                      at: datetime('2026-01-01T08:00:00Z'), by: 'matrix-other', number: 1})
+                    CREATE (own)<-[:TELLS]-(:Notice {id: 'matrix-sharing-ended', kind: 'sharing-ended', may: 'read-sharing',
+                      about: 'matrix-told-event', at: datetime('2026-11-01T08:00:00Z')})
                     CREATE (m)<-[:TELLS]-(:Notice {id: 'matrix-proposals', kind: 'proposals-answered', about: e.id,
                       at: datetime('2026-11-01T08:00:00Z')})
                     CREATE (admin)<-[:TELLS]-(:Notice {id: 'matrix-import', kind: 'import-ended', about: $import,
@@ -232,7 +236,8 @@ final class MatrixRealm implements AutoCloseable {
         graph.run("MATCH (s:Search) WHERE s.account STARTS WITH 'matrix-' DETACH DELETE s", Map.of());
         graph.run("MATCH (o:RankOverride) WHERE o.by STARTS WITH 'matrix-' DETACH DELETE o", Map.of());
         graph.run("""
-                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal|RankContest|Grant|LegalBasis|SharingChange) WHERE n.id STARTS WITH 'matrix-'
+                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal|RankContest|Grant|LegalBasis|SharingChange
+                  |AgencyEvent) WHERE n.id STARTS WITH 'matrix-'
                 OPTIONAL MATCH (n)-[:HAS|CHOSE]->(of)
                 OPTIONAL MATCH (n)<-[:TELLS]-(told:Notice)
                 DETACH DELETE n, of, told

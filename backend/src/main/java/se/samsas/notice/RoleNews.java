@@ -1,0 +1,46 @@
+package se.samsas.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import se.samsas.access.RolesToday;
+import se.samsas.graph.Transaction;
+import se.samsas.notice.Addressee.Holders;
+
+/// Tells people that their roles were changed, whoever changes them and however: given and taken by hand or by an
+/// import, or ended with what they stand on.
+@Component
+public final class RoleNews {
+
+    private final Notices notices;
+    private final Clock clock;
+
+    RoleNews(Notices notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /// Tells those who act by these accounts.
+    public void changed(Transaction tx, Collection<String> accounts) {
+        if (!accounts.isEmpty()) {
+            notices.tell(tx, new Notice(NewsKind.ROLES_CHANGED, new Holders(accounts), null));
+        }
+    }
+
+    /// Does something to these people's employments and managements, and tells those whose roles are others today by
+    /// it than before.
+    public void watching(Transaction tx, Collection<String> people, Runnable work) {
+        var today = LocalDate.now(clock);
+        var before = RolesToday.of(tx, people, today);
+        work.run();
+        if (!before.isEmpty()) {
+            var after = RolesToday.of(tx, people, today);
+            changed(
+                    tx,
+                    after.keySet().stream()
+                            .filter(account -> !after.get(account).equals(before.get(account)))
+                            .toList());
+        }
+    }
+}
