@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -43,13 +44,13 @@ public final class Staff {
                         """
                         UNWIND $people AS person
                         MATCH (p:Person {id: person})
-                        WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+                        WHERE p.familyName IS NOT NULL AND %s AND p.id <> $self
                           AND EXISTS {
                             (p)-[e:EMPLOYED]->(u:Unit)
                             WHERE u.id IN $units AND %s
                           }
                         RETURN p.id AS person
-                        """.formatted(Standing.runs("e")),
+                        """.formatted(ProtectedIdentity.noneOf("p"), Standing.runs("e")),
                         Map.of(
                                 "people",
                                 people,

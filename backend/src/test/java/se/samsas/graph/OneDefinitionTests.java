@@ -18,6 +18,9 @@ class OneDefinitionTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+            access/ProtectedIdentity.java ; (WHERE|AND|OR|NOT|coalesce\\()[ (]*[\\w%$]+\\.protected
+            access/Standing.java ; \\.(from|to) IS NULL OR
+            person/Choices.java ; visibility <> 'hidden'
             person/Asserting.java ; (CREATE|MERGE)[^\\n]*:(HOLDS|HELD|Holding)\\b
             """)
     void itIsWrittenWhereItHasItsName(String where, String copied) throws IOException {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -87,12 +88,12 @@ final class ProposalNotices implements WaitingSource, NewsRule {
                 """
                 MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
                 WHERE u.id IN $units AND %s
-                  AND p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+                  AND p.familyName IS NOT NULL AND %s AND p.id <> $self
                   AND NOT EXISTS { (p)-[:HOLDS]->() }
                   AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
                 WITH count(DISTINCT p) AS people WHERE people > 0
                 RETURN people
-                """.formatted(Standing.runs("e")),
+                """.formatted(Standing.runs("e"), ProtectedIdentity.noneOf("p")),
                 Map.of("units", units, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
                 row -> new Waiting(
                         WaitingKind.PEOPLE_WITHOUT_SKILLS, row.get("people").asInt(), null, null));

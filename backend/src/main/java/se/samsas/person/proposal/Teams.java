@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Unit;
@@ -62,7 +63,7 @@ public final class Teams {
                 .list(
                         """
                         MATCH (p:Person)-[e:EMPLOYED]->(:Unit {id: $unit})
-                        WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+                        WHERE p.familyName IS NOT NULL AND %s AND p.id <> $self
                           AND %s
                         WITH DISTINCT p
                         RETURN p.id AS id,
@@ -70,7 +71,7 @@ public final class Teams {
                                COUNT { MATCH (p)-[:HOLDS]->(s:Skill) RETURN DISTINCT s } AS skills,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'confirmed'}) } AS confirmed,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'declined'}) } AS declined
-                        """.formatted(Standing.runs("e")),
+                        """.formatted(ProtectedIdentity.noneOf("p"), Standing.runs("e")),
                         Map.of("unit", unit, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
                         row -> new Row(
                                 row.get("id").asString(),
