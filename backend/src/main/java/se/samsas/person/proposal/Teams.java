@@ -16,11 +16,11 @@ import se.samsas.agency.Unit;
 import se.samsas.agency.Units;
 import se.samsas.api.Connection;
 import se.samsas.api.PageRequest;
-import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.person.People;
 import se.samsas.person.Staff;
+import se.samsas.text.SwedishOrder;
 
 /// The people of a unit as their manager sees them: how far each one's profile has come.
 @Component
