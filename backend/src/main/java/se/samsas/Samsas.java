@@ -3,7 +3,6 @@ package se.samsas;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import se.samsas.audit.AuditCommand;
-import se.samsas.bench.BenchCommand;
 import se.samsas.command.CommandRun;
 import se.samsas.exchange.ExportCommand;
 import se.samsas.exchange.GenerateCommand;
@@ -24,8 +23,7 @@ public class Samsas {
                     new ExportCommand(),
                     new GenerateCommand(),
                     new TokenCommand(),
-                    new AuditCommand(),
-                    new BenchCommand()));
+                    new AuditCommand()));
         }
         var server = new SpringApplication(Samsas.class);
         server.addListeners(new PortCheck());

@@ -33,6 +33,7 @@ import org.jspecify.annotations.NullMarked;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import se.samsas.graph.Queries;
 
@@ -174,6 +175,18 @@ class ArchitectureTests {
                     call -> call.getTargetOwner().isAssignableTo(Queries.class)
                             && List.of("find", "get", "list", "run", "forEach").contains(call.getName())))
             .because("each feature says by PersonalData what it holds on people");
+
+    /// The jar of the server leaves them out.
+    @ArchTest
+    static final ArchRule nothingAsksForABenchmark = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.samsas.bench..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("se.samsas.bench.."));
+
+    @ArchTest
+    static final ArchRule benchmarksAreNoPartOfTheServer =
+            noClasses().that().resideInAPackage("se.samsas.bench..").should().beMetaAnnotatedWith(Component.class);
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =

@@ -57,12 +57,12 @@ public final class Doers {
                         WITH a, p, %s AS employers
                         WITH a, p, employers, a.id = $viewer OR coalesce(p.id = $self, false) AS own,
                              any(g IN employers WHERE g IN $staffs) AS staff
-                        WHERE own OR (NOT coalesce(p.protected, false) AND (
+                        WHERE own OR (%s AND (
                           $all OR staff OR any(g IN employers WHERE g IN $mine)
                           OR EXISTS { MATCH (a)-[:ACTS_FOR]->(g:Agency) WHERE g.id IN $mine }))
                         RETURN a.id AS account,
                                CASE WHEN own OR staff THEN p.givenName + ' ' + p.familyName END AS name
-                        """.formatted(Standing.employers("p")),
+                        """.formatted(Standing.employers("p"), ProtectedIdentity.noneOf("p")),
                         parameters,
                         row -> new Doer(
                                 row.get("account").asString(), row.get("name").asString(null)))

@@ -13,12 +13,27 @@ public final class Standing {
 
     /// Whether an employment, a management or a sharing has not ended, begun or not.
     public static String goesOn(String tie) {
-        return "(%1$s.to IS NULL OR %1$s.to >= $today)".formatted(tie);
+        return goesOn(tie, "$today");
+    }
+
+    /// Whether an employment, a management or a sharing has not ended before the day, begun or not.
+    public static String goesOn(String tie, String day) {
+        return "(%1$s.to IS NULL OR %1$s.to >= %2$s)".formatted(tie, day);
     }
 
     /// Whether there is the agency today: for one that is dissolved nobody acts, and at it nobody works.
     public static String stands(String agency) {
         return "(%1$s.dissolved IS NULL OR %1$s.dissolved > $today)".formatted(agency);
+    }
+
+    /// Whether there is the agency today and it takes part in Samsas.
+    public static String takesPart(String agency) {
+        return "(%s.left IS NULL AND %s)".formatted(agency, stands(agency));
+    }
+
+    /// Whether the agency shares its people with another by this sharing, as `findability.SharingPolicy` has it.
+    public static String shares(String agency, String sharing, String with) {
+        return "(%s AND %s AND %s)".formatted(runs(sharing), takesPart(agency), takesPart(with));
     }
 
     /// Whether an employment in a unit of the agency runs; at an agency that is dissolved none does.

@@ -13,6 +13,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -28,6 +29,7 @@ import se.samsas.door.OpenIdProvider;
 import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
+import se.samsas.person.Choices;
 import se.samsas.statistics.Floor;
 
 /// Writes the papers from what is in force: of all agencies for those who administer the installation, else of those
@@ -85,14 +87,14 @@ final class Papers {
         var rows = graph.list(
                 """
                 MATCH (a:Agency)
-                WHERE ($all OR a.id IN $mine) AND a.left IS NULL AND (a.dissolved IS NULL OR a.dissolved > $today)
-                  AND EXISTS { (a)<-[:PART_OF]-(:Unit) }
+                WHERE ($all OR a.id IN $mine) AND %s
+                  AND EXISTS { (a)<-[:OF]-(:Unit) }
                 CALL (a) {
                   OPTIONAL MATCH (a)<-[:OF]-(:Unit)<-[e:EMPLOYED]-(p:Person)
-                  WHERE %s AND NOT coalesce(p.protected, false)
+                  WHERE %s AND %s
                   WITH DISTINCT p
                   OPTIONAL MATCH (p)-[:CHOSE]->(c:Choice)
-                  WHERE c.visibility <> 'hidden' AND (c.until IS NULL OR c.until >= $today)
+                  WHERE %s
                   RETURN count(DISTINCT p) AS people,
                          count(DISTINCT CASE c.purpose WHEN 'loan' THEN p END) AS loan,
                          count(DISTINCT CASE c.purpose WHEN 'internal' THEN p END) AS internal,
@@ -102,11 +104,16 @@ final class Papers {
                        {people: people, loan: loan, internal: internal, mentoring: mentoring} AS counts,
                        COLLECT {
                          MATCH (a)-[s:SHARES_WITH]->(b:Agency)
-                         WHERE (s.from IS NULL OR s.from <= $today) AND (s.to IS NULL OR s.to >= $today) AND b.left IS NULL
+                         WHERE %s
                          RETURN DISTINCT [s.purpose, b.id]
                        } AS shares
                 ORDER BY name, id
-                """.formatted(Standing.runs("e")),
+                """.formatted(
+                                Standing.takesPart("a"),
+                                Standing.employs("a", "e"),
+                                ProtectedIdentity.noneOf("p"),
+                                Choices.letsBeFound("c"),
+                                Standing.shares("a", "s", "b")),
                 Map.of(
                         "all",
                         viewer.may(Action.READ_PAPERS, Scope.ANY),

@@ -2,7 +2,7 @@ package se.samsas.administration;
 
 import java.util.Comparator;
 import se.samsas.agency.Agency;
-import se.samsas.api.SwedishOrder;
+import se.samsas.text.SwedishOrder;
 
 /// How agencies follow one another in lists.
 final class AgencyOrder {

@@ -17,6 +17,7 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Doers;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Scope;
 import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
@@ -301,10 +302,10 @@ final class AgencySharings {
         return graph.list("""
                 MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p:Person)
                 WITH DISTINCT p
-                RETURN p.id AS id, coalesce(p.protected, false) AS protected,
+                RETURN p.id AS id, %s AS protected,
                        [(p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) | [a.id, e.from, e.to]] AS employments,
                        [(p)-[:CHOSE]->(c:Choice) | c] AS choices
-                """, Map.of("agency", agency), AgencySharings::employee);
+                """.formatted(ProtectedIdentity.of("p")), Map.of("agency", agency), AgencySharings::employee);
     }
 
     private static FindableEmployee employee(Record row) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import se.samsas.access.Action;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -49,8 +50,7 @@ record AuditReach(boolean all, Set<String> agencies, Marks people, Marks account
                        MATCH (g)<-[:OF]-(u:Unit)
                        CALL (g, u) {
                          MATCH (u)<-[e:EMPLOYED]-(p:Person)
-                         WHERE %s
-                           AND (NOT coalesce(p.protected, false) OR p.id = $self)
+                         WHERE %s AND %s
                          RETURN p
                        }
                        RETURN DISTINCT p
@@ -59,14 +59,15 @@ record AuditReach(boolean all, Set<String> agencies, Marks people, Marks account
                      COLLECT {
                        UNWIND own AS g
                        MATCH (a:Account)-[:ACTS_FOR]->(g)
-                       WHERE NOT EXISTS { MATCH (a)-[:IS]->(p:Person) WHERE p.protected AND coalesce(p.id <> $self, true) }
+                       WHERE NOT EXISTS { MATCH (a)-[:IS]->(p:Person) WHERE %s AND coalesce(p.id <> $self, true) }
                        RETURN DISTINCT a
                      } + COLLECT { UNWIND staff AS p MATCH (a:Account)-[:IS]->(p) RETURN a } AS accounts
                 RETURN {ids: [p IN staff | p.id],
                         marks: [p IN staff | p.id] + [p IN staff WHERE p.trail IS NOT NULL | p.trail]} AS people,
                        {ids: [a IN accounts | a.id],
                         marks: [a IN accounts | a.id] + [a IN accounts WHERE a.trail IS NOT NULL | a.trail]} AS accounts
-                """.formatted(Standing.employs("g", "e")),
+                """.formatted(
+                        Standing.employs("g", "e"), ProtectedIdentity.noneOfOthers("p"), ProtectedIdentity.of("p")),
                 parameters,
                 row -> new AuditReach(
                         viewer.may(Action.READ_AUDIT, Scope.ANY),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
@@ -122,7 +123,7 @@ final class AuditSearch {
         return graph.find(
                 """
                 MATCH (p:Person {id: $person})
-                WHERE p.erased IS NULL AND (NOT coalesce(p.protected, false) OR p.id = $self)
+                WHERE p.erased IS NULL AND %s
                 RETURN [p.id] + [t IN [p.trail] WHERE t IS NOT NULL] AS about,
                        COLLECT {
                          MATCH (a:Account)-[:IS]->(p)
@@ -130,7 +131,7 @@ final class AuditSearch {
                          WITH mark WHERE mark IS NOT NULL
                          RETURN mark
                        } AS by
-                """,
+                """.formatted(ProtectedIdentity.noneOfOthers("p")),
                 self(viewer, Map.of("person", person)),
                 row -> new Whom(
                         texts(row.get("about")),
@@ -150,11 +151,11 @@ final class AuditSearch {
                 OPTIONAL MATCH (a:Account {id: $account})
                 OPTIONAL MATCH (s:Stranger {subject: $account}) WHERE a IS NULL
                 WITH a, s WHERE s IS NOT NULL OR (a IS NOT NULL AND NOT EXISTS {
-                  MATCH (a)-[:IS]->(p:Person) WHERE p.protected AND coalesce(p.id <> $self, true)
+                  MATCH (a)-[:IS]->(p:Person) WHERE %s AND coalesce(p.id <> $self, true)
                 })
                 RETURN [mark IN [a.id, a.trail, s.trail] WHERE mark IS NOT NULL] AS marks,
                        EXISTS { MATCH (a)-[:IS]->(p:Person) WHERE p.id IN $people OR p.id = $self } AS own
-                """,
+                """.formatted(ProtectedIdentity.of("p")),
                 self(viewer, Map.of("account", account, "people", reach.people().ids())),
                 row -> new Whom(
                         texts(row.get("marks")),
@@ -253,7 +254,8 @@ final class AuditSearch {
         parameters.put("aboutSearches", AuditKind.about(About.SEARCH));
         parameters.put("aboutNeeds", AuditKind.about(About.NEED));
         parameters.put("itself", AuditTrail.ITSELF);
-        return graph.list("""
+        return graph.list(
+                """
                 UNWIND $entries AS e
                 OPTIONAL MATCH (doer:Account {trail: e.account})
                 OPTIONAL MATCH (doerOfOld:Account {id: e.account})
@@ -273,11 +275,11 @@ final class AuditSearch {
                 OPTIONAL MATCH (agency:Agency {id: e.about})
                   WHERE e.kind IN $aboutAgencies AND ($all OR agency.id IN $agencies)
                 WITH *,
-                     (doer.id IN $accounts OR ($all AND (NOT coalesce(by.protected, false) OR by.id = $self)))
+                     (doer.id IN $accounts OR ($all AND %s))
                        AND (NOT e.kind IN $byCandidates OR by.id IN $people OR by.id = $self) AS doerSeen,
-                     whose.id IN $accounts OR ($all AND (NOT coalesce(of.protected, false) OR of.id = $self)) AS whoseSeen,
+                     whose.id IN $accounts OR ($all AND %s) AS whoseSeen,
                      whom.id IN $people OR ($all AND NOT e.kind IN $telling AND whom.erased IS NULL
-                       AND (NOT coalesce(whom.protected, false) OR whom.id = $self)) AS whomSeen
+                       AND %s) AS whomSeen
                 RETURN e.number AS number, e.at AS at, e.kind AS kind, e.about AS about,
                        CASE WHEN doer IS NOT NULL AND doerSeen THEN doer.id ELSE coalesce(stranger.subject, CASE e.account WHEN $itself THEN $itself END) END AS by,
                        CASE WHEN doerSeen AND (by.id IN $people OR by.id = $self)
@@ -290,7 +292,12 @@ final class AuditSearch {
                          THEN of.givenName + ' ' + of.familyName END AS accountName,
                        coalesce(agency.id, searching.id) AS agency, coalesce(search.id, need.id) AS thing
                 ORDER BY number DESC
-                """, parameters, AuditSearch::line);
+                """.formatted(
+                                ProtectedIdentity.noneOfOthers("by"),
+                                ProtectedIdentity.noneOfOthers("of"),
+                                ProtectedIdentity.noneOfOthers("whom")),
+                parameters,
+                AuditSearch::line);
     }
 
     private static long before(PageRequest request) {

@@ -23,6 +23,7 @@ import se.samsas.access.Action;
 import se.samsas.access.Doers;
 import se.samsas.access.Doers.Doer;
 import se.samsas.access.Footing;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Role;
 import se.samsas.access.RoleSource;
 import se.samsas.access.Scope;
@@ -175,8 +176,8 @@ final class Grants {
                 WHERE ($all OR any(g IN actsFor + employers WHERE g IN $mine))
                   AND ($agency IS NULL OR $agency IN actsFor + [g IN employers WHERE $all OR g IN $mine])
                   AND ($role IS NULL OR $role IN roles)
-                WITH *, coalesce(p.protected, false) AS hidden,
-                     p.id = $self OR (p.protected AND any(g IN employers WHERE g IN $decides)) AS known
+                WITH *, %5$s AS hidden,
+                     p.id = $self OR (%5$s AND any(g IN employers WHERE g IN $decides)) AS known
                 WHERE NOT hidden OR known
                 WITH *, known OR (NOT hidden AND any(g IN employers WHERE g IN $staffs)) AS seen
                 WITH *, CASE WHEN seen THEN p.givenName + ' ' + p.familyName END AS name,
@@ -190,8 +191,8 @@ final class Grants {
                          MATCH (a)-[:ANSWERED_BY]->(q:Person)<-[:IS]-(of:Account)
                          WITH q, of, %4$s AS at
                          WITH q, of, at,
-                              q.id = $self OR (q.protected AND any(g IN at WHERE g IN $decides)) AS told
-                         WHERE (told OR NOT coalesce(q.protected, false)) AND ($all OR any(g IN at WHERE g IN $mine))
+                              q.id = $self OR (%6$s AND any(g IN at WHERE g IN $decides)) AS told
+                         WHERE (told OR NOT %6$s) AND ($all OR any(g IN at WHERE g IN $mine))
                          RETURN {account: of.id, name: CASE
                            WHEN told OR any(g IN at WHERE g IN $staffs) THEN q.givenName + ' ' + q.familyName END}
                        }[0] AS responsible,
@@ -202,7 +203,9 @@ final class Grants {
                                 Standing.employers("p"),
                                 Standing.managed("p"),
                                 Standing.footing("a", "p", "employers", "actsFor"),
-                                Standing.employers("q")),
+                                Standing.employers("q"),
+                                ProtectedIdentity.of("p"),
+                                ProtectedIdentity.of("q")),
                 parameters,
                 Grants::found);
     }

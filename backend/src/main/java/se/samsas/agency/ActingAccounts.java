@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Role;
 import se.samsas.access.Standing;
 import se.samsas.agency.AgencyChange.Split;
@@ -24,7 +25,8 @@ final class ActingAccounts {
 
     /// Whether an `account` that acts for `a` must not be known.
     private static final String HIDDEN =
-            "(NOT a.id IN $decided AND EXISTS { (account)-[:IS]->(:Person {protected: true}) })";
+            "(NOT a.id IN $decided AND EXISTS { (account)-[:IS]->(acting:Person) WHERE %s })"
+                    .formatted(ProtectedIdentity.of("acting"));
 
     private final Queries queries;
     private final LocalDate today;

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Doers;
 import se.samsas.access.Viewer;
-import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
+import se.samsas.text.SwedishOrder;
 
 /// What has happened to agencies, for everybody to read but for who recorded it.
 @Component

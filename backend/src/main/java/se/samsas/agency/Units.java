@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
-import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
+import se.samsas.text.SwedishOrder;
 
 /// The units of agencies. Everybody who is signed in may know of them; of who works there, not everybody.
 @Component

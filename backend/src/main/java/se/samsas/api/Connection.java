@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.samsas.text.SwedishOrder;
 
 /// A page of a list (Relay's cursor connections, forwards).
 ///

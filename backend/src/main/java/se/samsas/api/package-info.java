@@ -1,4 +1,4 @@
-/// What every part of the API shares: ids, scalars, pages, labels, errors and limits. Uses `failure`.
+/// What every part of the API shares: ids, scalars, pages, labels, errors and limits. Uses `failure` and `text`.
 @NullMarked
 package se.samsas.api;
 

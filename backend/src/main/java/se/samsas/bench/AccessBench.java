@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import se.samsas.access.Standing;
 import se.samsas.bench.Asker.Request;
 import se.samsas.command.Workshop;
 import se.samsas.graph.Graph;
@@ -90,13 +91,13 @@ record AccessBench(int people, long seed, int questions) {
             graph.run("""
                     MATCH (p:Person)
                     WHERE NOT EXISTS {
-                      (p)-[e:EMPLOYED]->() WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today)
+                      (p)-[e:EMPLOYED]->() WHERE %s
                     }
                     MATCH (p)-[e:EMPLOYED]->()
                     WITH p, e ORDER BY e.from DESC
                     WITH p, head(collect(e)) AS last
                     SET last.to = NULL, last.from = CASE WHEN last.from > $today THEN $today ELSE last.from END
-                    """, Map.of("today", PopulationGenerator.AS_OF));
+                    """.formatted(Standing.runs("e")), Map.of("today", PopulationGenerator.AS_OF));
         }
     }
 

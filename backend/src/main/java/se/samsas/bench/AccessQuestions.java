@@ -3,6 +3,8 @@ package se.samsas.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.samsas.access.ProtectedIdentity;
+import se.samsas.access.Standing;
 import se.samsas.api.GlobalId;
 import se.samsas.bench.Asker.Request;
 import se.samsas.graph.Graph;
@@ -79,9 +81,9 @@ final class AccessQuestions {
                 WITH a, collect(u) AS units ORDER BY size(units) DESC, a.id LIMIT 1
                 UNWIND units AS u
                 MATCH (u)<-[e:EMPLOYED]-(p:Person)
-                WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
+                WHERE %s AND %s
                 RETURN u.id AS unit, a.id AS agency, count(DISTINCT p) AS people ORDER BY people DESC, unit LIMIT 20
-                """,
+                """.formatted(Standing.runs("e"), ProtectedIdentity.noneOf("p")),
                 Map.of("today", PopulationGenerator.AS_OF),
                 row -> new Staff(
                         row.get("unit").asString(),

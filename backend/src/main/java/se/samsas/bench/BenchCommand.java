@@ -23,7 +23,7 @@ import se.samsas.exchange.load.Progress;
         description = "Measures, and prints one line of JSON. Each has a graph of its own for the time.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class BenchCommand implements Runnable {
+final class BenchCommand implements Runnable {
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -62,7 +62,7 @@ public final class BenchCommand implements Runnable {
             description = "From the start of the server without data to its first page with the demo data.",
             mixinStandardHelpOptions = true)
     int start() {
-        return say(StartBench.ofThisJar().run());
+        return say(StartBench.ofBuiltJar().run());
     }
 
     @Command(

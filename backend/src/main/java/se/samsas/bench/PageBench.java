@@ -17,6 +17,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import se.samsas.access.ProtectedIdentity;
+import se.samsas.access.Standing;
 import se.samsas.api.GlobalId;
 import se.samsas.bench.Asker.Request;
 import se.samsas.graph.Graph;
@@ -49,7 +51,7 @@ record PageBench(
 
     private static final String BARE = """
             MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
-            WHERE e.from <= $today AND (e.to IS NULL OR e.to >= $today) AND NOT coalesce(p.protected, false)
+            WHERE %s AND %s
             WITH p, u, e ORDER BY p.familyName, p.givenName, p.id LIMIT 100
             RETURN p.id AS id, p.givenName + ' ' + p.familyName AS name, e.title AS title,
                    u {.id, name: u.nameSv} AS unit,
@@ -59,7 +61,7 @@ record PageBench(
                              skill: {id: s.id, sv: s.labelSv, en: s.labelEn}} AS held
                      ORDER BY h.level DESC, s.id
                    } AS holdings
-            """;
+            """.formatted(Standing.runs("e"), ProtectedIdentity.noneOf("p"));
 
     Figures run(Consumer<Object> progress) {
         var figures = new Figures("page").put("people", people).put("seed", seed);

@@ -11,18 +11,18 @@ import se.samsas.failure.Failure;
 /// @param jar the server
 record StartBench(Path jar) {
 
-    /// The jar that this very command runs from.
+    /// The jar that was built last, as `./samsas` says it.
     ///
-    /// @throws Failure.Invalid where it runs from classes
-    static StartBench ofThisJar() {
-        var classPath = System.getProperty("java.class.path");
-        if (!classPath.endsWith(".jar") || classPath.contains(System.getProperty("path.separator"))) {
+    /// @throws Failure.Invalid where the classes are newer
+    static StartBench ofBuiltJar() {
+        var jar = System.getProperty("bench.jar");
+        if (jar == null) {
             throw new Failure.Invalid(
                     null,
-                    "The start of the server can be measured from its jar only, and this runs from classes.",
+                    "The start of the server can be measured from its jar only, and the classes are newer.",
                     "Build it with ./mvnw -DskipTests package and run ./samsas bench start.");
         }
-        return new StartBench(Path.of(classPath));
+        return new StartBench(Path.of(jar));
     }
 
     Figures run() {

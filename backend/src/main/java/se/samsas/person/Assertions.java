@@ -27,6 +27,14 @@ import se.samsas.graph.Transaction;
 @Component
 public final class Assertions {
 
+    /// A new level holds from today; how long it is valid is not theirs to say.
+    private static final Asserting SAYING = new Asserting(
+            "'self'",
+            "said.level",
+            "said.lastUsed",
+            "CASE WHEN h.level = said.level THEN h.since ELSE $today END",
+            "h.validUntil");
+
     private final Graph graph;
     private final Revisions revisions;
     private final SkillReading reading;
@@ -126,7 +134,7 @@ public final class Assertions {
                     %s
                     DELETE h
                     RETURN count(*) AS changed
-                    """.formatted(Past.closes("true")),
+                    """.formatted(Asserting.closes("true")),
                     Map.of("person", person, "skills", uris, "today", LocalDate.now(clock)),
                     Assertions::changed);
             return follow(transaction, person, changed);
@@ -139,16 +147,13 @@ public final class Assertions {
                 """
                 UNWIND $said AS said
                 MATCH (p:Person {id: $person}), (s:Skill {id: said.skill})
-                OPTIONAL MATCH (p)-[h:HOLDS {evidence: 'self'}]->(s)
-                WITH p, s, said, h
-                WHERE h IS NULL OR h.level <> said.level
-                  OR coalesce(h.lastUsed, '') <> coalesce(said.lastUsed, '')
+                WHERE NOT EXISTS {
+                  (p)-[h:HOLDS {evidence: 'self'}]->(s)
+                  WHERE h.level = said.level AND coalesce(h.lastUsed, '') = coalesce(said.lastUsed, '')
+                }
                 %s
-                MERGE (p)-[now:HOLDS {evidence: 'self'}]->(s)
-                SET now.since = CASE WHEN now.level = said.level THEN now.since ELSE $today END,
-                    now.level = said.level, now.lastUsed = said.lastUsed
                 RETURN count(*) AS changed
-                """.formatted(Past.closes("h.level <> said.level")),
+                """.formatted(SAYING.says()),
                 Map.of(
                         "person",
                         person,

@@ -37,6 +37,11 @@ public final class Choices {
         this.clock = clock;
     }
 
+    /// Whether a choice lets its person be found today, as a piece of Cypher; `$today` is the date.
+    public static String letsBeFound(String choice) {
+        return "(%1$s.visibility <> 'hidden' AND (%1$s.until IS NULL OR %1$s.until >= $today))".formatted(choice);
+    }
+
     /// What the viewer chose for each purpose; hidden where nothing was chosen, and nothing for an account without
     /// person.
     List<ChosenVisibility> list(Viewer viewer) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.agency.AgencyEffects;
 import se.samsas.agency.AgencyFate;
@@ -51,10 +52,14 @@ final class ChoicesOfAgencies implements AgencyFollower {
                   }
                 WITH collect(DISTINCT s.purpose) AS purposes
                 MATCH (u:Unit)<-[:EMPLOYED]-(p:Person)-[:CHOSE]->(c:Choice)
-                WHERE u.id IN $units AND NOT coalesce(p.protected, false)
-                  AND c.purpose IN purposes AND c.visibility <> 'hidden' AND (c.until IS NULL OR c.until >= $today)
+                WHERE u.id IN $units AND %s
+                  AND c.purpose IN purposes AND %s
                 RETURN count(DISTINCT p) AS people
-                """.formatted(Standing.goesOn("s"), Standing.runs("had")),
+                """.formatted(
+                                Standing.goesOn("s"),
+                                Standing.runs("had"),
+                                ProtectedIdentity.noneOf("p"),
+                                Choices.letsBeFound("c")),
                 Map.of("from", from, "into", into, "units", units, "today", LocalDate.now(clock)),
                 row -> AgencyEffects.ofNewlyFound(row.get("people").asInt()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.agency.AgencyEffects;
 import se.samsas.agency.AgencyFate;
@@ -59,9 +60,9 @@ final class EmploymentsOfAgencies implements AgencyFollower {
         return transaction.get(
                 """
                 MATCH (p:Person)-[e:EMPLOYED]->(u:Unit)
-                WHERE u.id IN $units AND %s AND NOT coalesce(p.protected, false)
+                WHERE u.id IN $units AND %s AND %s
                 RETURN count(DISTINCT p) AS people
-                """.formatted(Standing.goesOn("e")),
+                """.formatted(Standing.goesOn("e"), ProtectedIdentity.noneOf("p")),
                 Map.of("units", units, "today", LocalDate.now(clock)),
                 row -> row.get("people").asInt());
     }
@@ -80,13 +81,13 @@ final class EmploymentsOfAgencies implements AgencyFollower {
         return transaction.get(
                 """
                 MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[e:EMPLOYED]-(p:Person)
-                WHERE e.to IS NULL OR e.to >= $on
+                WHERE %s
                 WITH DISTINCT e, p
-                WITH e, e.from >= $on AS never, coalesce(p.protected, false) AS protected
+                WITH e, e.from >= $on AS never, %s AS protected
                 FOREACH (_ IN CASE WHEN never THEN [] ELSE [1] END | SET e.to = $on - duration({days: 1}))
                 FOREACH (_ IN CASE WHEN never THEN [1] ELSE [] END | DELETE e)
                 RETURN count(CASE WHEN NOT protected THEN 1 END) AS employments
-                """,
+                """.formatted(Standing.goesOn("e", "$on"), ProtectedIdentity.of("p")),
                 Map.of("agency", fate.agency(), "on", fate.occasion().on()),
                 row -> row.get("employments").asInt());
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
@@ -75,9 +76,9 @@ public final class People {
                         MATCH (p:Person {id: $id})
                         WHERE p.familyName IS NOT NULL
                           AND (p.id = $self
-                            OR (coalesce(p.protected, false)
+                            OR (%1$s
                               AND EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) WHERE a.id IN $decides })
-                            OR (NOT coalesce(p.protected, false)
+                            OR (NOT %1$s
                               AND (EXISTS { (p)-[:EMPLOYED]->(u:Unit) WHERE u.id IN $units }
                                 OR EXISTS { (p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) WHERE a.id IN $staffs }
                                 OR EXISTS { (p)-[:CHOSE]->(:Choice {visibility: 'visible'}) })))
@@ -85,11 +86,10 @@ public final class People {
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [(p)-[:CHOSE]->(c:Choice) | c] AS choices,
                                [(p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)-[s:SHARES_WITH]->(b:Agency)
-                                 WHERE b.id IN $askers AND a.left IS NULL AND b.left IS NULL
-                                   AND (b.dissolved IS NULL OR b.dissolved > $today) | [s, a.id, b.id]] AS sharings,
+                                 WHERE b.id IN $askers AND a.left IS NULL AND %2$s | [s, a.id, b.id]] AS sharings,
                                [(p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
                                  WHERE a.dissolved IS NOT NULL | [a.id, a.dissolved]] AS dissolved
-                        """, parameters, row -> {
+                        """.formatted(ProtectedIdentity.of("p"), Standing.takesPart("b")), parameters, row -> {
                     var sharing = new SharingPolicy(
                             row.get("sharings").asList(People::sharing),
                             row.get("dissolved").asList(identity()).stream()
@@ -146,12 +146,12 @@ public final class People {
                         """
                         UNWIND $units AS unit
                         MATCH (p:Person)-[now:EMPLOYED]->(:Unit {id: unit})
-                        WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR unit IN $whole)
+                        WHERE p.familyName IS NOT NULL AND (%s OR unit IN $whole)
                           AND %s
                         RETURN DISTINCT unit, p,
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [] AS choices
-                        """.formatted(Standing.runs("now")),
+                        """.formatted(ProtectedIdentity.noneOf("p"), Standing.runs("now")),
                         Map.of("units", seen, "whole", whole, "today", sight.date()),
                         row -> {
                             var unit = row.get("unit").asString();
@@ -230,12 +230,12 @@ public final class People {
                 .list(
                         """
                         MATCH (p:Person)-[now:EMPLOYED]->(:Unit)-[:OF]->(:Agency {id: $agency})
-                        WHERE p.familyName IS NOT NULL AND p.protected AND $agency IN $decides
+                        WHERE p.familyName IS NOT NULL AND %s AND $agency IN $decides
                           AND %s
                         RETURN DISTINCT p,
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [] AS choices
-                        """.formatted(Standing.runs("now")),
+                        """.formatted(ProtectedIdentity.of("p"), Standing.runs("now")),
                         Map.of("agency", agency, "decides", sight.decides(), "today", sight.date()),
                         row -> {
                             var findable = findable(row);

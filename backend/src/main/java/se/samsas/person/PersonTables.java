@@ -143,21 +143,19 @@ public final class PersonTables implements FeatureTables {
             .stored("MATCH (p:Person)-[h:HOLDS]->(s:Skill) WHERE p.id", """
                     RETURN p.id AS person, s.id AS skill, h.evidence AS evidence, h.level AS level,
                            h.lastUsed AS last_used, h.since AS since, h.validUntil AS valid_until""")
-            .writtenBy("""
+            .writtenBy(
+                    """
                     UNWIND $rows AS row
                     MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
-                    MERGE (p)-[h:HOLDS {evidence: row.evidence}]->(s)
                     %s
-                    SET h.level = row.level, h.lastUsed = row.last_used, h.since = row.since,
-                        h.validUntil = row.valid_until
-                    """.formatted(Past.closes("h.level <> row.level")), Stamp.people())
+                    """.formatted(new Asserting(
+                                    "row.evidence", "row.level", "row.last_used", "row.since", "row.valid_until")
+                            .says()),
+                    Stamp.people())
             .addedBy("""
                     MATCH (p:Person {id: person}), (s:Skill {id: skill})
-                    CREATE (p)-[:HOLDS {
-                      evidence: evidence, level: level, lastUsed: last_used, since: since,
-                      validUntil: valid_until
-                    }]->(s)
-                    """);
+                    %s
+                    """.formatted(new Asserting("evidence", "level", "last_used", "since", "valid_until").adds()));
 
     public static final Table PAST_ASSERTIONS = Table.of(
                     "past-assertions.csv",
@@ -175,11 +173,8 @@ public final class PersonTables implements FeatureTables {
             .writtenBy("""
                     UNWIND $rows AS row
                     MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
-                    MERGE (h:Holding {key: row.person + '|' + row.skill + '|' + row.evidence + '|' + toString(row.from)})
-                    SET h.evidence = row.evidence, h.level = row.level, h.from = row.from, h.to = row.to
-                    MERGE (p)-[:HELD]->(h)
-                    MERGE (h)-[:OF]->(s)
-                    """, Stamp.none());
+                    %s
+                    """.formatted(Asserting.held("row.evidence", "row.level", "row.from", "row.to")), Stamp.none());
 
     public static final Table CAPACITY = Table.of(
                     "capacity.csv",

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.api.Connection;
 import se.samsas.graph.Graph;
@@ -98,12 +99,13 @@ final class Roster {
                           MATCH (:Skill {id: $skill})-[:SAME_AS* {match: 'exact'}]-(s:Skill) RETURN DISTINCT s.id
                         } + $skill AS same
                         MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[now:EMPLOYED]-(p:Person)
-                        WHERE p.familyName IS NOT NULL AND (NOT coalesce(p.protected, false) OR $whole)
+                        WHERE p.familyName IS NOT NULL AND (%s OR $whole)
                           AND %s%s
                         RETURN p.id AS person, p.givenName AS givenName, p.familyName AS familyName,
                                u.id AS unit, u.nameSv AS unitName,
                                now.title AS title, now.share AS share, now.from AS `from`
-                        """.formatted(Standing.employs("a", "now"), narrowed(asked.filter())),
+                        """.formatted(
+                                ProtectedIdentity.noneOf("p"), Standing.employs("a", "now"), narrowed(asked.filter())),
                         parameters,
                         row -> row(row, agency))
                 .stream()

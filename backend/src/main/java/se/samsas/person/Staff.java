@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -38,11 +39,11 @@ public final class Staff {
     /// [#units(Viewer)] gave, or some of it, `$self` is the viewer's own id as a person and `$today` the day.
     public static String takesIn(String person) {
         return """
-                (%1$s.familyName IS NOT NULL AND NOT coalesce(%1$s.protected, false) AND %1$s.id <> $self
+                (%1$s.familyName IS NOT NULL AND %3$s AND %1$s.id <> $self
                   AND EXISTS {
                     (%1$s)-[e:EMPLOYED]->(u:Unit)
                     WHERE u.id IN $units AND %2$s
-                  })""".formatted(person, Standing.runs("e"));
+                  })""".formatted(person, Standing.runs("e"), ProtectedIdentity.noneOf(person));
     }
 
     /// Those of these people to whom the viewer may propose something, by id.

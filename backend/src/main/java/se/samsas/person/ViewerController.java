@@ -11,7 +11,7 @@ import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
-import se.samsas.api.SwedishOrder;
+import se.samsas.text.SwedishOrder;
 
 @Controller
 class ViewerController {

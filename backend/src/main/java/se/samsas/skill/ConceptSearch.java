@@ -1,14 +1,10 @@
 package se.samsas.skill;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.neo4j.driver.Value;
 import se.samsas.api.Label;
@@ -16,6 +12,7 @@ import se.samsas.api.Language;
 import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.skill.words.SoughtWords;
 import se.samsas.skill.words.Term;
 import se.samsas.skill.words.TextIndex;
 
@@ -23,12 +20,6 @@ import se.samsas.skill.words.TextIndex;
 /// too few, by the full-text indexes of the graph, which know word stems, and where nothing is found, forgive a typing
 /// error.
 final class ConceptSearch {
-
-    /// More words than this narrow nothing any more.
-    private static final int MOST_WORDS = 10;
-
-    /// The longest word of ESCO's labels has 46 letters.
-    private static final int LONGEST_WORD = 50;
 
     private final Graph graph;
     private final String node;
@@ -50,12 +41,12 @@ final class ConceptSearch {
         var index = this.index.get();
         var hits = new LinkedHashMap<String, Label>();
         index.find(text, language, groups, most).forEach(term -> hits.put(term.concept(), term.label()));
-        var words = words(text);
+        var words = SoughtWords.of(text);
         if (hits.size() < most) {
-            addFrom(index, hits, query(words, UnaryOperator.identity()), words, language, groups, most);
+            addFrom(index, hits, words.query(), words, language, groups, most);
         }
         if (hits.isEmpty()) {
-            addFrom(index, hits, query(words, ConceptSearch::orNearlyThat), words, language, groups, most);
+            addFrom(index, hits, words.forgivingQuery(), words, language, groups, most);
         }
         return hits;
     }
@@ -100,7 +91,7 @@ final class ConceptSearch {
             TextIndex index,
             SequencedMap<String, Label> hits,
             String query,
-            List<String> words,
+            SoughtWords words,
             Language language,
             boolean groups,
             int most) {
@@ -126,55 +117,6 @@ final class ConceptSearch {
                 .filter(terms ->
                         !terms.isEmpty() && (groups || !terms.getFirst().group()))
                 .takeWhile(_ -> hits.size() < most)
-                .forEach(terms -> hits.putIfAbsent(terms.getFirst().concept(), closest(terms, words, language)));
-    }
-
-    /// Nothing but letters and digits is left, so nothing that means anything to the index.
-    private static List<String> words(String text) {
-        return Arrays.stream(Term.normal(text).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-    }
-
-    /// All of the words, by their stems.
-    private static String query(List<String> words, UnaryOperator<String> word) {
-        return words.stream().map(word).collect(joining(" AND "));
-    }
-
-    /// The word, or one with a letter wrong, two in a long one; costs more, the longer the word, so that one longer
-    /// than any in a label must be right.
-    private static String orNearlyThat(String word) {
-        int length = word.length();
-        if (length < 4 || length > LONGEST_WORD) {
-            return word;
-        }
-        return "(%s OR %s~%d)".formatted(word, word, length < 8 ? 1 : 2);
-    }
-
-    /// The label that most of the words are in, judged by how they begin.
-    private static Label closest(List<Term> terms, List<String> words, Language language) {
-        return terms.stream()
-                .min(Comparator.comparingInt((Term term) -> -likeness(term, words))
-                        .thenComparing(term -> !term.preferred())
-                        .thenComparing(term -> term.label().language() != language)
-                        .thenComparing(term -> term.label().text()))
-                .orElseThrow()
-                .label();
-    }
-
-    private static int likeness(Term term, List<String> words) {
-        var own = words(term.label().text());
-        return words.stream()
-                .mapToInt(word -> own.stream()
-                        .mapToInt(other -> commonBeginning(word, other))
-                        .max()
-                        .orElse(0))
-                .sum();
-    }
-
-    private static int commonBeginning(String a, String b) {
-        int mismatch = Arrays.mismatch(a.toCharArray(), b.toCharArray());
-        return mismatch < 0 ? a.length() : mismatch;
+                .forEach(terms -> hits.putIfAbsent(terms.getFirst().concept(), words.closest(terms, language)));
     }
 }

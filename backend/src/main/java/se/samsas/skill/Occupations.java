@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
-import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
@@ -22,6 +21,7 @@ import se.samsas.graph.Spelling;
 import se.samsas.skill.words.Title;
 import se.samsas.skill.words.TitleIndex;
 import se.samsas.skill.words.TitleMatch;
+import se.samsas.text.SwedishOrder;
 
 /// The occupations of ESCO, without the ISCO groups above them. They are known by their concepts' URIs.
 @Component

@@ -25,7 +25,6 @@ import se.samsas.api.Cursor;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
-import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
@@ -34,6 +33,7 @@ import se.samsas.graph.Spelling;
 import se.samsas.skill.words.Lexicon;
 import se.samsas.skill.words.Mention;
 import se.samsas.skill.words.Term;
+import se.samsas.text.SwedishOrder;
 
 /// The skills of all schemes. Skills are known by their concepts' URIs.
 @Component

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
@@ -338,7 +339,8 @@ public final class Reach {
         return !load.scope().isOfAgency() || people.isEmpty()
                 ? Set.of()
                 : Set.copyOf(transaction.list(
-                        "MATCH (p:Person) WHERE p.id IN $people AND p.protected RETURN p.id AS id",
+                        "MATCH (p:Person) WHERE p.id IN $people AND %s RETURN p.id AS id"
+                                .formatted(ProtectedIdentity.of("p")),
                         Map.of("people", people),
                         row -> row.get("id").asString()));
     }

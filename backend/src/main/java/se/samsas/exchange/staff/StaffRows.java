@@ -343,9 +343,9 @@ public final class StaffRows {
                             row.get("id").asString()));
             graph.forEach("""
                     MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
-                    WHERE e.to IS NULL OR e.to >= $yesterday
+                    WHERE %s
                     RETURN p.id AS person, u.id AS unit, %s AS goesOn, e.from AS `from`
-                    """.formatted(Standing.goesOn("e")), parameters, row -> {
+                    """.formatted(Standing.goesOn("e", "$yesterday"), Standing.goesOn("e")), parameters, row -> {
                 var person = row.get("person").asString();
                 var unit = row.get("unit").asString();
                 if (row.get("goesOn").asBoolean()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
@@ -39,7 +40,7 @@ final class ProposalNotices implements WaitingSource, NewsRule {
     private static final String OF_MANAGER = """
             MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
             WHERE u.id IN $units AND %s
-              AND p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+              AND p.familyName IS NOT NULL AND %s AND p.id <> $self
               AND NOT EXISTS { (p)-[:HOLDS]->() }
               AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
             WITH count(DISTINCT p) AS people WHERE people > 0
@@ -69,7 +70,7 @@ final class ProposalNotices implements WaitingSource, NewsRule {
 
     @Override
     public List<String> waiting() {
-        return List.of(OF_PERSON, OF_MANAGER.formatted(Standing.runs("e")));
+        return List.of(OF_PERSON, OF_MANAGER.formatted(Standing.runs("e"), ProtectedIdentity.noneOf("p")));
     }
 
     /// Tells those who made these proposals that the person answered. What, their page of the unit says.

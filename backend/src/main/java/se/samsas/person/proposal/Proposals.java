@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
@@ -52,10 +53,10 @@ public final class Proposals {
             n { .*, person: [(n)-[:TO]->(p:Person) | p.id][0], skill: [(n)-[:OF]->(s:Skill) | s.id][0],
                 byName: COLLECT {
                   MATCH (a:Account {id: n.by})-[:IS]->(m:Person)
-                  WHERE m.familyName IS NOT NULL AND NOT coalesce(m.protected, false)
+                  WHERE m.familyName IS NOT NULL AND %s
                   RETURN m.givenName + ' ' + m.familyName
                 }[0] } AS proposal
-            """;
+            """.formatted(ProtectedIdentity.noneOf("m"));
 
     private final Graph graph;
     private final Staff staff;

@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.agency.Unit;
 import se.samsas.agency.Units;
 import se.samsas.api.Connection;
 import se.samsas.api.PageRequest;
-import se.samsas.api.SwedishOrder;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.person.People;
 import se.samsas.person.Staff;
+import se.samsas.text.SwedishOrder;
 
 /// The people of a unit as their manager sees them: how far each one's profile has come.
 @Component
@@ -62,7 +63,7 @@ public final class Teams {
                 .list(
                         """
                         MATCH (p:Person)-[e:EMPLOYED]->(:Unit {id: $unit})
-                        WHERE p.familyName IS NOT NULL AND NOT coalesce(p.protected, false) AND p.id <> $self
+                        WHERE p.familyName IS NOT NULL AND %s AND p.id <> $self
                           AND %s
                         WITH DISTINCT p
                         RETURN p.id AS id,
@@ -70,7 +71,7 @@ public final class Teams {
                                COUNT { MATCH (p)-[:HOLDS]->(s:Skill) RETURN DISTINCT s } AS skills,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'confirmed'}) } AS confirmed,
                                COUNT { (p)<-[:TO]-(:Proposal {answer: 'declined'}) } AS declined
-                        """.formatted(Standing.runs("e")),
+                        """.formatted(ProtectedIdentity.noneOf("p"), Standing.runs("e")),
                         Map.of("unit", unit, "self", String.valueOf(viewer.person()), "today", LocalDate.now(clock)),
                         row -> new Row(
                                 row.get("id").asString(),

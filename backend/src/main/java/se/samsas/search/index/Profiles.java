@@ -17,6 +17,7 @@ import org.neo4j.driver.Values;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.failure.Trace;
 import se.samsas.findability.Purpose;
 import se.samsas.findability.Visibility;
@@ -93,7 +94,7 @@ final class Profiles {
                 WITH p ORDER BY p.id LIMIT $page
                 RETURN p.id AS person,
                        p.tieSeed AS tieSeed, p.salt AS salt, elementId(p) AS node,
-                       coalesce(p.protected, false) AS protected,
+                       %s AS protected,
                        coalesce(p.places, []) AS places,
                        coalesce(p.languages, []) AS languages,
                        [(p)-[e:EMPLOYED]->(u:Unit) | [u.id, e.from, e.to, e.share]] AS employments,
@@ -101,7 +102,7 @@ final class Profiles {
                        [(p)-[:HAS]->(c:Capacity) | [c.month, c.lendable, c.absence, c.reserved]] AS capacity,
                        [(p)-[h:HOLDS]->(s:Skill) | [s.id, h.evidence, h.level, h.lastUsed, h.validUntil]] AS assertions
                 ORDER BY p.id
-                """.formatted(condition), all, row -> read(row, agencies));
+                """.formatted(condition, ProtectedIdentity.of("p")), all, row -> read(row, agencies));
     }
 
     private static Read read(Record row, Map<String, String> agencies) {

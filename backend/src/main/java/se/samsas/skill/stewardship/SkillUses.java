@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.graph.Graph;
 import se.samsas.skill.Skill;
 import se.samsas.statistics.Floor;
@@ -29,12 +30,12 @@ final class SkillUses {
                         MATCH (s:Skill {id: uri})
                         RETURN uri,
                                COUNT {
-                                 MATCH (p:Person)-[:HOLDS]->(s) WHERE NOT coalesce(p.protected, false)
+                                 MATCH (p:Person)-[:HOLDS]->(s) WHERE %s
                                  RETURN DISTINCT p
                                } AS people,
                                COUNT { MATCH (n:Need {status: 'open'})-[:ASKS_FOR]->(s) RETURN DISTINCT n } AS needs,
                                COUNT { (s)<-[:REQUIRES]-(:RoleProfile) } AS roles
-                        """,
+                        """.formatted(ProtectedIdentity.noneOf("p")),
                         Map.of(
                                 "uris",
                                 skills.stream().map(Skill::uri).distinct().toList()),

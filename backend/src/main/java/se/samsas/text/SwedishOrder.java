@@ -1,4 +1,4 @@
-package se.samsas.api;
+package se.samsas.text;
 
 import java.text.Collator;
 import java.util.Comparator;
