@@ -13,8 +13,8 @@ import se.samsas.signin.provider.TokenCommand;
 @SpringBootApplication
 public class Samsas {
 
-    /// Runs the server until it is told to stop. The first argument that is no setting (`--server.port=8081`) names a
-    /// command instead.
+    /// Runs the server until it is told to stop. The first argument that is no setting (`--server.port=8081`) names
+    /// a command instead.
     public static void main(String[] args) {
         if (CommandRun.isCommand(args)) {
             System.exit(CommandRun.run(

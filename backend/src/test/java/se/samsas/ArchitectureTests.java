@@ -93,7 +93,8 @@ class ArchitectureTests {
         assertThat(files.values()).as(files::toString).allMatch(count -> count <= MOST_FILES);
     }
 
-    /// Nobody is to take one class for another. The engine uses no feature, so it has its own of what it knows of some.
+    /// Nobody is to take one class for another. The engine uses no feature, so it has its own of what it knows of
+    /// some.
     @ArchTest
     static void noTwoClassesShareAName(JavaClasses all) {
         var packages = all.stream()

@@ -104,8 +104,8 @@ public final class AccountTables implements FeatureTables {
         return List.of(ACCOUNTS);
     }
 
-    /// Roles for the installation, and those of an account that is no person's, stand on a person who answers for them
-    /// and a last day. Whether somebody's employment is enough shows where the roles are used.
+    /// Roles for the installation, and those of an account that is no person's, stand on a person who answers for
+    /// them and a last day. Whether somebody's employment is enough shows where the roles are used.
     private static Optional<Violation> unanswered(Map<String, Object> row) {
         var given = row.get("roles") instanceof Collection<?> roles
                 && roles.stream()

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.graph.Queries;
 
-/// Whom records of what was done name to a viewer, for all of them. Whoever is not named leaves nothing that would tell
-/// why: their identity may be protected, they may work elsewhere, be erased, or be unknown to the graph.
+/// Whom records of what was done name to a viewer, for all of them. Whoever is not named leaves nothing that would
+/// tell why: their identity may be protected, they may work elsewhere, be erased, or be unknown to the graph.
 @Component
 public final class Doers {
 

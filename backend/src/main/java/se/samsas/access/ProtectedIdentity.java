@@ -1,7 +1,7 @@
 package se.samsas.access;
 
-/// Who has a protected identity, as a piece of Cypher for every query that asks. Whoever was stored without a word on
-/// it has none.
+/// Who has a protected identity, as a piece of Cypher for every query that asks. Whoever was stored without a word
+/// on it has none.
 public final class ProtectedIdentity {
 
     private ProtectedIdentity() {}

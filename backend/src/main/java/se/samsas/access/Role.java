@@ -17,8 +17,8 @@ public enum Role {
     /// Sees people with a protected identity, of the agencies acted for: one of the few who may.
     PROTECTED_DECIDER;
 
-    /// Whether it comes with an employment: an employee's is held at whoever employs, a manager's where they manage a
-    /// unit. The others are held for the agencies acted for.
+    /// Whether it comes with an employment: an employee's is held at whoever employs, a manager's where they manage
+    /// a unit. The others are held for the agencies acted for.
     public boolean isOfEmployment() {
         return this == EMPLOYEE || this == MANAGER;
     }

@@ -37,7 +37,8 @@ final class AuditSearch {
     private static final List<String> ABOUT_PEOPLE = AuditKind.about(About.PERSON, About.WHOM);
     private static final List<String> ABOUT_ACCOUNTS = AuditKind.about(About.ACCOUNT, About.WHOM);
     private static final List<String> ABOUT_AGENCIES = AuditKind.about(About.AGENCY);
-    /// What may say of somebody who shows no more than skills who they are: for administrators of their agency alone.
+    /// What may say of somebody who shows no more than skills who they are: for administrators of their agency
+    /// alone.
     private static final Set<String> TELLING = Set.of(Spelling.of(AuditKind.OVERRIDE));
     /// What is done by whom a search gave, and names the search: by whom, likewise.
     private static final Set<String> BY_CANDIDATES = Set.of(Spelling.of(AuditKind.CONTEST));
@@ -236,8 +237,8 @@ final class AuditSearch {
         return day.atStartOfDay(clock.getZone()).toInstant().toString().replace("Z", "");
     }
 
-    /// The entries with whom and what they name to the viewer, in their order. Whoever is outside of the viewer's reach
-    /// is left out, and leaves nothing that would tell who it is or whether there is anybody.
+    /// The entries with whom and what they name to the viewer, in their order. Whoever is outside of the viewer's
+    /// reach is left out, and leaves nothing that would tell who it is or whether there is anybody.
     private List<AuditLine> named(List<Map<String, Object>> entries, AuditReach reach, Viewer viewer) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("entries", entries);

@@ -32,7 +32,8 @@ public enum AuditKind {
     SHARING(About.AGENCY),
     /// An agency stated its legal basis; it is about the agency.
     LEGAL_BASIS(About.AGENCY),
-    /// Somebody had an import done, or went on with one; it is about the agency whose it is, else about [#EVERYTHING].
+    /// Somebody had an import done, or went on with one; it is about the agency whose it is, else about
+    /// [#EVERYTHING].
     IMPORT(About.AGENCY),
     /// Somebody had it tried what an import would change; it is about the same.
     TRIAL(About.AGENCY),

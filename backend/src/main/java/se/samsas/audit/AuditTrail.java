@@ -237,7 +237,8 @@ public final class AuditTrail {
         parameters.put("broken", broken == null ? null : broken.number());
         parameters.put("flaw", broken == null ? null : Spelling.of(broken.flaw()));
         graph.write(tx -> {
-            boolean brokenBefore = tx.find("""
+            boolean brokenBefore = tx.find(
+                            """
                             MATCH (h:AuditHead {id: 'audit'})
                             SET h.verifiedAt = $at, h.verifiedEntries = $entries, h.verifiedUpTo = $upTo
                             WITH h, h.broken IS NOT NULL AS brokenBefore

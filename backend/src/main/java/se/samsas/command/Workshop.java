@@ -12,8 +12,8 @@ import se.samsas.calendar.SwedishClock;
 import se.samsas.graph.Graph;
 import se.samsas.graph.GraphUnavailable;
 
-/// What a command works with: the graph that the server would use, and what the command asks for besides, without the
-/// server.
+/// What a command works with: the graph that the server would use, and what the command asks for besides, without
+/// the server.
 public final class Workshop implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;

@@ -37,7 +37,6 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 import se.samsas.job.JobAct;
-import se.samsas.job.JobState;
 import se.samsas.job.Jobs;
 import se.samsas.notice.Addressee.Holder;
 import se.samsas.notice.NewsKind;

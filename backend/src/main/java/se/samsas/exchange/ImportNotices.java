@@ -17,8 +17,7 @@ final class ImportNotices implements WaitingSource, NewsRule {
 
     @Override
     public Map<String, ?> parameters(Viewer viewer) {
-        return Map.of(
-                "importsAll", viewer.may(Action.IMPORT, Scope.ANY), "importsFor", viewer.agencies(Action.IMPORT));
+        return Map.of("importsAll", viewer.may(Action.IMPORT, Scope.ANY), "importsFor", viewer.agencies(Action.IMPORT));
     }
 
     /// Those of the last thirty days that failed or whose server stopped, whose files are there still, and

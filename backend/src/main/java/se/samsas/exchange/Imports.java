@@ -113,8 +113,8 @@ public final class Imports {
                 listener);
     }
 
-    /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction after the
-    /// other.
+    /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction after
+    /// the other.
     public ImportReport gently(Path folder, ImportListener listener) {
         return data(
                 new DataSource.Folder(folder),
@@ -199,8 +199,8 @@ public final class Imports {
         return surveys;
     }
 
-    /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits for its
-    /// own.
+    /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits for
+    /// its own.
     private ImportReport inTurn(
             Mode mode, Errand errand, ImportListener listener, Function<@Nullable ImportLease, ImportReport> work) {
         return switch (mode) {

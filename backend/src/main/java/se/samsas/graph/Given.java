@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /// What a query is given, as one parameter: `$id` is asked for as `$given.id`.
 ///
-/// The engine keeps a plan for each combination of the types of a query's parameters, and nothing, an empty list and a
-/// list of something are three of them: a long query with several such takes a second again and again. It does not look
-/// into a map.
+/// The engine keeps a plan for each combination of the types of a query's parameters, and nothing, an empty list and
+/// a list of something are three of them: a long query with several such takes a second again and again. It does not
+/// look into a map.
 final class Given {
 
     private static final int MOST_KEPT = 4_000;

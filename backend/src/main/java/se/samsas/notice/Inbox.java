@@ -56,7 +56,8 @@ final class Inbox {
         this.graph = graph;
         this.clock = clock;
         this.parts = Stream.concat(sources.stream(), rules.stream()).collect(Collectors.toUnmodifiableSet());
-        this.waiting = sources.stream().flatMap(source -> source.waiting().stream()).collect(joining("UNION ALL\n"));
+        this.waiting =
+                sources.stream().flatMap(source -> source.waiting().stream()).collect(joining("UNION ALL\n"));
         this.told = """
                 CALL () {
                   MATCH (:Person {id: $person})<-[:TELLS]-(n:Notice)
@@ -105,10 +106,7 @@ final class Inbox {
                 parameters,
                 row -> row.get("news").asInt());
         return Connection.of(
-                rows,
-                request,
-                total,
-                news -> Cursor.of(String.valueOf(news.at().toEpochMilli()), news.id()));
+                rows, request, total, news -> Cursor.of(String.valueOf(news.at().toEpochMilli()), news.id()));
     }
 
     /// How much of it the viewer has not read.
@@ -123,7 +121,8 @@ final class Inbox {
     int count(Viewer viewer) {
         var parameters = parameters(viewer);
         parameters.put("most", MOST_COUNTED);
-        int all = graph.get("""
+        int all = graph.get(
+                """
                 CALL () {
                   CALL () {
                     %s
@@ -136,7 +135,9 @@ final class Inbox {
                   RETURN count(n) AS unread
                 }
                 RETURN waiting + unread AS all
-                """.formatted(waiting, told, IS_READ), parameters, row -> row.get("all").asInt());
+                """.formatted(waiting, told, IS_READ),
+                parameters,
+                row -> row.get("all").asInt());
         return Math.min(all, MOST_COUNTED);
     }
 

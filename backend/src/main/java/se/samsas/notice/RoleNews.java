@@ -3,6 +3,7 @@ package se.samsas.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsas.access.RolesToday;
 import se.samsas.graph.Transaction;
@@ -38,8 +39,9 @@ public final class RoleNews {
             var after = RolesToday.of(tx, people, today);
             changed(
                     tx,
-                    after.keySet().stream()
-                            .filter(account -> !after.get(account).equals(before.get(account)))
+                    after.entrySet().stream()
+                            .filter(now -> !now.getValue().equals(before.get(now.getKey())))
+                            .map(Map.Entry::getKey)
                             .toList());
         }
     }

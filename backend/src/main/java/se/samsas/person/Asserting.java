@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashMap;
 
-/// An assertion, as the one piece of Cypher that writes it: whoever says that somebody has a skill, for one person or
-/// for thousands of rows at a time, has it in their query. `p` is the person and `s` the skill there, and each part is
-/// an expression.
+/// An assertion, as the one piece of Cypher that writes it: whoever says that somebody has a skill, for one person
+/// or for thousands of rows at a time, has it in their query. `p` is the person and `s` the skill there, and each
+/// part is an expression.
 ///
 /// @param lastUsed   a month
 /// @param since      the day from which the level holds; may ask what was said before of `h`

@@ -16,10 +16,10 @@ import se.samsas.findability.Purpose;
 import se.samsas.findability.SharingPolicy;
 import se.samsas.findability.Visibility;
 
-/// Whom a viewer sees by name: themself; as a manager the people of the units managed and those below; as a planner or
-/// administrator the staff of the agency acted for; and whoever chose to be visible to one of the viewer's agencies. A
-/// person with a protected identity is seen by themself and by the deciders of an agency that employs them, and by
-/// nobody else.
+/// Whom a viewer sees by name: themself; as a manager the people of the units managed and those below; as a planner
+/// or administrator the staff of the agency acted for; and whoever chose to be visible to one of the viewer's
+/// agencies. A person with a protected identity is seen by themself and by the deciders of an agency that employs
+/// them, and by nobody else.
 ///
 /// @param self    the viewer's own id as a person
 /// @param units   the units that the viewer manages, and those below
@@ -72,8 +72,8 @@ record Sight(
                 || (person.protectedIdentity() ? isDecidedOn(employments) : isStaff(employments));
     }
 
-    /// Those of the person's employments that the viewer may read: all of one's own; of others those by which they are
-    /// seen, and nothing of another employer.
+    /// Those of the person's employments that the viewer may read: all of one's own; of others those by which they
+    /// are seen, and nothing of another employer.
     List<Employment> employments(FindablePerson findable, SharingPolicy sharing) {
         if (findable.person().id().equals(self)) {
             return findable.employments();

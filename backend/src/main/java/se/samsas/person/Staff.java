@@ -16,8 +16,8 @@ import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.graph.Queries;
 
-/// Whom a manager may propose something to: others who are employed today in a unit that the manager manages, or in one
-/// below it, and have no protected identity.
+/// Whom a manager may propose something to: others who are employed today in a unit that the manager manages, or in
+/// one below it, and have no protected identity.
 @Component
 public final class Staff {
 

@@ -71,8 +71,8 @@ final class Searches {
         return record(viewer, null, Question.draft(draft.asked(), LocalDate.now(clock), Page.first(LARGEST_PAGE)));
     }
 
-    /// Goes on with a search of today that the viewer made: whom its later pages give are added to it. On another day
-    /// others may be found than on the day for which it was asked.
+    /// Goes on with a search of today that the viewer made: whom its later pages give are added to it. On another
+    /// day others may be found than on the day for which it was asked.
     ///
     /// @throws Failure.NotFound where the viewer made no search with this id
     /// @throws Failure.Conflict where it is another day's

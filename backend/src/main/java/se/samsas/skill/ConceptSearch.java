@@ -16,9 +16,9 @@ import se.samsas.skill.words.SoughtWords;
 import se.samsas.skill.words.Term;
 import se.samsas.skill.words.TextIndex;
 
-/// The search for concepts of one kind while somebody types: first in memory by how labels begin, and where that finds
-/// too few, by the full-text indexes of the graph, which know word stems, and where nothing is found, forgive a typing
-/// error.
+/// The search for concepts of one kind while somebody types: first in memory by how labels begin, and where that
+/// finds too few, by the full-text indexes of the graph, which know word stems, and where nothing is found, forgive
+/// a typing error.
 final class ConceptSearch {
 
     private final Graph graph;

@@ -64,8 +64,10 @@ class AccountTablesIT {
     void anAccountThatIsSomebodyElsesReplacesNothingAndIsNotReplaced() {
         try (var desk = new Desk(folder)) {
             desk.take(Map.of(
-                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
-                    "accounts.csv", HEADER + "a,p1,employee,,false\n"));
+                    "people.csv",
+                    "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv",
+                    HEADER + "a,p1,employee,,false\n"));
             desk.take(Map.of("accounts.csv", HEADER + "b,p1,employee,,false\n"));
             desk.take(Map.of("accounts.csv", HEADER + "a,p1,employee,,false\n"));
             assertThat(replaced(desk)).as("back again").containsExactly("a for b");

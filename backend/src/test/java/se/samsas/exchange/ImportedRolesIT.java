@@ -62,7 +62,9 @@ class ImportedRolesIT {
             desk.take(Map.of(
                     "employments.csv",
                     "person,unit,from,to\np2,u,2020-01-01,2026-11-20\np3,u,2020-01-01,2026-11-20\n"));
-            assertThat(told(desk)).as("who was given roles for where they worked").containsExactly("p3");
+            assertThat(told(desk))
+                    .as("who was given roles for where they worked")
+                    .containsExactly("p3");
         }
     }
 

@@ -176,8 +176,10 @@ class NoticesIT {
         assertThat(read("chief").at("/news/totalCount").asInt()).isEqualTo(1);
         mark("chief", id("chief"), GlobalId.encode("News", "hidden-1"));
         assertThat(unread("chief")).isZero();
-        assertThat(graph.list("MATCH ()-[:READ]->(n:Notice) RETURN n.kind AS kind", Map.of(), row -> row.get("kind")
-                        .asString()))
+        assertThat(graph.list(
+                        "MATCH ()-[:READ]->(n:Notice) RETURN n.kind AS kind",
+                        Map.of(),
+                        row -> row.get("kind").asString()))
                 .containsExactly("roles-changed");
     }
 
@@ -190,12 +192,10 @@ class NoticesIT {
         var after = new HashMap<String, @Nullable Object>();
         after.put("after", null);
         do {
-            var page = workplace
-                    .ask(Workplace.id("ada"), """
+            var page = workplace.ask(Workplace.id("ada"), """
                             query ($after: String) { viewer { news(first: 2, after: $after) {
                               totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } } }
-                            """, after)
-                    .at("/viewer/news");
+                            """, after).at("/viewer/news");
             assertThat(page.path("totalCount").asInt()).isEqualTo(5);
             page.path("edges").forEach(edge -> ids.add(edge.at("/node/id").asString()));
             after.put(
@@ -215,19 +215,14 @@ class NoticesIT {
         tell(NewsKind.IMPORT_ENDED, new Deciders(Action.READ_SHARING, AGENCY), "gone");
         tell(NewsKind.ROLES_CHANGED, new Deciders(Action.READ_SHARING, AGENCY), null);
         workplace.ask(Workplace.id("chief"), "mutation { verifyAuditTrail { state { last } } }", Map.of());
-        workplace.ask(
-                Workplace.id("ada"),
-                """
+        workplace.ask(Workplace.id("ada"), """
                 mutation ($skill: ID!) { proposeSkillChange(input: {why: "x",
                   change: {addSynonym: {skill: $skill, language: SV, label: "provsynonym"}}}) { proposal { id } } }
-                """,
-                Map.of("skill", GlobalId.encode("Skill", RPA)));
+                """, Map.of("skill", GlobalId.encode("Skill", RPA)));
         graph.run("MATCH (h:AuditHead {id: 'audit'}) SET h.broken = 1, h.flaw = 'changed'", Map.of());
         try {
             for (var name : List.of("manager", "neighbour", "ada", "chief", "bo", "planner", "other", "everywhere")) {
-                assertThat(count(name))
-                        .as(name)
-                        .isEqualTo(waiting(name).size() + unread(name));
+                assertThat(count(name)).as(name).isEqualTo(waiting(name).size() + unread(name));
             }
             assertThat(count("manager")).isEqualTo(3);
             assertThat(count("everywhere")).isEqualTo(3);
@@ -244,7 +239,8 @@ class NoticesIT {
         int others = asked.times("'own-profile'") + asked.times("'audit-broken'");
         assertThat(count("ada")).isEqualTo(1);
         assertThat(asked.times(":Notice)") - queries).isEqualTo(1);
-        assertThat(asked.times("'own-profile'") + asked.times("'audit-broken'") - others).isEqualTo(2);
+        assertThat(asked.times("'own-profile'") + asked.times("'audit-broken'") - others)
+                .isEqualTo(2);
         graph.run("""
                 MATCH (p:Person {id: $ada})
                 UNWIND range(1, 300) AS i
@@ -414,11 +410,7 @@ class NoticesIT {
         changeAgency(
                 Map.of(
                         "merge",
-                        Map.of(
-                                "agencies",
-                                List.of(far),
-                                "into",
-                                Map.of("agency", GlobalId.encode("Agency", AGENCY)))),
+                        Map.of("agencies", List.of(far), "into", Map.of("agency", GlobalId.encode("Agency", AGENCY)))),
                 2);
         assertThat(news("chief")).hasSize(2);
         assertThat(news("other")).as("who acts for what it became").hasSize(2);
@@ -432,14 +424,11 @@ class NoticesIT {
     }
 
     private void changeAgency(Map<String, ?> change, int eventsSeen) {
-        workplace.ask(
-                Workplace.id("everywhere"),
-                """
+        workplace.ask(Workplace.id("everywhere"), """
                 mutation ($change: AgencyChangeInput!, $seen: Int!) {
                   changeAgency(input: {change: $change, eventsSeen: $seen}) { event { id } }
                 }
-                """,
-                Map.of("change", change, "seen", eventsSeen));
+                """, Map.of("change", change, "seen", eventsSeen));
     }
 
     @Test

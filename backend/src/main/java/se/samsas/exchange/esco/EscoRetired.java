@@ -20,8 +20,8 @@ import se.samsas.failure.Failure;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;
 
-/// Concepts that a newer version of ESCO does not have any more: they are marked retired, never deleted, and point to
-/// what took their place, where that is said.
+/// Concepts that a newer version of ESCO does not have any more: they are marked retired, never deleted, and point
+/// to what took their place, where that is said.
 ///
 /// Only a whole package says what it lacks. One with a file missing, or with a concept that cannot be read, retires
 /// nothing but what it calls retired itself.

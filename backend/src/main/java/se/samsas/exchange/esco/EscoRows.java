@@ -22,8 +22,8 @@ import se.samsas.exchange.table.Words;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;
 
-/// Turns files of the ESCO package into rows of our own tables. What is wrong with a row is said with the line of the
-/// ESCO file and costs nothing else.
+/// Turns files of the ESCO package into rows of our own tables. What is wrong with a row is said with the line of
+/// the ESCO file and costs nothing else.
 public final class EscoRows {
 
     private static final String SCHEME = "esco";
@@ -119,8 +119,8 @@ public final class EscoRows {
         return done(OccupationTables.LABELS);
     }
 
-    /// Hands over the rows of the hierarchy whose group the file of groups lacks (seven of ESCO 1.1.1), with the level
-    /// on which the group stands.
+    /// Hands over the rows of the hierarchy whose group the file of groups lacks (seven of ESCO 1.1.1), with the
+    /// level on which the group stands.
     private void groupsOfTheHierarchyAlone(BiConsumer<ForeignRow, Integer> consumer) {
         var seen = new HashSet<String>();
         esco.files(EscoKind.SKILL_GROUPS)

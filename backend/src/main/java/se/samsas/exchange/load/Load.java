@@ -54,8 +54,8 @@ public final class Load {
     public enum Mode {
         /// As fast as the machine lets it, with several transactions at once.
         FAST(Lease.PLACES, 5_000, false),
-        /// One short transaction after the other, and as long a rest after each, so that whoever works beside it hardly
-        /// notices.
+        /// One short transaction after the other, and as long a rest after each, so that whoever works beside it
+        /// hardly notices.
         GENTLE(1, 1_000, true),
         /// Without writing: it only says what would change.
         REHEARSAL(1, 5_000, false);
@@ -114,8 +114,8 @@ public final class Load {
         this.intoEmpty = intoEmpty;
     }
 
-    /// Whether the graph was empty at the start: then nothing is stored but what this import wrote, and no row twice,
-    /// so there is nothing to compare with.
+    /// Whether the graph was empty at the start: then nothing is stored but what this import wrote, and no row
+    /// twice, so there is nothing to compare with.
     public boolean intoEmpty() {
         return intoEmpty;
     }

@@ -135,7 +135,9 @@ public final class Reach {
                                     employments.writeStatement(),
                                     Map.of(
                                             "rows",
-                                            back.stream().map(employments::asMap).toList(),
+                                            back.stream()
+                                                    .map(employments::asMap)
+                                                    .toList(),
                                             "today",
                                             load.today())));
             employments.stamp().apply(transaction, load.revisions(), people);

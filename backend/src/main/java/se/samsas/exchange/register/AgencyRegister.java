@@ -72,8 +72,8 @@ final class AgencyRegister {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// The id of each: of the agency with its number, where that is the number of one alone here and there; else of the
-    /// one with its name, now or before; else a new one made of its name.
+    /// The id of each: of the agency with its number, where that is the number of one alone here and there; else of
+    /// the one with its name, now or before; else a new one made of its name.
     List<String> identify(List<Named> named) {
         var byNumber = new HashMap<String, List<String>>();
         var byName = new HashMap<String, String>();
@@ -118,8 +118,8 @@ final class AgencyRegister {
         return all;
     }
 
-    /// The row of an agency. What a list does not say stays as it is; a name that it had before, too, since the list is
-    /// then the older.
+    /// The row of an agency. What a list does not say stays as it is; a name that it had before, too, since the list
+    /// is then the older.
     TableRow row(
             Origin origin,
             String id,

@@ -30,8 +30,8 @@ import se.samsas.exchange.table.Words;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
-/// Turns open lists of Swedish authorities, counties and municipalities into rows of agencies. docs/agency-sources.md
-/// says by what rules, and how an agency keeps its id from one edition to the next.
+/// Turns open lists of Swedish authorities, counties and municipalities into rows of agencies.
+/// docs/agency-sources.md says by what rules, and how an agency keeps its id from one edition to the next.
 public final class AgencySource {
 
     private static final Words REMEDY = new Words(

@@ -24,11 +24,11 @@ import se.samsas.graph.Slug;
 import se.samsas.role.RoleTables;
 import se.samsas.skill.SkillTables;
 
-/// Turns the two files of the capability framework of the British government's digital and data profession into rows of
-/// our own tables: names and levels, never its sentences.
+/// Turns the two files of the capability framework of the British government's digital and data profession into rows
+/// of our own tables: names and levels, never its sentences.
 ///
-/// What the framework does not have comes with Samsas: which level is which, Swedish names, and the reviewed links of
-/// its skills to ESCO.
+/// What the framework does not have comes with Samsas: which level is which, Swedish names, and the reviewed links
+/// of its skills to ESCO.
 public final class UkFramework {
 
     private static final String SCHEME = "uk-gdd";

@@ -36,17 +36,6 @@ final class ProposalNotices implements WaitingSource, NewsRule {
                    CASE proposals WHEN 0 THEN 1 ELSE proposals END AS things, since, null AS about
             """;
 
-    /// Whoever was proposed something has the next word, whatever they answered.
-    private static final String OF_MANAGER = """
-            MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
-            WHERE u.id IN $units AND %s
-              AND p.familyName IS NOT NULL AND %s AND p.id <> $self
-              AND NOT EXISTS { (p)-[:HOLDS]->() }
-              AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
-            WITH count(DISTINCT p) AS people WHERE people > 0
-            RETURN 'people-without-skills' AS kind, people AS things, null AS since, null AS about
-            """;
-
     private final Graph graph;
     private final Staff staff;
     private final Notices notices;
@@ -70,7 +59,20 @@ final class ProposalNotices implements WaitingSource, NewsRule {
 
     @Override
     public List<String> waiting() {
-        return List.of(OF_PERSON, OF_MANAGER.formatted(Standing.runs("e"), ProtectedIdentity.noneOf("p")));
+        return List.of(OF_PERSON, ofManager());
+    }
+
+    /// Whoever was proposed something has the next word, whatever they answered.
+    private static String ofManager() {
+        return """
+                MATCH (u:Unit)<-[e:EMPLOYED]-(p:Person)
+                WHERE u.id IN $units AND %s
+                  AND p.familyName IS NOT NULL AND %s AND p.id <> $self
+                  AND NOT EXISTS { (p)-[:HOLDS]->() }
+                  AND NOT EXISTS { (p)<-[:TO]-(n:Proposal) WHERE coalesce(n.answer, '') <> 'withdrawn' }
+                WITH count(DISTINCT p) AS people WHERE people > 0
+                RETURN 'people-without-skills' AS kind, people AS things, null AS since, null AS about
+                """.formatted(Standing.runs("e"), ProtectedIdentity.noneOf("p"));
     }
 
     /// Tells those who made these proposals that the person answered. What, their page of the unit says.

@@ -21,8 +21,8 @@ import se.samsas.skill.stewardship.TaxonomyChange.RemoveSynonym;
 import se.samsas.skill.stewardship.TaxonomyChange.Rename;
 import se.samsas.skill.stewardship.TaxonomyChange.Retire;
 
-/// Changes the taxonomy, one change after the other, each with who and why, and takes changes back. Whoever administers
-/// the installation does so.
+/// Changes the taxonomy, one change after the other, each with who and why, and takes changes back. Whoever
+/// administers the installation does so.
 @Component
 final class Stewardship {
 
@@ -120,8 +120,8 @@ final class Stewardship {
         });
     }
 
-    /// All changes take the same number first, so that no two get in one another's way; it also tells whoever follows
-    /// the taxonomy.
+    /// All changes take the same number first, so that no two get in one another's way; it also tells whoever
+    /// follows the taxonomy.
     private void lock(Transaction tx) {
         revisions.next(tx, Of.TAXONOMY);
     }

@@ -26,8 +26,8 @@ import se.samsas.skill.words.TextTokens.Token;
 /// Finds the terms of the taxonomy in a text: at each place the longest that stands there in any of its inflections.
 /// Immutable.
 ///
-/// What stands alone and could as well mean something else (*C*, *Go*, *Access*) counts only where it is written as the
-/// name is and the words around say that it is one.
+/// What stands alone and could as well mean something else (*C*, *Go*, *Access*) counts only where it is written as
+/// the name is and the words around say that it is one.
 public final class Lexicon {
 
     /// A term that more concepts share says nothing of any.

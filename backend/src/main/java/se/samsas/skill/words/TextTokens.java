@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The words of a text in their order, and the breaks between them, over which no term reaches. What is too long for a
-/// word is a break.
+/// The words of a text in their order, and the breaks between them, over which no term reaches. What is too long for
+/// a word is a break.
 final class TextTokens {
 
     /// Letters and digits, with what belongs to names such as C++, C# and .NET.
