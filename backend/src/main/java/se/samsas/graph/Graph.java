@@ -64,9 +64,10 @@ public final class Graph implements Queries {
     /// questions and answers on the wire; only what has no answer at first is asked again in one, which is patient.
     @Override
     public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
+        var given = OneParameter.to(cypher, parameters);
         List<Record> rows;
         try (var session = driver.session(config(AccessMode.READ))) {
-            rows = session.run(Given.in(cypher), Given.of(parameters), timeout).list();
+            rows = session.run(given.cypher(), given.parameters(), timeout).list();
         } catch (Neo4jException e) {
             if (e instanceof RetryableException) {
                 return read(queries -> queries.list(cypher, parameters, mapping));
@@ -125,10 +126,11 @@ public final class Graph implements Queries {
 
     /// Hands over the rows one by one as they arrive, however many there are. A fault ends it: nothing is repeated.
     public void forEach(String cypher, Map<String, ?> parameters, Consumer<Record> consumer) {
+        var given = OneParameter.to(cypher, parameters);
         try (var session = driver.session(config(AccessMode.READ))) {
             session.run(
-                            Given.in(cypher),
-                            Given.of(parameters),
+                            given.cypher(),
+                            given.parameters(),
                             TransactionConfig.builder().withTimeout(LONG).build())
                     .forEachRemaining(consumer);
         } catch (Neo4jException e) {
@@ -233,9 +235,10 @@ public final class Graph implements Queries {
 
         @Override
         public <T> List<T> list(String cypher, Map<String, ?> parameters, Function<Record, T> mapping) {
+            var given = OneParameter.to(cypher, parameters);
             try {
                 // Not by the driver, whose thread may not wait for another query.
-                return tx.run(Given.in(cypher), Given.of(parameters)).list().stream()
+                return tx.run(given.cypher(), given.parameters()).list().stream()
                         .map(mapping)
                         .toList();
             } catch (TransientException e) {
