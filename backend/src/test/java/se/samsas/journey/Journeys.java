@@ -1,13 +1,13 @@
 package se.samsas.journey;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives every test the one browser that is started for all of them.
+/// Gives every test the one browser that is started for all of them. A class is no end of it: where each is a run of its
+/// own, only the process is what they have in common, and with that its driver ends, and the browser with the driver.
 final class Journeys implements ParameterResolver {
 
     @Override
@@ -17,25 +17,15 @@ final class Journeys implements ParameterResolver {
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Journeys.class))
-                .computeIfAbsent(Started.class)
-                .browser;
+        return Started.BROWSER;
     }
 
-    /// Is closed with the last test.
-    static final class Started implements AutoCloseable {
+    private static final class Started {
 
-        private final Playwright playwright = Chromium.playwright();
-        private final Browser browser = Chromium.launch(playwright);
+        private static final Browser BROWSER = Chromium.launch(Chromium.playwright());
 
-        Started() {
+        static {
             PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE_MILLIS);
-        }
-
-        @Override
-        public void close() {
-            playwright.close();
         }
     }
 }
