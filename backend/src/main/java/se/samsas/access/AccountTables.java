@@ -35,7 +35,8 @@ public final class AccountTables implements FeatureTables {
                     + " svarar för dem)");
 
     /// A person has one account: a row that gives another replaces the one before, which then leads nowhere and may
-    /// nothing. What was done by it stays the person's: the new one leads to it, until it is another person's.
+    /// nothing. What was done by it stays the person's: the new one leads to it, until it is another person's, or a
+    /// machine's with roles of its own.
     public static final Table ACCOUNTS = Table.of(
                     "accounts.csv",
                     "Account",
@@ -67,12 +68,12 @@ public final class AccountTables implements FeatureTables {
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (a:Account {id: row.account})
-                    WITH row, a
+                    WITH row, a, any(role IN row.roles WHERE NOT role IN ['employee', 'manager']) AS gives
                     CALL (a) { MATCH (a)-[old:ACTS_FOR|ANSWERED_BY]->() DELETE old }
-                    CALL (row, a) {
-                      WITH row, a
+                    CALL (row, a, gives) {
+                      WITH row, a, gives
                       WHERE CASE
-                        WHEN row.person IS NULL THEN EXISTS { (a)-[:IS]->() }
+                        WHEN row.person IS NULL THEN gives OR EXISTS { (a)-[:IS]->() }
                         ELSE NOT EXISTS { (:Person {id: row.person})<-[:IS]-(:Account)-[:REPLACES*0..]->(a) }
                       END
                       %s
@@ -87,7 +88,10 @@ public final class AccountTables implements FeatureTables {
                       WITH replaced
                       MATCH (replaced)-[given:ACTS_FOR|ANSWERED_BY]->() DELETE given
                     }
-                    CALL (row, a) { MATCH (a)<-[after:REPLACES]-() WHERE row.person IS NOT NULL DELETE after }
+                    CALL (row, a, gives) {
+                      MATCH (a)<-[after:REPLACES]-() WHERE row.person IS NOT NULL OR gives
+                      DELETE after
+                    }
                     SET a.roles = row.roles, a.everywhere = row.everywhere, a.until = row.until,
                         a.unansweredUntil = CASE
                           WHEN row.until IS NULL AND row.responsible IS NULL THEN a.unansweredUntil
