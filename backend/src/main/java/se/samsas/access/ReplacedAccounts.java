@@ -1,7 +1,14 @@
 package se.samsas.access;
 
-/// Accounts in whose place others came as the account of the same person, as pieces of Cypher. What was done by them
-/// stays the person's, to whom the one of today leads by them.
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samsas.graph.Queries;
+
+/// Accounts in whose place others came as the account of the same person: what was done by them stays the person's,
+/// to whom the one of today leads.
 public final class ReplacedAccounts {
 
     /// The account `a` is not the person's any more whose account it was or replaced: those that it replaced itself
@@ -12,4 +19,20 @@ public final class ReplacedAccounts {
             """;
 
     private ReplacedAccounts() {}
+
+    /// Whether what the account with this id did is the viewer's: of `$account`, or of one that it replaced.
+    public static String ofViewer(String id) {
+        return """
+                (%1$s = $account OR EXISTS { (:Account {id: $account})-[:REPLACES*1..]->(:Account {id: %1$s}) })"""
+                .formatted(id);
+    }
+
+    /// An account and those that it replaced, by id.
+    public static Set<String> with(Queries queries, String account) {
+        List<String> replaced = queries.list(
+                "MATCH (:Account {id: $account})-[:REPLACES*1..]->(a:Account) RETURN DISTINCT a.id AS id",
+                Map.of("account", account),
+                row -> row.get("id").asString());
+        return Stream.concat(Stream.of(account), replaced.stream()).collect(Collectors.toUnmodifiableSet());
+    }
 }
