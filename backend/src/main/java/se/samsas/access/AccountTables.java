@@ -35,7 +35,8 @@ public final class AccountTables implements FeatureTables {
                     + " svarar för dem)");
 
     /// A person has one account: a row that gives another replaces the one before, which then leads nowhere and may
-    /// nothing. What was done by it stays the person's: the new one leads to it.
+    /// nothing. What was done by it stays the person's: the new one leads to it, until it is another person's, or a
+    /// machine's with roles of its own.
     public static final Table ACCOUNTS = Table.of(
                     "accounts.csv",
                     "Account",
@@ -67,13 +68,17 @@ public final class AccountTables implements FeatureTables {
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (a:Account {id: row.account})
-                    SET a.roles = row.roles, a.everywhere = row.everywhere, a.until = row.until,
-                        a.unansweredUntil = CASE
-                          WHEN row.until IS NULL AND row.responsible IS NULL THEN a.unansweredUntil
-                        END,
-                        a.trail = coalesce(row.trail, a.trail, randomUUID())
-                    WITH row, a
+                    WITH row, a, any(role IN row.roles WHERE NOT role IN ['employee', 'manager']) AS gives
                     CALL (a) { MATCH (a)-[old:ACTS_FOR|ANSWERED_BY]->() DELETE old }
+                    CALL (row, a, gives) {
+                      WITH row, a, gives
+                      WHERE CASE
+                        WHEN row.person IS NULL THEN gives OR EXISTS { (a)-[:IS]->() }
+                        ELSE NOT EXISTS { (:Person {id: row.person})<-[:IS]-(:Account)-[:REPLACES*0..]->(a) }
+                      END
+                      %s
+                    }
+                    CALL (row, a) { MATCH (a)-[old:IS]->(p) WHERE p.id <> coalesce(row.person, '') DELETE old }
                     CALL (row, a) {
                       MATCH (:Person {id: row.person})<-[is:IS]-(replaced:Account) WHERE replaced <> a
                       DELETE is
@@ -83,21 +88,24 @@ public final class AccountTables implements FeatureTables {
                       WITH replaced
                       MATCH (replaced)-[given:ACTS_FOR|ANSWERED_BY]->() DELETE given
                     }
-                    CALL (row, a) { MATCH (q:Person {id: row.responsible}) CREATE (a)-[:ANSWERED_BY]->(q) }
-                    CALL (row, a) {
-                      MATCH (a)-[old:IS]->(p) WHERE p.id <> coalesce(row.person, '')
-                      DELETE old
-                      WITH DISTINCT a
-                      MATCH (a)-[before:REPLACES]->() DELETE before
+                    CALL (row, a, gives) {
+                      MATCH (a)<-[after:REPLACES]-() WHERE row.person IS NOT NULL OR gives
+                      DELETE after
                     }
-                    CALL (row, a) { MATCH (a)<-[after:REPLACES]-() WHERE row.person IS NOT NULL DELETE after }
+                    SET a.roles = row.roles, a.everywhere = row.everywhere, a.until = row.until,
+                        a.unansweredUntil = CASE
+                          WHEN row.until IS NULL AND row.responsible IS NULL THEN a.unansweredUntil
+                        END,
+                        a.trail = coalesce(row.trail, a.trail, randomUUID())
+                    WITH row, a
+                    CALL (row, a) { MATCH (q:Person {id: row.responsible}) CREATE (a)-[:ANSWERED_BY]->(q) }
                     CALL (row, a) { MATCH (p:Person {id: row.person}) MERGE (a)-[:IS]->(p) }
                     CALL (row, a) {
                       UNWIND row.agencies AS agency
                       MATCH (g:Agency {id: agency})
                       MERGE (a)-[:ACTS_FOR]->(g)
                     }
-                    """, Stamp.none());
+                    """.formatted(ReplacedAccounts.LEAVE), Stamp.none());
 
     @Override
     public List<Table> tables() {

@@ -15,7 +15,8 @@ import se.samsas.personal.Remnant;
 import se.samsas.personal.RetainedKind;
 import se.samsas.personal.Tie;
 
-/// The accounts that lead to people, and the roles of others that they answer for; not whose.
+/// The accounts that lead to people, those that these replaced, and the roles of others that people answer for; not
+/// whose.
 @Component
 @Order(30)
 final class AccountsOfPeople implements PersonalData {
@@ -28,13 +29,19 @@ final class AccountsOfPeople implements PersonalData {
     @Override
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
         return List.of(
-                ExtractPart.of("accounts", queries, subject, """
-                        MATCH (p:Person {id: $person})<-[is:IS]-(a:Account)
+                ExtractPart.of(
+                        "accounts",
+                        queries,
+                        """
+                        MATCH (a:Account) WHERE a.id IN $accounts
+                        OPTIONAL MATCH (a)-[is:IS]->(:Person {id: $person})
                         RETURN a.id AS account, a.roles AS roles,
                                COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.nameSv ORDER BY g.nameSv } AS actsFor,
                                coalesce(a.everywhere, false) AS everywhere, a.until AS until, is.at AS linkedAt
                         ORDER BY account
-                        """), ExtractPart.of("answersFor", queries, subject, """
+                        """,
+                        Map.of("person", subject.id(), "accounts", subject.accounts())),
+                ExtractPart.of("answersFor", queries, subject, """
                         MATCH (p:Person {id: $person})<-[:ANSWERED_BY]-(a:Account)
                         RETURN a.roles AS roles,
                                COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.nameSv ORDER BY g.nameSv } AS actsFor,
@@ -47,11 +54,11 @@ final class AccountsOfPeople implements PersonalData {
     public Map<ErasedKind, Integer> countErased(Queries queries, DataSubject subject) {
         return queries.get(
                 """
-                MATCH (p:Person {id: $person})
-                RETURN COUNT { (p)<-[:IS]-(a:Account)
-                         WHERE all(role IN a.roles WHERE role IN ['employee', 'manager']) } AS accounts
+                MATCH (a:Account)
+                WHERE a.id IN $accounts AND all(role IN a.roles WHERE role IN ['employee', 'manager'])
+                RETURN count(a) AS accounts
                 """,
-                Map.of("person", subject.id()),
+                Map.of("accounts", subject.accounts()),
                 row -> Map.of(ErasedKind.ACCOUNTS, row.get("accounts").asInt()));
     }
 
@@ -59,34 +66,30 @@ final class AccountsOfPeople implements PersonalData {
     public Map<RetainedKind, Integer> countRetained(Queries queries, DataSubject subject) {
         return queries.get(
                 """
-                MATCH (p:Person {id: $person})
-                RETURN COUNT { (p)<-[:IS]-(a:Account)
-                         WHERE any(role IN a.roles WHERE NOT role IN ['employee', 'manager']) } AS roles
+                MATCH (a:Account)
+                WHERE a.id IN $accounts AND any(role IN a.roles WHERE NOT role IN ['employee', 'manager'])
+                RETURN count(a) AS roles
                 """,
-                Map.of("person", subject.id()),
+                Map.of("accounts", subject.accounts()),
                 row -> Map.of(RetainedKind.ROLES, row.get("roles").asInt()));
     }
 
-    /// Likewise the accounts that were replaced. An account with roles for agencies keeps these on record, and they
-    /// give nothing; one without leads nowhere and goes. What is left of an account has another id.
+    /// An account with roles for agencies keeps these on record, and they give nothing; one without leads nowhere
+    /// and goes. What is left of an account has another id.
     @Override
     public void erase(Transaction transaction, DataSubject subject, Remnant left) {
         transaction.run("""
-                MATCH (p:Person {id: $person})<-[is:IS]-(now:Account)
-                DELETE is
-                WITH DISTINCT now
-                MATCH (now)-[:REPLACES*0..]->(a:Account)
-                WITH DISTINCT a
+                MATCH (a:Account) WHERE a.id IN $accounts
                 SET a.roles = [role IN a.roles WHERE NOT role IN ['employee', 'manager']], a.until = null,
                     a.unansweredUntil = null
                 WITH a
-                CALL (a) { MATCH (a)-[answered:ANSWERED_BY]->() DELETE answered }
+                CALL (a) { MATCH (a)-[led:IS|ANSWERED_BY]->() DELETE led }
                 WITH collect(a) AS accounts
                 UNWIND range(0, size(accounts) - 1) AS i
                 WITH i, accounts[i] AS a
                 SET a.id = $left + CASE i WHEN 0 THEN '' ELSE '-' + i END
                 WITH a WHERE a.roles = []
                 DETACH DELETE a
-                """, Map.of("person", subject.id(), "left", left.id()));
+                """, Map.of("accounts", subject.accounts(), "left", left.id()));
     }
 }

@@ -31,9 +31,9 @@ final class GrantsOfPeople implements PersonalData {
     @Override
     public void erase(Transaction transaction, DataSubject subject, Remnant left) {
         transaction.run("""
-                MATCH (:Person {id: $person})<-[:IS]-(a:Account)<-[:TO]-(g:Grant)
-                WHERE all(role IN a.roles WHERE role IN ['employee', 'manager'])
+                MATCH (a:Account)<-[:TO]-(g:Grant)
+                WHERE a.id IN $accounts AND all(role IN a.roles WHERE role IN ['employee', 'manager'])
                 DETACH DELETE g
-                """, Map.of("person", subject.id()));
+                """, Map.of("accounts", subject.accounts()));
     }
 }

@@ -31,17 +31,22 @@ final class EntriesOfPeople implements PersonalData {
                         "recordedOfMe",
                         queries,
                         """
-                        MATCH (p:Person {id: $person})<-[:IS]-(a:Account)
+                        MATCH (p:Person {id: $person}), (own:Account) WHERE own.id IN $accounts
+                        WITH p, collect(own) AS accounts
+                        UNWIND accounts AS a
                         MATCH (e:AuditEntry) WHERE e.account IN [a.id, a.trail]
+                        WITH p, e, [own IN accounts WHERE e.about IN [own.id, own.trail] | own.id] AS aboutOwn
                         RETURN e.number AS number, e.at AS at, e.kind AS kind,
                                CASE WHEN e.about IN [p.id, p.trail] THEN p.id
-                                 WHEN e.about IN [a.id, a.trail] THEN a.id
+                                 WHEN aboutOwn <> [] THEN aboutOwn[0]
                                  WHEN NOT e.kind IN $aboutSomebody OR e.about = $everything THEN e.about END AS about
                         ORDER BY number
                         """,
                         Map.of(
                                 "person",
                                 subject.id(),
+                                "accounts",
+                                subject.accounts(),
                                 "aboutSomebody",
                                 AuditKind.about(About.PERSON, About.ACCOUNT, About.WHOM),
                                 "everything",
@@ -64,12 +69,14 @@ final class EntriesOfPeople implements PersonalData {
         transaction.run("""
                 MATCH (p:Person {id: $person})
                 REMOVE p.trail
-                WITH p
-                MATCH (p)<-[:IS]-(a:Account)
-                REMOVE a.trail
-                WITH a
-                MATCH (s:Stranger {subject: a.id})
-                DELETE s
                 """, Map.of("person", subject.id()));
+        transaction.run("""
+                MATCH (a:Account) WHERE a.id IN $accounts
+                REMOVE a.trail
+                """, Map.of("accounts", subject.accounts()));
+        transaction.run("""
+                MATCH (s:Stranger) WHERE s.subject IN $accounts
+                DELETE s
+                """, Map.of("accounts", subject.accounts()));
     }
 }

@@ -68,10 +68,11 @@ public final class Locks {
         accounts(Set.of(id));
     }
 
-    /// Locks an account, if there is one, and before it the person to whom it leads.
+    /// Locks an account, if there is one, and before it the person to whom it leads, itself or by those that
+    /// replaced it.
     public void holder(String account) {
         people(queries.list(
-                "MATCH (:Account {id: $account})-[:IS]->(p:Person) RETURN p.id AS id",
+                "MATCH (:Account {id: $account})<-[:REPLACES*0..]-(:Account)-[:IS]->(p:Person) RETURN p.id AS id",
                 Map.of("account", account),
                 row -> row.get("id").asString()));
         account(account);

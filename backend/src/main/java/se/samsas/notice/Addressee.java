@@ -11,10 +11,10 @@ public sealed interface Addressee {
     /// A person.
     record Somebody(String person) implements Addressee {}
 
-    /// Whoever acts by an account: its person, where it has one.
+    /// Whoever did something by an account: its person, where it has one or had one when another replaced it.
     record Holder(String account) implements Addressee {}
 
-    /// Each who acts by one of these accounts, likewise.
+    /// Each who acts by one of these accounts today: its person, where it has one.
     record Holders(Collection<String> accounts) implements Addressee {
 
         public Holders {

@@ -2,7 +2,6 @@ package se.samsas.notice;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +30,13 @@ public final class Notices {
             CREATE (to)<-[:TELLS]-(:Notice {id: randomUUID(), kind: $kind, about: $about, at: $at, may: $may})
             """;
 
+    /// What an account did that was replaced stays its person's.
+    private static final String HOLDER = """
+            MATCH (a:Account {id: $to})
+            OPTIONAL MATCH (a)<-[:REPLACES*0..]-(:Account)-[:IS]->(p:Person)
+            WITH coalesce(p, a) AS to WHERE to.erased IS NULL
+            """;
+
     private static final String HOLDERS = """
             UNWIND $to AS account
             MATCH (a:Account {id: account})
@@ -50,7 +56,7 @@ public final class Notices {
         switch (notice.to()) {
             case Somebody(var person) ->
                 tell(tx, notice, "MATCH (to:Person {id: $to}) WHERE to.erased IS NULL", person, null);
-            case Holder(var account) -> tell(tx, notice, HOLDERS, List.of(account), null);
+            case Holder(var account) -> tell(tx, notice, HOLDER, account, null);
             case Holders(var accounts) -> tell(tx, notice, HOLDERS, accounts, null);
             case Deciders(var action, var agency) -> tell(tx, notice, "MATCH (to:Agency {id: $to})", agency, action);
             case Installation(var action) -> tell(tx, notice, action);

@@ -26,31 +26,33 @@ final class NoticesOfPeople implements PersonalData {
     /// To the person, to those who decide something where the person has read it, and to others, not to whom.
     @Override
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
-        return List.of(ExtractPart.of("news", queries, subject, """
+        return List.of(ExtractPart.of("news", queries, """
                 MATCH (p:Person {id: $person})
-                CALL (p) {
-                  MATCH (p)<-[:TELLS]-(n:Notice) RETURN n, 'me' AS whom
+                WITH p, [p] + COLLECT { MATCH (a:Account) WHERE a.id IN $accounts RETURN a } AS own
+                CALL (p, own) {
+                  UNWIND own AS one
+                  MATCH (one)<-[:TELLS]-(n:Notice) RETURN n, 'me' AS whom
                   UNION
-                  MATCH (p)<-[:IS]-(:Account)<-[:TELLS]-(n:Notice) RETURN n, 'me' AS whom
-                  UNION
-                  MATCH (p)-[:READ]->(n:Notice) WHERE NOT EXISTS { (p)<-[:TELLS]-(n) } RETURN n, 'role' AS whom
+                  UNWIND own AS one
+                  MATCH (one)-[:READ]->(n:Notice) WHERE NOT EXISTS { MATCH (n)-[:TELLS]->(to) WHERE to IN own }
+                  RETURN n, 'role' AS whom
                   UNION
                   MATCH (n:Notice {about: p.id}) RETURN n, 'others' AS whom
                 }
-                RETURN n.at AS at, n.kind AS told, whom, EXISTS { (p)-[:READ]->(n) } AS read
+                RETURN n.at AS at, n.kind AS told, whom, EXISTS { MATCH (by)-[:READ]->(n) WHERE by IN own } AS read
                 ORDER BY at, told, n.id, whom
-                """));
+                """, Map.of("person", subject.id(), "accounts", subject.accounts())));
     }
 
     @Override
     public void erase(Transaction transaction, DataSubject subject, Remnant left) {
         transaction.run("""
                 MATCH (p:Person {id: $person})
-                CALL (p) { MATCH (p)<-[:TELLS]-(n:Notice) DETACH DELETE n }
-                CALL (p) { MATCH (p)<-[:IS]-(:Account)<-[:TELLS]-(n:Notice) DETACH DELETE n }
                 CALL (p) { MATCH (n:Notice {about: p.id}) DETACH DELETE n }
-                CALL (p) { MATCH (p)-[r:READ]->(:Notice) DELETE r }
-                CALL (p) { MATCH (p)<-[:IS]-(:Account)-[r:READ]->(:Notice) DELETE r }
-                """, Map.of("person", subject.id()));
+                WITH [p] + COLLECT { MATCH (a:Account) WHERE a.id IN $accounts RETURN a } AS own
+                UNWIND own AS one
+                CALL (one) { MATCH (one)<-[:TELLS]-(n:Notice) DETACH DELETE n }
+                CALL (one) { MATCH (one)-[r:READ]->(:Notice) DELETE r }
+                """, Map.of("person", subject.id(), "accounts", subject.accounts()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.ReplacedAccounts;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.notice.WaitingSource;
@@ -27,9 +28,8 @@ final class ContestNotices implements WaitingSource {
         return List.of("""
                 MATCH (c:RankContest {waiting: true})-[:FOR]->(n:Need)<-[:ASKS]-(a:Agency)
                 WHERE size($asksFor) > 0 AND (a.id IN $plansFor OR (a.id IN $asksFor
-                  AND EXISTS { MATCH (n)-[:HAS]->(e:NeedEvent) WHERE e.from IS NULL AND (e.by = $account
-                    OR EXISTS { (:Account {id: $account})-[:REPLACES*1..]->(:Account {id: e.by}) }) }))
+                  AND EXISTS { MATCH (n)-[:HAS]->(e:NeedEvent) WHERE e.from IS NULL AND %s }))
                 RETURN 'contests' AS kind, count(c) AS things, min(c.at) AS since, n.id AS about
-                """);
+                """.formatted(ReplacedAccounts.ofViewer("e.by")));
     }
 }

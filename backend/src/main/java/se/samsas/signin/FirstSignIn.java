@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samsas.access.AccountLinks;
 import se.samsas.access.NotLinked;
+import se.samsas.access.ReplacedAccounts;
 import se.samsas.calendar.Moment;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -67,7 +68,9 @@ class FirstSignIn implements AccountLinks {
         };
     }
 
-    /// Who administers may have got roles before the first sign-in; they stay.
+    /// Who administers may have got roles before the first sign-in; they stay. What the account replaced, or by
+    /// which
+    /// it was replaced, was somebody else's.
     private void write(Queries transaction, String account, Set<String> people) {
         transaction.run("""
                 MATCH (p:Person) WHERE p.id IN $people AND p.erased IS NULL
@@ -78,7 +81,7 @@ class FirstSignIn implements AccountLinks {
                     a.everywhere = coalesce(a.everywhere, false), a.trail = coalesce(a.trail, randomUUID())
                 CREATE (a)-[:IS {at: $at, by: $account}]->(p)
                 WITH a
-                MATCH (a)<-[after:REPLACES]-() DELETE after
-                """, Map.of("people", people, "account", account, "at", Moment.now(clock)));
+                %s
+                """.formatted(ReplacedAccounts.LEAVE), Map.of("people", people, "account", account, "at", Moment.now(clock)));
     }
 }

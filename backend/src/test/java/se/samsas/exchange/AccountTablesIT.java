@@ -79,6 +79,84 @@ class AccountTablesIT {
         }
     }
 
+    @Test
+    void anAccountBetweenOthersLeavesWhatItReplacedToItsFormerPerson() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "b,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "c,p1,employee,,false\n"));
+            assertThat(replaced(desk)).containsExactly("b for a", "c for b");
+            desk.take(Map.of("accounts.csv", HEADER + "b,p2,employee,,false\n"));
+            assertThat(replaced(desk)).containsExactly("c for a");
+            desk.take(Map.of("accounts.csv", HEADER + "d,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "c,p1,employee,,false\n"));
+            assertThat(replaced(desk)).as("back again").containsExactly("c for a", "c for d");
+        }
+    }
+
+    @Test
+    void anAccountThatComesBackAsAMachinesIsNobodysAnyMore() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\ng,state,Verket\n",
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "b,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "c,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "b,,employee,,false\n"));
+            assertThat(replaced(desk)).as("of nobody's it is nothing").containsExactly("b for a", "c for b");
+            desk.take(Map.of(
+                    "accounts.csv",
+                    "account,person,roles,agencies,until,responsible\nb,,hr-planner,g,2027-06-30,p2\n"));
+            assertThat(replaced(desk)).containsExactly("c for a");
+        }
+    }
+
+    @Test
+    void anAccountThatPassesFromSomebodyToAMachineInOneFileKeepsItsRoles() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\ng,state,Verket\n",
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", """
+                    account,person,roles,agencies,until,responsible
+                    a,,hr-planner,g,2027-06-30,p2
+                    b,p1,employee,,,
+                    """));
+            assertThat(replaced(desk)).isEmpty();
+            assertThat(Desk.contents(desk.give()).get("accounts.csv"))
+                    .contains("\na,,hr-planner,g,false,2027-06-30,p2", "\nb,p1,employee,,false,,,");
+        }
+    }
+
+    @Test
+    void anAccountThatBecomesAnothersReplacesWhatThatOneHad() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,employee,,false\nb,p2,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "a,p2,employee,,false\n"));
+            assertThat(replaced(desk)).containsExactly("a for b");
+        }
+    }
+
+    @Test
+    void peopleWhoseAccountsAreExchangedKeepWhatTheRowsGiveThem() {
+        try (var desk = new Desk(folder)) {
+            desk.take(Map.of(
+                    "agencies.csv", "agency,kind,name_sv\ng,state,Verket\n",
+                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv", HEADER + "a,p1,employee,,false\nb,p2,employee,,false\n"));
+            desk.take(Map.of("accounts.csv", HEADER + "a,p2,employee,,false\nb,p1,employee hr-planner,g,false\n"));
+            assertThat(replaced(desk)).isEmpty();
+            assertThat(Desk.contents(desk.give()).get("accounts.csv"))
+                    .contains("\na,p2,employee,,false,,,", "\nb,p1,employee hr-planner,g,false,,,");
+        }
+    }
+
     private static List<String> replaced(Desk desk) {
         return desk.graph()
                 .list(

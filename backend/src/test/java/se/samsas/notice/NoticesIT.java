@@ -361,6 +361,64 @@ class NoticesIT {
         assertThat(by).startsWith("erased-");
     }
 
+    @Test
+    void whatIsAnsweredIsNewsToWhoeverAskedByAnAccountThatWasReplaced() {
+        propose(RPA);
+        replace("manager");
+        decline(RPA);
+        assertThat(news("manager-new")).containsExactly("PROPOSALS_ANSWERED Ada Prov");
+
+        var declined = proposeSynonym("provsynonym");
+        var waiting = proposeSynonym("provsynonym två");
+        replace("ada");
+        declineSynonym(declined);
+        assertThat(news("ada-new")).containsExactly("SKILL_PROPOSAL_ANSWERED null");
+        assertThat(read("ada-new").at("/news/edges/0/node/skillProposal/status").asString())
+                .isEqualTo("DECLINED");
+        assertThat(workplace
+                        .ask(
+                                Workplace.id("ada-new"),
+                                "{ skillProposals { edges { node { id own } } } }",
+                                Map.of())
+                        .at("/skillProposals/edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/id").asString() + " " + edge.at("/node/own").asBoolean()))
+                .containsExactly(declined + " true", waiting + " true");
+        workplace.ask(
+                Workplace.id("ada-new"),
+                "mutation ($id: ID!) { withdrawSkillProposal(input: {id: $id}) { proposal { id } } }",
+                Map.of("id", waiting));
+        assertThat(news("ada-new")).as("what one does oneself is no news").hasSize(1);
+    }
+
+    /// Gives somebody another account in place of their own, with `-new` after its name.
+    private void replace(String name) {
+        graph.run("""
+                MATCH (old:Account {id: $id})-[is:IS]->(p:Person)
+                DELETE is
+                SET old.roles = []
+                CREATE (new:Account {trail: randomUUID(), id: $id + '-new', roles: ['employee']})-[:IS]->(p)
+                CREATE (new)-[:REPLACES]->(old)
+                """, Map.of("id", Workplace.id(name)));
+    }
+
+    private String proposeSynonym(String label) {
+        return workplace
+                .ask(Workplace.id("ada"), """
+                        mutation ($skill: ID!, $label: String!) { proposeSkillChange(input: {why: "x",
+                          change: {addSynonym: {skill: $skill, language: SV, label: $label}}}) { proposal { id } } }
+                        """, Map.of("skill", GlobalId.encode("Skill", RPA), "label", label))
+                .at("/proposeSkillChange/proposal/id")
+                .asString();
+    }
+
+    private void declineSynonym(String id) {
+        workplace.ask(
+                Workplace.id("everywhere"),
+                "mutation ($id: ID!) { declineSkillProposal(input: {id: $id, why: \"Nej.\"}) { proposal { id } } }",
+                Map.of("id", id));
+    }
+
     private List<String> kinds(String name) {
         return workplace
                 .ask(Workplace.id(name), "{ viewer { waiting { kind } } }", Map.of())
@@ -459,19 +517,10 @@ class NoticesIT {
 
     @Test
     void aProposedChangeOfTheTaxonomyWaitsForThoseWhoMindItAndIsNewsToWhoeverProposedIt() {
-        var id = workplace
-                .ask(Workplace.id("ada"), """
-                        mutation ($skill: ID!) { proposeSkillChange(input: {why: "x",
-                          change: {addSynonym: {skill: $skill, language: SV, label: "provsynonym"}}}) { proposal { id } } }
-                        """, Map.of("skill", GlobalId.encode("Skill", RPA)))
-                .at("/proposeSkillChange/proposal/id")
-                .asString();
+        var id = proposeSynonym("provsynonym");
         assertThat(waiting("everywhere")).containsExactly("SKILL_PROPOSALS 1");
         assertThat(waiting("chief")).noneMatch(line -> line.startsWith("SKILL_PROPOSALS"));
-        workplace.ask(
-                Workplace.id("everywhere"),
-                "mutation ($id: ID!) { declineSkillProposal(input: {id: $id, why: \"Nej.\"}) { proposal { id } } }",
-                Map.of("id", id));
+        declineSynonym(id);
         assertThat(waiting("everywhere")).isEmpty();
         assertThat(news("ada")).containsExactly("SKILL_PROPOSAL_ANSWERED null");
         assertThat(read("ada").at("/news/edges/0/node/skillProposal/status").asString())

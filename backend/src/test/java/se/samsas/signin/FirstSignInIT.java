@@ -100,6 +100,25 @@ class FirstSignInIT {
     }
 
     @Test
+    void anAccountThatWasReplacedLeavesWhatItReplacedToItsFormerPerson() {
+        graph.run("""
+                MATCH (p:Person {id: $other})
+                CREATE (p)<-[:IS]-(:Account {id: $account + '-now', roles: ['employee'], trail: randomUUID()})
+                  -[:REPLACES]->(:Account {id: $account, roles: [], trail: randomUUID()})
+                  -[:REPLACES]->(:Account {id: $account + '-before', roles: [], trail: randomUUID()})
+                """, Map.of("other", OTHER, "account", ACCOUNT));
+
+        assertThat(links.link(ACCOUNT, Set.of(PERSON))).isEmpty();
+
+        assertThat(graph.list(
+                        """
+                        MATCH (a:Account)-[:REPLACES]->(b:Account) WHERE a.id STARTS WITH $account
+                        RETURN a.id + ' for ' + b.id AS text
+                        """, Map.of("account", ACCOUNT), row -> row.get("text").asString()))
+                .containsExactly(ACCOUNT + "-now for " + ACCOUNT + "-before");
+    }
+
+    @Test
     void whatIsNotCertainLinksNobody() {
         assertThat(links.link(ACCOUNT, Set.of())).hasValue(NotLinked.NO_IDENTIFIER);
         assertThat(links.link(ACCOUNT, Set.of("access-it-agency.9"))).hasValue(NotLinked.NOBODY);

@@ -88,7 +88,7 @@ public final class Proposals {
         var people = new HashSet<>(queries.list(
                 """
                 MATCH (n:Proposal)-[:TO]->(:Person {id: $person}) WHERE n.id IN $proposals
-                MATCH (:Account {id: n.by})-[:IS]->(by:Person)
+                MATCH (:Account {id: n.by})<-[:REPLACES*0..]-(:Account)-[:IS]->(by:Person)
                 RETURN DISTINCT by.id AS id
                 """,
                 Map.of("person", person, "proposals", proposals),

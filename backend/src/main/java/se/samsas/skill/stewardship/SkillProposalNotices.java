@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.ReplacedAccounts;
 import se.samsas.access.Viewer;
 import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Holder;
@@ -39,7 +40,7 @@ final class SkillProposalNotices implements WaitingSource, NewsRule {
 
     /// Tells who made the proposal that somebody else answered it.
     void answered(Transaction tx, Viewer viewer, SkillProposal proposal) {
-        if (!proposal.account().equals(viewer.account())) {
+        if (!ReplacedAccounts.with(tx, viewer.account()).contains(proposal.account())) {
             notices.tell(
                     tx, new Notice(NewsKind.SKILL_PROPOSAL_ANSWERED, new Holder(proposal.account()), proposal.id()));
         }
@@ -50,9 +51,9 @@ final class SkillProposalNotices implements WaitingSource, NewsRule {
         return NewsKind.SKILL_PROPOSAL_ANSWERED;
     }
 
-    /// As the list of proposals: of those that the viewer's account made.
+    /// As the list of proposals: of those that the viewer made, by whichever account.
     @Override
     public String readable() {
-        return "EXISTS { MATCH (p:SkillProposal {id: n.about}) WHERE p.by = $account }";
+        return "EXISTS { MATCH (p:SkillProposal {id: n.about}) WHERE %s }".formatted(ReplacedAccounts.ofViewer("p.by"));
     }
 }

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Doers;
+import se.samsas.access.ReplacedAccounts;
 import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
@@ -123,7 +125,7 @@ final class SkillProposals {
     SkillProposal withdraw(Viewer viewer, String id) {
         return graph.write(tx -> {
             var proposal = lock(tx, id);
-            if (!proposal.account().equals(viewer.account())) {
+            if (!own(tx, viewer).test(proposal)) {
                 throw new Failure.NotFound("proposal", id);
             }
             return end(tx, proposal, Act.WITHDRAW, Side.PROPOSER, viewer, null);
@@ -161,13 +163,15 @@ final class SkillProposals {
     Connection<SkillProposal> page(Viewer viewer, @Nullable ProposalStatus status, PageRequest request) {
         var after = request.afterNumber(2);
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("by", viewer.may(Action.MAINTAIN_TAXONOMY) ? null : viewer.account());
+        parameters.put(
+                "by",
+                viewer.may(Action.MAINTAIN_TAXONOMY) ? null : ReplacedAccounts.with(graph, viewer.account()));
         parameters.put("status", status == null ? null : Spelling.of(status));
         parameters.put("at", after == null ? null : after.number());
         parameters.put("id", after == null ? null : after.id());
         parameters.put("limit", request.limit());
         var wanted = "MATCH (p:SkillProposal) WHERE true"
-                + (parameters.get("by") == null ? "" : " AND p.by = $by")
+                + (parameters.get("by") == null ? "" : " AND p.by IN $by")
                 + (status == null ? "" : " AND p.status = $status");
         var proposals = graph.list("""
                 %s AND ($at IS NULL OR p.at.epochMillis > $at OR (p.at.epochMillis = $at AND p.id > $id))
@@ -192,7 +196,7 @@ final class SkillProposals {
                         "MATCH (p:SkillProposal {id: $id}) RETURN " + PROPOSAL,
                         Map.of("id", id),
                         SkillProposals::proposal)
-                .filter(proposal -> mayRead(viewer, proposal));
+                .filter(readable(viewer));
     }
 
     /// Those of these proposals that [#find(Viewer, String)] gives, by id.
@@ -203,12 +207,23 @@ final class SkillProposals {
                         Map.of("ids", ids),
                         SkillProposals::proposal)
                 .stream()
-                .filter(proposal -> mayRead(viewer, proposal))
+                .filter(readable(viewer))
                 .collect(toMap(SkillProposal::id, identity()));
     }
 
-    private static boolean mayRead(Viewer viewer, SkillProposal proposal) {
-        return viewer.may(Action.MAINTAIN_TAXONOMY) || proposal.account().equals(viewer.account());
+    /// Which of them the viewer made, by whichever account.
+    Map<SkillProposal, Boolean> own(Collection<SkillProposal> of, Viewer viewer) {
+        var own = own(graph, viewer);
+        return of.stream().collect(toMap(identity(), own::test));
+    }
+
+    private Predicate<SkillProposal> readable(Viewer viewer) {
+        return viewer.may(Action.MAINTAIN_TAXONOMY) ? _ -> true : own(graph, viewer);
+    }
+
+    private static Predicate<SkillProposal> own(Queries queries, Viewer viewer) {
+        var accounts = ReplacedAccounts.with(queries, viewer.account());
+        return proposal -> accounts.contains(proposal.account());
     }
 
     /// Under which skills each would put a new one.

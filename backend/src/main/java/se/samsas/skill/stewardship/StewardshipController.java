@@ -124,9 +124,9 @@ class StewardshipController {
         return proposal.change().kind();
     }
 
-    @SchemaMapping
-    boolean own(SkillProposal proposal, Viewer viewer) {
-        return proposal.account().equals(viewer.account());
+    @BatchMapping(typeName = PROPOSAL, field = "own")
+    Map<SkillProposal, Boolean> own(List<SkillProposal> of, GraphQLContext request) {
+        return proposals.own(of, viewers.of(request));
     }
 
     @BatchMapping(typeName = PROPOSAL, field = "skill")
