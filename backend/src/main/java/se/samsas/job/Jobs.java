@@ -144,8 +144,11 @@ public final class Jobs {
     /// What the server that works on it has come to, and what came of it.
     void act(Job job, JobAct act, Consumer<Transaction> kept) {
         ifMine(job, (transaction, by) -> {
-            kept.accept(transaction);
-            act(transaction, job.id(), by, act, JobSide.SERVER);
+            // It runs already where the answer to the commit was lost, and the driver does it again.
+            if (act != JobAct.RUN || stored(transaction, job.id()).state() == JobState.WAITING) {
+                kept.accept(transaction);
+                act(transaction, job.id(), by, act, JobSide.SERVER);
+            }
         });
     }
 

@@ -52,6 +52,15 @@ class JobsIT {
                 .containsExactly(SOMEBODY);
     }
 
+    /// As where the answer to the commit was lost, and the driver does it again.
+    @Test
+    void thatItRunsIsKeptOnce() {
+        var job = begun(prepared());
+        jobs.act(job, JobAct.RUN, transaction -> {});
+        jobs.act(job, JobAct.RUN, transaction -> {});
+        assertThat(events(job)).containsExactly("receiving", "waiting", "running");
+    }
+
     @Test
     void aRehearsalDoesNotRun() {
         var id = prepared();
