@@ -30,7 +30,8 @@ public final class RoleNews {
     }
 
     /// Does something to these people's employments and managements, and tells those whose roles are others today by
-    /// it than before.
+    /// it than before: them, and whoever has roles for which they answer, who are locked as well
+    /// ([RolesToday#affected]).
     public void watching(Transaction tx, Collection<String> people, Runnable work) {
         var today = LocalDate.now(clock);
         var before = RolesToday.of(tx, people, today);

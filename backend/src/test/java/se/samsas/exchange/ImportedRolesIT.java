@@ -69,6 +69,29 @@ class ImportedRolesIT {
     }
 
     @Test
+    void whoseRolesStoodOnSomebodyWhoIsEmployedNoMoreIsTold() {
+        try (var desk = workplace()) {
+            desk.take(Map.of("agencies.csv", "agency,kind,name_sv\ntwo,state,Två\n", "accounts.csv", """
+                            account,person,roles,agencies,until,responsible
+                            a1,p1,hr-planner,two,2027-06-30,p2
+                            machine,,hr-planner,two,2027-06-30,p2
+                            """));
+            forget(desk);
+            desk.take(Map.of("employments.csv", "person,unit,from,to\np2,u,2020-01-01,2027-01-31\n"));
+            assertThat(told(desk)).as("who answers is employed still").isEmpty();
+            desk.take(Map.of("employments.csv", "person,unit,from,to\np2,u,2020-01-01,2026-11-20\n"));
+            assertThat(told(desk)).containsExactly("p1");
+            assertThat(desk.graph()
+                            .list(
+                                    "MATCH (a:Account)<-[:TELLS]-(:Notice) RETURN a.id AS id",
+                                    Map.of(),
+                                    row -> row.get("id").asString()))
+                    .as("an account that is nobody's")
+                    .containsExactly("machine");
+        }
+    }
+
+    @Test
     void thousandsAreToldByOneQueryABatch() {
         try (var desk = new Desk(folder)) {
             desk.take(Map.of(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
+import se.samsas.access.RolesToday;
 import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
@@ -177,7 +178,7 @@ final class TableTransaction {
         }
         var locks = transaction.locks();
         var people = table.ids("Person", rows);
-        locks.people(people);
+        locks.people(givesRoles() ? RolesToday.affected(transaction, people) : people);
         if (table.add() != null) {
             return;
         }
