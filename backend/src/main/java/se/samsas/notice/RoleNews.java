@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.RolesToday;
 import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Holders;
+import se.samsas.notice.Addressee.Somebody;
 
 /// Tells people that their roles were changed, whoever changes them and however: given and taken by hand or by an
 /// import, or ended with what they stand on.
@@ -27,6 +28,11 @@ public final class RoleNews {
         if (!accounts.isEmpty()) {
             notices.tell(tx, new Notice(NewsKind.ROLES_CHANGED, new Holders(accounts), null));
         }
+    }
+
+    /// Tells these people, whose account is another's from now on, or nobody's.
+    public void lost(Transaction tx, Collection<String> people) {
+        people.forEach(person -> notices.tell(tx, new Notice(NewsKind.ROLES_CHANGED, new Somebody(person), null)));
     }
 
     /// Does something to these people's employments and managements, and tells those whose roles are others today by

@@ -49,6 +49,34 @@ class ImportedRolesIT {
     }
 
     @Test
+    void whoseAccountGoesToSomebodyElseIsToldAndSoAreThey() {
+        try (var desk = workplace()) {
+            desk.take(Map.of("accounts.csv", "account,person\na2,\n"));
+            desk.take(Map.of("accounts.csv", "account,person\na2,p2\n"));
+            assertThat(told(desk)).as("of an account without roles").isEmpty();
+
+            desk.take(Map.of("accounts.csv", "account,person\na3,p2\n"));
+            assertThat(told(desk)).containsExactly("p2", "p3");
+            assertThat(recorded(desk)).containsExactly("a3: hr-planner, now hr-planner");
+            forget(desk);
+
+            desk.take(Map.of("accounts.csv", "account,person,until,responsible\na3,,2027-06-30,p1\n"));
+            assertThat(told(desk)).as("nobody's from now on").containsExactly("p2");
+        }
+    }
+
+    private static List<String> recorded(Desk desk) {
+        return desk.graph().list("""
+                        MATCH (g:Grant)-[:TO]->(a:Account)
+                        CALL () { MATCH (e:AuditEntry {kind: 'grant'}) RETURN count(e) AS entries }
+                        RETURN a.id + ': ' + g.rolesBefore[0] + ', now ' + g.roles[0] AS text, entries
+                        """, Map.of(), row -> {
+            assertThat(row.get("entries").asInt()).isOne();
+            return row.get("text").asString();
+        });
+    }
+
+    @Test
     void whoManagesNoMoreOrIsEmployedNoMoreIsTold() {
         try (var desk = workplace()) {
             desk.take(Map.of("managers.csv", "unit,person,from,to\nu,p1,,\n"));
