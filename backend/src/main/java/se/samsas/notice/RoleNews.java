@@ -10,8 +10,8 @@ import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Holders;
 import se.samsas.notice.Addressee.Somebody;
 
-/// Tells people that their roles were changed, whoever changes them and however: given and taken by hand or by an
-/// import, or ended with what they stand on.
+/// Tells people that their roles were changed by hand or by an import: given, taken, or ended with what they stand
+/// on. What comes of a day that passes, or of what becomes of an agency, is not told.
 @Component
 public final class RoleNews {
 
