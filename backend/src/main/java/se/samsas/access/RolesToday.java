@@ -20,27 +20,42 @@ import se.samsas.graph.Spelling;
 /// @param everywhere whether the roles are for the installation itself
 public record RolesToday(Set<String> roles, Set<String> agencies, Set<String> manages, boolean everywhere) {
 
-    /// Of these people's accounts, by id. Whoever has none is left out.
+    /// Of these people's accounts, and of those for whose roles they answer, by id. Whoever has none is left out.
     public static Map<String, RolesToday> of(Queries queries, Collection<String> people, LocalDate today) {
         return queries
                 .list(
                         """
                         MATCH (p:Person) WHERE p.id IN $people
-                        CALL (p) { MATCH (p)<-[:IS]-(a) RETURN a }
-                        WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) WHERE %s RETURN g.id } AS actsFor,
+                        CALL (p) { MATCH (p)<-[:IS|ANSWERED_BY]-(a:Account) RETURN a }
+                        WITH DISTINCT a
+                        OPTIONAL MATCH (a)-[:IS]->(own:Person)
+                        WITH a, own, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) WHERE %s RETURN g.id } AS actsFor,
                              %s AS employers
                         RETURN a.id AS account, coalesce(a.roles, []) AS roles,
                                coalesce(a.everywhere, false) AS everywhere, actsFor, %s AS footing,
                                COLLECT { %s RETURN DISTINCT agency.id } AS manages
                         """.formatted(
                                         Standing.stands("g"),
-                                        Standing.employers("p"),
-                                        Standing.footing("a", "p", "employers", "actsFor"),
-                                        Standing.managed("p")),
+                                        Standing.employers("own"),
+                                        Standing.footing("a", "own", "employers", "actsFor"),
+                                        Standing.managed("own")),
                         Map.of("people", people, "today", today),
                         row -> Map.entry(row.get("account").asString(), read(row)))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// The people whose roles may be others where something changes about these: they themselves, and whoever has
+    /// roles for which they answer.
+    public static Set<String> affected(Queries queries, Collection<String> people) {
+        var all = new HashSet<>(people);
+        all.addAll(queries.list(
+                """
+                MATCH (p:Person) WHERE p.id IN $people
+                CALL (p) { MATCH (p)<-[:ANSWERED_BY]-(:Account)-[:IS]->(own:Person) RETURN own }
+                RETURN DISTINCT own.id AS id
+                """, Map.of("people", people), row -> row.get("id").asString()));
+        return all;
     }
 
     private static RolesToday read(Record row) {

@@ -238,15 +238,16 @@ public final class AuditTrail {
         parameters.put("flaw", broken == null ? null : Spelling.of(broken.flaw()));
         graph.write(tx -> {
             boolean brokenBefore = tx.find(
-                            """
-                            MATCH (h:AuditHead {id: 'audit'})
-                            SET h.verifiedAt = $at, h.verifiedEntries = $entries, h.verifiedUpTo = $upTo
-                            WITH h, h.broken IS NOT NULL AS brokenBefore
-                            SET h.broken = $broken, h.flaw = $flaw
-                            RETURN brokenBefore
-                            """, parameters, row -> row.get("brokenBefore").asBoolean())
+                            "MATCH (h:AuditHead {id: 'audit'}) RETURN h.broken IS NOT NULL AS brokenBefore",
+                            Map.of(),
+                            row -> row.get("brokenBefore").asBoolean())
                     .orElse(false);
             listeners.forEach(listener -> listener.verified(tx, verified, brokenBefore));
+            tx.atLast(queries -> queries.run("""
+                    MATCH (h:AuditHead {id: 'audit'})
+                    SET h.verifiedAt = $at, h.verifiedEntries = $entries, h.verifiedUpTo = $upTo,
+                        h.broken = $broken, h.flaw = $flaw
+                    """, parameters));
             return true;
         });
     }

@@ -240,14 +240,20 @@ class ImportFiles {
     }
 
     /// Begins the report of an import anew, in a place of its own: whoever was thought to have stopped, and has not
-    /// yet, writes elsewhere.
+    /// yet, writes elsewhere. Earlier ones go.
     Report report(Import job) {
-        delete(directory.resolve(job.id()).resolve(REPORT + (job.run() - 1)));
+        for (long earlier = 1; earlier < job.run(); earlier++) {
+            delete(reported(job, earlier));
+        }
         return new Report(made(reported(job)));
     }
 
     private Path reported(Import job) {
-        return directory.resolve(job.id()).resolve(REPORT + job.run());
+        return reported(job, job.run());
+    }
+
+    private Path reported(Import job, long run) {
+        return directory.resolve(job.id()).resolve(REPORT + run);
     }
 
     /// The complaints of an import, in their order.

@@ -87,9 +87,14 @@ public final class Jobs {
         }
     }
 
-    /// Keeps that what a job needs, which is locked and at rest, was changed.
+    /// Keeps that what a job needs, which is locked and at rest, was changed. Where its server is only silent, the
+    /// job is not that one's any more.
     public void change(Queries transaction, String id, String account) {
+        var wasSilent = stored(transaction, id).isSilent();
         act(transaction, id, account, JobAct.CHANGE, JobSide.USER);
+        if (wasSilent) {
+            transaction.run("MATCH (j:Job {id: $id}) SET j.run = j.run + 1", Map.of("id", id));
+        }
     }
 
     /// Lets a server begin to work on a job that is locked and at rest.
@@ -139,8 +144,11 @@ public final class Jobs {
     /// What the server that works on it has come to, and what came of it.
     void act(Job job, JobAct act, Consumer<Transaction> kept) {
         ifMine(job, (transaction, by) -> {
-            kept.accept(transaction);
-            act(transaction, job.id(), by, act, JobSide.SERVER);
+            // It runs already where the answer to the commit was lost, and the driver does it again.
+            if (act != JobAct.RUN || stored(transaction, job.id()).state() == JobState.WAITING) {
+                kept.accept(transaction);
+                act(transaction, job.id(), by, act, JobSide.SERVER);
+            }
         });
     }
 
@@ -175,7 +183,8 @@ public final class Jobs {
 
     /// Says that the job is alive and how far it is.
     ///
-    /// @return whether it may go on; not where somebody cancelled it, or began it anew since nothing was heard
+    /// @return whether it may go on; not where somebody cancelled it, or began it anew or changed it since nothing
+    /// was heard
     boolean beat(Job job, long done, long total) {
         return graph.write(transaction -> transaction.find(
                         """
@@ -191,8 +200,8 @@ public final class Jobs {
                 .orElse(false);
     }
 
-    /// Whether a job was begun since: to be asked in each transaction in which its work writes, after the
-    /// [Lease] under which it does, since by itself this locks nothing.
+    /// Whether a job was begun since, or changed while nothing was heard of its server: to be asked in each
+    /// transaction in which its work writes, after the [Lease] under which it does, since by itself this locks nothing.
     ///
     /// @param run under which number the work is done
     public static boolean isBegunAnew(Queries transaction, String id, long run) {

@@ -8,9 +8,10 @@ import org.springframework.stereotype.Component;
 import se.samsas.access.RolesToday;
 import se.samsas.graph.Transaction;
 import se.samsas.notice.Addressee.Holders;
+import se.samsas.notice.Addressee.Somebody;
 
-/// Tells people that their roles were changed, whoever changes them and however: given and taken by hand or by an
-/// import, or ended with what they stand on.
+/// Tells people that their roles were changed by hand or by an import: given, taken, or ended with what they stand
+/// on. What comes of a day that passes, or of what becomes of an agency, is not told.
 @Component
 public final class RoleNews {
 
@@ -29,8 +30,14 @@ public final class RoleNews {
         }
     }
 
+    /// Tells these people, whose account is another's from now on, or nobody's.
+    public void lost(Transaction tx, Collection<String> people) {
+        people.forEach(person -> notices.tell(tx, new Notice(NewsKind.ROLES_CHANGED, new Somebody(person), null)));
+    }
+
     /// Does something to these people's employments and managements, and tells those whose roles are others today by
-    /// it than before.
+    /// it than before: them, and whoever has roles for which they answer, who are locked as well
+    /// ([RolesToday#affected]).
     public void watching(Transaction tx, Collection<String> people, Runnable work) {
         var today = LocalDate.now(clock);
         var before = RolesToday.of(tx, people, today);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import se.samsas.failure.Failure;
 import se.samsas.graph.OwnGraph;
 
@@ -276,6 +278,29 @@ class AuditTrailIT {
 
         assertThat(trail.state().verified()).isEqualTo(new AuditState.Verification(Instant.now(CLOCK), found));
         assertThat(found.broken()).isEqualTo(new AuditTrail.Broken(3, AuditFlaw.MISSING));
+    }
+
+    /// They may take their time: the head, for which everybody waits, is locked last.
+    @Test
+    void whoeverIsToldWhatVerifyingFoundIsInNobodysWay() {
+        var told = new ArrayList<String>();
+        VerificationListener listener = (_, verified, brokenBefore) -> {
+            trail.append(new Act(AuditKind.VIEW, "planner", "person", "meanwhile"));
+            told.add("%s, before %s".formatted(verified.broken() == null ? "holds" : "broken", brokenBefore));
+        };
+        var listened = new AuditTrail(
+                own.graph(),
+                CLOCK,
+                new StaticListableBeanFactory(Map.of("listener", listener))
+                        .getBeanProvider(VerificationListener.class));
+        own.graph().run("MATCH (e:AuditEntry {number: 3}) SET e.digest = 'x' + e.digest", Map.of());
+        listened.verify();
+        own.graph().run("MATCH (e:AuditEntry {number: 3}) SET e.digest = substring(e.digest, 1)", Map.of());
+        listened.verify();
+        listened.verify();
+
+        assertThat(told).containsExactly("broken, before false", "holds, before true", "holds, before false");
+        assertThat(trail.state().last()).isEqualTo(8);
     }
 
     /// Writes the chain anew, the first entries as if long ago.

@@ -123,9 +123,23 @@ class ImportFilesTests {
                 .hasContent("\uFEFF'=cmd|' /C calc'!A0;name\n'@SUM(1);'-Bo\n");
     }
 
+    @Test
+    void ofAllReportsOfAnImportTheLastStays() throws IOException {
+        var files = files();
+        files.report(job(1)).close();
+        files.report(job(4)).close();
+        try (var left = Files.list(folder.resolve("job"))) {
+            assertThat(left).containsExactly(folder.resolve("job").resolve("report-4"));
+        }
+    }
+
     private static Import job() {
+        return job(1);
+    }
+
+    private static Import job(long run) {
         return new Import(
-                new Job("job", JobState.RUNNING, Instant.EPOCH, "a", 1, 0, 0),
+                new Job("job", JobState.RUNNING, Instant.EPOCH, "a", run, 0, 0),
                 ImportKind.STAFF,
                 "one",
                 List.of(),

@@ -49,6 +49,34 @@ class ImportedRolesIT {
     }
 
     @Test
+    void whoseAccountGoesToSomebodyElseIsToldAndSoAreThey() {
+        try (var desk = workplace()) {
+            desk.take(Map.of("accounts.csv", "account,person\na2,\n"));
+            desk.take(Map.of("accounts.csv", "account,person\na2,p2\n"));
+            assertThat(told(desk)).as("of an account without roles").isEmpty();
+
+            desk.take(Map.of("accounts.csv", "account,person\na3,p2\n"));
+            assertThat(told(desk)).containsExactly("p2", "p3");
+            assertThat(recorded(desk)).containsExactly("a3: hr-planner, now hr-planner");
+            forget(desk);
+
+            desk.take(Map.of("accounts.csv", "account,person,until,responsible\na3,,2027-06-30,p1\n"));
+            assertThat(told(desk)).as("nobody's from now on").containsExactly("p2");
+        }
+    }
+
+    private static List<String> recorded(Desk desk) {
+        return desk.graph().list("""
+                        MATCH (g:Grant)-[:TO]->(a:Account)
+                        CALL () { MATCH (e:AuditEntry {kind: 'grant'}) RETURN count(e) AS entries }
+                        RETURN a.id + ': ' + g.rolesBefore[0] + ', now ' + g.roles[0] AS text, entries
+                        """, Map.of(), row -> {
+            assertThat(row.get("entries").asInt()).isOne();
+            return row.get("text").asString();
+        });
+    }
+
+    @Test
     void whoManagesNoMoreOrIsEmployedNoMoreIsTold() {
         try (var desk = workplace()) {
             desk.take(Map.of("managers.csv", "unit,person,from,to\nu,p1,,\n"));
@@ -65,6 +93,29 @@ class ImportedRolesIT {
             assertThat(told(desk))
                     .as("who was given roles for where they worked")
                     .containsExactly("p3");
+        }
+    }
+
+    @Test
+    void whoseRolesStoodOnSomebodyWhoIsEmployedNoMoreIsTold() {
+        try (var desk = workplace()) {
+            desk.take(Map.of("agencies.csv", "agency,kind,name_sv\ntwo,state,Två\n", "accounts.csv", """
+                            account,person,roles,agencies,until,responsible
+                            a1,p1,hr-planner,two,2027-06-30,p2
+                            machine,,hr-planner,two,2027-06-30,p2
+                            """));
+            forget(desk);
+            desk.take(Map.of("employments.csv", "person,unit,from,to\np2,u,2020-01-01,2027-01-31\n"));
+            assertThat(told(desk)).as("who answers is employed still").isEmpty();
+            desk.take(Map.of("employments.csv", "person,unit,from,to\np2,u,2020-01-01,2026-11-20\n"));
+            assertThat(told(desk)).containsExactly("p1");
+            assertThat(desk.graph()
+                            .list(
+                                    "MATCH (a:Account)<-[:TELLS]-(:Notice) RETURN a.id AS id",
+                                    Map.of(),
+                                    row -> row.get("id").asString()))
+                    .as("an account that is nobody's")
+                    .containsExactly("machine");
         }
     }
 

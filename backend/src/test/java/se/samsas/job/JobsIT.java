@@ -52,6 +52,15 @@ class JobsIT {
                 .containsExactly(SOMEBODY);
     }
 
+    /// As where the answer to the commit was lost, and the driver does it again.
+    @Test
+    void thatItRunsIsKeptOnce() {
+        var job = begun(prepared());
+        jobs.act(job, JobAct.RUN, transaction -> {});
+        jobs.act(job, JobAct.RUN, transaction -> {});
+        assertThat(events(job)).containsExactly("receiving", "waiting", "running");
+    }
+
     @Test
     void aRehearsalDoesNotRun() {
         var id = prepared();
@@ -118,6 +127,26 @@ class JobsIT {
         assertThat(find(anew).state()).isEqualTo(JobState.WAITING);
         assertThat(graph.<Boolean>write(transaction -> Jobs.isBegunAnew(transaction, slow.id(), slow.run())))
                 .isTrue();
+    }
+
+    @Test
+    void whatIsChangedWhileNothingIsHeardOfItIsNotTheSlowOnesAnyMore() {
+        var slow = begun(prepared());
+        graph.run("MATCH (j:Job {id: $id}) SET j.beat = datetime() - duration({seconds: 31})", Map.of("id", slow.id()));
+        change(slow);
+
+        assertThat(events(slow)).endsWith("waiting", "interrupted", "receiving");
+        assertThat(jobs.beat(slow, 1, 2)).as("the slow one may go on").isFalse();
+        assertThat(graph.<Boolean>write(transaction -> Jobs.isBegunAnew(transaction, slow.id(), slow.run())))
+                .as("the slow one writes nothing more")
+                .isTrue();
+        jobs.finish(slow, transaction -> {
+            throw new AssertionError("it kept what came of it");
+        });
+        var changed = find(slow);
+        change(slow);
+        assertThat(find(slow)).as("changed once more, at rest").isEqualTo(changed);
+        assertThat(begun(slow.id()).run()).isGreaterThan(changed.run());
     }
 
     @Test
@@ -217,6 +246,14 @@ class JobsIT {
             jobs.lockAtRest(transaction, id);
             jobs.begin(transaction, id, SOMEBODY, act);
             return jobs.lock(transaction, id);
+        });
+    }
+
+    private void change(Job job) {
+        graph.write(transaction -> {
+            jobs.lockAtRest(transaction, job.id());
+            jobs.change(transaction, job.id(), SOMEBODY);
+            return true;
         });
     }
 

@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,8 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 
 /// Leaves a record where an import gives an account other roles than it had, for other agencies, or until
-/// another day, as somebody does who gives them by hand; or takes them, where another account takes its place. Whose
-/// they are is told.
+/// another day, as somebody does who gives them by hand; or takes them, where another account takes its place; or
+/// leaves them to an account that goes from one person to another. Whose they are is told, and whose they were.
 final class AccountGrants {
 
     private static final int PERSON = AccountTables.ACCOUNTS.place("person");
@@ -58,6 +60,14 @@ final class AccountGrants {
                         "MATCH (p:Person)<-[:IS]-(a:Account) WHERE p.id IN $people RETURN a.id AS account",
                         Map.of("people", people),
                         row -> row.get("account").asString());
+    }
+
+    /// The people to whom accounts lead, by id.
+    static List<String> holders(Queries queries, Set<String> accounts) {
+        return queries.list(
+                "MATCH (a:Account)-[:IS]->(p:Person) WHERE a.id IN $accounts RETURN p.id AS person",
+                Map.of("accounts", accounts),
+                row -> row.get("person").asString());
     }
 
     /// Those of the accounts whose place a row takes: another than its own of its person.
@@ -100,27 +110,35 @@ final class AccountGrants {
             return;
         }
         var changes = new ArrayList<GrantedOtherwise>();
+        var former = new HashSet<String>();
         for (var row : written) {
             var why = "Import: " + row.origin().file();
             var before = stored.get(AccountTables.ACCOUNTS.identity().apply(row.cells()));
-            changes.add(new GrantedOtherwise(
-                    row.head(),
-                    row.head(),
-                    before == null ? Access.NOTHING : Access.of(before),
-                    Access.of(row.cells()),
-                    why));
+            var had = before == null ? Access.NOTHING : Access.of(before);
+            var has = Access.of(row.cells());
+            var holder = before == null ? null : before.get(PERSON);
+            var isMoved = before != null && !Objects.equals(holder, row.cells().get(PERSON));
+            if (!had.equals(has) || (isMoved && has.isAny())) {
+                changes.add(new GrantedOtherwise(row.head(), row.head(), had, has, why));
+            }
+            if (isMoved && had.isAny()) {
+                former.addAll(Table.ids(holder));
+            }
             for (var account : replaced(row)) {
-                changes.add(new GrantedOtherwise(
-                        String.valueOf(account.getFirst()), row.head(), Access.of(account), Access.NOTHING, why));
+                var lost = Access.of(account);
+                if (!lost.equals(Access.NOTHING)) {
+                    changes.add(new GrantedOtherwise(
+                            String.valueOf(account.getFirst()), row.head(), lost, Access.NOTHING, why));
+                }
             }
         }
-        changes.removeIf(change -> change.had.equals(change.has));
         if (!changes.isEmpty()) {
             record(transaction, load, changes);
             load.news()
                     .changed(
                             transaction,
                             changes.stream().map(GrantedOtherwise::reader).collect(toSet()));
+            load.news().lost(transaction, former);
         }
     }
 
@@ -154,7 +172,7 @@ final class AccountGrants {
                         (_, _) -> {});
     }
 
-    /// That an account has other roles than before.
+    /// That an account has other roles than before, or is another's.
     ///
     /// @param reader the account by which its person acts from now on
     private record GrantedOtherwise(String account, String reader, Access had, Access has, String why) {
@@ -198,6 +216,10 @@ final class AccountGrants {
                     Boolean.TRUE.equals(cells.get(EVERYWHERE)),
                     cells.get(UNTIL),
                     cells.get(RESPONSIBLE));
+        }
+
+        boolean isAny() {
+            return !roles.isEmpty();
         }
 
         Words words() {

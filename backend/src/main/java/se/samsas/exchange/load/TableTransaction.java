@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
+import se.samsas.access.RolesToday;
 import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
@@ -177,7 +178,7 @@ final class TableTransaction {
         }
         var locks = transaction.locks();
         var people = table.ids("Person", rows);
-        locks.people(people);
+        locks.people(concerned(transaction, people, rows));
         if (table.add() != null) {
             return;
         }
@@ -195,6 +196,18 @@ final class TableTransaction {
         locks.agencies(agencies);
         locks.units(units);
         locks.needs(table.ids("Need", rows));
+    }
+
+    /// The people whom the rows name, and those who may be told of what changes about these: whoever has roles for
+    /// which they answer, or an account that is somebody else's from now on.
+    private Set<String> concerned(Queries transaction, Set<String> people, List<TableRow> rows) {
+        var all = new HashSet<>(people);
+        if (table.equals(AccountTables.ACCOUNTS)) {
+            all.addAll(AccountGrants.holders(transaction, heads(rows)));
+        } else if (givesRoles()) {
+            all.addAll(RolesToday.affected(transaction, people));
+        }
+        return all;
     }
 
     private Set<String> ours(Queries transaction, String label, Set<String> ids) {

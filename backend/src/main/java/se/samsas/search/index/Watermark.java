@@ -36,8 +36,7 @@ record Watermark(long taxonomy, long sharing, long people, long count) {
     }
 
     /// The same, with the numbers that have changed since another watermark as far as their changes can be seen
-    /// whole: waits
-    /// for those under way.
+    /// whole: waits for those under way.
     Watermark settled(Watermark since, Revisions revisions) {
         return new Watermark(
                 taxonomy == since.taxonomy ? taxonomy : revisions.settled(Of.TAXONOMY),

@@ -32,7 +32,7 @@ final class SkillProposalStates {
     enum Side {
         /// Whoever proposed it.
         PROPOSER,
-        /// Whoever minds the taxonomy.
+        /// Whoever maintains the taxonomy.
         STEWARD
     }
 
