@@ -64,11 +64,13 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
                         """, Map.of(), row -> row.get("id").asString());
     }
 
-    /// By label, as the engine keeps count of them: to go through all nodes before and after each class takes as long as
-    /// a test.
+    /// By label, as the engine keeps count of them: to go through all nodes before and after each class takes as
+    /// long as a test.
     private static Map<String, Long> nodes(ExtensionContext context) {
         var graph = SpringExtension.getApplicationContext(context).getBean(Graph.class);
-        var counts = graph.list("CALL db.labels()", Map.of(), row -> row.get("label").asString()).stream()
+        var counts = graph
+                .list("CALL db.labels()", Map.of(), row -> row.get("label").asString())
+                .stream()
                 .filter(label -> !MAY_STAY.contains(label))
                 .sorted()
                 .map(label -> "MATCH (n:%1$s) RETURN '%1$s' AS label, count(n) AS nodes".formatted(label))

@@ -30,17 +30,14 @@ final class AccountsOfPeople implements PersonalData {
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
         return List.of(
                 ExtractPart.of(
-                        "accounts",
-                        queries,
-                        """
+                        "accounts", queries, """
                         MATCH (a:Account) WHERE a.id IN $accounts
                         OPTIONAL MATCH (a)-[is:IS]->(:Person {id: $person})
                         RETURN a.id AS account, a.roles AS roles,
                                COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.nameSv ORDER BY g.nameSv } AS actsFor,
                                coalesce(a.everywhere, false) AS everywhere, a.until AS until, is.at AS linkedAt
                         ORDER BY account
-                        """,
-                        Map.of("person", subject.id(), "accounts", subject.accounts())),
+                        """, Map.of("person", subject.id(), "accounts", subject.accounts())),
                 ExtractPart.of("answersFor", queries, subject, """
                         MATCH (p:Person {id: $person})<-[:ANSWERED_BY]-(a:Account)
                         RETURN a.roles AS roles,

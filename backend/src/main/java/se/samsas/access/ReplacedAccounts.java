@@ -23,8 +23,7 @@ public final class ReplacedAccounts {
     /// Whether what the account with this id did is the viewer's: of `$account`, or of one that it replaced.
     public static String ofViewer(String id) {
         return """
-                (%1$s = $account OR EXISTS { (:Account {id: $account})-[:REPLACES*1..]->(:Account {id: %1$s}) })"""
-                .formatted(id);
+                (%1$s = $account OR EXISTS { (:Account {id: $account})-[:REPLACES*1..]->(:Account {id: %1$s}) })""".formatted(id);
     }
 
     /// An account and those that it replaced, by id.

@@ -49,8 +49,8 @@ public record RolesToday(Set<String> roles, Set<String> agencies, Set<String> ma
     /// roles for which they answer.
     public static Set<String> affected(Queries queries, Collection<String> people) {
         var all = new HashSet<>(people);
-        all.addAll(queries.list(
-                """
+        all.addAll(
+                queries.list("""
                 MATCH (p:Person) WHERE p.id IN $people
                 CALL (p) { MATCH (p)<-[:ANSWERED_BY]-(:Account)-[:IS]->(own:Person) RETURN own }
                 RETURN DISTINCT own.id AS id

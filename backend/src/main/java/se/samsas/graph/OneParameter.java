@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 /// A query and what it is given, as one parameter: `$id` is asked for as `$given.id`.
 ///
-/// The engine keeps a plan for each combination of the types of a query's parameters, and nothing, an empty list and a
-/// list of something are three of them: a long query with several such takes a second again and again. It does not look
-/// into a map; nor does it miss anything there, so that is done here.
+/// The engine keeps a plan for each combination of the types of a query's parameters, and nothing, an empty list and
+/// a list of something are three of them: a long query with several such takes a second again and again. It does not
+/// look into a map; nor does it miss anything there, so that is done here.
 ///
 /// @param cypher     with its parameters out of the one
 /// @param parameters the one

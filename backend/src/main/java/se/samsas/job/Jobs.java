@@ -201,7 +201,8 @@ public final class Jobs {
     }
 
     /// Whether a job was begun since, or changed while nothing was heard of its server: to be asked in each
-    /// transaction in which its work writes, after the [Lease] under which it does, since by itself this locks nothing.
+    /// transaction in which its work writes, after the [Lease] under which it does, since by itself this locks
+    /// nothing.
     ///
     /// @param run under which number the work is done
     public static boolean isBegunAnew(Queries transaction, String id, long run) {

@@ -26,7 +26,8 @@ final class NoticesOfPeople implements PersonalData {
     /// To the person, to those who decide something where the person has read it, and to others, not to whom.
     @Override
     public List<ExtractPart> give(Queries queries, DataSubject subject) {
-        return List.of(ExtractPart.of("news", queries, """
+        return List.of(
+                ExtractPart.of("news", queries, """
                 MATCH (p:Person {id: $person})
                 WITH p, [p] + COLLECT { MATCH (a:Account) WHERE a.id IN $accounts RETURN a } AS own
                 CALL (p, own) {

@@ -72,7 +72,8 @@ class FirstSignIn implements AccountLinks {
     /// which
     /// it was replaced, was somebody else's.
     private void write(Queries transaction, String account, Set<String> people) {
-        transaction.run("""
+        transaction.run(
+                """
                 MATCH (p:Person) WHERE p.id IN $people AND p.erased IS NULL
                 MERGE (a:Account {id: $account})
                 WITH a, p
@@ -82,6 +83,7 @@ class FirstSignIn implements AccountLinks {
                 CREATE (a)-[:IS {at: $at, by: $account}]->(p)
                 WITH a
                 %s
-                """.formatted(ReplacedAccounts.LEAVE), Map.of("people", people, "account", account, "at", Moment.now(clock)));
+                """.formatted(ReplacedAccounts.LEAVE),
+                Map.of("people", people, "account", account, "at", Moment.now(clock)));
     }
 }

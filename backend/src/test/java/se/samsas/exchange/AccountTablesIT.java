@@ -83,8 +83,10 @@ class AccountTablesIT {
     void anAccountBetweenOthersLeavesWhatItReplacedToItsFormerPerson() {
         try (var desk = new Desk(folder)) {
             desk.take(Map.of(
-                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
-                    "accounts.csv", HEADER + "a,p1,employee,,false\n"));
+                    "people.csv",
+                    "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv",
+                    HEADER + "a,p1,employee,,false\n"));
             desk.take(Map.of("accounts.csv", HEADER + "b,p1,employee,,false\n"));
             desk.take(Map.of("accounts.csv", HEADER + "c,p1,employee,,false\n"));
             assertThat(replaced(desk)).containsExactly("b for a", "c for b");
@@ -136,8 +138,10 @@ class AccountTablesIT {
     void anAccountThatBecomesAnothersReplacesWhatThatOneHad() {
         try (var desk = new Desk(folder)) {
             desk.take(Map.of(
-                    "people.csv", "person,given_name\np1,Åsa\np2,Bo\n",
-                    "accounts.csv", HEADER + "a,p1,employee,,false\nb,p2,employee,,false\n"));
+                    "people.csv",
+                    "person,given_name\np1,Åsa\np2,Bo\n",
+                    "accounts.csv",
+                    HEADER + "a,p1,employee,,false\nb,p2,employee,,false\n"));
             desk.take(Map.of("accounts.csv", HEADER + "a,p2,employee,,false\n"));
             assertThat(replaced(desk)).containsExactly("a for b");
         }

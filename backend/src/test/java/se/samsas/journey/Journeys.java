@@ -6,8 +6,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives every test the one browser that is started for all of them. A class is no end of it: where each is a run of its
-/// own, only the process is what they have in common, and with that its driver ends, and the browser with the driver.
+/// Gives every test the one browser that is started for all of them. A class is no end of it: where each is a run of
+/// its own, only the process is what they have in common, and with that its driver ends, and the browser with the
+/// driver.
 final class Journeys implements ParameterResolver {
 
     @Override

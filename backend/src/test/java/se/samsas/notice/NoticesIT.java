@@ -376,13 +376,11 @@ class NoticesIT {
         assertThat(read("ada-new").at("/news/edges/0/node/skillProposal/status").asString())
                 .isEqualTo("DECLINED");
         assertThat(workplace
-                        .ask(
-                                Workplace.id("ada-new"),
-                                "{ skillProposals { edges { node { id own } } } }",
-                                Map.of())
+                        .ask(Workplace.id("ada-new"), "{ skillProposals { edges { node { id own } } } }", Map.of())
                         .at("/skillProposals/edges")
                         .valueStream()
-                        .map(edge -> edge.at("/node/id").asString() + " " + edge.at("/node/own").asBoolean()))
+                        .map(edge -> edge.at("/node/id").asString() + " "
+                                + edge.at("/node/own").asBoolean()))
                 .containsExactly(declined + " true", waiting + " true");
         workplace.ask(
                 Workplace.id("ada-new"),

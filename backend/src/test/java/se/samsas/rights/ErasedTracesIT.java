@@ -131,14 +131,19 @@ class ErasedTracesIT {
         assertThat(marks).hasSize(4);
 
         var given = extract(ADA);
-        assertThat(given.at("/accounts").valueStream().map(row -> row.at("/account").asString()))
+        assertThat(given.at("/accounts")
+                        .valueStream()
+                        .map(row -> row.at("/account").asString()))
                 .containsExactly(ADA, OLD, OLDEST);
-        assertThat(given.at("/recordedOfMe").valueStream().map(row -> row.at("/about").asString()))
+        assertThat(given.at("/recordedOfMe")
+                        .valueStream()
+                        .map(row -> row.at("/about").asString()))
                 .as("taken out by the account before and by this one")
                 .containsExactly(ADA, ADA);
         assertThat(given.at("/news")
                         .valueStream()
-                        .map(row -> row.at("/told").asString() + " " + row.at("/whom").asString() + " "
+                        .map(row -> row.at("/told").asString() + " "
+                                + row.at("/whom").asString() + " "
                                 + row.at("/read").asBoolean()))
                 .containsExactlyInAnyOrder(
                         "roles-changed me false",
@@ -154,8 +159,7 @@ class ErasedTracesIT {
 
         assertThat(traces(List.of(ADA)))
                 .as("but for the motive that the agency keeps with the roles, and what was told to everybody")
-                .containsExactlyInAnyOrder(
-                        "Begärdes av " + OLDEST, OLDEST + "-grant", OLD + "-read", OLDEST + "-read");
+                .containsExactlyInAnyOrder("Begärdes av " + OLDEST, OLDEST + "-grant", OLD + "-read", OLDEST + "-read");
         assertThat(graph.list(
                         "MATCH (n:Account|Person|Stranger) WHERE n.trail IN $marks RETURN n",
                         Map.of("marks", marks),
@@ -171,8 +175,9 @@ class ErasedTracesIT {
     }
 
     private JsonNode extract(String account) {
-        return JsonMapper.shared().readTree(browser.get("/me/data.json", "Authorization", tokens.header(account))
-                .body());
+        return JsonMapper.shared()
+                .readTree(browser.get("/me/data.json", "Authorization", tokens.header(account))
+                        .body());
     }
 
     private HttpResponse<String> bySession() {
@@ -181,8 +186,7 @@ class ErasedTracesIT {
 
     /// All texts of all nodes and relationships in which the name or an id stands.
     private List<String> traces(List<String> parts) {
-        return graph.list(
-                """
+        return graph.list("""
                 CALL () {
                   MATCH (n) RETURN n AS one
                   UNION ALL
@@ -195,8 +199,6 @@ class ErasedTracesIT {
                 UNWIND texts AS text
                 WITH text WHERE any(part IN $parts WHERE text CONTAINS part)
                 RETURN DISTINCT text
-                """,
-                Map.of("parts", parts),
-                row -> row.get("text").asString());
+                """, Map.of("parts", parts), row -> row.get("text").asString());
     }
 }

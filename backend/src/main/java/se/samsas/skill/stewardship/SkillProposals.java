@@ -164,8 +164,7 @@ final class SkillProposals {
         var after = request.afterNumber(2);
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put(
-                "by",
-                viewer.may(Action.MAINTAIN_TAXONOMY) ? null : ReplacedAccounts.with(graph, viewer.account()));
+                "by", viewer.may(Action.MAINTAIN_TAXONOMY) ? null : ReplacedAccounts.with(graph, viewer.account()));
         parameters.put("status", status == null ? null : Spelling.of(status));
         parameters.put("at", after == null ? null : after.number());
         parameters.put("id", after == null ? null : after.id());
