@@ -22,6 +22,7 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
 
     private static final Set<String> MAY_STAY = Set.of(
             "Search",
+            "UnmetDemand",
             "View",
             "Notice",
             "Revision",
