@@ -31,8 +31,11 @@ final class GrantsOfPeople implements PersonalData {
     @Override
     public void erase(Transaction transaction, DataSubject subject, Remnant left) {
         transaction.run("""
-                MATCH (a:Account)<-[:TO]-(g:Grant)
+                MATCH (a:Account)
                 WHERE a.id IN $accounts AND all(role IN a.roles WHERE role IN ['employee', 'manager'])
+                WITH collect(a) AS gone
+                UNWIND gone AS a
+                MATCH (a)<-[:TO]-(g:Grant)
                 DETACH DELETE g
                 """, Map.of("accounts", subject.accounts()));
     }

@@ -151,7 +151,7 @@ class ErasedTracesIT {
                         "audit-verified role true",
                         "audit-verified role true");
         assertThat(workplace
-                        .ask(ADA, "{ erasure { goes { what count } stays { what count } } }", Map.of())
+                        .ask(ADA, "{ viewer { erasure { goes { what count } stays { what count } } } }", Map.of())
                         .toString())
                 .contains("{\"what\":\"ACCOUNTS\",\"count\":2}", "{\"what\":\"ROLES\",\"count\":1}");
 
