@@ -381,7 +381,7 @@ class NoticesIT {
                         .valueStream()
                         .map(edge -> edge.at("/node/id").asString() + " "
                                 + edge.at("/node/own").asBoolean()))
-                .containsExactly(declined + " true", waiting + " true");
+                .containsExactlyInAnyOrder(declined + " true", waiting + " true");
         workplace.ask(
                 Workplace.id("ada-new"),
                 "mutation ($id: ID!) { withdrawSkillProposal(input: {id: $id}) { proposal { id } } }",
