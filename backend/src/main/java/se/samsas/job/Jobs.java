@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.neo4j.driver.Value;
 import se.samsas.failure.Failure;
@@ -90,9 +89,9 @@ public final class Jobs {
     /// Keeps that what a job needs, which is locked and at rest, was changed. Where its server is only silent, the
     /// job is not that one's any more.
     public void change(Queries transaction, String id, String account) {
-        var wasSilent = stored(transaction, id).isSilent();
-        act(transaction, id, account, JobAct.CHANGE, JobSide.USER);
-        if (wasSilent) {
+        var job = stored(transaction, id);
+        act(transaction, job, account, JobAct.CHANGE, JobSide.USER);
+        if (job.isSilent()) {
             transaction.run("MATCH (j:Job {id: $id}) SET j.run = j.run + 1", Map.of("id", id));
         }
     }
@@ -123,7 +122,11 @@ public final class Jobs {
     /// Does this to a job that is locked; its events say who had it. That its server is silent is kept by whoever
     /// does something to it then.
     void act(Queries transaction, String id, String account, JobAct act, JobSide who) {
-        var job = stored(transaction, id);
+        act(transaction, stored(transaction, id), account, act, who);
+    }
+
+    private static void act(Queries transaction, Stored job, String account, JobAct act, JobSide who) {
+        var id = job.seen().id();
         if (who == JobSide.USER && job.isSilent()) {
             keep(transaction, id, account, job.state(), JobAct.INTERRUPT, JobSide.SERVER);
         }
@@ -141,28 +144,21 @@ public final class Jobs {
         act(job, JobAct.FINISH, kept);
     }
 
-    /// What the server that works on it has come to, and what came of it.
+    /// What the server that works on it has come to, and what came of it. With the account locked that began it, and
+    /// its person, so that nobody is erased in between who is named here.
     void act(Job job, JobAct act, Consumer<Transaction> kept) {
-        ifMine(job, (transaction, by) -> {
-            // It runs already where the answer to the commit was lost, and the driver does it again.
-            if (act != JobAct.RUN || stored(transaction, job.id()).state() == JobState.WAITING) {
-                kept.accept(transaction);
-                act(transaction, job.id(), by, act, JobSide.SERVER);
-            }
-        });
-    }
-
-    /// With the account locked that began it, and its person, so that nobody is erased in between who is named here.
-    private void ifMine(Job job, BiConsumer<Transaction, String> work) {
         graph.write(transaction -> {
             begunBy(transaction, job.id()).ifPresent(transaction.locks()::holder);
             lock(transaction, job.id());
             var now = stored(transaction, job.id());
-            var mine = now.seen().run() == job.run() && now.state().isAtWork();
-            if (mine) {
-                work.accept(transaction, begunBy(transaction, job.id()).orElseThrow());
+            var isMine = now.seen().run() == job.run() && now.state().isAtWork();
+            // It runs already where the answer to the commit was lost, and the driver does it again.
+            if (isMine && (act != JobAct.RUN || now.state() == JobState.WAITING)) {
+                var by = begunBy(transaction, job.id()).orElseThrow();
+                kept.accept(transaction);
+                act(transaction, now, by, act, JobSide.SERVER);
             }
-            return mine;
+            return isMine;
         });
     }
 
