@@ -28,6 +28,7 @@ final class GrantsOfPeople implements PersonalData {
         return List.of(new DoneBy("Grant", "by"), new DoneBy("SharingChange", "by"), new DoneBy("LegalBasis", "by"));
     }
 
+    /// From the accounts, which are few: the engine would go through all grants.
     @Override
     public void erase(Transaction transaction, DataSubject subject, Remnant left) {
         transaction.run("""

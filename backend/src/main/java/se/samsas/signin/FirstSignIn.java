@@ -69,8 +69,7 @@ class FirstSignIn implements AccountLinks {
     }
 
     /// Who administers may have got roles before the first sign-in; they stay. What the account replaced, or by
-    /// which
-    /// it was replaced, was somebody else's.
+    /// which it was replaced, was somebody else's.
     private void write(Queries transaction, String account, Set<String> people) {
         transaction.run(
                 """

@@ -24,12 +24,14 @@ import org.neo4j.driver.summary.Plan;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// Holds every query that the server ran in a class of tests to finding what grows by an index: the planner is asked
-/// how it would do each, and may go through all nodes of a kind only where that is meant, as said here with its reason.
+/// how it would do each, and may go through all nodes of a kind only where that is meant, as said here with its
+/// reason.
 ///
 /// A property that may be absent in a query (`$id IS NULL OR n.id = $id`), a property within a function
 /// (`datetime(n.at)`) and an `OR` over two nodes are what makes an index useless.
 ///
-/// To ask takes as long as to plan the query anew, so of the servers that test at once the first to meet a query does.
+/// The planner tells what it planned when the query ran. Of the servers that test at once the first to meet a query
+/// asks.
 public final class IndexesAreUsed implements AfterAllCallback {
 
     /// Where they say which they have met; the build gives it a name of its own.

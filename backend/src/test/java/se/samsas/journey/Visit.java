@@ -44,8 +44,7 @@ final class Visit implements AutoCloseable {
     static final boolean PICTURES = Effort.FULL || Boolean.getBoolean("pictures");
 
     /// What is looked at in dark in each build: one page of each kind, such as a form, a table, a chart, a dialog
-    /// with
-    /// its faults. The full build looks at all that somebody visits [in dark too][#inDarkToo()].
+    /// with its faults. The full build looks at all that somebody visits [in dark too][#inDarkToo()].
     private static final Set<String> IN_DARK = Set.of(
             "sign-in-provider",
             "start",
@@ -78,8 +77,7 @@ final class Visit implements AutoCloseable {
 
     private static final int MOST_STOPS = 150;
     /// The focused element's beginning where neither it nor what stands around it shows that it is focused; a
-    /// heading
-    /// that is focused on arrival, and is no stop, need not show it.
+    /// heading that is focused on arrival, and is no stop, need not show it.
     private static final String UNSEEN_FOCUS = """
             () => {
                 const seen = (each) => {
@@ -333,8 +331,7 @@ final class Visit implements AutoCloseable {
     }
 
     /// Waits until nothing is asked for, and what came last has had the time to ask for more. The browser's own
-    /// notion
-    /// of it takes half a second at least; it is asked where a request was given up without a word.
+    /// notion of it takes half a second at least; it is asked where a request was given up without a word.
     private void awaitQuiet() {
         for (int i = 0; i < 10; i++) {
             if (pending.isEmpty() && System.nanoTime() - lastAnswer > QUIET_MILLIS * 1e6) {
@@ -356,8 +353,7 @@ final class Visit implements AutoCloseable {
     }
 
     /// Holds the page to WCAG 2.2 AA and to its own content security policy, and keeps a picture of it where these
-    /// are
-    /// wanted.
+    /// are wanted.
     void look(String name) {
         assertThat(heading(1).first()).isVisible();
         if (held.isEmpty()) {
