@@ -8,13 +8,16 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -38,7 +41,7 @@ final class IdsOfPeople implements SchemaDirectiveWiring, RuntimeWiringConfigure
     @Override
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
         var field = environment.getElement();
-        if (!field.getArguments().isEmpty()) {
+        if (field.getArguments().stream().anyMatch(argument -> takesIds(argument.getType(), new HashSet<>()))) {
             DataFetcher<?> fetcher = environment.getFieldDataFetcher();
             environment.setFieldDataFetcher(asked -> {
                 requireNoneElsewhere(asked);
@@ -46,6 +49,17 @@ final class IdsOfPeople implements SchemaDirectiveWiring, RuntimeWiringConfigure
             });
         }
         return field;
+    }
+
+    /// Whether there can be an id in what is given; most arguments are languages, numbers and words, of fields that a
+    /// page has by the hundred.
+    private static boolean takesIds(GraphQLInputType type, Set<String> asked) {
+        return switch (GraphQLTypeUtil.unwrapAll(type)) {
+            case GraphQLInputObjectType input ->
+                asked.add(input.getName())
+                        && input.getFieldDefinitions().stream().anyMatch(field -> takesIds(field.getType(), asked));
+            case GraphQLNamedType named -> named.getName().equals(ID);
+        };
     }
 
     private static void requireNoneElsewhere(DataFetchingEnvironment asked) {

@@ -1,12 +1,15 @@
 package se.samsas.person;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -44,6 +48,10 @@ public final class People {
 
     private static final int FULL_TIME = 100;
 
+    /// As the graph writes them: there are few, and a page has a thousand.
+    private static final LoadingCache<String, YearMonth> MONTHS =
+            Caffeine.newBuilder().maximumSize(1_000).build(YearMonth::parse);
+
     private static final Comparator<Holding> HIGHEST_FIRST = Comparator.comparingInt(
                     (Holding holding) -> -holding.level())
             .thenComparing(holding -> holding.skill().uri())
@@ -51,12 +59,14 @@ public final class People {
 
     private final Graph graph;
     private final Roster roster;
+    private final Skills skills;
     private final Viewers viewers;
     private final Clock clock;
 
-    People(Graph graph, Roster roster, Viewers viewers, Clock clock) {
+    People(Graph graph, Roster roster, Skills skills, Viewers viewers, Clock clock) {
         this.graph = graph;
         this.roster = roster;
+        this.skills = skills;
         this.viewers = viewers;
         this.clock = clock;
     }
@@ -248,21 +258,25 @@ public final class People {
         return Connection.byName(people, request, Person::sortName, Person::id);
     }
 
-    /// What each person holds, the highest level first. One query, which gives each skill once, whoever holds it.
+    /// What each person holds, the highest level first.
     Map<Person, List<Holding>> holdings(Collection<Person> people) {
-        record Held(String person, Holding holding) {}
-        var holdings = graph
-                .list("""
-                        UNWIND $ids AS id
-                        MATCH (:Person {id: id})-[h:HOLDS]->(s:Skill)
-                        RETURN s, collect([id, h.evidence, h.level, h.lastUsed, h.since, h.validUntil]) AS held
-                        """, ids(people), row -> {
-                    var skill = Skills.read(row.get("s"));
-                    return row.get("held").asList(held -> new Held(held.get(0).asString(), holding(skill, held)));
-                })
-                .stream()
-                .flatMap(List::stream)
-                .collect(groupingBy(Held::person, mapping(Held::holding, toList())));
+        record Held(String person, String skill, Value holds) {}
+        var held = graph.list(
+                """
+                UNWIND $ids AS id
+                MATCH (:Person {id: id})-[h:HOLDS]->(s:Skill)
+                RETURN id, s.id AS skill, [h.evidence, h.level, h.lastUsed, h.since, h.validUntil] AS holds
+                """,
+                ids(people),
+                row -> new Held(row.get("id").asString(), row.get("skill").asString(), row.get("holds")));
+        var known = skills.list(held.stream().map(Held::skill).collect(toSet()));
+        var holdings = held.stream()
+                .collect(groupingBy(
+                        Held::person,
+                        flatMapping(
+                                one -> Stream.ofNullable(known.get(one.skill()))
+                                        .map(skill -> holding(skill, one.holds())),
+                                toList())));
         return people.stream()
                 .collect(toMap(
                         identity(),
@@ -271,14 +285,14 @@ public final class People {
                                 .toList()));
     }
 
-    private static Holding holding(Skill skill, Value held) {
+    private static Holding holding(Skill skill, Value holds) {
         return new Holding(
                 skill,
-                Spelling.read(Evidence.class, held.get(1).asString()),
-                held.get(2).asInt(),
-                month(held.get(3)),
-                held.get(4).asLocalDate(null),
-                held.get(5).asLocalDate(null));
+                Spelling.read(Evidence.class, holds.get(0).asString()),
+                holds.get(1).asInt(),
+                month(holds.get(2)),
+                holds.get(3).asLocalDate(null),
+                holds.get(4).asLocalDate(null));
     }
 
     /// What of each month of each period can be lent of a person; of whom the viewer does not see by role, what is
@@ -410,6 +424,6 @@ public final class People {
     }
 
     private static @Nullable YearMonth month(Value value) {
-        return value.isNull() ? null : YearMonth.parse(value.asString());
+        return value.isNull() ? null : MONTHS.get(value.asString());
     }
 }

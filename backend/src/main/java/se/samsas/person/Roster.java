@@ -1,14 +1,12 @@
 package se.samsas.person;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
@@ -27,16 +25,15 @@ final class Roster {
 
     /// Somebody of the staff.
     ///
-    /// @param jobs the employments there, of today
+    /// @param jobs the employments there, of today; none where the list is by name alone
     record Entry(String person, String givenName, String familyName, List<Job> jobs) {
 
-        private static Entry of(List<Row> rows) {
-            var first = rows.getFirst();
+        private static Entry of(Value row, String agency) {
             return new Entry(
-                    first.person(),
-                    first.givenName(),
-                    first.familyName(),
-                    rows.stream().map(Row::job).toList());
+                    row.get(0).asString(),
+                    row.get(1).asString(),
+                    row.get(2).asString(),
+                    row.get(3).asList(job -> Job.of(job, agency)));
         }
 
         private Stream<String> name() {
@@ -68,9 +65,20 @@ final class Roster {
         }
     }
 
-    record Job(String unitName, Employment employment) {}
+    record Job(String unitName, Employment employment) {
 
-    private record Row(String person, String givenName, String familyName, Job job) {}
+        private static Job of(Value row, String agency) {
+            return new Job(
+                    row.get(1).asString(),
+                    new Employment(
+                            row.get(0).asString(),
+                            agency,
+                            row.get(4).asLocalDate(),
+                            null,
+                            row.get(3).asInt(),
+                            row.get(2).asString(null)));
+        }
+    }
 
     /// A page of those who fit what is asked, in the order that is asked for.
     ///
@@ -92,28 +100,23 @@ final class Roster {
         parameters.put("unit", asked.filter().unit());
         parameters.put("skill", asked.filter().skill());
         parameters.put("level", asked.filter().leastLevel());
-        return graph
-                .list(
-                        """
-                        WITH COLLECT {
-                          MATCH (:Skill {id: $skill})-[:SAME_AS* {match: 'exact'}]-(s:Skill) RETURN DISTINCT s.id
-                        } + $skill AS same
-                        MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[now:EMPLOYED]-(p:Person)
-                        WHERE p.familyName IS NOT NULL AND (%s OR $whole)
-                          AND %s%s
-                        RETURN p.id AS person, p.givenName AS givenName, p.familyName AS familyName,
-                               u.id AS unit, u.nameSv AS unitName,
-                               now.title AS title, now.share AS share, now.from AS `from`
-                        """.formatted(
-                                ProtectedIdentity.noneOf("p"), Standing.employs("a", "now"), narrowed(asked.filter())),
-                        parameters,
-                        row -> row(row, agency))
-                .stream()
-                .collect(groupingBy(Row::person))
-                .values()
-                .stream()
-                .map(Entry::of)
-                .toList();
+        return graph.get(
+                """
+                WITH COLLECT {
+                  MATCH (:Skill {id: $skill})-[:SAME_AS* {match: 'exact'}]-(s:Skill) RETURN DISTINCT s.id
+                } + $skill AS same
+                MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[now:EMPLOYED]-(p:Person)
+                WHERE p.familyName IS NOT NULL AND (%s OR $whole)
+                  AND %s%s
+                WITH DISTINCT p, %s AS jobs
+                RETURN collect([p.id, p.givenName, p.familyName, jobs]) AS staff
+                """.formatted(
+                        ProtectedIdentity.noneOf("p"),
+                        Standing.employs("a", "now"),
+                        narrowed(asked.filter()),
+                        asked.asksForJobs() ? "collect([u.id, u.nameSv, now.title, now.share, now.`from`])" : "[]"),
+                parameters,
+                row -> row.get("staff").asList(entry -> Entry.of(entry, agency)));
     }
 
     /// A unit of another agency takes in nobody: who works there, too, is not told here.
@@ -138,21 +141,5 @@ final class Roster {
             conditions.append("\n  AND NOT EXISTS { (p)-[:HOLDS]->(:Skill) }");
         }
         return conditions.toString();
-    }
-
-    private static Row row(Record row, String agency) {
-        return new Row(
-                row.get("person").asString(),
-                row.get("givenName").asString(),
-                row.get("familyName").asString(),
-                new Job(
-                        row.get("unitName").asString(),
-                        new Employment(
-                                row.get("unit").asString(),
-                                agency,
-                                row.get("from").asLocalDate(),
-                                null,
-                                row.get("share").asInt(),
-                                row.get("title").asString(null))));
     }
 }

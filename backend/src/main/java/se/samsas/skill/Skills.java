@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +44,13 @@ public final class Skills {
     private final Graph graph;
     private final ConceptSearch search;
     private final Derived<Lexicon> lexicon;
+    private final Derived<Map<String, Skill>> known;
 
     Skills(Graph graph, Revisions revisions) {
         this.graph = graph;
         this.search = new ConceptSearch(graph, revisions, Revisions.Of.TAXONOMY, "Skill", "skill_text");
         this.lexicon = new Derived<>(revisions, Revisions.Of.TAXONOMY, this::lexicon);
-    }
-
-    /// A skill as a query of another feature gave it, the whole node.
-    public static Skill read(Value node) {
-        return Concepts.skill(node);
+        this.known = new Derived<>(revisions, Revisions.Of.TAXONOMY, ConcurrentHashMap::new);
     }
 
     public Optional<Skill> find(String uri) {
@@ -66,14 +65,21 @@ public final class Skills {
         return find(uri).orElseThrow(() -> new Failure.NotFound("skill", uri));
     }
 
-    /// Those of these skills that there are, by URI, in one query.
+    /// Those of these skills that there are, by URI. Each is read once while the taxonomy stays as it is: with its
+    /// synonyms it is more than all else that a page tells of it.
     public Map<String, Skill> list(Collection<String> uris) {
-        return graph
-                .list(
-                        "UNWIND $uris AS uri MATCH (s:Skill {id: uri}) RETURN DISTINCT s",
-                        Map.of("uris", uris),
-                        row -> Concepts.skill(row.get("s")))
-                .stream()
+        var skills = known.get();
+        var unread = uris.stream().filter(uri -> !skills.containsKey(uri)).collect(toSet());
+        if (!unread.isEmpty()) {
+            graph.list(
+                            "UNWIND $uris AS uri MATCH (s:Skill {id: uri}) RETURN s",
+                            Map.of("uris", unread),
+                            row -> Concepts.skill(row.get("s")))
+                    .forEach(skill -> skills.put(skill.uri(), skill));
+        }
+        return uris.stream()
+                .distinct()
+                .flatMap(uri -> Stream.ofNullable(skills.get(uri)))
                 .collect(toMap(Skill::uri, identity()));
     }
 

@@ -1,24 +1,22 @@
 package se.samsas.text;
 
-import java.text.Collator;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
-import java.util.Locale;
 
-/// The order of names in Swedish: å, ä and ö last, however such a letter is put together. Capital letters and
-/// accents decide only between names that are alike without them, small letters first.
+/// The order of names in Swedish (Unicode CLDR): å, ä and ö last, however such a letter is put together; letters with
+/// other marks, and foreign ones such as đ and ł, at the letter that they come from; words before longer words that
+/// begin with them. Capital letters and accents decide only between names that are alike without them, small letters
+/// first.
 public final class SwedishOrder {
 
-    private static final Collator COLLATOR = Collator.getInstance(Locale.of("sv", "SE"));
-
-    static {
-        COLLATOR.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
-    }
+    private static final Collator COLLATOR =
+            Collator.getInstance(ULocale.forLanguageTag("sv-SE")).freeze();
 
     private SwedishOrder() {}
 
-    /// Compares names, with a collator of its own: a collator compares for one thread at a time, so whoever orders
-    /// long lists takes a comparator for each.
+    /// Compares names, for any number of threads.
     public static Comparator<String> ofNames() {
-        return ((Collator) COLLATOR.clone())::compare;
+        return COLLATOR::compare;
     }
 }
