@@ -90,6 +90,7 @@ class ImportJobsIT {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportFindings findings;
     private final Imports imports;
     private final Viewers viewers;
     private final Notices notices;
@@ -103,6 +104,7 @@ class ImportJobsIT {
             Tokens tokens,
             ImportJobs jobs,
             ImportFiles files,
+            ImportFindings findings,
             Imports imports,
             Viewers viewers,
             Notices notices,
@@ -110,6 +112,7 @@ class ImportJobsIT {
             @LocalServerPort int port) {
         this.jobs = jobs;
         this.files = files;
+        this.findings = findings;
         this.imports = imports;
         this.viewers = viewers;
         this.notices = notices;
@@ -454,16 +457,18 @@ class ImportJobsIT {
     void aReportIsThereBeforeTheImportHasEnded() {
         var seen = new CompletableFuture<Integer>();
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
+        var found = new ImportFindings(own);
         var watched = new ImportJobs(graph, notices, trail) {
             @Override
             void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
-                var read =
-                        own.complaints(job, new PageRequest(100, null)).edges().size();
+                var read = found.complaints(job, new PageRequest(100, null))
+                        .edges()
+                        .size();
                 super.finish(job, counts, notes, complaints);
                 seen.complete(read);
             }
         };
-        new ImportRunner(imports, watched, own, viewers, new Workers()).rehearse(administrator(), received(own));
+        new ImportRunner(imports, watched, own, found, viewers, new Workers()).rehearse(administrator(), received(own));
         assertThat(seen.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo(3);
     }
 
@@ -471,6 +476,7 @@ class ImportJobsIT {
     @Test
     void ofAReportThatIsCutOffIsShownWhatIsWhole() throws IOException {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
+        var found = new ImportFindings(own);
         var ended = new CompletableFuture<Import>();
         var watched = new ImportJobs(graph, notices, trail) {
             @Override
@@ -479,7 +485,7 @@ class ImportJobsIT {
                 ended.complete(job);
             }
         };
-        new ImportRunner(imports, watched, own, viewers, new Workers()).rehearse(administrator(), received(own));
+        new ImportRunner(imports, watched, own, found, viewers, new Workers()).rehearse(administrator(), received(own));
         var job = ended.orTimeout(1, TimeUnit.MINUTES).join();
         try (var files = Files.walk(folder)) {
             var report = files.filter(file -> file.endsWith("complaints.csv"))
@@ -488,11 +494,12 @@ class ImportJobsIT {
             var text = Files.readString(report);
             for (int kept = text.length(); kept >= 0; kept -= 7) {
                 Files.writeString(report, text.substring(0, kept));
-                assertThat(own.complaints(job, new PageRequest(100, null)).edges())
+                assertThat(found.complaints(job, new PageRequest(100, null)).edges())
                         .hasSizeLessThanOrEqualTo(3);
             }
             Files.writeString(report, text.substring(0, text.lastIndexOf(',')));
-            assertThat(own.complaints(job, new PageRequest(100, null)).edges()).hasSize(2);
+            assertThat(found.complaints(job, new PageRequest(100, null)).edges())
+                    .hasSize(2);
         }
     }
 
@@ -595,7 +602,7 @@ class ImportJobsIT {
         var id = prepared();
         put(ADMIN, id, "staff.csv", list(20_000));
         var workers = new Workers();
-        var runner = new ImportRunner(imports, jobs, files, viewers, workers);
+        var runner = new ImportRunner(imports, jobs, files, findings, viewers, workers);
         runner.start(administrator(), GlobalId.parse("Import", id));
         await(() -> people() > 1);
         workers.stop();
