@@ -27,8 +27,8 @@ import se.samsas.exchange.load.Load.Mode;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
 
-/// Whom an agency's import reaches, in each table and in both ways: of all others each answer is the same, and nothing
-/// of them changes.
+/// Whom an agency's import reaches, in each table and in both ways, and which accounts it gives: of all others each
+/// answer is the same, and nothing of them changes.
 class AgencyImportIT {
 
     private static final String REACHED = "one.now";
