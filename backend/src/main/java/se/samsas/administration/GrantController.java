@@ -37,11 +37,13 @@ class GrantController {
     private static final String ACCOUNT = "Account";
     private static final String AGENCY = "Agency";
 
+    private final AdministeredAccounts accounts;
     private final Grants grants;
     private final Viewers viewers;
     private final Agencies agencies;
 
-    GrantController(Grants grants, Viewers viewers, Agencies agencies) {
+    GrantController(AdministeredAccounts accounts, Grants grants, Viewers viewers, Agencies agencies) {
+        this.accounts = accounts;
         this.grants = grants;
         this.viewers = viewers;
         this.agencies = agencies;
@@ -56,7 +58,8 @@ class GrantController {
             @Argument @Nullable String after,
             Viewer viewer) {
         var of = agency == null ? null : GlobalId.parse(AGENCY, agency);
-        return grants.page(viewer, new Grants.Asked(search, role, of, null), new PageRequest(first, after));
+        return accounts.page(
+                viewer, new AdministeredAccounts.Asked(search, role, of, null), new PageRequest(first, after));
     }
 
     @QueryMapping

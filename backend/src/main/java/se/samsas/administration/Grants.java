@@ -6,11 +6,9 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +21,6 @@ import se.samsas.access.Action;
 import se.samsas.access.Doers;
 import se.samsas.access.Doers.Doer;
 import se.samsas.access.Footing;
-import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Role;
 import se.samsas.access.RoleSource;
 import se.samsas.access.Scope;
@@ -33,9 +30,6 @@ import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.administration.Access.Obstacle;
 import se.samsas.agency.Agencies;
-import se.samsas.api.Connection;
-import se.samsas.api.Cursor;
-import se.samsas.api.PageRequest;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
@@ -43,16 +37,16 @@ import se.samsas.calendar.Moment;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
-import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 import se.samsas.notice.RoleNews;
 
-/// Who has which roles for which agencies. They are given and taken by whoever administers all agencies that
-/// they are for, never by those whose they are; who did it when and why is kept.
+/// How roles for agencies are given and taken: by whoever administers all agencies that they are for, never by those
+/// whose they are; who did it when and why is kept.
 @Component
 final class Grants {
 
     private final Graph graph;
+    private final AdministeredAccounts accounts;
     private final Viewers viewers;
     private final Agencies agencies;
     private final RoleNews news;
@@ -63,6 +57,7 @@ final class Grants {
 
     Grants(
             Graph graph,
+            AdministeredAccounts accounts,
             Viewers viewers,
             Agencies agencies,
             RoleNews news,
@@ -71,6 +66,7 @@ final class Grants {
             AuditTrail trail,
             Clock clock) {
         this.graph = graph;
+        this.accounts = accounts;
         this.viewers = viewers;
         this.agencies = agencies;
         this.news = news;
@@ -78,164 +74,6 @@ final class Grants {
         this.doers = doers;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /// The accounts that act for an agency, or whose person works there: from the agency on, so that no other
-    /// is looked at.
-    private static final String OF_AGENCIES = """
-            UNWIND $within AS within
-            CALL (within) {
-              MATCH (:Agency {id: within})<-[:ACTS_FOR]-(a)
-              RETURN a
-              UNION
-              MATCH (:Agency {id: within})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p)
-              WITH DISTINCT p
-              CALL (p) { MATCH (p)<-[:IS]-(a) RETURN a }
-              RETURN a
-            }
-            WITH DISTINCT a
-            """;
-
-    /// More words than this narrow nothing any more.
-    private static final int MOST_WORDS = 20;
-
-    /// Which accounts are asked for.
-    ///
-    /// @param search words in the name or the account; null: all
-    /// @param role   that they have; null: any or none
-    /// @param agency for which they act or where their person works, by id; null: any
-    /// @param id     of the only one that is asked for; null: all
-    record Asked(
-            @Nullable String search,
-            @Nullable Role role,
-            @Nullable String agency,
-            @Nullable String id) {
-
-        static Asked one(String id) {
-            return new Asked(null, null, null, id);
-        }
-    }
-
-    /// The accounts that act for agencies whose roles the viewer gives, or whose person works there, by name. Where
-    /// else their people work, and what they manage there, neither an answer nor what is asked for tells.
-    ///
-    /// One of somebody with a protected identity is there for themself and for deciders of an agency that employs
-    /// them: an account whose name is left out, or that says a name by itself, would give them away.
-    Connection<Account> page(Viewer viewer, Asked asked, PageRequest request) {
-        var accounts = list(graph, viewer, asked, request);
-        return Connection.of(
-                accounts.stream().map(Found::account).toList(),
-                request,
-                accounts.size(),
-                account -> accounts.stream()
-                        .filter(found -> found.account().equals(account))
-                        .findFirst()
-                        .map(found -> Cursor.of(found.key(), account.id()))
-                        .orElseThrow());
-    }
-
-    private record Found(Account account, String key) {}
-
-    private List<Found> list(Queries queries, Viewer viewer, Asked asked, PageRequest request) {
-        var after = request.afterKeys(2);
-        var search = asked.search() == null
-                ? ""
-                : asked.search().toLowerCase(Locale.ROOT).strip();
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("all", viewer.may(Action.GRANT, Scope.ANY));
-        parameters.put("mine", viewer.agencies(Action.GRANT));
-        parameters.put("staffs", viewer.agencies(Action.READ_PERSON));
-        parameters.put("decides", viewer.agencies(Action.READ_PROTECTED));
-        parameters.put("viewer", viewer.account());
-        parameters.put("self", viewer.person());
-        parameters.put("today", LocalDate.now(clock));
-        parameters.put("id", asked.id());
-        parameters.put("role", asked.role() == null ? null : asked.role().spelling());
-        parameters.put("agency", asked.agency());
-        parameters.put(
-                "words",
-                search.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(search.split("\\s+")).limit(MOST_WORDS).toList());
-        parameters.put("afterKey", after.getFirst());
-        parameters.put("afterId", after.getLast());
-        parameters.put("limit", request.limit());
-        var within = asked.agency() == null ? viewer.agencies(Action.GRANT) : Set.of(asked.agency());
-        parameters.put("within", within);
-        var among = asked.id() != null
-                ? "MATCH (a:Account {id: $id})"
-                : asked.agency() == null && viewer.may(Action.GRANT, Scope.ANY) ? "MATCH (a:Account)" : OF_AGENCIES;
-        return queries.list(
-                (among + """
-
-                OPTIONAL MATCH (a)-[:IS]->(p:Person)
-                WITH a, p, COLLECT { MATCH (a)-[:ACTS_FOR]->(g:Agency) RETURN g.id } AS actsFor, %1$s AS employers,
-                     [role IN a.roles WHERE role <> 'manager']
-                       + CASE WHEN EXISTS { %2$s AND ($all OR agency.id IN $mine) } THEN ['manager'] ELSE [] END
-                       AS roles
-                WHERE ($all OR any(g IN actsFor + employers WHERE g IN $mine))
-                  AND ($agency IS NULL OR $agency IN actsFor + [g IN employers WHERE $all OR g IN $mine])
-                  AND ($role IS NULL OR $role IN roles)
-                WITH *, %5$s AS hidden,
-                     p.id = $self OR (%5$s AND any(g IN employers WHERE g IN $decides)) AS known
-                WHERE NOT hidden OR known
-                WITH *, known OR (NOT hidden AND any(g IN employers WHERE g IN $staffs)) AS seen
-                WITH *, CASE WHEN seen THEN p.givenName + ' ' + p.familyName END AS name,
-                     toLower(coalesce(CASE WHEN seen THEN p.familyName + ' ' + p.givenName END, a.id)) AS key
-                WHERE (key > $afterKey OR (key = $afterKey AND a.id > $afterId))
-                  AND all(word IN $words WHERE toLower(coalesce(name, '') + ' ' + a.id) CONTAINS word)
-                RETURN a.id AS id, name, key, a.id = $viewer OR coalesce(p.id = $self, false) AS own,
-                       roles, actsFor, coalesce(a.everywhere, false) AS everywhere,
-                       [g IN employers WHERE $all OR g IN $mine] AS worksAt, %3$s AS footing, coalesce(a.until, a.unansweredUntil) AS until,
-                       COLLECT {
-                         MATCH (a)-[:ANSWERED_BY]->(q:Person)<-[:IS]-(of:Account)
-                         WITH q, of, %4$s AS at
-                         WITH q, of, at,
-                              q.id = $self OR (%6$s AND any(g IN at WHERE g IN $decides)) AS told
-                         WHERE (told OR NOT %6$s) AND ($all OR any(g IN at WHERE g IN $mine))
-                         RETURN {account: of.id, name: CASE
-                           WHEN told OR any(g IN at WHERE g IN $staffs) THEN q.givenName + ' ' + q.familyName END}
-                       }[0] AS responsible,
-                       COUNT { (a)<-[:TO]-(:Grant) } AS grants
-                ORDER BY key, id LIMIT $limit
-                """)
-                        .formatted(
-                                Standing.employers("p"),
-                                Standing.managed("p"),
-                                Standing.footing("a", "p", "employers", "actsFor"),
-                                Standing.employers("q"),
-                                ProtectedIdentity.of("p"),
-                                ProtectedIdentity.of("q")),
-                parameters,
-                Grants::found);
-    }
-
-    private static Found found(Record row) {
-        return new Found(
-                new Account(
-                        row.get("id").asString(),
-                        row.get("name").asString(null),
-                        row.get("own").asBoolean(),
-                        row.get("roles").asList(role -> Role.of(role.asString())).stream()
-                                .sorted()
-                                .toList(),
-                        Set.copyOf(row.get("actsFor").asList(Value::asString)),
-                        row.get("everywhere").asBoolean(),
-                        Set.copyOf(row.get("worksAt").asList(Value::asString)),
-                        Spelling.read(Footing.class, row.get("footing").asString()),
-                        row.get("until").asLocalDate(null),
-                        responsible(row.get("responsible")),
-                        row.get("grants").asInt()),
-                row.get("key").asString());
-    }
-
-    private static @Nullable AuditParty responsible(Value row) {
-        return row.isNull()
-                ? null
-                : new AuditParty(
-                        AuditParty.Kind.ACCOUNT,
-                        row.get("account").asString(),
-                        row.get("name").asString(null));
     }
 
     /// What stands in the way of the viewer changing the account; null where nothing does.
@@ -270,7 +108,7 @@ final class Grants {
             tx.locks().people(answering(tx, id, wanted));
             tx.locks().account(id);
             tx.locks().agencies(wanted.agencies());
-            var account = get(tx, viewer, id);
+            var account = accounts.get(tx, viewer, id);
             Access.require(viewer, account, viewer.may(Action.GRANT, Scope.ANY), viewer.agencies(Action.GRANT), wanted);
             wanted.requireFooting(account, LocalDate.now(clock));
             requireAnswering(tx, viewer, account, wanted.responsible());
@@ -282,7 +120,7 @@ final class Grants {
                     tx, viewer, "The account '%s'".formatted(id), account.version(), version, lastChange(tx, id));
             write(tx, viewer, account, wanted, why);
             news.changed(tx, List.of(id));
-            return get(tx, viewer, id, account);
+            return changed(tx, viewer, id, account);
         });
     }
 
@@ -305,7 +143,7 @@ final class Grants {
         if (responsible == null) {
             return;
         }
-        get(tx, viewer, responsible);
+        accounts.get(tx, viewer, responsible);
         var answers = tx.find(
                 """
                 MATCH (b:Account {id: $by})-[:IS]->(q:Person), (a:Account {id: $account})
@@ -334,18 +172,9 @@ final class Grants {
                         row.get("at").asZonedDateTime().toInstant()));
     }
 
-    private Account get(Queries tx, Viewer viewer, String id) {
-        return list(tx, viewer, Asked.one(id), new PageRequest(1, null)).stream()
-                .findFirst()
-                .map(Found::account)
-                .orElseThrow(() -> new Failure.NotFound("account", id));
-    }
-
     /// An account that acts for none of the viewer's agencies any more is still the one that was changed.
-    private Account get(Queries tx, Viewer viewer, String id, Account before) {
-        return list(tx, viewer, Asked.one(id), new PageRequest(1, null)).stream()
-                .findFirst()
-                .map(Found::account)
+    private Account changed(Queries tx, Viewer viewer, String id, Account before) {
+        return accounts.find(tx, viewer, id)
                 .orElseGet(() -> new Account(
                         id,
                         before.name(),

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import se.samsas.audit.AuditChain.Link;
 import se.samsas.audit.AuditState.Verification;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -28,11 +28,11 @@ import se.samsas.graph.Transaction;
 @Component
 public final class AuditTrail {
 
-    private static final int PAGE = 5_000;
     /// What stands in place of an account for what the server does by itself.
     public static final String ITSELF = "samsas";
 
     private final Graph graph;
+    private final AuditChain chain;
     private final Clock clock;
     private final Iterable<VerificationListener> listeners;
 
@@ -40,6 +40,7 @@ public final class AuditTrail {
     @Autowired
     AuditTrail(Graph graph, Clock clock, ObjectProvider<VerificationListener> listeners) {
         this.graph = graph;
+        this.chain = new AuditChain(graph);
         this.clock = clock;
         this.listeners = listeners;
     }
@@ -47,6 +48,7 @@ public final class AuditTrail {
     /// One that nobody listens to.
     AuditTrail(Graph graph, Clock clock) {
         this.graph = graph;
+        this.chain = new AuditChain(graph);
         this.clock = clock;
         this.listeners = List.of();
     }
@@ -63,20 +65,6 @@ public final class AuditTrail {
     /// @param broken  the first that does not; null where all fit
     public record Verified(
             long entries, long upTo, @Nullable Broken broken) {}
-
-    /// A place in the chain: an entry and its hash.
-    private record Link(long number, String hash) {
-
-        static final Link BEGINNING = new Link(0, AuditEntry.BEGINNING);
-
-        /// How an entry names it that says that all up to there was dropped.
-        String text() {
-            return number + " " + hash;
-        }
-    }
-
-    /// How far one came, and what was in the way.
-    private record Walk(Link last, @Nullable Broken broken) {}
 
     /// Adds an entry in a transaction of its own.
     public void append(Act act) {
@@ -113,7 +101,7 @@ public final class AuditTrail {
                 MERGE (h:AuditHead {id: 'audit'})
                 SET h.number = coalesce(h.number, 0) + $entries
                 RETURN h.number - $entries AS number, coalesce(h.hash, $beginning) AS hash
-                """, Map.of("entries", acts.size(), "beginning", AuditEntry.BEGINNING), AuditTrail::link);
+                """, Map.of("entries", acts.size(), "beginning", AuditEntry.BEGINNING), AuditChain::link);
         var entries = new ArrayList<AuditEntry>();
         for (var act : acts) {
             var entry = AuditEntry.after(last.number(), last.hash(), at, act);
@@ -144,88 +132,15 @@ public final class AuditTrail {
 
     /// Does so and holds it against a witness, to whom the last entry is then made known, where all fit.
     Verified verify(Witness witness) {
-        var anchor = anchor();
-        var walk = walk(anchor, Long.MAX_VALUE, witness);
+        var anchor = chain.anchor();
+        var walk = chain.walk(anchor, Long.MAX_VALUE, witness);
         var last = walk.last();
-        var verified = new Verified(last.number() - anchor.number(), last.number(), flaw(anchor, walk, witness));
+        var verified = new Verified(last.number() - anchor.number(), last.number(), chain.flaw(anchor, walk, witness));
         remember(verified);
         if (verified.broken() == null) {
             witness.note(last.number(), last.hash(), Instant.now(clock));
         }
         return verified;
-    }
-
-    private @Nullable Broken flaw(Link anchor, Walk walk, Witness witness) {
-        if (!isRecorded(anchor)) {
-            return new Broken(anchor.number() + 1, AuditFlaw.CUT_AT_THE_BEGINNING);
-        }
-        if (!witness.agrees(anchor.number(), anchor.hash())) {
-            return new Broken(anchor.number(), AuditFlaw.REWRITTEN);
-        }
-        if (walk.broken() != null) {
-            return walk.broken();
-        }
-        var last = walk.last();
-        return witness.last() > last.number() ? new Broken(last.number() + 1, AuditFlaw.CUT_AT_THE_END) : tail(last);
-    }
-
-    /// Where the chain begins: after the last entry that was dropped.
-    private Link anchor() {
-        return graph.find("""
-                        MATCH (h:AuditHead {id: 'audit'}) WHERE h.droppedNumber IS NOT NULL
-                        RETURN h.droppedNumber AS number, h.droppedHash AS hash
-                        """, Map.of(), AuditTrail::link).orElse(Link.BEGINNING);
-    }
-
-    /// Whoever cuts the beginning off and calls it pruned leaves an entry of it, or is found out.
-    private boolean isRecorded(Link anchor) {
-        return anchor.equals(Link.BEGINNING)
-                || graph.get(
-                        """
-                        RETURN EXISTS {
-                          MATCH (e:AuditEntry {about: $about}) WHERE e.kind = $pruned AND e.number > $number
-                        } AS recorded
-                        """,
-                        Map.of(
-                                "about",
-                                anchor.text(),
-                                "pruned",
-                                Spelling.of(AuditKind.PRUNED),
-                                "number",
-                                anchor.number()),
-                        row -> row.get("recorded").asBoolean());
-    }
-
-    private Walk walk(Link from, long upTo, Witness witness) {
-        var last = from;
-        List<AuditEntry> page = page(last, upTo);
-        while (!page.isEmpty()) {
-            for (var entry : page) {
-                if (entry.number() != last.number() + 1) {
-                    return new Walk(last, new Broken(last.number() + 1, AuditFlaw.MISSING));
-                }
-                if (!entry.follows(last.hash())) {
-                    return new Walk(last, new Broken(entry.number(), AuditFlaw.CHANGED));
-                }
-                if (!witness.agrees(entry.number(), entry.hash())) {
-                    return new Walk(last, new Broken(entry.number(), AuditFlaw.REWRITTEN));
-                }
-                last = new Link(entry.number(), entry.hash());
-            }
-            page = page(last, upTo);
-        }
-        return new Walk(last, null);
-    }
-
-    /// What is cut off at the end is told by the head.
-    private @Nullable Broken tail(Link last) {
-        return graph.find(
-                        "MATCH (h:AuditHead {id: 'audit'}) RETURN h.number AS number, h.hash AS hash",
-                        Map.of(),
-                        AuditTrail::link)
-                .filter(head -> !head.equals(last))
-                .map(_ -> new Broken(last.number() + 1, AuditFlaw.CUT_AT_THE_END))
-                .orElse(null);
     }
 
     private void remember(Verified verified) {
@@ -284,129 +199,6 @@ public final class AuditTrail {
     /// @return how many entries were dropped
     /// @throws Failure.Conflict where one of them does not fit, or another server prunes at the same time
     long prune(Instant before) {
-        return new AuditTrail(graph.forLongWork(), clock).pruned(before);
-    }
-
-    private long pruned(Instant before) {
-        var anchor = anchor();
-        if (!isRecorded(anchor)) {
-            throw doesNotFit(new Broken(anchor.number() + 1, AuditFlaw.CUT_AT_THE_BEGINNING));
-        }
-        var walk = walk(anchor, lastBefore(before), Witness.NONE);
-        if (walk.broken() != null) {
-            throw doesNotFit(walk.broken());
-        }
-        var last = walk.last();
-        var dropped = last.equals(anchor) ? 0 : drop(anchor, last);
-        // Also what a server that was stopped may have left.
-        long deleted;
-        do {
-            deleted = deleted(last.number()) + deletedBeside(last.number());
-        } while (deleted >= PAGE);
-        graph.run("MATCH (s:Stranger) WHERE NOT EXISTS { MATCH (:AuditEntry {account: s.trail}) } DELETE s", Map.of());
-        return dropped;
-    }
-
-    private static Failure.Conflict doesNotFit(Broken broken) {
-        return new Failure.Conflict(
-                "Entry %d of the audit trail %s."
-                        .formatted(broken.number(), broken.flaw().words()),
-                "Find out by whom before anything is dropped: './samsas audit' says the same.");
-    }
-
-    /// The number of the last entry before the first that is young enough to stay.
-    private long lastBefore(Instant before) {
-        // Moments ascend as numbers do, but for servers whose clocks differ a little: the first few tell.
-        return graph.get(
-                """
-                        CALL () {
-                          MATCH (e:AuditEntry) WHERE e.at >= $before
-                          WITH e ORDER BY e.at, e.number LIMIT 1000
-                          RETURN min(e.number) AS first
-                        }
-                        OPTIONAL MATCH (h:AuditHead {id: 'audit'})
-                        RETURN coalesce(first - 1, h.number, 0) AS last
-                        """, Map.of("before", before.toString()), row -> row.get("last").asLong());
-    }
-
-    /// Another server may have been quicker; then it is refused, and its entry taken back with it.
-    private long drop(Link anchor, Link last) {
-        return graph.write(tx -> {
-            enter(tx, new Act(AuditKind.PRUNED, ITSELF, last.text(), ""));
-            var moved = tx.list(
-                    """
-                    MATCH (h:AuditHead {id: 'audit'}) WHERE coalesce(h.droppedNumber, 0) = $from
-                    SET h.droppedNumber = $number, h.droppedHash = $hash
-                    RETURN h.id AS id
-                    """, Map.of("from", anchor.number(), "number", last.number(), "hash", last.hash()), row -> row);
-            if (moved.isEmpty()) {
-                throw new Failure.Conflict(
-                        "The audit trail was pruned by another server at the same time.",
-                        "Nothing more is to be done.");
-            }
-            return last.number() - anchor.number();
-        });
-    }
-
-    /// The searches and looks that were recorded with entries go with these. Of a search that found nobody it stays
-    /// that there was one, not whose it was.
-    private long deletedBeside(long upTo) {
-        return graph.write(tx -> {
-            var unnamed = tx.get(
-                    """
-                    MATCH (s:UnmetDemand) WHERE s.entry <= $upTo AND s.account IS NOT NULL
-                    WITH s LIMIT $page
-                    REMOVE s.account, s.roles
-                    RETURN count(s) AS unnamed
-                    """,
-                    Map.of("upTo", upTo, "page", PAGE),
-                    row -> row.get("unnamed").asLong());
-            return unnamed
-                    + tx.get(
-                            """
-                    MATCH (n:Search|View) WHERE n.entry <= $upTo AND NOT n:UnmetDemand
-                    WITH n LIMIT $page
-                    DETACH DELETE n
-                    RETURN count(n) AS deleted
-                    """,
-                            Map.of("upTo", upTo, "page", PAGE),
-                            row -> row.get("deleted").asLong());
-        });
-    }
-
-    private long deleted(long upTo) {
-        return graph.write(tx -> tx.get(
-                """
-                MATCH (e:AuditEntry) WHERE e.number <= $upTo
-                WITH e LIMIT $page
-                DELETE e
-                RETURN count(e) AS deleted
-                """,
-                Map.of("upTo", upTo, "page", PAGE),
-                row -> row.get("deleted").asLong()));
-    }
-
-    private List<AuditEntry> page(Link after, long upTo) {
-        return graph.list("""
-                MATCH (e:AuditEntry) WHERE e.number > $after AND e.number <= $upTo
-                RETURN e.number AS number, e.at AS at, e.kind AS kind, e.account AS account, e.about AS about,
-                       e.digest AS digest, e.hash AS hash
-                ORDER BY number LIMIT $page
-                """, Map.of("after", after.number(), "upTo", upTo, "page", PAGE), AuditTrail::entry);
-    }
-
-    private static Link link(Record row) {
-        return new Link(row.get("number").asLong(), row.get("hash").asString());
-    }
-
-    private static AuditEntry entry(Record row) {
-        return new AuditEntry(
-                row.get("number").asLong(),
-                row.get("at").asString(),
-                Spelling.read(AuditKind.class, row.get("kind").asString()),
-                row.get("account").asString(),
-                row.get("about").asString(),
-                row.get("digest").asString(),
-                row.get("hash").asString());
+        return new OldEntries(graph.forLongWork(), this).drop(before);
     }
 }

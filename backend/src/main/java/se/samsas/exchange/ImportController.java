@@ -37,14 +37,15 @@ class ImportController implements NodeLoader {
     private final Viewers viewers;
     private final ImportJobs jobs;
     private final ImportRunner runner;
-    private final ImportFiles files;
+    private final ImportFindings findings;
     private final Agencies agencies;
 
-    ImportController(Viewers viewers, ImportJobs jobs, ImportRunner runner, ImportFiles files, Agencies agencies) {
+    ImportController(
+            Viewers viewers, ImportJobs jobs, ImportRunner runner, ImportFindings findings, Agencies agencies) {
         this.viewers = viewers;
         this.jobs = jobs;
         this.runner = runner;
-        this.files = files;
+        this.findings = findings;
         this.agencies = agencies;
     }
 
@@ -117,17 +118,17 @@ class ImportController implements NodeLoader {
 
     @SchemaMapping(typeName = TYPE)
     List<String> filesWithBadRows(Import job) {
-        return files.bad(job);
+        return findings.bad(job);
     }
 
     @SchemaMapping(typeName = TYPE)
     Connection<Complaint> complaints(Import job, @Argument int first, @Argument @Nullable String after) {
-        return files.complaints(job, new PageRequest(first, after));
+        return findings.complaints(job, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = TYPE)
     Connection<Change> changes(Import job, @Argument int first, @Argument @Nullable String after) {
-        return files.changes(job, new PageRequest(first, after));
+        return findings.changes(job, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "ImportComplaint")

@@ -30,11 +30,13 @@ class ImportFilesController {
     private final Viewers viewers;
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportFindings findings;
 
-    ImportFilesController(Viewers viewers, ImportJobs jobs, ImportFiles files) {
+    ImportFilesController(Viewers viewers, ImportJobs jobs, ImportFiles files, ImportFindings findings) {
         this.viewers = viewers;
         this.jobs = jobs;
         this.files = files;
+        this.findings = findings;
     }
 
     @PutMapping("/imports/{id}/files/{name}")
@@ -65,7 +67,7 @@ class ImportFilesController {
     @GetMapping("/imports/{id}/bad-rows/{name}")
     ResponseEntity<FileSystemResource> bad(@PathVariable String id, @PathVariable String name) {
         var job = jobs.get(viewers.current(), GlobalId.parse(ImportController.TYPE, id));
-        var file = files.bad(job, name).orElseThrow(() -> new Failure.NotFound("file with bad rows", name));
+        var file = findings.bad(job, name).orElseThrow(() -> new Failure.NotFound("file with bad rows", name));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(

@@ -43,8 +43,8 @@ import se.samsas.notice.NewsKind;
 import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
 
-/// The imports that are done over the API, as the graph knows them: any server may be asked for them. The files lie
-/// with the server ([ImportFiles]).
+/// The imports that are done over the API, as the graph knows them: any server may be asked for them. Their files
+/// lie in a folder that all servers of the graph have ([ImportFiles]).
 ///
 /// Whoever administers an agency sees and does the imports of its staff; whoever administers the installation, all.
 @Component
@@ -312,13 +312,7 @@ class ImportJobs {
                             "counts",
                             counts.stream().map(ImportJobs::text).toList(),
                             "notes",
-                            notes.stream()
-                                    .map(note -> String.join(
-                                            "\t",
-                                            note.file(),
-                                            note.text().en(),
-                                            note.text().sv()))
-                                    .toList(),
+                            notes.stream().map(ImportJobs::text).toList(),
                             "complaints",
                             complaints));
             tell(tx, job.id());
@@ -400,6 +394,10 @@ class ImportJobs {
         var parts = text.split("\t", -1);
         var numbers = Arrays.stream(parts).skip(1).mapToLong(Long::parseLong).toArray();
         return new Counts(parts[0], numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+    }
+
+    private static String text(FileNote note) {
+        return String.join("\t", note.file(), note.text().en(), note.text().sv());
     }
 
     private static FileNote note(String text) {

@@ -10,7 +10,7 @@ import se.samsas.access.RoleSource;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.exchange.Import.FileNote;
-import se.samsas.exchange.ImportFiles.Report;
+import se.samsas.exchange.ImportFindings.Report;
 import se.samsas.exchange.load.Change;
 import se.samsas.exchange.load.ImportListener;
 import se.samsas.exchange.load.ImportReport;
@@ -45,13 +45,21 @@ class ImportRunner {
     private final Imports imports;
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final ImportFindings findings;
     private final Viewers viewers;
     private final Workers workers;
 
-    ImportRunner(Imports imports, ImportJobs jobs, ImportFiles files, Viewers viewers, Workers workers) {
+    ImportRunner(
+            Imports imports,
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportFindings findings,
+            Viewers viewers,
+            Workers workers) {
         this.imports = imports;
         this.jobs = jobs;
         this.files = files;
+        this.findings = findings;
         this.viewers = viewers;
         this.workers = workers;
     }
@@ -87,7 +95,7 @@ class ImportRunner {
         @Override
         public void run(Run run) {
             ImportReport done;
-            var report = files.report(job);
+            var report = findings.report(job);
             var heard = new Heard(run, report);
             try (report) {
                 done = imported(heard);

@@ -20,25 +20,18 @@ import se.samsas.exchange.esco.EscoKnown;
 import se.samsas.exchange.esco.EscoPackage;
 import se.samsas.exchange.esco.EscoRetired;
 import se.samsas.exchange.esco.EscoRows;
-import se.samsas.exchange.load.Duplicates;
 import se.samsas.exchange.load.Errand;
-import se.samsas.exchange.load.Hierarchy;
 import se.samsas.exchange.load.ImportLease;
 import se.samsas.exchange.load.ImportListener;
 import se.samsas.exchange.load.ImportReport;
-import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.ImportScope;
-import se.samsas.exchange.load.Load;
 import se.samsas.exchange.load.Load.Mode;
-import se.samsas.exchange.load.TableLoad;
 import se.samsas.exchange.register.AgencySource;
 import se.samsas.exchange.staff.StaffRows;
 import se.samsas.exchange.staff.StaffTable;
-import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.TableReader;
 import se.samsas.exchange.table.TableReader.Survey;
-import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Tables;
 import se.samsas.exchange.table.Words;
 import se.samsas.exchange.uk.UkFramework;
@@ -48,7 +41,6 @@ import se.samsas.graph.Revisions;
 import se.samsas.job.Turn;
 import se.samsas.notice.Notices;
 import se.samsas.notice.RoleNews;
-import se.samsas.person.PersonTables;
 
 /// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing; interrupted, it is
 /// taken up by starting it again.
@@ -67,9 +59,7 @@ public final class Imports {
 
     private final Tables tables;
     private final Graph graph;
-    private final Revisions revisions;
-    private final AuditTrail trail;
-    private final RoleNews news;
+    private final Loading loading;
     private final Turn turn;
     private final Clock clock;
 
@@ -83,9 +73,7 @@ public final class Imports {
             @Value("${samsas.neo4j.uri:}") String uri) {
         this.tables = tables;
         this.graph = graph;
-        this.revisions = revisions;
-        this.trail = trail;
-        this.news = news;
+        this.loading = new Loading(tables, graph, revisions, trail, news, clock);
         this.turn = new Turn(graph.forLongWork(), "import", clock, uri.isEmpty());
         this.clock = clock;
     }
@@ -128,7 +116,7 @@ public final class Imports {
     ImportReport data(DataSource source, Mode mode, ImportScope scope, Errand errand, ImportListener listener) {
         source.require(tables.files());
         var surveys = survey(source, scope, listener);
-        return inTurn(mode, errand, listener, lease -> load(surveys, mode, scope, lease, listener));
+        return inTurn(mode, errand, listener, lease -> loading.load(surveys, mode, scope, lease, listener));
     }
 
     /// Of one agency, or of all.
@@ -153,32 +141,8 @@ public final class Imports {
             }
             var scope = ImportScope.everything();
             var lease = new ImportLease(held, Errand.here(what));
-            return Optional.of(load(survey(source, scope, listener), Mode.FAST, scope, lease, listener));
+            return Optional.of(loading.load(survey(source, scope, listener), Mode.FAST, scope, lease, listener));
         });
-    }
-
-    private ImportReport load(
-            Map<TableReader, Survey> surveys,
-            Mode mode,
-            ImportScope scope,
-            @Nullable ImportLease lease,
-            ImportListener listener) {
-        var load = begin(
-                listener,
-                mode,
-                scope,
-                lease,
-                surveys.values().stream().mapToLong(Survey::rows).sum());
-        surveys.keySet().stream()
-                .filter(reader -> scope.isOfAgency() && reader.table().equals(PersonTables.EMPLOYMENTS))
-                .forEach(reader -> reader.read(load::employs, complaint -> {}));
-        var counts = new ArrayList<Counts>();
-        surveys.forEach((reader, survey) -> {
-            if (survey.rows() > 0) {
-                counts.add(load(load, reader, survey));
-            }
-        });
-        return new ImportReport(counts, load.elapsed());
     }
 
     private Map<TableReader, Survey> survey(DataSource source, ImportScope scope, ImportListener listener) {
@@ -242,8 +206,8 @@ public final class Imports {
             return inTurn(mode, errand, listener, lease -> {
                 var known = EscoKnown.of(graph);
                 var converted = EscoRetired.into(EscoRows.of(esco, known), esco, known, retireMissing);
-                var load = begin(listener, mode, ImportScope.everything(), lease, converted);
-                var counts = new ArrayList<>(load(load, converted));
+                var load = loading.begin(listener, mode, ImportScope.everything(), lease, converted);
+                var counts = new ArrayList<>(Loading.load(load, converted));
                 counts.addAll(EscoDropped.after(load, esco, converted));
                 return new ImportReport(counts, load.elapsed());
             });
@@ -261,7 +225,8 @@ public final class Imports {
                 Mode.FAST,
                 Errand.here(folder.toString()),
                 listener,
-                lease -> load(UkFramework.of(folder, graph), Mode.FAST, ImportScope.everything(), lease, listener));
+                lease -> loading.load(
+                        UkFramework.of(folder, graph), Mode.FAST, ImportScope.everything(), lease, listener));
     }
 
     /// Imports open lists of Swedish authorities, municipalities and counties, as docs/agency-sources.md says.
@@ -274,7 +239,8 @@ public final class Imports {
                 Mode.FAST,
                 Errand.here("agencies"),
                 listener,
-                lease -> load(AgencySource.of(paths, graph), Mode.FAST, ImportScope.everything(), lease, listener));
+                lease -> loading.load(
+                        AgencySource.of(paths, graph), Mode.FAST, ImportScope.everything(), lease, listener));
     }
 
     /// Imports the list of staff of one agency, in which each person has a name and a title.
@@ -296,85 +262,7 @@ public final class Imports {
             if (staff.missing() > 0) {
                 listener.note(StaffTable.STAFF.file(), MISSING.with(staff.missing()));
             }
-            return load(staff.rows(), mode, scope, lease, listener);
+            return loading.load(staff.rows(), mode, scope, lease, listener);
         });
-    }
-
-    private Load begin(ImportListener listener, Mode mode, ImportScope scope, @Nullable ImportLease lease, long rows) {
-        return new Load(
-                graph.forLongWork(),
-                revisions,
-                trail,
-                news,
-                listener,
-                clock,
-                mode,
-                scope,
-                lease,
-                rows,
-                tables.areEmpty(graph));
-    }
-
-    private Load begin(
-            ImportListener listener,
-            Mode mode,
-            ImportScope scope,
-            @Nullable ImportLease lease,
-            List<Converted> converted) {
-        return begin(
-                listener,
-                mode,
-                scope,
-                lease,
-                converted.stream().mapToLong(Converted::size).sum());
-    }
-
-    private ImportReport load(
-            List<Converted> converted,
-            Mode mode,
-            ImportScope scope,
-            @Nullable ImportLease lease,
-            ImportListener listener) {
-        var load = begin(listener, mode, scope, lease, converted);
-        converted.stream()
-                .filter(one -> one.table().equals(PersonTables.EMPLOYMENTS))
-                .forEach(one -> one.rows().forEach(load::employs));
-        return new ImportReport(load(load, converted), load.elapsed());
-    }
-
-    private static List<Counts> load(Load load, List<Converted> converted) {
-        return converted.stream().map(one -> load(load, one)).toList();
-    }
-
-    private static Counts load(Load load, Converted converted) {
-        var table = converted.table();
-        var rows = new TableLoad(load, table, Duplicates.of(table, converted.rows()::forEach));
-        try (rows) {
-            converted.complaints().forEach(rows::complain);
-            table.selfReference()
-                    .map(reference -> Hierarchy.order(converted.rows(), reference, rows::complain))
-                    .orElse(converted.rows())
-                    .forEach(rows::add);
-        }
-        return rows.counts(table.file());
-    }
-
-    private static Counts load(Load load, TableReader reader, Survey survey) {
-        var table = reader.table();
-        var duplicates = survey.sorted()
-                ? Duplicates.ofSorted(table)
-                : Duplicates.of(table, row -> reader.read(row, complaint -> {}));
-        var rows = new TableLoad(load, table, duplicates);
-        try (rows) {
-            table.selfReference()
-                    .ifPresentOrElse(
-                            reference -> {
-                                var all = new ArrayList<TableRow>();
-                                reader.read(all::add, rows::complain);
-                                Hierarchy.order(all, reference, rows::complain).forEach(rows::add);
-                            },
-                            () -> reader.read(rows::add, rows::complain));
-        }
-        return rows.counts(table.file());
     }
 }

@@ -2,12 +2,14 @@ package se.samsas.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 
 /// Files and folders that nobody else on the machine can read, from the moment in which they are made. Where a file
 /// system knows no such permissions, those of the folder hold.
@@ -31,6 +33,20 @@ final class PrivateFiles {
     static OutputStream write(Path file) throws IOException {
         Files.deleteIfExists(file);
         return Files.newOutputStream(file(file), StandardOpenOption.WRITE);
+    }
+
+    /// Deletes a file, or a folder with all that lies in it; where there is none, nothing.
+    static void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileAttribute<?>[] only(Path path, String permissions) {

@@ -49,6 +49,22 @@ import se.samsas.graph.Revisions;
 class AgencyEventsIT {
 
     private static final String NEW = "realm-new";
+    private static final String EMPLOYMENTS = """
+            MATCH (p:Person)-[e:EMPLOYED]->(u:Unit) WHERE p.id STARTS WITH 'realm-'
+            RETURN p.id + ' ' + u.id + ' ' + toString(e.from) + ' ' + coalesce(toString(e.to), '-') AS line ORDER BY line
+            """;
+    private static final String PATHS = """
+            MATCH path = (u:Unit)-[:PART_OF*]->(:Agency) WHERE u.id STARTS WITH 'realm-'
+            RETURN reduce(text = u.id, above IN tail(nodes(path)) | text + ' > ' + above.nameSv)
+            """;
+    private static final String SHARING = """
+            MATCH (a:Agency)-[s:SHARES_WITH]->(b:Agency) WHERE a.id STARTS WITH 'realm-'
+            RETURN a.id + ' ' + s.purpose + ' ' + b.id + ' ' + coalesce(toString(s.to), '-')
+            """;
+    private static final String SUCCESSIONS = """
+            MATCH (a:Agency)-[s:SUCCEEDED_BY]->(b:Agency) WHERE a.id STARTS WITH 'realm-'
+            RETURN a.id + ' ' + s.kind + ' ' + b.id + ' ' + toString(s.on)
+            """;
 
     private final AgencyEvents events;
     private final Agencies agencies;
@@ -393,14 +409,6 @@ class AgencyEventsIT {
                         """)).containsExactly("realm-eve-account Rättsverket");
     }
 
-    private static Split split(List<String> accounts) {
-        return new Split(
-                NORTH,
-                List.of(
-                        new Part(existing(NORTH), List.of("realm-it", "realm-it-dev", "realm-staff"), true, accounts),
-                        new Part(created("Rättsverket"), List.of("realm-law"), false, List.of())));
-    }
-
     @Test
     void sharingEndsWhenItIsRecordedHoweverEarlyTheDay() {
         done(new Dissolve(NORTH), LocalDate.of(2026, 6, 1));
@@ -579,29 +587,20 @@ class AgencyEventsIT {
                 .contains("realm-it-dev > It > Nordanverket > Nordanverket", "realm-far > Sunnanverket");
     }
 
-    private static final String EMPLOYMENTS = """
-            MATCH (p:Person)-[e:EMPLOYED]->(u:Unit) WHERE p.id STARTS WITH 'realm-'
-            RETURN p.id + ' ' + u.id + ' ' + toString(e.from) + ' ' + coalesce(toString(e.to), '-') AS line ORDER BY line
-            """;
-    private static final String PATHS = """
-            MATCH path = (u:Unit)-[:PART_OF*]->(:Agency) WHERE u.id STARTS WITH 'realm-'
-            RETURN reduce(text = u.id, above IN tail(nodes(path)) | text + ' > ' + above.nameSv)
-            """;
-    private static final String SHARING = """
-            MATCH (a:Agency)-[s:SHARES_WITH]->(b:Agency) WHERE a.id STARTS WITH 'realm-'
-            RETURN a.id + ' ' + s.purpose + ' ' + b.id + ' ' + coalesce(toString(s.to), '-')
-            """;
-    private static final String SUCCESSIONS = """
-            MATCH (a:Agency)-[s:SUCCEEDED_BY]->(b:Agency) WHERE a.id STARTS WITH 'realm-'
-            RETURN a.id + ' ' + s.kind + ' ' + b.id + ' ' + toString(s.on)
-            """;
-
     private static Target existing(String agency) {
         return new Target.Existing(agency);
     }
 
     private static Target created(String name) {
         return new Target.Created(NEW, AgencyKind.STATE, new AgencyEvent.Names(name, null, null), null, "25");
+    }
+
+    private static Split split(List<String> accounts) {
+        return new Split(
+                NORTH,
+                List.of(
+                        new Part(existing(NORTH), List.of("realm-it", "realm-it-dev", "realm-staff"), true, accounts),
+                        new Part(created("Rättsverket"), List.of("realm-law"), false, List.of())));
     }
 
     private Object attempt(AgencyChange change) {

@@ -354,7 +354,6 @@ class AccessEndsIT {
                         "manager MANAGES -");
     }
 
-    /// Issue 11, item 5.
     @Test
     void aManagerAsksWhereTheyManageAndNotForEveryAgencyThatEmploysThem() {
         graph.run("""

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samsas.exchange.load.AccountReach;
 import se.samsas.exchange.load.Change;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportListener;
@@ -23,12 +24,11 @@ import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load.Mode;
-import se.samsas.exchange.load.Reach;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
 
-/// Whom an agency's import reaches, in each table and in both ways: of all others each answer is the same, and nothing
-/// of them changes.
+/// Whom an agency's import reaches, in each table and in both ways, and which accounts it gives: of all others each
+/// answer is the same, and nothing of them changes.
 class AgencyImportIT {
 
     private static final String REACHED = "one.now";
@@ -341,7 +341,7 @@ class AgencyImportIT {
         listed(theirs.number, "x", Mode.REHEARSAL);
         var answer = listed(theirs.number, "x", Mode.GENTLE);
 
-        assertThat(answer.complaints()).contains("staff.csv:2: account: " + Reach.NOT_GIVEN.with("x"));
+        assertThat(answer.complaints()).contains("staff.csv:2: account: " + AccountReach.NOT_GIVEN.with("x"));
         assertThat(Desk.contents(desk.give()).get("accounts.csv")).isEqualTo(before);
         assertThat(Desk.contents(desk.give()).get("employments.csv"))
                 .as("the rest of the row")
@@ -384,7 +384,7 @@ class AgencyImportIT {
             if (mode == Mode.GENTLE) {
                 assertThat(first.complaints())
                         .as(number)
-                        .contains("staff.csv:2: account: " + Reach.NOT_GIVEN.with("ACCOUNT"));
+                        .contains("staff.csv:2: account: " + AccountReach.NOT_GIVEN.with("ACCOUNT"));
             }
         }
     }
@@ -400,7 +400,7 @@ class AgencyImportIT {
             accounts("mine,one.now,employee,,false,,\n");
             assertThat(listed(number, "mine", mode).complaints())
                     .as(number)
-                    .contains("staff.csv:2: account: " + Reach.NOT_GIVEN.with("mine"));
+                    .contains("staff.csv:2: account: " + AccountReach.NOT_GIVEN.with("mine"));
         }
     }
 

@@ -99,7 +99,7 @@ class ImportFilesTests {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         var files = files();
         files.receive("job", ImportKind.STAFF, "staff.csv", bytes(1));
-        try (var report = files.report(job())) {
+        try (var report = new ImportFindings(files).report(job())) {
             report.header("staff.csv", List.of("name"));
             report.add(Complaint.leftOut(new Origin("staff.csv", 2, List.of("Bo")), "is no name"));
         }
@@ -114,20 +114,20 @@ class ImportFilesTests {
 
     @Test
     void aSpreadsheetRunsNothingOfTheBadRows() throws IOException {
-        var files = files();
-        try (var report = files.report(job())) {
+        var findings = new ImportFindings(files());
+        try (var report = findings.report(job())) {
             report.header("staff.csv", List.of("=cmd|' /C calc'!A0", "name"));
             report.add(Complaint.leftOut(new Origin("staff.csv", 2, List.of("@SUM(1)", "-Bo")), "is no name"));
         }
-        assertThat(files.bad(job(), "staff.csv").orElseThrow())
+        assertThat(findings.bad(job(), "staff.csv").orElseThrow())
                 .hasContent("\uFEFF'=cmd|' /C calc'!A0;name\n'@SUM(1);'-Bo\n");
     }
 
     @Test
     void ofAllReportsOfAnImportTheLastStays() throws IOException {
-        var files = files();
-        files.report(job(1)).close();
-        files.report(job(4)).close();
+        var findings = new ImportFindings(files());
+        findings.report(job(1)).close();
+        findings.report(job(4)).close();
         try (var left = Files.list(folder.resolve("job"))) {
             assertThat(left).containsExactly(folder.resolve("job").resolve("report-4"));
         }

@@ -41,6 +41,7 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Revisions.Of;
 import se.samsas.graph.Transaction;
 
+/// What an import of the data format writes and counts, what it leaves out, and that an export gives the same back.
 class ImportsIT {
 
     private static final Map<String, String> SMALL = Map.of(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samsas.exchange.load.AccountReach;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportListener;
 import se.samsas.exchange.load.ImportReport;
@@ -95,7 +96,7 @@ class StaffIT {
                 .containsExactly(
                         "staff.csv:4: name: there is no name: neither name nor given_name and family_name",
                         "staff.csv:6: employee_number: '2' has a row further up",
-                        "staff.csv:5: account: " + Reach.NOT_GIVEN.with("bo"));
+                        "staff.csv:5: account: " + AccountReach.NOT_GIVEN.with("bo"));
         var given = Desk.contents(desk.give());
         assertThat(given.get("people.csv"))
                 .contains("one.1,Åsa,Ek,,sv,false,false,", "one.2,Cia von,Dal,01,,false,false,true");

@@ -389,43 +389,6 @@ class NoticesIT {
         assertThat(news("ada-new")).as("what one does oneself is no news").hasSize(1);
     }
 
-    /// Gives somebody another account in place of their own, with `-new` after its name.
-    private void replace(String name) {
-        graph.run("""
-                MATCH (old:Account {id: $id})-[is:IS]->(p:Person)
-                DELETE is
-                SET old.roles = []
-                CREATE (new:Account {trail: randomUUID(), id: $id + '-new', roles: ['employee']})-[:IS]->(p)
-                CREATE (new)-[:REPLACES]->(old)
-                """, Map.of("id", Workplace.id(name)));
-    }
-
-    private String proposeSynonym(String label) {
-        return workplace
-                .ask(Workplace.id("ada"), """
-                        mutation ($skill: ID!, $label: String!) { proposeSkillChange(input: {why: "x",
-                          change: {addSynonym: {skill: $skill, language: SV, label: $label}}}) { proposal { id } } }
-                        """, Map.of("skill", GlobalId.encode("Skill", RPA), "label", label))
-                .at("/proposeSkillChange/proposal/id")
-                .asString();
-    }
-
-    private void declineSynonym(String id) {
-        workplace.ask(
-                Workplace.id("everywhere"),
-                "mutation ($id: ID!) { declineSkillProposal(input: {id: $id, why: \"Nej.\"}) { proposal { id } } }",
-                Map.of("id", id));
-    }
-
-    private List<String> kinds(String name) {
-        return workplace
-                .ask(Workplace.id(name), "{ viewer { waiting { kind } } }", Map.of())
-                .at("/viewer/waiting")
-                .valueStream()
-                .map(one -> one.path("kind").asString())
-                .toList();
-    }
-
     @Test
     void aChangedSharingIsToldToBothAgenciesButNotToWhoeverChangedIt() {
         workplace.ask(
@@ -470,21 +433,6 @@ class NoticesIT {
                 2);
         assertThat(news("chief")).hasSize(2);
         assertThat(news("other")).as("who acts for what it became").hasSize(2);
-    }
-
-    private void share() {
-        graph.run("""
-                MATCH (g:Agency {id: $agency}), (far:Agency {id: $far})
-                CREATE (g)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(far)
-                """, Map.of("agency", AGENCY, "far", FAR));
-    }
-
-    private void changeAgency(Map<String, ?> change, int eventsSeen) {
-        workplace.ask(Workplace.id("everywhere"), """
-                mutation ($change: AgencyChangeInput!, $seen: Int!) {
-                  changeAgency(input: {change: $change, eventsSeen: $seen}) { event { id } }
-                }
-                """, Map.of("change", change, "seen", eventsSeen));
     }
 
     @Test
@@ -626,6 +574,49 @@ class NoticesIT {
                 Map.of("id", proposal.path("id").asString()));
     }
 
+    /// Gives somebody another account in place of their own, with `-new` after its name.
+    private void replace(String name) {
+        graph.run("""
+                MATCH (old:Account {id: $id})-[is:IS]->(p:Person)
+                DELETE is
+                SET old.roles = []
+                CREATE (new:Account {trail: randomUUID(), id: $id + '-new', roles: ['employee']})-[:IS]->(p)
+                CREATE (new)-[:REPLACES]->(old)
+                """, Map.of("id", Workplace.id(name)));
+    }
+
+    private String proposeSynonym(String label) {
+        return workplace
+                .ask(Workplace.id("ada"), """
+                        mutation ($skill: ID!, $label: String!) { proposeSkillChange(input: {why: "x",
+                          change: {addSynonym: {skill: $skill, language: SV, label: $label}}}) { proposal { id } } }
+                        """, Map.of("skill", GlobalId.encode("Skill", RPA), "label", label))
+                .at("/proposeSkillChange/proposal/id")
+                .asString();
+    }
+
+    private void declineSynonym(String id) {
+        workplace.ask(
+                Workplace.id("everywhere"),
+                "mutation ($id: ID!) { declineSkillProposal(input: {id: $id, why: \"Nej.\"}) { proposal { id } } }",
+                Map.of("id", id));
+    }
+
+    private void share() {
+        graph.run("""
+                MATCH (g:Agency {id: $agency}), (far:Agency {id: $far})
+                CREATE (g)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(far)
+                """, Map.of("agency", AGENCY, "far", FAR));
+    }
+
+    private void changeAgency(Map<String, ?> change, int eventsSeen) {
+        workplace.ask(Workplace.id("everywhere"), """
+                mutation ($change: AgencyChangeInput!, $seen: Int!) {
+                  changeAgency(input: {change: $change, eventsSeen: $seen}) { event { id } }
+                }
+                """, Map.of("change", change, "seen", eventsSeen));
+    }
+
     private void mark(String name, String... ids) {
         workplace.ask(Workplace.id(name), MARK, Map.of("ids", Arrays.asList(ids)));
     }
@@ -670,6 +661,15 @@ class NoticesIT {
                 .map(one -> "%s %d"
                         .formatted(
                                 one.path("kind").asString(), one.path("count").asInt()))
+                .toList();
+    }
+
+    private List<String> kinds(String name) {
+        return workplace
+                .ask(Workplace.id(name), "{ viewer { waiting { kind } } }", Map.of())
+                .at("/viewer/waiting")
+                .valueStream()
+                .map(one -> one.path("kind").asString())
                 .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ import se.samsas.exchange.Exports;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.person.erased.ErasedIds;
+import se.samsas.search.Eventually;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +50,7 @@ class RightsIT {
               pageInfo { hasNextPage endCursor }
               edges { node {
                 id kind roles agencies { name { text } }
-                search { title contestable contest { answer } override { motive } asOf rank matchCount fit purpose share
+                search { title asOf rank matchCount fit purpose share
                   skills { skill { id } level }
                   counted { held { id } level evidence relation part met }
                   fails { kind } } } } } } }
@@ -60,19 +60,8 @@ class RightsIT {
 
     private static final String MATCH = """
             mutation ($input: MatchNeedInput!) { matchNeed(input: $input) { answer { matches(first: 5) {
-              totalCount edges { node { rank override { computed place motive } } } } } } }
+              totalCount edges { node { rank } } } } } }
             """;
-    private static final String CONTEST = """
-            mutation ($look: ID!, $motive: String!) { contestRank(input: {look: $look, motive: $motive}) { contest { id } } }
-            """;
-    private static final String CONTESTS =
-            "query ($need: ID!) { need(id: $need) { contests { id rank as motive answer } } }";
-    private static final String ANSWER = """
-            mutation ($contest: ID!, $answer: String!) { answerContest(input: {contest: $contest, answer: $answer}) { contest { id } } }
-            """;
-    private static final String OVERRIDE =
-            "mutation ($input: OverrideRankInput!) { overrideRank(input: $input) { override { computed } } }";
-
     private final Graph graph;
     private final AuditTrail trail;
     private final Exports exports;
@@ -120,9 +109,6 @@ class RightsIT {
     void close() {
         Verifying.entries(trail);
         graph.run("MATCH (s:Search {account: $planner}) DETACH DELETE s", Map.of("planner", PLANNER));
-        graph.run(
-                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need)-[:HAS]->(e:NeedEvent) DETACH DELETE n, e",
-                Map.of("agency", Workplace.AGENCY));
         browser.close();
         workplace.close();
     }
@@ -433,120 +419,6 @@ class RightsIT {
         assertThat(viewer.actsFor()).isEmpty();
     }
 
-    /// A person contests what a search of a kept need gave them; the planner answers, not knowing whom.
-    @Test
-    void aRankIsContestedAndAnswered() {
-        var need = need();
-        workplace.ask(PLANNER, MATCH, Map.of("input", Map.of("id", need)));
-        var look = looks(ANN, 1, null).at("/edges/0/node");
-        assertThat(look.at("/search/title").asString()).isEqualTo("Robotar");
-        assertThat(look.at("/search/contestable").asBoolean()).isTrue();
-        var contest = Map.of("look", look.path("id").asString(), "motive", " Jag kan mer än så. ");
-        assertThat(code(BOSS, CONTEST, contest)).isEqualTo("NOT_FOUND");
-        assertThat(code(PLANNER, CONTEST, contest)).isEqualTo("NOT_ALLOWED");
-        assertThat(code(ANN, CONTEST, Map.of("look", contest.get("look"), "motive", " ")))
-                .isEqualTo("INVALID");
-        workplace.ask(ANN, CONTEST, contest);
-        assertThat(code(ANN, CONTEST, contest)).isEqualTo("CONFLICT");
-        assertThat(inbox(PLANNER))
-                .contains("{\"kind\":\"CONTESTS\",\"count\":1,\"need\":{\"id\":\"%s\"}}".formatted(need));
-        assertThat(inbox(BOSS)).as("a manager who did not make the need").doesNotContain("CONTESTS");
-
-        var seen = workplace.ask(PLANNER, CONTESTS, Map.of("need", need)).at("/need/contests/0");
-        assertThat(seen.toString()).doesNotContain(ANN, "Qvistlund");
-        assertThat(seen.path("motive").asString()).isEqualTo("Jag kan mer än så.");
-        assertThat(seen.path("rank").asInt()).isEqualTo(1);
-        var answer = Map.of("contest", seen.path("id").asString(), "answer", "Vi tittar på det.");
-        assertThat(code(ANN, ANSWER, answer)).isEqualTo("NOT_ALLOWED");
-        workplace.ask(PLANNER, ANSWER, answer);
-        assertThat(code(PLANNER, ANSWER, answer)).isEqualTo("CONFLICT");
-        assertThat(inbox(PLANNER)).doesNotContain("CONTESTS");
-        assertThat(inbox(ANN)).contains("CONTEST_ANSWERED");
-        assertThat(looks(ANN, 1, null).at("/edges/0/node/search/contest/answer").asString())
-                .isEqualTo("Vi tittar på det.");
-        workplace.ask(ANN, ERASE, Map.of("name", "Zaxine Qvistlund"));
-        assertThat(workplace
-                        .ask(PLANNER, CONTESTS, Map.of("need", need))
-                        .at("/need/contests")
-                        .size())
-                .isZero();
-    }
-
-    private String inbox(String account) {
-        return workplace
-                .ask(
-                        account,
-                        "{ viewer { waiting { kind count need { id } } news { edges { node { kind } } } } }",
-                        Map.of())
-                .toString();
-    }
-
-    /// What a planner sets by hand stands beside the computed rank, which stays.
-    @Test
-    void aPlannerSetsSomebodyAsideAndTheComputedRankStays() {
-        var need = need();
-        var set = Map.of(
-                "need",
-                need,
-                "specialist",
-                Map.of("person", GlobalId.encode("Person", ANN)),
-                "motive",
-                "Behövs i ett annat uppdrag.");
-        assertThat(code(ANN, OVERRIDE, Map.of("input", set))).isEqualTo("NOT_ALLOWED");
-        assertThat(code(
-                        PLANNER,
-                        OVERRIDE,
-                        Map.of("input", with(set, "specialist", Map.of("person", GlobalId.encode("Person", BOSS))))))
-                .isEqualTo("CONFLICT");
-        assertThat(code(PLANNER, OVERRIDE, Map.of("input", with(set, "place", 101))))
-                .isEqualTo("INVALID");
-        assertThat(code(PLANNER, OVERRIDE, Map.of("input", with(set, "specialist", Map.of("handle", "x")))))
-                .isEqualTo("CONFLICT");
-        workplace.ask(PLANNER, OVERRIDE, Map.of("input", with(set, "place", 7)));
-        workplace.ask(PLANNER, OVERRIDE, Map.of("input", set));
-
-        var match = workplace
-                .ask(PLANNER, MATCH, Map.of("input", Map.of("id", need)))
-                .at("/matchNeed/answer/matches/edges/0/node");
-        assertThat(match.path("rank").asInt()).isEqualTo(1);
-        assertThat(match.at("/override/computed").asInt()).isEqualTo(1);
-        assertThat(match.at("/override/place").isNull()).isTrue();
-        assertThat(match.at("/override/motive").asString()).isEqualTo("Behövs i ett annat uppdrag.");
-        assertThat(looks(ANN, 1, null)
-                        .at("/edges/0/node/search/override/motive")
-                        .asString())
-                .isEqualTo("Behövs i ett annat uppdrag.");
-        assertThat(graph.<Long>get(
-                        "MATCH (o:RankOverride)-[:OF]->(:Person {id: $ann}) RETURN count(o) AS kept",
-                        Map.of("ann", ANN),
-                        row -> row.get("kept").asLong()))
-                .isEqualTo(2);
-    }
-
-    private static Map<String, Object> with(Map<String, ?> input, String key, Object value) {
-        var all = new HashMap<String, Object>(input);
-        all.put(key, value);
-        return all;
-    }
-
-    private String code(String account, String operation, Map<String, ?> variables) {
-        return workplace
-                .answer(account, operation, variables)
-                .at("/errors/0/extensions/code")
-                .asString();
-    }
-
-    /// A need that is kept, by its global id.
-    private String need() {
-        return workplace
-                .ask(
-                        PLANNER,
-                        "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { id } } }",
-                        Map.of("input", Map.of("need", with(asked(), "title", "Robotar"))))
-                .at("/saveNeed/need/id")
-                .asString();
-    }
-
     private void search() {
         workplace.ask(PLANNER, MATCH, Map.of("input", Map.of("need", asked())));
     }
@@ -596,10 +468,6 @@ class RightsIT {
 
     /// Waits until the matching index has taken over what was said.
     private void await(int people) {
-        var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (workplace.found(Workplace.RPA) != people && System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
-        assertThat(workplace.found(Workplace.RPA)).isEqualTo(people);
+        Eventually.equal(Duration.ofSeconds(10), () -> workplace.found(Workplace.RPA), people);
     }
 }

@@ -32,6 +32,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 import tools.jackson.databind.JsonNode;
 
+/// What is kept of a search, how its pages follow one another, and whom it names to whom.
 @IntegrationTest
 class SearchesIT {
 
@@ -274,18 +275,7 @@ class SearchesIT {
     }
 
     private JsonNode more(String search, int first, String after) {
-        return planner()
-                .answer(
-                        MORE,
-                        Map.of(
-                                "search",
-                                search,
-                                "first",
-                                first,
-                                "after",
-                                after,
-                                "for",
-                                Map.of("agency", GlobalId.encode("Agency", "exempelverket"))));
+        return planner().answer(MORE, Map.of("search", search, "first", first, "after", after));
     }
 
     private void forget() {
@@ -309,7 +299,7 @@ class SearchesIT {
         int candidates = 0;
         int unnamed = 0;
         Set<String> handlesSeen = new HashSet<>();
-        for (Asking need : everybody()) {
+        for (Asking need : everyAsking()) {
             Map<String, Choice> choices = choices(need);
             JsonNode answer = match(broad(need.agency(), need.purpose()), 100);
             for (JsonNode node : nodes(answer).toList()) {
@@ -407,7 +397,7 @@ class SearchesIT {
     private record Choice(boolean visible, List<String> agencies) {}
 
     /// Every agency for every purpose.
-    private List<Asking> everybody() {
+    private List<Asking> everyAsking() {
         return graph
                 .list(
                         "MATCH (a:Agency) RETURN a.id AS id ORDER BY id",

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samsas.access.AccountTables;
 import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.exchange.table.Complaint;
@@ -43,24 +42,12 @@ public final class Reach {
             "'%s' är anställd vid en annan myndighet också: namnet står kvar, och är personuppgifterna skyddade så "
                     + "förblir de det");
 
-    /// One for whatever stands in the way, so that it tells nothing of others' accounts or employments.
-    public static final Words NOT_GIVEN = new Words(
-            "the account '%s' is not given: a list gives one that nobody has and that may nothing, to somebody whom no "
-                    + "other agency employs and whose account before, if any, is this agency's alone to replace",
-            "kontot '%s' ges inte: en lista ger ett konto som ingen har och som inte får något, till någon som ingen "
-                    + "annan myndighet har anställd och vars tidigare konto, om det finns ett, bara den här myndigheten "
-                    + "råder över");
-
     private static final String PERSON = "Person";
     private static final int GIVEN_NAME = PersonTables.PEOPLE.place("given_name");
     private static final int FAMILY_NAME = PersonTables.PEOPLE.place("family_name");
     private static final int PROTECTED = PersonTables.PEOPLE.place("protected");
     private static final int UNIT = PersonTables.EMPLOYMENTS.place("unit");
     private static final int TO = PersonTables.EMPLOYMENTS.place("to");
-    private static final int ROLES = AccountTables.ACCOUNTS.place("roles");
-    private static final int AGENCIES = AccountTables.ACCOUNTS.place("agencies");
-    private static final int EVERYWHERE = AccountTables.ACCOUNTS.place("everywhere");
-    private static final int ACCOUNTS_PERSON = AccountTables.ACCOUNTS.place("person");
 
     private final Load load;
     private final Table table;
@@ -147,12 +134,12 @@ public final class Reach {
     }
 
     /// Those whose employment at the agency runs or is to come.
-    private Set<String> staff(Queries transaction, Set<String> people) {
+    Set<String> staff(Queries transaction, Set<String> people) {
         return employed(transaction, people, "=");
     }
 
     /// Those whom another agency employs, or will.
-    private Set<String> shared(Queries transaction, Set<String> people) {
+    Set<String> shared(Queries transaction, Set<String> people) {
         return employed(transaction, people, "<>");
     }
 
@@ -246,96 +233,6 @@ public final class Reach {
                                 .contains(String.valueOf(row.cells().get(column))));
     }
 
-    /// The rows with what an agency may not change of people whom another employs too, or of accounts, as it
-    /// is stored.
-    ///
-    /// @param stored what is stored, by the identity of the rows
-    List<TableRow> spare(
-            Queries transaction,
-            List<TableRow> rows,
-            Map<List<@Nullable Object>, List<@Nullable Object>> stored,
-            List<Complaint> complaints) {
-        if (!isBound() || !(table.equals(PersonTables.PEOPLE) || table.equals(AccountTables.ACCOUNTS))) {
-            return rows;
-        }
-        var shared = shared(transaction, people(rows));
-        var accounts = new AccountGrants(table.equals(AccountTables.ACCOUNTS) ? stored.values() : List.of());
-        var rest = new ArrayList<TableRow>(rows.size());
-        for (var row : rows) {
-            var now = stored.get(table.identity().apply(row.cells()));
-            if (table.equals(AccountTables.ACCOUNTS)) {
-                if (mayGive(row, now, shared, accounts)) {
-                    rest.add(row);
-                } else {
-                    complaints.add(new Violation("account", row.head(), NOT_GIVEN.with(row.head())).at(row.origin()));
-                }
-            } else if (now == null) {
-                rest.add(row);
-            } else {
-                rest.add(shared.contains(row.head()) ? spared(row, now, complaints) : row);
-            }
-        }
-        return rest;
-    }
-
-    /// Whether a row may give a person an account. One that is theirs already is; another's, or one that may
-    /// something, is not, nor does any take the place of one that is not this agency's alone to replace.
-    private boolean mayGive(
-            TableRow row, @Nullable List<@Nullable Object> now, Set<String> shared, AccountGrants accounts) {
-        var person = String.valueOf(row.cells().get(ACCOUNTS_PERSON));
-        if (now != null && person.equals(now.get(ACCOUNTS_PERSON))) {
-            return true;
-        }
-        if (now != null && (now.get(ACCOUNTS_PERSON) != null || mayAnything(now))) {
-            return false;
-        }
-        if (load.isRehearsal() && isTakenBack(row)) {
-            return true; // of whom nothing is told
-        }
-        var replaced = accounts.replaced(row);
-        return !shared.contains(person)
-                && (replaced.isEmpty() || !isTakenBack(row))
-                && replaced.stream().allMatch(this::isOwn);
-    }
-
-    private static boolean mayAnything(List<@Nullable Object> account) {
-        return !Table.ids(account.get(ROLES)).isEmpty()
-                || !Table.ids(account.get(AGENCIES)).isEmpty()
-                || Boolean.TRUE.equals(account.get(EVERYWHERE));
-    }
-
-    /// Whether nobody but this agency has something to say of the account.
-    private boolean isOwn(List<@Nullable Object> account) {
-        return !Boolean.TRUE.equals(account.get(EVERYWHERE))
-                && Table.ids(account.get(AGENCIES)).stream()
-                        .allMatch(agency -> agency.equals(load.scope().agency()));
-    }
-
-    /// The accounts of those with which an agency's trial compares: its own staff's, so that a guess tells of nobody
-    /// else's, and of somebody's whose identity is protected only where the rows give them that very one.
-    List<List<@Nullable Object>> comparable(
-            Queries transaction, List<TableRow> rows, List<List<@Nullable Object>> accounts) {
-        if (!isBound() || !load.isRehearsal() || !table.equals(AccountTables.ACCOUNTS)) {
-            return accounts;
-        }
-        var holders = accounts.stream()
-                .flatMap(cells -> Table.ids(cells.get(ACCOUNTS_PERSON)).stream())
-                .collect(toSet());
-        var staff = staff(transaction, holders);
-        var hidden = hidden(transaction, staff);
-        var given = rows.stream()
-                .map(row -> List.of(row.head(), String.valueOf(row.cells().get(ACCOUNTS_PERSON))))
-                .collect(toSet());
-        return accounts.stream()
-                .filter(cells -> {
-                    var holder = String.valueOf(cells.get(ACCOUNTS_PERSON));
-                    return staff.contains(holder)
-                            && (!hidden.contains(holder)
-                                    || given.contains(List.of(String.valueOf(cells.getFirst()), holder)));
-                })
-                .toList();
-    }
-
     /// Those of the people whose accounts are not there for who imports: their identity is protected.
     Set<String> hidden(Queries transaction, Set<String> people) {
         return !load.scope().isOfAgency() || people.isEmpty()
@@ -345,6 +242,27 @@ public final class Reach {
                                 .formatted(ProtectedIdentity.of("p")),
                         Map.of("people", people),
                         row -> row.get("id").asString()));
+    }
+
+    /// The rows, those of people whom another agency employs too with what this one may not change of them as it is
+    /// stored.
+    ///
+    /// @param stored what is stored, by the identity of the rows
+    List<TableRow> spare(
+            Queries transaction,
+            List<TableRow> rows,
+            Map<List<@Nullable Object>, List<@Nullable Object>> stored,
+            List<Complaint> complaints) {
+        if (!isBound() || !table.equals(PersonTables.PEOPLE)) {
+            return rows;
+        }
+        var shared = shared(transaction, people(rows));
+        var rest = new ArrayList<TableRow>(rows.size());
+        for (var row : rows) {
+            var now = stored.get(table.identity().apply(row.cells()));
+            rest.add(now != null && shared.contains(row.head()) ? spared(row, now, complaints) : row);
+        }
+        return rest;
     }
 
     private static TableRow spared(TableRow row, List<@Nullable Object> now, List<Complaint> complaints) {

@@ -37,6 +37,7 @@ final class TableTransaction {
     private final References references;
     private final ErasedPeople erased;
     private final Reach reach;
+    private final AccountReach accountReach;
 
     TableTransaction(Load load, Table table) {
         this.load = load;
@@ -44,6 +45,7 @@ final class TableTransaction {
         this.references = new References(load, table);
         this.erased = new ErasedPeople(load, table);
         this.reach = new Reach(load, table);
+        this.accountReach = new AccountReach(load, table, reach);
     }
 
     /// What came of the rows.
@@ -72,7 +74,8 @@ final class TableTransaction {
                 .map(row -> over(row, stored))
                 .filter(row -> isSound(row, complaints))
                 .toList();
-        var accepted = reach.spare(transaction, whole, stored, complaints);
+        var given = accountReach.leaveOut(transaction, whole, stored, complaints);
+        var accepted = reach.spare(transaction, given, stored, complaints);
         var added = new ArrayList<TableRow>();
         var changed = new ArrayList<TableRow>();
         long created = 0;
@@ -293,7 +296,7 @@ final class TableTransaction {
             heads.addAll(AccountGrants.of(transaction, reach.people(known)));
         }
         var stored = new HashMap<List<@Nullable Object>, List<@Nullable Object>>();
-        for (var cells : reach.comparable(transaction, known, table.stored(transaction, heads))) {
+        for (var cells : accountReach.comparable(transaction, known, table.stored(transaction, heads))) {
             stored.put(table.identity().apply(cells), cells);
         }
         return stored;

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
-import se.samsas.access.Standing;
 import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Reach;
+import se.samsas.exchange.staff.KnownAgency.Employed;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.Explained;
@@ -31,7 +31,6 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
 import se.samsas.person.PersonTables;
-import se.samsas.person.erased.ErasedIds;
 
 /// Turns the list of staff of one agency into rows of the data format.
 ///
@@ -50,7 +49,7 @@ public final class StaffRows {
             "det finns inget namn: varken namn eller förnamn och efternamn");
     private static final Words REPEATED = new Words("'%s' has a row further up", "'%s' har en rad längre upp");
 
-    private final Known known;
+    private final KnownAgency known;
     private final ImportScope scope;
     private final String agency;
     private final LocalDate today;
@@ -66,21 +65,26 @@ public final class StaffRows {
     private final Set<String> listed = new HashSet<>();
 
     private StaffRows(
-            Known known, ImportScope scope, String agency, LocalDate today, boolean namesUnits, boolean namesManagers) {
+            KnownAgency known,
+            ImportScope scope,
+            String agency,
+            LocalDate today,
+            boolean namesUnits,
+            boolean namesManagers) {
         this.known = known;
         this.scope = scope;
         this.agency = agency;
         this.today = today;
         this.namesUnits = namesUnits;
         this.namesManagers = namesManagers;
-        this.unitIds = new HashSet<>(known.units.values());
-        this.managers = new ListedManagers(known.managers, today);
+        this.unitIds = new HashSet<>(known.units().values());
+        this.managers = new ListedManagers(known.managers(), today);
     }
 
     /// What became of a list.
     ///
     /// @param rows    by table
-    /// @param missing how many who are employed by the agency today are not in the list
+    /// @param missing how many whose employment at the agency runs or is to come are not in the list
     public record Staff(List<Converted> rows, long missing) {}
 
     /// @throws Failure.NotFound where there is no such agency
@@ -90,7 +94,7 @@ public final class StaffRows {
         var complaints = new ArrayList<Complaint>();
         list.read(row -> listed.add(within(listed.size(), row)), complaints::add);
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
-        var known = Known.of(graph, agency, today);
+        var known = KnownAgency.of(graph, agency, today);
         var rows = new StaffRows(known, scope, agency, today, list.has("unit"), list.has("manager"));
         rows.complaints.addAll(complaints);
         listed.forEach(rows::take);
@@ -125,11 +129,11 @@ public final class StaffRows {
             complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, REPEATED.with(number)));
             return;
         }
-        if (known.erased.day(person).isPresent() || !scope.isOwnNumber(person)) {
+        if (known.erased().day(person).isPresent() || !scope.isOwnNumber(person)) {
             complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, Reach.BEYOND.with(number)));
             return;
         }
-        var region = cells.containsKey("region") ? (String) cells.get("region") : known.region;
+        var region = cells.containsKey("region") ? (String) cells.get("region") : known.region();
         var silent = new HashSet<>(Set.of("languages", "remote", "invented"));
         addUnlessSaid(silent, cells, "region", "places");
         addUnlessSaid(silent, cells, "protected", "protected");
@@ -145,10 +149,10 @@ public final class StaffRows {
                 List.of(),
                 false,
                 cells.getOrDefault("protected", false),
-                known.invented,
+                known.invented(),
                 null,
                 null);
-        var stays = namesUnits ? List.<Employed>of() : known.employments.getOrDefault(person, List.of());
+        var stays = namesUnits ? List.<Employed>of() : known.employments().getOrDefault(person, List.of());
         var manages = namesManagers ? Boolean.TRUE.equals(cells.get("manager")) : null;
         if (stays.isEmpty()) {
             var unit = unit(row, (String) cells.get("unit"));
@@ -156,12 +160,12 @@ public final class StaffRows {
             managers.take(row, person, unit, manages, known.left(person, unit, today));
         } else if (stays.size() == 1) {
             // A list that does not speak of units leaves everybody in theirs.
-            var unit = stays.getFirst().unit;
+            var unit = stays.getFirst().unit();
             employ(row, person, unit, cells);
             managers.take(row, person, unit, manages, Set.of());
         }
         if (account != null) {
-            // Whether it may be given says Reach. Who has signed in or was given something meanwhile keeps it.
+            // Whether it may be given says AccountReach. Who has signed in or was given something meanwhile keeps it.
             add(
                     AccountTables.ACCOUNTS,
                     accounts,
@@ -179,18 +183,18 @@ public final class StaffRows {
     }
 
     private void employ(TableRow row, String person, String unit, Map<String, Object> cells) {
-        var now = known.employments.getOrDefault(person, List.of());
-        var here = now.stream().filter(one -> one.unit.equals(unit)).findFirst();
+        var now = known.employments().getOrDefault(person, List.of());
+        var here = now.stream().filter(one -> one.unit().equals(unit)).findFirst();
         for (var other : now) {
-            if (!other.unit.equals(unit) && other.from.isBefore(today)) {
+            if (!other.unit().equals(unit) && other.from().isBefore(today)) {
                 add(
                         PersonTables.EMPLOYMENTS,
                         employments,
                         row,
                         Set.of("share", "title"),
                         person,
-                        other.unit,
-                        other.from,
+                        other.unit(),
+                        other.from(),
                         today.minusDays(1),
                         FULL_TIME,
                         null);
@@ -223,9 +227,9 @@ public final class StaffRows {
     }
 
     private String unit(TableRow row, @Nullable String name) {
-        var wanted = name == null ? known.name : name.strip();
+        var wanted = name == null ? known.name() : name.strip();
         var key = wanted.toLowerCase(Locale.ROOT);
-        var there = known.units.get(key);
+        var there = known.units().get(key);
         if (there != null) {
             return there;
         }
@@ -239,7 +243,7 @@ public final class StaffRows {
                                 null,
                                 wanted,
                                 null,
-                                known.region)));
+                                known.region())));
         return String.valueOf(unit.cells().getFirst());
     }
 
@@ -276,7 +280,7 @@ public final class StaffRows {
                         new Converted(PersonTables.EMPLOYMENTS, employments, List.of()),
                         new Converted(PersonTables.MANAGERS, managers.rows(), List.of()),
                         new Converted(AccountTables.ACCOUNTS, accounts, List.of())),
-                known.employments.keySet().stream()
+                known.employments().keySet().stream()
                         .filter(person -> !listed.contains(person))
                         .count());
     }
@@ -301,90 +305,6 @@ public final class StaffRows {
             return blank < 0
                     ? null
                     : new Name(whole.strip().substring(0, blank), whole.strip().substring(blank + 1));
-        }
-    }
-
-    private record Employed(String unit, LocalDate from) {}
-
-    /// What the graph has of the agency.
-    private record Known(
-            String name,
-            @Nullable String region,
-            boolean invented,
-            Map<String, String> units,
-            Map<String, List<Employed>> employments,
-            Map<String, Set<String>> ended,
-            List<ListedManagers.Managing> managers,
-            ErasedIds erased) {
-
-        /// The units that somebody leaves by this list, who from it on is in that one. Those that they left
-        /// yesterday are among them: the list may have been begun today already, and stopped.
-        Set<String> left(String person, String unit, LocalDate today) {
-            var left = new HashSet<>(ended.getOrDefault(person, Set.of()));
-            var going = employments.getOrDefault(person, List.of());
-            going.stream().filter(one -> one.from.isBefore(today)).forEach(one -> left.add(one.unit));
-            going.stream().filter(one -> !one.from.isBefore(today)).forEach(one -> left.remove(one.unit));
-            left.remove(unit);
-            return left;
-        }
-
-        static Known of(Graph graph, String agency, LocalDate today) {
-            var units = new HashMap<String, String>();
-            var employments = new HashMap<String, List<Employed>>();
-            var ended = new HashMap<String, Set<String>>();
-            var parameters = Map.of("agency", agency, "today", today, "yesterday", today.minusDays(1));
-            graph.forEach(
-                    """
-                    MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
-                    """,
-                    parameters,
-                    row -> units.put(
-                            row.get("name").asString().toLowerCase(Locale.ROOT),
-                            row.get("id").asString()));
-            graph.forEach("""
-                    MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
-                    WHERE %s
-                    RETURN p.id AS person, u.id AS unit, %s AS goesOn, e.from AS `from`
-                    """.formatted(Standing.goesOn("e", "$yesterday"), Standing.goesOn("e")), parameters, row -> {
-                var person = row.get("person").asString();
-                var unit = row.get("unit").asString();
-                if (row.get("goesOn").asBoolean()) {
-                    employments
-                            .computeIfAbsent(person, id -> new ArrayList<>())
-                            .add(new Employed(unit, row.get("from").asLocalDate()));
-                } else {
-                    ended.computeIfAbsent(person, id -> new HashSet<>()).add(unit);
-                }
-            });
-            // Whose employment here has ended manages nothing more, and the list does not reach them.
-            var managers = graph.list(
-                    """
-                    MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[m:MANAGES]-(p:Person)
-                    WHERE EXISTS { (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a) WHERE %s }
-                    RETURN p.id AS person, u.id AS unit, m.from AS `from`, m.to AS `to`
-                    """.formatted(Standing.goesOn("e")),
-                    parameters,
-                    row -> new ListedManagers.Managing(
-                            row.get("person").asString(),
-                            row.get("unit").asString(),
-                            row.get("from").asLocalDate(null),
-                            row.get("to").asLocalDate(null)));
-            return graph.find(
-                            """
-                            MATCH (a:Agency {id: $agency})
-                            RETURN a.nameSv AS name, a.region AS region, coalesce(a.invented, false) AS invented
-                            """,
-                            parameters,
-                            row -> new Known(
-                                    row.get("name").asString(),
-                                    row.get("region").asString(null),
-                                    row.get("invented").asBoolean(),
-                                    units,
-                                    employments,
-                                    ended,
-                                    managers,
-                                    ErasedIds.in(graph)))
-                    .orElseThrow(() -> new Failure.NotFound("agency", agency));
         }
     }
 }
