@@ -31,8 +31,6 @@ public final class Spelling {
     /// @throws IllegalArgumentException where the type has no such value
     public static <E extends Enum<E>> E read(Class<E> type, String text) {
         var value = VALUES.get(type).get(text);
-        return value == null
-                ? Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'))
-                : type.cast(value);
+        return value == null ? Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')) : type.cast(value);
     }
 }
