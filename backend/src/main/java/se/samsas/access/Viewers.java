@@ -2,8 +2,11 @@ package se.samsas.access;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import graphql.GraphQLContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,19 @@ public final class Viewers {
     private final Clock clock;
     private final Claims claims;
     private final AccountLinks links;
+    private final LoadingCache<Boolean, Boolean> invented;
 
     public Viewers(Graph graph, Clock clock, Claims claims, AccountLinks links) {
         this.graph = graph;
         this.clock = clock;
         this.claims = claims;
         this.links = links;
+        this.invented = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(10))
+                .build(asked -> graph.get(
+                        "RETURN EXISTS { (:Agency {invented: $asked}) } AS invented",
+                        Map.of("asked", asked),
+                        row -> row.get("invented").asBoolean()));
     }
 
     /// Who sent the request that this thread is answering, by session or token, acting for all of their agencies: for
@@ -155,12 +165,9 @@ public final class Viewers {
         return claims.roleSource();
     }
 
-    /// Whether the people and agencies of this installation are invented.
+    /// Whether the people and agencies of this installation are invented, as it was a few seconds ago: each page asks.
     public boolean inventedData() {
-        return graph.get(
-                "RETURN EXISTS { (:Agency {invented: true}) } AS invented",
-                Map.of(),
-                row -> row.get("invented").asBoolean());
+        return invented.get(true);
     }
 
     private Viewer viewer(String account, Claimed claimed, RoleSource source, Record row) {

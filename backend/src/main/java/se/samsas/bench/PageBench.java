@@ -36,7 +36,7 @@ record PageBench(
         int people, long seed, int questions, @Nullable Path graph) {
 
     private static final String ACCOUNT = "bench-page";
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     private static final String NEXT_TO_NOTHING = "{ viewer { demo } }";
