@@ -21,14 +21,14 @@ import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// Accounts, whose they are, and what they may.
 @Component
 @Order(31)
 public final class AccountTables implements FeatureTables {
 
-    private static final Words UNANSWERED = new Words(
+    private static final Text UNANSWERED = new Text(
             "roles that stand on no employment need until (their last day) and responsible (a person who answers for"
                     + " them)",
             "roller som inte vilar på en anställning behöver till_och_med (sista dag) och ansvarig (en person som"

@@ -11,7 +11,7 @@ import se.samsas.audit.AuditRetention;
 import se.samsas.document.Filling;
 import se.samsas.document.Paper;
 import se.samsas.document.Template;
-import se.samsas.document.Text;
+import se.samsas.api.Text;
 import se.samsas.matching.Closeness;
 import se.samsas.matching.Evidence;
 import se.samsas.matching.Freshness;
@@ -20,7 +20,7 @@ import se.samsas.matching.MatchingRules;
 /// The record for the AI Act. Its text is `ai-act.sv.md` and `ai-act.en.md`; the figures in it are the system's own.
 final class AiActRecord {
 
-    private static final Text FILE_NAME = new Text("samsas-ai-forordningen", "samsas-ai-act");
+    private static final Text FILE_NAME = new Text("samsas-ai-act", "samsas-ai-forordningen");
 
     private AiActRecord() {}
 

@@ -13,14 +13,14 @@ import se.samsas.api.Language;
 import se.samsas.document.Filling;
 import se.samsas.document.Paper;
 import se.samsas.document.Template;
-import se.samsas.document.Text;
+import se.samsas.api.Text;
 import se.samsas.findability.Purpose;
 
 /// The draft of a data protection impact assessment, with the four parts of Regulation (EU) 2016/679, article
 /// 35.7. Its text is `impact-assessment.sv.md` and `impact-assessment.en.md`.
 final class ImpactAssessment {
 
-    private static final Text FILE_NAME = new Text("samsas-konsekvensbedomning", "samsas-impact-assessment");
+    private static final Text FILE_NAME = new Text("samsas-impact-assessment", "samsas-konsekvensbedomning");
 
     private ImpactAssessment() {}
 

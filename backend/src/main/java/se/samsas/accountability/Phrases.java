@@ -10,7 +10,7 @@ import se.samsas.access.RoleSource;
 import se.samsas.administration.LegalGround;
 import se.samsas.api.Language;
 import se.samsas.calendar.SwedishClock;
-import se.samsas.document.Text;
+import se.samsas.api.Text;
 import se.samsas.findability.Purpose;
 
 /// What is in force, as the papers word it in the middle of a sentence.
@@ -36,44 +36,44 @@ final class Phrases {
     /// A number that was floored to a multiple of five.
     static Text floored(int count) {
         return count == 0
-                ? new Text("färre än 5", "fewer than 5")
-                : new Text("minst %d".formatted(count), "at least %d".formatted(count));
+                ? new Text("fewer than 5", "färre än 5")
+                : new Text("at least %d".formatted(count), "minst %d".formatted(count));
     }
 
     /// @param provider the address of the identity provider; null: the server's own
     static String signIn(@Nullable String provider, Language language) {
         return provider == null
                 ? new Text(
-                                "den inbyggda demonstrationsinloggningen, som aldrig får användas för verkliga människor",
-                                "the built-in sign-in for demonstration, which must never be used for real people")
+                                "the built-in sign-in for demonstration, which must never be used for real people",
+                                "den inbyggda demonstrationsinloggningen, som aldrig får användas för verkliga människor")
                         .in(language)
                 : provider;
     }
 
     static Text of(Purpose purpose) {
         return switch (purpose) {
-            case LOAN -> new Text("personallån", "loan");
-            case INTERNAL -> new Text("internt uppdrag", "internal assignment");
-            case MENTORING -> new Text("mentorskap", "mentoring");
+            case LOAN -> new Text("loan", "personallån");
+            case INTERNAL -> new Text("internal assignment", "internt uppdrag");
+            case MENTORING -> new Text("mentoring", "mentorskap");
         };
     }
 
     static Text of(LegalGround ground) {
         return switch (ground) {
             case PUBLIC_TASK ->
-                new Text("uppgift av allmänt intresse (artikel 6.1 e)", "task in the public interest (article 6.1 e)");
+                new Text("task in the public interest (article 6.1 e)", "uppgift av allmänt intresse (artikel 6.1 e)");
             case LEGAL_OBLIGATION ->
-                new Text("rättslig förpliktelse (artikel 6.1 c)", "legal obligation (article 6.1 c)");
-            case CONTRACT -> new Text("avtal (artikel 6.1 b)", "contract (article 6.1 b)");
-            case CONSENT -> new Text("samtycke (artikel 6.1 a)", "consent (article 6.1 a)");
+                new Text("legal obligation (article 6.1 c)", "rättslig förpliktelse (artikel 6.1 c)");
+            case CONTRACT -> new Text("contract (article 6.1 b)", "avtal (artikel 6.1 b)");
+            case CONSENT -> new Text("consent (article 6.1 a)", "samtycke (artikel 6.1 a)");
         };
     }
 
     static Text where(RoleSource decides) {
         return switch (decides) {
-            case GRAPH -> new Text("i Samsas", "in Samsas");
-            case PROVIDER -> new Text("i identitetstjänsten", "at the identity provider");
-            case BOTH -> new Text("i Samsas och i identitetstjänsten", "in Samsas and at the identity provider");
+            case GRAPH -> new Text("in Samsas", "i Samsas");
+            case PROVIDER -> new Text("at the identity provider", "i identitetstjänsten");
+            case BOTH -> new Text("in Samsas and at the identity provider", "i Samsas och i identitetstjänsten");
         };
     }
 }

@@ -40,11 +40,11 @@ final class Scalars {
             String name, Class<T> type, String form, String example, Function<String, T> parse) {
         return GraphQLScalarType.newScalar()
                 .name(name)
-                .coercing(new Text<>(name, type, Pattern.compile(form), example, parse))
+                .coercing(new Spelled<>(name, type, Pattern.compile(form), example, parse))
                 .build();
     }
 
-    private record Text<T>(String name, Class<T> type, Pattern form, String example, Function<String, T> parse)
+    private record Spelled<T>(String name, Class<T> type, Pattern form, String example, Function<String, T> parse)
             implements Coercing<T, String> {
 
         @Override

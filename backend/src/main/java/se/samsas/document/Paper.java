@@ -1,5 +1,6 @@
 package se.samsas.document;
 
+import se.samsas.api.Text;
 import java.time.Instant;
 import java.util.List;
 import se.samsas.api.Language;
@@ -9,7 +10,7 @@ import se.samsas.api.Language;
 /// @param fileName without its ending
 public record Paper(String title, String fileName, Language language, Instant made, List<Block> blocks) {
 
-    private static final Text TO_FILL = new Text("Fyll i:", "To be filled in:");
+    private static final Text TO_FILL = new Text("To be filled in:", "Fyll i:");
 
     /// Keeps a copy.
     public Paper {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.load.ImportReport.Counts;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.job.Job;
 import se.samsas.job.JobState;
 
@@ -27,7 +27,7 @@ public record Import(
         List<Counts> counts,
         List<FileNote> notes,
         int complaints,
-        @Nullable Words failure) {
+        @Nullable Text failure) {
 
     public Import {
         received = List.copyOf(received);
@@ -73,5 +73,5 @@ public record Import(
     record Received(String name, String stored, String digest) {}
 
     /// Something about a file as a whole.
-    record FileNote(String file, Words text) {}
+    record FileNote(String file, Text text) {}
 }

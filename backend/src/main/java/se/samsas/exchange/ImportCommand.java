@@ -21,7 +21,7 @@ import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// Brings data into the graph from the command line.
 @Command(
@@ -114,7 +114,7 @@ public final class ImportCommand implements Runnable {
                 }
 
                 @Override
-                public void note(String file, Words note) {
+                public void note(String file, Text note) {
                     line.say("%s: %s".formatted(file, note));
                 }
 

@@ -25,7 +25,7 @@ import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.load.Change;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Headers;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.notice.News;
 import se.samsas.notice.NewsKind;
 
@@ -152,7 +152,7 @@ class ImportController implements NodeLoader {
         return text(note.text(), language);
     }
 
-    private static String text(Words words, Language language) {
+    private static String text(Text words, Language language) {
         return language == Language.SV ? words.sv() : words.en();
     }
 

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.exchange.Import.Received;
 import se.samsas.exchange.table.Explained;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.text.Sha256;
 
@@ -89,19 +89,19 @@ class ImportFiles {
         if (!NAME.matcher(name).matches()) {
             throw Explained.invalid(
                     "name",
-                    new Words(
+                    new Text(
                                     "'%s' is no name of a file that is read here.",
                                     "”%s” är inget namn på en fil som kan läsas här.")
                             .with(name),
-                    new Words(
+                    new Text(
                             "Send a file whose name has letters, digits, blanks, '.', '_', '-' or round brackets and ends with .csv, .txt or .zip.",
                             "Skicka en fil vars namn har bokstäver, siffror, blanksteg, punkt, bindestreck, understreck eller parenteser och slutar på .csv, .txt eller .zip."));
         }
         if (name.endsWith(".zip") && kind != ImportKind.ESCO) {
             throw Explained.invalid(
                     "name",
-                    new Words("'%s' is a zip.", "”%s” är en zip-fil.").with(name),
-                    new Words(
+                    new Text("'%s' is a zip.", "”%s” är en zip-fil.").with(name),
+                    new Text(
                             "Unpack it, and send the CSV files that it holds.",
                             "Packa upp den och skicka csv-filerna som finns i den."));
         }
@@ -114,8 +114,8 @@ class ImportFiles {
             if (Files.size(part) == 0) {
                 throw Explained.invalid(
                         "name",
-                        new Words("'%s' is empty.", "”%s” är tom.").with(name),
-                        new Words(
+                        new Text("'%s' is empty.", "”%s” är tom.").with(name),
+                        new Text(
                                 "Save it again where it comes from, and send it anew.",
                                 "Spara den på nytt där den kommer ifrån och skicka den igen."));
             }
@@ -160,9 +160,9 @@ class ImportFiles {
                 if (size > most) {
                     throw Explained.invalid(
                             "name",
-                            new Words("'%s' is larger than %s MiB.", "”%s” är större än %s MiB.")
+                            new Text("'%s' is larger than %s MiB.", "”%s” är större än %s MiB.")
                                     .with(name, most >> 20),
-                            new Words(
+                            new Text(
                                     "Divide it, or import it by the command line.",
                                     "Dela upp den, eller hämta in den från kommandoraden."));
                 }
@@ -186,11 +186,11 @@ class ImportFiles {
         if (used + more > total) {
             throw Explained.invalid(
                     "name",
-                    new Words(
+                    new Text(
                                     "There is no room for '%s': the files of all imports are %s MiB of the %s MiB that they may be.",
                                     "”%s” får inte plats: filerna i alla importer är %s MiB av de %s MiB som de får vara.")
                             .with(name, used >> 20, total >> 20),
-                    new Words(
+                    new Text(
                             "Take back files that are not needed any more; others go after thirty days. Whoever runs the server can allow more by SAMSAS_IMPORT_TOTAL_MIB.",
                             "Ta bort filer som inte behövs längre; andra försvinner efter trettio dagar. Den som driver servern kan tillåta mer med SAMSAS_IMPORT_TOTAL_MIB."));
         }

@@ -30,7 +30,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Dialect;
 import se.samsas.exchange.table.Formula;
 import se.samsas.exchange.table.Headers;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// What was found in the files of imports: what was complained about, what would change, and the bad rows to mend.
 /// It is kept beside the files ([ImportFiles]) and goes with them.
@@ -79,7 +79,7 @@ final class ImportFindings {
                         Long.parseLong(row.getField(1)),
                         given(row.getField(2)),
                         given(row.getField(3)),
-                        new Words(row.getField(5), row.getField(6)),
+                        new Text(row.getField(5), row.getField(6)),
                         Complaint.Fate.valueOf(row.getField(4)),
                         List.of()));
     }

@@ -30,7 +30,7 @@ import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.Import.Received;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportReport.Counts;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -320,7 +320,7 @@ class ImportJobs {
     }
 
     /// Keeps why it could not be done.
-    void failed(Transaction tx, String id, Words why) {
+    void failed(Transaction tx, String id, Text why) {
         tx.run(
                 "MATCH (j:ImportJob {id: $id}) SET j.failureEn = $en, j.failureSv = $sv",
                 Map.of("id", id, "en", why.en(), "sv", why.sv()));
@@ -364,7 +364,7 @@ class ImportJobs {
                 job.get("complaints").asInt(),
                 job.get("failureEn").isNull()
                         ? null
-                        : new Words(
+                        : new Text(
                                 job.get("failureEn").asString(),
                                 job.get("failureSv").asString()));
     }
@@ -402,6 +402,6 @@ class ImportJobs {
 
     private static FileNote note(String text) {
         var parts = text.split("\t", -1);
-        return new FileNote(parts[0], new Words(parts[1], parts[2]));
+        return new FileNote(parts[0], new Text(parts[1], parts[2]));
     }
 }

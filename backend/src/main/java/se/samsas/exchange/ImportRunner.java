@@ -19,7 +19,7 @@ import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.Explained;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Transaction;
 import se.samsas.job.JobAct;
@@ -31,14 +31,14 @@ import se.samsas.job.Workers;
 @Component
 class ImportRunner {
 
-    private static final Words UNEXPECTED = new Words(
+    private static final Text UNEXPECTED = new Text(
             "Something unexpected happened. What was written stays; start the import again.",
             "Något oväntat hände. Det som hann skrivas är kvar; starta importen igen.");
 
-    private static final Words NOT_ALLOWED = new Words(
+    private static final Text NOT_ALLOWED = new Text(
             "Whoever began the import may not import any more.",
             "Den som startade importen får inte importera längre.");
-    private static final Words SOMEBODY_ELSE = new Words(
+    private static final Text SOMEBODY_ELSE = new Text(
             "What was written stays; somebody who may can start it again.",
             "Det som hann skrivas är kvar; någon som får kan starta den igen.");
 
@@ -153,7 +153,7 @@ class ImportRunner {
         }
 
         @Override
-        public void note(String file, Words note) {
+        public void note(String file, Text note) {
             notes.add(new FileNote(file, note));
         }
 

@@ -33,7 +33,7 @@ import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.TableReader;
 import se.samsas.exchange.table.TableReader.Survey;
 import se.samsas.exchange.table.Tables;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.exchange.uk.UkFramework;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
@@ -49,11 +49,11 @@ import se.samsas.notice.RoleNews;
 @Import({AuditTrail.class, Notices.class, RoleNews.class, DataFormat.class})
 public final class Imports {
 
-    private static final Words GUESSED = new Words(
+    private static final Text GUESSED = new Text(
             "The file is not UTF-8; it was read as Latin-1 (Windows-1252). Look whether å, ä and ö are right.",
             "Filen är inte UTF-8; den lästes som Latin-1 (Windows-1252). Se efter att å, ä och ö blev rätt.");
 
-    private static final Words MISSING = new Words(
+    private static final Text MISSING = new Text(
             "%s who are employed by the agency are not in the list; they stay as they are.",
             "%s som är anställda vid myndigheten finns inte i listan; de är kvar som de var.");
 

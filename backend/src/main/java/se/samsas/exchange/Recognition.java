@@ -18,7 +18,7 @@ import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Tables;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 
 /// Which file of the data format a file is, by its name or else by its header.
@@ -49,13 +49,13 @@ final class Recognition {
         throw Explained.invalid(
                 "name",
                 fits.isEmpty()
-                        ? new Words(
+                        ? new Text(
                                         "'%s' has the columns %s, which no file of the data format has.",
                                         "”%s” har kolumnerna %s, som ingen fil i dataformatet har.")
                                 .with(name, String.join(", ", header))
-                        : new Words("'%s' could be %s.", "”%s” kan vara %s.")
+                        : new Text("'%s' could be %s.", "”%s” kan vara %s.")
                                 .with(name, fits.stream().map(Table::file).collect(Collectors.joining(" / "))),
-                new Words(
+                new Text(
                         "Name it as docs/data-format.md does, such as people.csv.",
                         "Ge den det namn som filen har i dataformatet, till exempel people.csv."));
     }

@@ -26,7 +26,7 @@ import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// What agencies ask for.
 @Component
@@ -98,8 +98,8 @@ public final class NeedTables implements FeatureTables {
         return List.of(NEEDS, SKILLS);
     }
 
-    private static final Words TOO_LONG =
-            new Words("%s to %s is longer than %s months", "%s till %s är längre än %s månader");
+    private static final Text TOO_LONG =
+            new Text("%s to %s is longer than %s months", "%s till %s är längre än %s månader");
 
     private static Optional<Violation> period(Map<String, Object> row) {
         return Checks.notBefore("from", "to").apply(row).or(() -> {

@@ -24,7 +24,7 @@ import se.samsas.exchange.load.Reach;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.person.erased.ErasedIds;
 
@@ -352,7 +352,7 @@ class StaffIT {
             }
 
             @Override
-            public void note(String file, Words note) {
+            public void note(String file, Text note) {
                 notes.add("%s: %s".formatted(file, note));
             }
         });

@@ -14,7 +14,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// The labels of one table.
 ///
@@ -24,8 +24,8 @@ import se.samsas.exchange.table.Words;
 final class EscoLabels {
 
     private static final String SCHEME = "esco";
-    private static final Words EMPTY = new Words("preferredLabel is empty", "preferredLabel är tom");
-    private static final Words ENGLISH = new Words(
+    private static final Text EMPTY = new Text("preferredLabel is empty", "preferredLabel är tom");
+    private static final Text ENGLISH = new Text(
             "preferredLabel: '%s' is the English label, left to English",
             "preferredLabel: '%s' är det engelska namnet, som bara blir engelskt");
     private static final Pattern APART = Pattern.compile("\\R");

@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.LimitedStream;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 
 /// The official ESCO package in CSV as published: zips, folders of unpacked files, or both together.
@@ -25,22 +25,22 @@ public final class EscoPackage implements AutoCloseable {
     private static final long MOST_UNPACKED = 1L << 30;
 
     private static final long MOST_RATIO = 200;
-    static final Words AS_PUBLISHED = new Words(
+    static final Text AS_PUBLISHED = new Text(
             "Take the CSV package as the European Commission publishes it.",
             "Ta csv-paketet så som EU-kommissionen ger ut det.");
 
-    private static final Words NO_SKILLS = new Words(
+    private static final Text NO_SKILLS = new Text(
             "There is no file skills_en.csv or skills_sv.csv in %s.",
             "Det finns ingen fil skills_en.csv eller skills_sv.csv i %s.");
-    private static final Words NOTHING_THERE =
-            new Words("There is no file or folder %s.", "Det finns ingen fil eller mapp %s.");
-    private static final Words NO_ZIP =
-            new Words("%s is no zip that can be read: %s.", "%s är ingen zip-fil som kan läsas: %s.");
-    private static final Words TOO_LARGE =
-            new Words("%s would be more than %s MiB unpacked.", "%s skulle bli mer än %s MiB uppackad.");
-    private static final Words LEADS_OUT = new Words(
+    private static final Text NOTHING_THERE =
+            new Text("There is no file or folder %s.", "Det finns ingen fil eller mapp %s.");
+    private static final Text NO_ZIP =
+            new Text("%s is no zip that can be read: %s.", "%s är ingen zip-fil som kan läsas: %s.");
+    private static final Text TOO_LARGE =
+            new Text("%s would be more than %s MiB unpacked.", "%s skulle bli mer än %s MiB uppackad.");
+    private static final Text LEADS_OUT = new Text(
             "%s holds the entry '%s', which leads out of the folder.", "%s har posten '%s', som leder ut ur mappen.");
-    private static final Words TOO_DENSE = new Words(
+    private static final Text TOO_DENSE = new Text(
             "%s holds the entry '%s', which unpacks to more than %s times its size.",
             "%s har posten '%s', som packas upp till mer än %s gånger sin storlek.");
 
@@ -102,7 +102,7 @@ public final class EscoPackage implements AutoCloseable {
                 addZip(path);
             } else {
                 throw Explained.invalid(
-                        null, NOTHING_THERE.with(path), new Words("Correct the path.", "Rätta sökvägen."));
+                        null, NOTHING_THERE.with(path), new Text("Correct the path.", "Rätta sökvägen."));
             }
         } catch (ZipException e) {
             throw refused(NO_ZIP.with(name(path), String.valueOf(e.getMessage())));
@@ -149,7 +149,7 @@ public final class EscoPackage implements AutoCloseable {
         return entry.getSize();
     }
 
-    private static Failure.Invalid refused(Words message) {
+    private static Failure.Invalid refused(Text message) {
         return Explained.invalid(null, message, AS_PUBLISHED);
     }
 

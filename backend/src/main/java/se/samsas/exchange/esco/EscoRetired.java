@@ -15,7 +15,7 @@ import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;
@@ -45,16 +45,16 @@ public final class EscoRetired {
 
     private static final Set<String> FILES = Set.of(SkillTables.SKILLS.file(), OccupationTables.OCCUPATIONS.file());
 
-    private static final Words SKILLS = new Words("skills", "kompetenser");
-    private static final Words OCCUPATIONS = new Words("occupations", "yrken");
-    private static final Words SEVERAL =
-            new Words("%s: %s successors, so none is the one", "%s: %s efterföljare, så ingen är den rätta");
-    private static final Words NOT_THERE =
-            new Words("'%s' is replaced by '%s', which there is not", "'%s' ersätts av '%s', som inte finns");
-    private static final Words MANY = new Words(
+    private static final Text SKILLS = new Text("skills", "kompetenser");
+    private static final Text OCCUPATIONS = new Text("occupations", "yrken");
+    private static final Text SEVERAL =
+            new Text("%s: %s successors, so none is the one", "%s: %s efterföljare, så ingen är den rätta");
+    private static final Text NOT_THERE =
+            new Text("'%s' is replaced by '%s', which there is not", "'%s' ersätts av '%s', som inte finns");
+    private static final Text MANY = new Text(
             "%s of the %s %s that the graph has of ESCO would be retired: the package lacks them.",
             "%s av de %s %s som finns av ESCO skulle utgå: de saknas i paketet.");
-    private static final Words RETIRE_MISSING = new Words(
+    private static final Text RETIRE_MISSING = new Text(
             "Look whether it is the right package; if it is, import it at the command line with --retire-missing."
                     + " Nothing was imported.",
             "Se efter om det är rätt paket; är det det, hämta in det från kommandoraden med --retire-missing."
@@ -154,7 +154,7 @@ public final class EscoRetired {
     }
 
     private void requireFew(
-            Words what, Map<String, TableRow> rows, Map<String, TableRow> stored, int status, boolean many) {
+            Text what, Map<String, TableRow> rows, Map<String, TableRow> stored, int status, boolean many) {
         var current = stored.entrySet().stream()
                 .filter(concept -> !isRetired(concept.getValue(), status))
                 .map(Map.Entry::getKey)

@@ -18,7 +18,7 @@ import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;
 
@@ -31,16 +31,16 @@ public final class EscoRows {
             Set.of("transversal", "cross-sector", "sector-specific", "occupation-specific");
     private static final int DEEPEST = 3;
 
-    private static final Words NO_OCCUPATION =
-            new Words("conceptUri: there is no Occupation '%s'", "conceptUri: det finns inget yrke '%s'");
-    private static final Words NEITHER = new Words(
+    private static final Text NO_OCCUPATION =
+            new Text("conceptUri: there is no Occupation '%s'", "conceptUri: det finns inget yrke '%s'");
+    private static final Text NEITHER = new Text(
             "relationType: '%s' is not essential or optional", "relationType: '%s' är varken essential eller optional");
-    private static final Words UNKNOWN_TYPE = new Words(
+    private static final Text UNKNOWN_TYPE = new Text(
             "skillType: '%s' is unknown, taken as a skill", "skillType: '%s' är okänt, läses som en färdighet");
-    private static final Words UNKNOWN_STATUS =
-            new Words("status: '%s' is unknown, taken as released", "status: '%s' är okänd, läses som gällande");
-    private static final Words UNKNOWN_REUSE =
-            new Words("reuseLevel: '%s' is unknown, left empty", "reuseLevel: '%s' är okänd, lämnas tom");
+    private static final Text UNKNOWN_STATUS =
+            new Text("status: '%s' is unknown, taken as released", "status: '%s' är okänd, läses som gällande");
+    private static final Text UNKNOWN_REUSE =
+            new Text("reuseLevel: '%s' is unknown, left empty", "reuseLevel: '%s' är okänd, lämnas tom");
 
     private final EscoPackage esco;
     private final EscoKnown known;

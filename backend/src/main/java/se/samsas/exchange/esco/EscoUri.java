@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// How ESCO names its concepts.
 final class EscoUri {
@@ -15,7 +15,7 @@ final class EscoUri {
 
     private static final Pattern FORM = Pattern.compile("https?://[^\\s|]+");
 
-    private static final Words NO_URI = new Words("%s: '%s' is no URI", "%s: '%s' är ingen URI");
+    private static final Text NO_URI = new Text("%s: '%s' is no URI", "%s: '%s' är ingen URI");
 
     private EscoUri() {}
 

@@ -21,7 +21,7 @@ import se.samsas.calendar.Moment;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 
@@ -37,11 +37,11 @@ final class AccountGrants {
     private static final int UNTIL = AccountTables.ACCOUNTS.place("until");
     private static final int RESPONSIBLE = AccountTables.ACCOUNTS.place("responsible");
 
-    private static final Words REPLACES = new Words(
+    private static final Text REPLACES = new Text(
             "'%s' takes the place of the account that '%s' had, which leads nowhere from now on; roles that were given to"
                     + " that one: %s",
             "”%s” ersätter det konto som ”%s” hade, som sedan inte leder någonstans; roller som det kontot hade fått: %s");
-    private static final Words NONE = new Words("none", "inga");
+    private static final Text NONE = new Text("none", "inga");
 
     private final Map<String, List<List<@Nullable Object>>> byPerson;
 
@@ -222,14 +222,14 @@ final class AccountGrants {
             return !roles.isEmpty();
         }
 
-        Words words() {
+        Text words() {
             if (roles.isEmpty()) {
                 return NONE;
             }
             var text = String.join(", ", roles);
             return everywhere || agencies.isEmpty()
-                    ? new Words(text, text)
-                    : new Words("%s for %s", "%s för %s").with(text, String.join(", ", agencies));
+                    ? new Text(text, text)
+                    : new Text("%s for %s", "%s för %s").with(text, String.join(", ", agencies));
         }
     }
 }

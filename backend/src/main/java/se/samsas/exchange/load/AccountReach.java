@@ -12,14 +12,14 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 
 /// Which accounts an agency's import gives to those whom it [reaches][Reach], and what it is told of accounts.
 public final class AccountReach {
 
     /// One for whatever stands in the way, so that it tells nothing of others' accounts or employments.
-    public static final Words NOT_GIVEN = new Words(
+    public static final Text NOT_GIVEN = new Text(
             "the account '%s' is not given: a list gives one that nobody has and that may nothing, to somebody whom no "
                     + "other agency employs and whose account before, if any, is this agency's alone to replace",
             "kontot '%s' ges inte: en lista ger ett konto som ingen har och som inte får något, till någon som ingen "

@@ -14,7 +14,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 import se.samsas.person.PersonTables;
 import se.samsas.person.erased.ErasedIds;
@@ -23,10 +23,10 @@ import se.samsas.person.erased.ErasedIds;
 /// each said so.
 final class ErasedPeople {
 
-    private static final Words ERASED = new Words(
+    private static final Text ERASED = new Text(
             "'%s' asked to be erased, and was on %s; nothing of them is brought in",
             "'%s' har begärt att raderas och raderades %s; inget om personen hämtas in");
-    private static final Words NOT_ERASED = new Words(
+    private static final Text NOT_ERASED = new Text(
             "'%s' is not erased here; people ask for it themselves",
             "'%s' är inte raderad här; det begär var och en själv");
 
@@ -59,7 +59,7 @@ final class ErasedPeople {
     }
 
     /// Why rows of a person are left out, by the person's id.
-    private Map<String, Words> reasons(Queries transaction, List<TableRow> rows) {
+    private Map<String, Text> reasons(Queries transaction, List<TableRow> rows) {
         var people = rows.stream()
                 .flatMap(row -> columns.stream()
                         .map(column -> String.valueOf(row.cells().get(column))))
@@ -67,15 +67,15 @@ final class ErasedPeople {
         return table.equals(PersonTables.ERASED) ? notErased(transaction, rows, people) : erased(transaction, people);
     }
 
-    private static Map<String, Words> erased(Queries transaction, Set<String> people) {
+    private static Map<String, Text> erased(Queries transaction, Set<String> people) {
         var erased = ErasedIds.in(transaction);
-        var reasons = new HashMap<String, Words>();
+        var reasons = new HashMap<String, Text>();
         people.forEach(person -> erased.day(person).ifPresent(day -> reasons.put(person, ERASED.with(person, day))));
         return reasons;
     }
 
     /// Whose a digest is, only a look at everybody tells.
-    private Map<String, Words> notErased(Queries transaction, List<TableRow> rows, Set<String> people) {
+    private Map<String, Text> notErased(Queries transaction, List<TableRow> rows, Set<String> people) {
         var salts = rows.stream()
                 .flatMap(row -> Stream.ofNullable((String) table.asMap(row).get("salt")))
                 .collect(toSet());
@@ -92,7 +92,7 @@ final class ErasedPeople {
                 .collect(toMap(person -> person, NOT_ERASED::with));
     }
 
-    private Optional<Violation> violation(TableRow row, Map<String, Words> reasons) {
+    private Optional<Violation> violation(TableRow row, Map<String, Text> reasons) {
         return columns.stream()
                 .flatMap(column -> {
                     var person = String.valueOf(row.cells().get(column));

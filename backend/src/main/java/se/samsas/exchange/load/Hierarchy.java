@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// Puts the rows of a file that refer to one another (units below units) in an order in which each comes after the
 /// one that it refers to.
@@ -36,7 +36,7 @@ public final class Hierarchy {
         rows.forEach(hierarchy::place);
         hierarchy.circular.forEach(row -> complaints.accept(Complaint.leftOut(
                 row.origin(),
-                new Words("'%s' is above itself", "'%s' ligger över sig själv")
+                new Text("'%s' is above itself", "'%s' ligger över sig själv")
                         .with(String.valueOf(row.cells().getFirst())))));
         return List.copyOf(hierarchy.ordered);
     }

@@ -1,7 +1,7 @@
 package se.samsas.exchange.load;
 
 import se.samsas.exchange.table.Explained;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 import se.samsas.job.Jobs;
 import se.samsas.job.Lease;
@@ -9,11 +9,11 @@ import se.samsas.job.Lease;
 /// The turn that an import has, and for what.
 public record ImportLease(Lease turn, Errand errand) {
 
-    private static final Words LOST = new Words(
+    private static final Text LOST = new Text(
             "The import was silent for too long, and another took its turn.",
             "Importen hördes inte av på för länge, och en annan tog dess tur.");
-    private static final Words AGAIN =
-            new Words("What was written stays; start it again.", "Det som hann skrivas är kvar; starta den igen.");
+    private static final Text AGAIN =
+            new Text("What was written stays; start it again.", "Det som hann skrivas är kvar; starta den igen.");
 
     /// Keeps the turn until the end of the transaction.
     ///

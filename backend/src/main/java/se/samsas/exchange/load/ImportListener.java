@@ -2,7 +2,7 @@ package se.samsas.exchange.load;
 
 import java.util.List;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// Hears of an import while it runs, and may stop it.
 public interface ImportListener {
@@ -17,7 +17,7 @@ public interface ImportListener {
     default void complaint(Complaint complaint) {}
 
     /// For each file that was not written as the format says, but could be read.
-    default void note(String file, Words note) {}
+    default void note(String file, Text note) {}
 
     /// Once a file is read through and before anything of it is written.
     ///

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Table;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
 import se.samsas.person.PersonTables;
@@ -59,8 +59,8 @@ public record ImportScope(@Nullable String agency, Set<String> within) {
     public void require(Table table) {
         if (isOfAgency() && !OF_AN_AGENCY.contains(table)) {
             throw Explained.notAllowed(
-                    new Words("%s is for all agencies.", "%s gäller alla myndigheter.").with(table.file()),
-                    new Words(
+                    new Text("%s is for all agencies.", "%s gäller alla myndigheter.").with(table.file()),
+                    new Text(
                                     "Leave it to somebody who administers the installation; of an agency you may import %s.",
                                     "Lämna den till någon som administrerar hela Samsas; för en myndighet kan du hämta in %s.")
                             .with(String.join(

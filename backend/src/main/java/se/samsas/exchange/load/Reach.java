@@ -18,7 +18,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.person.PersonTables;
@@ -30,14 +30,14 @@ import se.samsas.person.erased.ErasedIds;
 /// there is such a person.
 public final class Reach {
 
-    public static final Words BEYOND = new Words(
+    public static final Text BEYOND = new Text(
             "'%s' is nobody whom this import reaches: it reaches people whose employment at the agency runs or is to "
                     + "come, and brings in those who are given one and whose id begins with the agency's, unless they "
                     + "asked to be erased",
             "'%s' är ingen som den här importen når: den når dem vars anställning vid myndigheten pågår eller är på "
                     + "väg, och tar in dem som får en sådan och vars identitet börjar med myndighetens, om de inte har "
                     + "begärt att raderas");
-    private static final Words SHARED = new Words(
+    private static final Text SHARED = new Text(
             "'%s' is employed by another agency too: the name stays, and the identity stays protected where it is",
             "'%s' är anställd vid en annan myndighet också: namnet står kvar, och är personuppgifterna skyddade så "
                     + "förblir de det");

@@ -13,15 +13,15 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 
 /// Which rows of a table lead somewhere, and are the import's to write.
 final class References {
 
-    private static final Words UNKNOWN = new Words("there is no %s '%s'", "det finns ingen %s '%s'");
-    private static final Words TAKEN = new Words("'%s' is of another agency", "'%s' hör till en annan myndighet");
-    private static final Words OTHER = new Words("'%s', where '%s' has '%s'", "'%s', medan '%s' har '%s'");
+    private static final Text UNKNOWN = new Text("there is no %s '%s'", "det finns ingen %s '%s'");
+    private static final Text TAKEN = new Text("'%s' is of another agency", "'%s' hör till en annan myndighet");
+    private static final Text OTHER = new Text("'%s', where '%s' has '%s'", "'%s', medan '%s' har '%s'");
 
     private final Load load;
     private final Table table;
@@ -100,16 +100,16 @@ final class References {
         return Optional.empty();
     }
 
-    private static Words kind(String label) {
+    private static Text kind(String label) {
         return switch (label) {
-            case "Person" -> new Words(label, "person");
-            case "Skill" -> new Words(label, "kompetens");
-            case "Unit" -> new Words(label, "enhet");
-            case "Agency" -> new Words(label, "myndighet");
-            case "Occupation" -> new Words(label, "yrke");
-            case "RoleProfile" -> new Words(label, "rollprofil");
-            case "Need" -> new Words(label, "behov");
-            default -> new Words(label, label);
+            case "Person" -> new Text(label, "person");
+            case "Skill" -> new Text(label, "kompetens");
+            case "Unit" -> new Text(label, "enhet");
+            case "Agency" -> new Text(label, "myndighet");
+            case "Occupation" -> new Text(label, "yrke");
+            case "RoleProfile" -> new Text(label, "rollprofil");
+            case "Need" -> new Text(label, "behov");
+            default -> new Text(label, label);
         };
     }
 

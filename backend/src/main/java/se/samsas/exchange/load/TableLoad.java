@@ -17,14 +17,14 @@ import se.samsas.exchange.table.Complaint.Fate;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 
 /// Brings the rows of one table into the graph, so many in a [transaction][TableTransaction], and counts. Where the
 /// table lets it, several transactions run at once.
 public final class TableLoad implements AutoCloseable {
 
-    private static final Words REPEATS = new Words("the row repeats line %s", "raden upprepar rad %s");
+    private static final Text REPEATS = new Text("the row repeats line %s", "raden upprepar rad %s");
 
     private final Load load;
     private final Table table;

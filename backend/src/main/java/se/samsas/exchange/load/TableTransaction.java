@@ -21,7 +21,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.person.PersonTables;
@@ -30,7 +30,7 @@ import se.samsas.person.PersonTables;
 /// that are new or different.
 final class TableTransaction {
 
-    private static final Words HAD = new Words("'%s' is another's already", "'%s' har redan någon annan");
+    private static final Text HAD = new Text("'%s' is another's already", "'%s' har redan någon annan");
 
     private final Load load;
     private final Table table;

@@ -26,7 +26,7 @@ import se.samsas.exchange.table.ForeignFile;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
@@ -34,12 +34,12 @@ import se.samsas.graph.Graph;
 /// docs/agency-sources.md says by what rules, and how an agency keeps its id from one edition to the next.
 public final class AgencySource {
 
-    private static final Words REMEDY = new Words(
+    private static final Text REMEDY = new Text(
             "Give agencies.csv, counties.csv and municipalities.csv, or the folder that holds them.",
             "Ange agencies.csv, counties.csv och municipalities.csv, eller mappen som har dem.");
-    private static final Words NONE =
-            new Words("There is none of the three files in %s.", "Ingen av de tre filerna finns i %s.");
-    private static final Words ANOTHER = new Words("%s is none of the three files.", "%s är ingen av de tre filerna.");
+    private static final Text NONE =
+            new Text("There is none of the three files in %s.", "Ingen av de tre filerna finns i %s.");
+    private static final Text ANOTHER = new Text("%s is none of the three files.", "%s är ingen av de tre filerna.");
     private static final String AGENCIES = "agencies.csv";
     private static final String COUNTIES = "counties.csv";
     private static final String MUNICIPALITIES = "municipalities.csv";
@@ -95,7 +95,7 @@ public final class AgencySource {
         };
     }
 
-    private static Failure.Invalid refused(Words message) {
+    private static Failure.Invalid refused(Text message) {
         return Explained.invalid(null, message, REMEDY);
     }
 

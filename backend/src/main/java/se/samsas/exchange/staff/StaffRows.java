@@ -26,7 +26,7 @@ import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableReader;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
@@ -44,10 +44,10 @@ public final class StaffRows {
     static final int MOST = 200_000;
 
     private static final long FULL_TIME = 100;
-    private static final Words NAMELESS = new Words(
+    private static final Text NAMELESS = new Text(
             "there is no name: neither name nor given_name and family_name",
             "det finns inget namn: varken namn eller förnamn och efternamn");
-    private static final Words REPEATED = new Words("'%s' has a row further up", "'%s' har en rad längre upp");
+    private static final Text REPEATED = new Text("'%s' has a row further up", "'%s' har en rad längre upp");
 
     private final KnownAgency known;
     private final ImportScope scope;
@@ -106,9 +106,9 @@ public final class StaffRows {
         if (before == MOST) {
             throw Explained.invalid(
                     row.origin().file(),
-                    new Words("%s has more than %s rows.", "%s har fler än %s rader.")
+                    new Text("%s has more than %s rows.", "%s har fler än %s rader.")
                             .with(row.origin().file(), MOST),
-                    new Words(
+                    new Text(
                             "Divide it, or bring it in as the files of docs/data-format.md. Nothing was imported.",
                             "Dela upp den, eller hämta in den som filer i dataformatet. Inget hämtades in."));
         }

@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,7 +48,7 @@ public sealed interface Cell {
     /// Words for people.
     ///
     /// @param most letters
-    record Text(int most) implements Cell {
+    record Prose(int most) implements Cell {
 
         /// Longer than anything that people read.
         static final int LONG = 4_000;
@@ -72,7 +73,7 @@ public sealed interface Cell {
     record Names() implements Cell {
 
         private static final String APART = " | ";
-        private static final Text NAME = new Text(Text.LONG);
+        private static final Prose NAME = new Prose(Prose.LONG);
 
         @Override
         public Object read(String text) {
@@ -92,7 +93,7 @@ public sealed interface Cell {
     }
 
     /// A code of a form that is given as a pattern.
-    record Code(Pattern form, Words description) implements Cell {
+    record Code(Pattern form, Text description) implements Cell {
 
         @Override
         public Object read(String text) {
@@ -234,7 +235,7 @@ public sealed interface Cell {
         private static final int SHOWN = 80;
 
         private final String value;
-        private final transient Words reason;
+        private final transient Text reason;
 
         InvalidCell(String text, String expected, String expectedInSwedish) {
             this(text, expected, expectedInSwedish, null);
@@ -244,14 +245,14 @@ public sealed interface Cell {
             super("'%s' is not %s".formatted(shortened(text), expected), cause);
             this.value = shortened(text);
             this.reason =
-                    new Words("'%s' is not %s", "'%s' är inte %s").with(value, new Words(expected, expectedInSwedish));
+                    new Text("'%s' is not %s", "'%s' är inte %s").with(value, new Text(expected, expectedInSwedish));
         }
 
         String value() {
             return value;
         }
 
-        Words reason() {
+        Text reason() {
             return reason;
         }
 

@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class Checks {
     /// A thing may be linked to others only.
     public static Function<Map<String, Object>, Optional<Violation>> different(String one, String other) {
         return row -> Objects.equals(row.get(one), row.get(other))
-                ? Optional.of(Violation.of(new Words("%s and %s are both '%s'", "%s och %s är båda '%s'")
+                ? Optional.of(Violation.of(new Text("%s and %s are both '%s'", "%s och %s är båda '%s'")
                         .with(one, other, String.valueOf(row.get(one)))))
                 : Optional.empty();
     }
@@ -27,7 +28,7 @@ public final class Checks {
                     ? Optional.of(new Violation(
                             to,
                             end.toString(),
-                            new Words("'%s' is before %s '%s'", "'%s' är före %s '%s'")
+                            new Text("'%s' is before %s '%s'", "'%s' är före %s '%s'")
                                     .with(end.toString(), from, start.toString())))
                     : Optional.empty();
         };

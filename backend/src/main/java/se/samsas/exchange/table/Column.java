@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,15 +99,15 @@ public record Column(
     }
 
     public static Cell uuid() {
-        return new Cell.Code(UUID, new Words("a UUID in small letters", "ett UUID med små bokstäver"));
+        return new Cell.Code(UUID, new Text("a UUID in small letters", "ett UUID med små bokstäver"));
     }
 
     public static Cell text() {
-        return new Cell.Text(Cell.Text.LONG);
+        return new Cell.Prose(Cell.Prose.LONG);
     }
 
     public static Cell shortText() {
-        return new Cell.Text(Cell.Text.SHORT);
+        return new Cell.Prose(Cell.Prose.SHORT);
     }
 
     public static Cell.OneOf oneOf(String... words) {
@@ -138,12 +139,12 @@ public record Column(
     }
 
     public static Cell county() {
-        return new Cell.Code(COUNTY, new Words("a county code of two digits", "en länskod med två siffror"));
+        return new Cell.Code(COUNTY, new Text("a county code of two digits", "en länskod med två siffror"));
     }
 
     public static Cell language() {
         return new Cell.Code(
-                LANGUAGE, new Words("a language code such as sv or en-GB", "en språkkod som sv eller en-GB"));
+                LANGUAGE, new Text("a language code such as sv or en-GB", "en språkkod som sv eller en-GB"));
     }
 
     public static Cell listOf(Cell element) {

@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.TableRow.Origin;
@@ -18,7 +19,7 @@ public record Complaint(
         long line,
         @Nullable String column,
         @Nullable String value,
-        Words reason,
+        Text reason,
         Fate fate,
         List<String> asWritten) {
 
@@ -35,23 +36,23 @@ public record Complaint(
     }
 
     public static Complaint leftOut(Origin origin, String reason) {
-        return leftOut(origin, new Words(reason, reason));
+        return leftOut(origin, new Text(reason, reason));
     }
 
-    public static Complaint leftOut(Origin origin, Words reason) {
+    public static Complaint leftOut(Origin origin, Text reason) {
         return new Complaint(origin.file(), origin.line(), null, null, reason, Fate.LEFT_OUT, origin.asWritten());
     }
 
     /// A row of which one cell is wrong.
-    public static Complaint leftOut(Origin origin, String column, String value, Words reason) {
+    public static Complaint leftOut(Origin origin, String column, String value, Text reason) {
         return new Complaint(origin.file(), origin.line(), column, value, reason, Fate.LEFT_OUT, origin.asWritten());
     }
 
     public static Complaint mended(Origin origin, String reason) {
-        return mended(origin, new Words(reason, reason));
+        return mended(origin, new Text(reason, reason));
     }
 
-    public static Complaint mended(Origin origin, Words reason) {
+    public static Complaint mended(Origin origin, Text reason) {
         return new Complaint(origin.file(), origin.line(), null, null, reason, Fate.MENDED, List.of());
     }
 

@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -29,14 +30,14 @@ import se.samsas.failure.Failure;
 /// @param mayEndEarly whether rows may lack their last cells
 /// @param remedy      where a proper one is to be had
 /// @param content     opens it
-public record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Words remedy, Content content) {
+public record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Text remedy, Content content) {
 
-    private static final Words RAGGED =
-            new Words("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
-    private static final Words REST_EMPTY = new Words("%s: the rest is taken as empty", "%s: resten läses som tomt");
-    private static final Words UNREADABLE = new Words("%s cannot be read: %s", "%s kan inte läsas: %s");
-    private static final Words LACKS = new Words("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.");
-    private static final Words NOTHING_IMPORTED = new Words("%s Nothing was imported.", "%s Inget hämtades in.");
+    private static final Text RAGGED =
+            new Text("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
+    private static final Text REST_EMPTY = new Text("%s: the rest is taken as empty", "%s: resten läses som tomt");
+    private static final Text UNREADABLE = new Text("%s cannot be read: %s", "%s kan inte läsas: %s");
+    private static final Text LACKS = new Text("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.");
+    private static final Text NOTHING_IMPORTED = new Text("%s Nothing was imported.", "%s Inget hämtades in.");
 
     /// Where the bytes come from.
     @FunctionalInterface
@@ -63,17 +64,17 @@ public record ForeignFile(String name, List<String> columns, boolean mayEndEarly
     /// A file of a folder.
     ///
     /// @throws Failure.Invalid where the folder has none of that name
-    public static ForeignFile in(Path folder, String name, Words remedy, String... columns) {
+    public static ForeignFile in(Path folder, String name, Text remedy, String... columns) {
         return at(folder.resolve(name), remedy, columns);
     }
 
     /// A file by its path.
     ///
     /// @throws Failure.Invalid where there is none
-    public static ForeignFile at(Path file, Words remedy, String... columns) {
+    public static ForeignFile at(Path file, Text remedy, String... columns) {
         if (!Files.isRegularFile(file)) {
             throw Explained.invalid(
-                    null, new Words("There is no file %s.", "Det finns ingen fil %s.").with(file), remedy);
+                    null, new Text("There is no file %s.", "Det finns ingen fil %s.").with(file), remedy);
         }
         return new ForeignFile(
                 String.valueOf(file.getFileName()),
@@ -85,7 +86,7 @@ public record ForeignFile(String name, List<String> columns, boolean mayEndEarly
 
     /// A file that comes with the program.
     public static ForeignFile ofOurOwn(String resource, String... columns) {
-        return new ForeignFile(resource, List.of(columns), false, new Words("Mend the file.", "Rätta filen."), () -> {
+        return new ForeignFile(resource, List.of(columns), false, new Text("Mend the file.", "Rätta filen."), () -> {
             var in = ForeignFile.class.getResourceAsStream(resource);
             return Objects.requireNonNull(in, resource);
         });
@@ -155,7 +156,7 @@ public record ForeignFile(String name, List<String> columns, boolean mayEndEarly
         return refused(LACKS.with(name, column));
     }
 
-    private Failure.Invalid refused(Words message) {
+    private Failure.Invalid refused(Text message) {
         return Explained.invalid(name, message, NOTHING_IMPORTED.with(remedy));
     }
 }

@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -99,8 +100,8 @@ public final class Headers {
     }
 
     /// What the column is called where people read of it, with blanks.
-    public static Words words(String column) {
-        return new Words(
+    public static Text words(String column) {
+        return new Text(
                 column.replace('_', ' '), swedish(column).orElse(column).replace('_', ' '));
     }
 

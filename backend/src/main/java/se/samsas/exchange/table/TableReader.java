@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -20,9 +21,9 @@ import se.samsas.failure.Failure;
 /// Reads one file of a data set, row by row, with headers in Swedish or English and as spreadsheets write them.
 public final class TableReader {
 
-    private static final Words CELLS =
-            new Words("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
-    private static final Words EMPTY = new Words("is empty", "är tom");
+    private static final Text CELLS =
+            new Text("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
+    private static final Text EMPTY = new Text("is empty", "är tom");
 
     private final Table table;
     private final DataSource source;
@@ -165,9 +166,9 @@ public final class TableReader {
         } catch (CsvParseException e) {
             throw Explained.invalid(
                     table.file(),
-                    new Words("%s cannot be read: %s", "%s kan inte läsas: %s")
+                    new Text("%s cannot be read: %s", "%s kan inte läsas: %s")
                             .with(table.file(), String.valueOf(e.getMessage())),
-                    new Words(
+                    new Text(
                                     "Close the quote that is open there; a row may have at most %s characters. Nothing"
                                             + " was imported.",
                                     "Stäng citattecknet som är öppet där; en rad får ha högst %s tecken. Inget"
@@ -197,7 +198,7 @@ public final class TableReader {
         for (int i = 0; i < names.size(); i++) {
             if (!known.contains(names.get(i)) && !table.mayHoldOthers()) {
                 throw refusal(
-                        new Words("%s has a column '%s'.", "%s har en kolumn '%s'.")
+                        new Text("%s has a column '%s'.", "%s har en kolumn '%s'.")
                                 .with(table.file(), Dialect.plain(header.get(i))),
                         known);
             }
@@ -205,17 +206,17 @@ public final class TableReader {
         var read = names.stream().filter(known::contains).toList();
         if (read.stream().distinct().count() < read.size()) {
             throw refusal(
-                    new Words("%s has a column twice: %s.", "%s har en kolumn två gånger: %s.")
+                    new Text("%s has a column twice: %s.", "%s har en kolumn två gånger: %s.")
                             .with(table.file(), String.join(", ", names)),
                     known);
         }
         for (var column : table.columns()) {
             if (!column.mayBeEmpty() && !names.contains(column.name())) {
                 throw refusal(
-                        new Words("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.")
+                        new Text("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.")
                                 .with(
                                         table.file(),
-                                        new Words(
+                                        new Text(
                                                 column.name(),
                                                 Headers.swedish(column.name()).orElse(column.name()))),
                         known);
@@ -228,11 +229,11 @@ public final class TableReader {
         return names.stream().mapToInt(known::indexOf).toArray();
     }
 
-    private Failure.Invalid refusal(Words message, List<String> columns) {
+    private Failure.Invalid refusal(Text message, List<String> columns) {
         return Explained.invalid(
                 table.file(),
                 message,
-                new Words("Its columns are %s; nothing was imported.", "Dess kolumner är %s; inget importerades.")
+                new Text("Its columns are %s; nothing was imported.", "Dess kolumner är %s; inget importerades.")
                         .with(columns.stream().map(TableReader::named).collect(Collectors.joining(", "))));
     }
 

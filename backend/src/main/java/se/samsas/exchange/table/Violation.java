@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.TableRow.Origin;
 
@@ -7,9 +8,9 @@ import se.samsas.exchange.table.TableRow.Origin;
 ///
 /// @param column the column that is wrong; null where it is the row
 /// @param value  what was met there; null where it is the row
-public record Violation(@Nullable String column, @Nullable String value, Words reason) {
+public record Violation(@Nullable String column, @Nullable String value, Text reason) {
 
-    public static Violation of(Words reason) {
+    public static Violation of(Text reason) {
         return new Violation(null, null, reason);
     }
 

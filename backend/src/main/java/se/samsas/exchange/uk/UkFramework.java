@@ -18,7 +18,7 @@ import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
 import se.samsas.role.RoleTables;
@@ -42,7 +42,7 @@ public final class UkFramework {
     /// What the framework writes where a role of the senior civil service has no level.
     private static final String NO_LEVEL = "NOT IN USE";
 
-    private static final Words REMEDY = new Words(
+    private static final Text REMEDY = new Text(
             "Take skills.csv and roles.csv as the framework is published.",
             "Ta skills.csv och roles.csv så som ramverket ges ut.");
 

@@ -19,7 +19,7 @@ import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// What was proposed to people, and what they answered.
 @Component
@@ -30,7 +30,7 @@ public final class ProposalTables implements FeatureTables {
     private static final Pattern MOMENT = Pattern.compile(
             "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z");
 
-    private static final Words NO_MOMENT = new Words(
+    private static final Text NO_MOMENT = new Text(
             "'%s' is no moment in UTC such as 2026-11-21T12:00:00Z",
             "'%s' är ingen tidpunkt i UTC, som 2026-11-21T12:00:00Z");
 

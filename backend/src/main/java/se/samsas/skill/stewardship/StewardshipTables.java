@@ -20,7 +20,7 @@ import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Violation;
-import se.samsas.exchange.table.Words;
+import se.samsas.api.Text;
 
 /// What was changed in the taxonomy here, and what users would have changed.
 @Component
@@ -147,7 +147,7 @@ public final class StewardshipTables implements FeatureTables {
                 : Optional.of(new Violation(
                         column,
                         "",
-                        new Words("'%s' needs a cell in the column %s", "'%s' behöver en cell i kolumnen %s")
+                        new Text("'%s' needs a cell in the column %s", "'%s' behöver en cell i kolumnen %s")
                                 .with(kind, column)));
     }
 }

@@ -1,5 +1,6 @@
 package se.samsas.exchange.table;
 
+import se.samsas.api.Text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,8 +29,8 @@ class HeadersTests {
 
     @Test
     void peopleReadTheNameOfAColumnWithBlanks() {
-        assertThat(Headers.words("given_name")).isEqualTo(new Words("given name", "förnamn"));
-        assertThat(Headers.words("name")).isEqualTo(new Words("name", "namn"));
-        assertThat(Headers.words("valid_until")).isEqualTo(new Words("valid until", "giltig till"));
+        assertThat(Headers.words("given_name")).isEqualTo(new Text("given name", "förnamn"));
+        assertThat(Headers.words("name")).isEqualTo(new Text("name", "namn"));
+        assertThat(Headers.words("valid_until")).isEqualTo(new Text("valid until", "giltig till"));
     }
 }
