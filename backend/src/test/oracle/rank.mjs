@@ -93,13 +93,19 @@ function failed(person, agency, need, asked, free) {
     employed: employedThroughout(person, agency, `${need.from}-01`, lastDay(need.to)),
     agency: need.purpose !== 'loan' || !person.employments.some((e) => e.agency === need.agency && covers(e, need.asOf)),
     place: need.remote || need.places.length === 0 || need.places.some((place) => person.places.includes(place)),
-    languages: need.languages.every((language) => person.languages.includes(language)),
+    languages: need.languages.every((asked) => person.languages.some((own) => speaks(own, asked))),
     share: free >= need.share,
   };
   return [
     ...asked.filter((s) => s.must && !has(s)).map((s) => `must ${s.skill}`),
     ...COMMON.filter((condition) => !fulfilled[condition]),
   ];
+}
+
+/** A language is had with or without region, in any case; Norwegian by either of its written languages. */
+function speaks(own, asked) {
+  const [said, wanted] = [own, asked].map((tag) => tag.toLowerCase().replace(/-([a-z]{2}|[0-9]{3})\b/g, ''));
+  return said === wanted || (wanted === 'no' && ['nb', 'nn'].includes(said));
 }
 
 function employedThroughout(person, agency, first, last) {

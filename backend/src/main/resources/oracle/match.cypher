@@ -64,7 +64,11 @@ WITH sharing, p, score, best, mustsMet, [(p)-[:HAS]->(c:Capacity) | c] AS capaci
      [(p)-[e:EMPLOYED]->(u:Unit) |
        {from: e.from, to: e.to, share: coalesce(e.share, 100), at: head([(u)-[:PART_OF*1..]->(a:Agency) | a])}] AS employments
 WHERE mustsMet = size([s IN $asked WHERE s.must])
-  AND all(language IN $languages WHERE language IN coalesce(p.languages, []))
+  AND all(asked IN [tag IN $languages | reduce(known = '', part IN split(toLower(tag), '-') |
+        known + CASE WHEN known <> '' AND part =~ '[a-z]{2}|[0-9]{3}' THEN '' ELSE '-' + part END)]
+      WHERE any(own IN [tag IN coalesce(p.languages, []) | reduce(known = '', part IN split(toLower(tag), '-') |
+        known + CASE WHEN known <> '' AND part =~ '[a-z]{2}|[0-9]{3}' THEN '' ELSE '-' + part END)]
+      WHERE own = asked OR (asked = '-no' AND own IN ['-nb', '-nn'])))
   AND ($remote OR size($places) = 0 OR any(place IN $places WHERE place IN coalesce(p.places, [])))
   AND ($purpose <> 'loan' OR NOT any(e IN employments
     WHERE e.at.id = $asker AND e.from <= $date AND (e.to IS NULL OR e.to >= $date)))

@@ -4,10 +4,12 @@ import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import graphql.introspection.Introspection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import se.samsas.failure.Failure;
 import se.samsas.failure.Trace;
+import se.samsas.text.Composed;
 
-/// Runs a request only where every [Doorkeeper] lets it in, and only a document that its sender may have run. Who is
-/// turned away learns why, and nothing of the schema: their query is not even read.
+/// Runs a request only where every [Doorkeeper] lets it in, and only a document that its sender may have run, with the
+/// letters of its texts in one form. Who is turned away learns why, and nothing of the schema: their query is not even
+/// read.
 @Component
 class Door implements WebGraphQlInterceptor {
 
@@ -60,10 +64,30 @@ class Door implements WebGraphQlInterceptor {
         if (!(sender instanceof Sender.Developer)) {
             context.put(Introspection.INTROSPECTION_DISABLED, true);
         }
-        request.configureExecutionInput((input, builder) -> builder.query(document.get())
+        request.configureExecutionInput((input, builder) -> builder.query(Composed.of(document.get()))
+                .variables(composed(request.getVariables()))
                 .graphQLContext(of -> of.of(context))
                 .build());
         return chain.next(request);
+    }
+
+    private static Map<String, Object> composed(Map<String, Object> variables) {
+        var all = new HashMap<String, Object>();
+        variables.forEach((name, value) -> all.put(name, composed(value)));
+        return all;
+    }
+
+    private static @Nullable Object composed(@Nullable Object value) {
+        return switch (value) {
+            case String text -> Composed.of(text);
+            case List<?> list -> list.stream().map(Door::composed).toList();
+            case Map<?, ?> fields -> {
+                var all = new HashMap<Object, @Nullable Object>();
+                fields.forEach((name, each) -> all.put(name, composed(each)));
+                yield all;
+            }
+            case null, default -> value;
+        };
     }
 
     /// The form of a hash is that of Apollo's persisted queries, which Spring for GraphQL reads.

@@ -1,6 +1,5 @@
 package se.samsas.person;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -9,16 +8,18 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samsas.text.Composed;
+import se.samsas.text.Unmarked;
 
 /// Words as somebody types them, each of which must begin a word of a text. Case does not count, nor how a
-/// letter with marks is put together; the marks themselves only as long as something is found with them.
+/// letter with marks is put together; the marks themselves, and letters that not every keyboard has, only as long as
+/// something is found with them.
 record TypedWords(List<String> words) {
 
     /// More words than this narrow nothing any more.
     private static final int MOST = 20;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     TypedWords {
         words = List.copyOf(words);
@@ -55,12 +56,10 @@ record TypedWords(List<String> words) {
     }
 
     private static String spelled(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Composed.of(text).toLowerCase(Locale.ROOT);
     }
 
     private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return Unmarked.of(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -23,6 +23,7 @@ import se.samsas.personal.PersonalData;
 import se.samsas.personal.RetainedKind;
 import se.samsas.rights.Erasure.ErasedCount;
 import se.samsas.rights.Erasure.RetainedCount;
+import se.samsas.text.Unmarked;
 
 /// Erases people who ask for it. What is left of one is a node without a name and with an id that says
 /// nothing, so that what others recorded stays whole; the audit trail holds since it holds ids of its own
@@ -86,7 +87,7 @@ final class Erasures {
         var ended = graph.write(tx -> {
             tx.locks().person(person);
             var subject = DataSubjects.get(tx, person);
-            if (!name.strip().equalsIgnoreCase(subject.name())) {
+            if (!Unmarked.same(name, subject.name())) {
                 throw new Failure.Invalid(
                         "input.name",
                         "'%s' is not the name that is to be erased.".formatted(name),

@@ -85,6 +85,22 @@ class ConditionsTests {
     }
 
     @Test
+    void aLanguageIsHadWithOrWithoutRegionInAnyCase() {
+        assertThat(failed(speaking("sv-SE", "EN"), inLanguages("sv", "en-GB"))).isEmpty();
+        assertThat(failed(speaking("es-419", "zh-Hant-TW"), inLanguages("es", "zh-hant"))).isEmpty();
+        assertThat(failed(speaking("sr-Cyrl"), inLanguages("sr-Latn"))).containsExactly(Condition.Common.LANGUAGES);
+        assertThat(failed(speaking("svx"), inLanguages("sv"))).containsExactly(Condition.Common.LANGUAGES);
+    }
+
+    @Test
+    void norwegianIsHadByEitherOfItsWrittenLanguagesAndNotTheOtherWayRound() {
+        assertThat(failed(speaking("nb"), inLanguages("no"))).isEmpty();
+        assertThat(failed(speaking("nn-NO"), inLanguages("no"))).isEmpty();
+        assertThat(failed(speaking("no"), inLanguages("nb"))).containsExactly(Condition.Common.LANGUAGES);
+        assertThat(failed(speaking("nb"), inLanguages("nn"))).containsExactly(Condition.Common.LANGUAGES);
+    }
+
+    @Test
     void theShareIsFreeInEveryMonth() {
         assertThat(failed(with(Map.of(MONTH.plusMonths(2), new Capacity(50, 0, 0))), NEED))
                 .isEmpty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -78,13 +79,35 @@ final class OracleConditions {
         if (!need.remote() && !need.places().isEmpty() && common.isEmpty()) {
             failed.add("PLACE");
         }
-        if (!person.languages().containsAll(need.languages())) {
+        if (!need.languages().stream().allMatch(asked -> speaks(person, asked))) {
             failed.add("LANGUAGES");
         }
         if (free(person, agency, need) < need.share()) {
             failed.add("SHARE");
         }
         return failed;
+    }
+
+    private static boolean speaks(Profile person, String asked) {
+        String wanted = language(asked);
+        for (String said : person.languages()) {
+            String own = language(said);
+            if (own.equals(wanted) || (wanted.equals("no") && (own.equals("nb") || own.equals("nn")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A tag in small letters without its parts of two letters or three digits after the first, which are regions.
+    private static String language(String tag) {
+        String[] parts = tag.toLowerCase(Locale.ROOT).split("-");
+        String language = parts[0];
+        for (int i = 1; i < parts.length; i++) {
+            boolean region = parts[i].length() == 2 || parts[i].matches("\\d\\d\\d");
+            language += region ? "" : "-" + parts[i];
+        }
+        return language;
     }
 
     boolean has(Profile person, Asked asked) {

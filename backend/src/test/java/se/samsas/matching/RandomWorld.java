@@ -23,7 +23,7 @@ import se.samsas.findability.VisibilityChoice;
 final class RandomWorld {
     private static final List<String> AGENCIES = List.of("agency-a", "agency-b", "agency-c", "agency-d");
     private static final List<String> PLACES = List.of("01", "12", "14");
-    private static final List<String> LANGUAGES = List.of("sv", "en", "fi");
+    private static final List<String> LANGUAGES = List.of("sv", "sv-SE", "SV-fi", "en", "fi", "nb", "nn-NO", "no", "sr-Latn", "sr-Latn-RS");
     /// A private use character and one beyond the basic plane: by UTF-16 their order is the other way round.
     private static final List<String> PREFIXES = List.of("s:", "s:", "s:", "s:\uE000", "s:\uD83D\uDE80");
 
@@ -74,7 +74,7 @@ final class RandomWorld {
                 new Period(from, from.plusMonths(random.nextInt(4))),
                 subset(PLACES, 2),
                 random.nextInt(4) == 0,
-                subset(LANGUAGES, 4));
+                subset(LANGUAGES, 12));
         LocalDate asOf = today.plusDays(random.nextInt(3) - 1);
         return random.nextBoolean()
                 ? Question.draft(need, asOf, page)
@@ -103,7 +103,7 @@ final class RandomWorld {
                 visibility,
                 random.nextInt(15) == 0,
                 subset(PLACES, 2),
-                subset(LANGUAGES, 1),
+                subset(LANGUAGES, 2),
                 capacity,
                 assertions());
     }

@@ -65,4 +65,26 @@ class TextTests {
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void whoeverTypesANameAsTheyCanMeansTheName() {
+        assertThat(Unmarked.same(" jose  munoz", "José Mun\u0303oz")).isTrue();
+        assertThat(Unmarked.same("Åsa\u00a0Öst", "ÅSA ÖST")).isTrue();
+        assertThat(Unmarked.same("Asa", "Åsa Öst")).isFalse();
+        assertThat(Unmarked.same("", "Åsa")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Muñoz, Munoz",
+        "André Linné, Andre Linne",
+        "A\u030Asa Ö\u0308st, Asa Ost",
+        "Łukasz Żółć, Lukasz Zolc",
+        "Søren Đặng, Soren Dang",
+        "Smith-O'Hara 2, Smith-O'Hara 2",
+        "Ольга, Ольга"
+    })
+    void aNameIsUnmarkedAsItIsTypedWithoutItsLetters(String name, String typed) {
+        assertThat(Unmarked.of(name)).isEqualTo(typed);
+    }
 }

@@ -107,7 +107,7 @@ public final class TableReader {
                 continue;
             }
             var column = table.columns().get(columns[i]);
-            var text = Formula.plain(record.getField(i));
+            var text = Typed.of(record.getField(i));
             if (text.isEmpty()) {
                 if (!column.mayBeEmpty()) {
                     complaints.accept(Complaint.leftOut(origin, column.name(), "", EMPTY));
@@ -138,7 +138,7 @@ public final class TableReader {
         var key = new String[keys];
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] >= 0 && columns[i] < keys) {
-                key[columns[i]] = record.getField(i);
+                key[columns[i]] = Typed.of(record.getField(i));
             }
         }
         return Arrays.asList(key);

@@ -57,6 +57,21 @@ class TableReaderTests {
     }
 
     @Test
+    void blanksAroundACellAreNoPartOfItWhateverTheirKind() {
+        assertThat(read("\u00a0person ,skill,evidence,level\n p\u00a0,\u202fs\t,self\u200b, 3\u00a0\n"))
+                .containsExactly(Arrays.asList("p", "s", "self", 3L, null, null, null));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aLetterIsTheSameHoweverItIsPutTogether() {
+        assertThat(read("person,skill,evidence,level\np,so\u0308k,self,3\n"))
+                .containsExactly(Arrays.asList("p", "s\u00f6k", "self", 3L, null, null, null));
+        assertThat(read("person,skill,underlag,niva\u030a\np,s,self,3\n"))
+                .containsExactly(Arrays.asList("p", "s", "self", 3L, null, null, null));
+    }
+
+    @Test
     void aBadRowCostsNothingElse() {
         assertThat(read("""
                         person,skill,evidence,level,last_used
