@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samsas.accountability.InForce.Taking;
 import se.samsas.api.Language;
+import se.samsas.api.Text;
 import se.samsas.document.Filling;
 import se.samsas.document.Paper;
 import se.samsas.document.Template;
-import se.samsas.api.Text;
 import se.samsas.findability.Purpose;
 
 /// The draft of a data protection impact assessment, with the four parts of Regulation (EU) 2016/679, article

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.access.RoleSource;
 import se.samsas.administration.LegalGround;
 import se.samsas.api.Language;
-import se.samsas.calendar.SwedishClock;
 import se.samsas.api.Text;
+import se.samsas.calendar.SwedishClock;
 import se.samsas.findability.Purpose;
 
 /// What is in force, as the papers word it in the middle of a sentence.

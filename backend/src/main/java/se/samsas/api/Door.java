@@ -4,12 +4,12 @@ import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import graphql.introspection.Introspection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -65,29 +65,30 @@ class Door implements WebGraphQlInterceptor {
             context.put(Introspection.INTROSPECTION_DISABLED, true);
         }
         request.configureExecutionInput((input, builder) -> builder.query(Composed.of(document.get()))
-                .variables(composed(request.getVariables()))
+                .variables(composedFields(request.getVariables()))
                 .graphQLContext(of -> of.of(context))
                 .build());
         return chain.next(request);
     }
 
-    private static Map<String, Object> composed(Map<String, Object> variables) {
-        var all = new HashMap<String, Object>();
-        variables.forEach((name, value) -> all.put(name, composed(value)));
-        return all;
-    }
-
-    private static @Nullable Object composed(@Nullable Object value) {
+    /// Null stays null, wherever it stands.
+    private static Object composed(Object value) {
         return switch (value) {
             case String text -> Composed.of(text);
-            case List<?> list -> list.stream().map(Door::composed).toList();
-            case Map<?, ?> fields -> {
-                var all = new HashMap<Object, @Nullable Object>();
-                fields.forEach((name, each) -> all.put(name, composed(each)));
+            case List<?> list -> {
+                var all = new ArrayList<Object>(list);
+                all.replaceAll(each -> Objects.isNull(each) ? each : composed(each));
                 yield all;
             }
-            case null, default -> value;
+            case Map<?, ?> fields -> composedFields(fields);
+            default -> value;
         };
+    }
+
+    private static <K> Map<K, Object> composedFields(Map<K, ?> fields) {
+        var all = new HashMap<K, Object>(fields);
+        all.replaceAll((_, each) -> Objects.isNull(each) ? each : composed(each));
+        return all;
     }
 
     /// The form of a hash is that of Apollo's persisted queries, which Spring for GraphQL reads.

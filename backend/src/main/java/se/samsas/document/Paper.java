@@ -1,9 +1,9 @@
 package se.samsas.document;
 
-import se.samsas.api.Text;
 import java.time.Instant;
 import java.util.List;
 import se.samsas.api.Language;
+import se.samsas.api.Text;
 
 /// A paper, as it is at a moment.
 ///

@@ -3,8 +3,8 @@ package se.samsas.exchange;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.api.Text;
+import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.job.Job;
 import se.samsas.job.JobState;
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.samsas.api.Text;
 import se.samsas.command.CommandRun;
 import se.samsas.command.ProgressLine;
 import se.samsas.command.Workshop;
@@ -21,7 +22,6 @@ import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.api.Text;
 
 /// Brings data into the graph from the command line.
 @Command(

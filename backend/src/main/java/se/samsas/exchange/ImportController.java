@@ -21,11 +21,11 @@ import se.samsas.api.Language;
 import se.samsas.api.Loaded;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
+import se.samsas.api.Text;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.load.Change;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Headers;
-import se.samsas.api.Text;
 import se.samsas.notice.News;
 import se.samsas.notice.NewsKind;
 

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.samsas.api.Text;
 import se.samsas.exchange.Import.Received;
 import se.samsas.exchange.table.Explained;
-import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.text.Sha256;
 
@@ -160,8 +160,7 @@ class ImportFiles {
                 if (size > most) {
                     throw Explained.invalid(
                             "name",
-                            new Text("'%s' is larger than %s MiB.", "”%s” är större än %s MiB.")
-                                    .with(name, most >> 20),
+                            new Text("'%s' is larger than %s MiB.", "”%s” är större än %s MiB.").with(name, most >> 20),
                             new Text(
                                     "Divide it, or import it by the command line.",
                                     "Dela upp den, eller hämta in den från kommandoraden."));

@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
+import se.samsas.api.Text;
 import se.samsas.exchange.load.Change;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Dialect;
 import se.samsas.exchange.table.Formula;
 import se.samsas.exchange.table.Headers;
-import se.samsas.api.Text;
 
 /// What was found in the files of imports: what was complained about, what would change, and the bad rows to mend.
 /// It is kept beside the files ([ImportFiles]) and goes with them.

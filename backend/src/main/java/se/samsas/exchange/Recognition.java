@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samsas.api.Text;
 import se.samsas.exchange.staff.StaffTable;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Dialect;
@@ -18,7 +19,6 @@ import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Tables;
-import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 
 /// Which file of the data format a file is, by its name or else by its header.

@@ -78,8 +78,7 @@ class ComposedTextIT {
 
     private static Map<String, String> decomposed() {
         return DATA.entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey, file -> Normalizer.normalize(file.getValue(), Normalizer.Form.NFD)));
+                .collect(toMap(Map.Entry::getKey, file -> Normalizer.normalize(file.getValue(), Normalizer.Form.NFD)));
     }
 
     private static boolean isComposed(String text) {

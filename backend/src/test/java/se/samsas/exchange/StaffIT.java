@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samsas.api.Text;
 import se.samsas.exchange.load.AccountReach;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportListener;
@@ -24,7 +25,6 @@ import se.samsas.exchange.load.Reach;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
-import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.person.erased.ErasedIds;
 

@@ -87,7 +87,8 @@ class ConditionsTests {
     @Test
     void aLanguageIsHadWithOrWithoutRegionInAnyCase() {
         assertThat(failed(speaking("sv-SE", "EN"), inLanguages("sv", "en-GB"))).isEmpty();
-        assertThat(failed(speaking("es-419", "zh-Hant-TW"), inLanguages("es", "zh-hant"))).isEmpty();
+        assertThat(failed(speaking("es-419", "zh-Hant-TW"), inLanguages("es", "zh-hant")))
+                .isEmpty();
         assertThat(failed(speaking("sr-Cyrl"), inLanguages("sr-Latn"))).containsExactly(Condition.Common.LANGUAGES);
         assertThat(failed(speaking("svx"), inLanguages("sv"))).containsExactly(Condition.Common.LANGUAGES);
     }

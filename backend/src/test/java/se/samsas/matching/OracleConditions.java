@@ -101,7 +101,7 @@ final class OracleConditions {
 
     /// A tag in small letters without its parts of two letters or three digits after the first, which are regions.
     private static String language(String tag) {
-        String[] parts = tag.toLowerCase(Locale.ROOT).split("-");
+        String[] parts = tag.toLowerCase(Locale.ROOT).split("-", -1);
         String language = parts[0];
         for (int i = 1; i < parts.length; i++) {
             boolean region = parts[i].length() == 2 || parts[i].matches("\\d\\d\\d");

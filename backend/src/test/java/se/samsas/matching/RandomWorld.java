@@ -23,7 +23,8 @@ import se.samsas.findability.VisibilityChoice;
 final class RandomWorld {
     private static final List<String> AGENCIES = List.of("agency-a", "agency-b", "agency-c", "agency-d");
     private static final List<String> PLACES = List.of("01", "12", "14");
-    private static final List<String> LANGUAGES = List.of("sv", "sv-SE", "SV-fi", "en", "fi", "nb", "nn-NO", "no", "sr-Latn", "sr-Latn-RS");
+    private static final List<String> LANGUAGES =
+            List.of("sv", "sv-SE", "SV-fi", "en", "fi", "nb", "nn-NO", "no", "sr-Latn", "sr-Latn-RS");
     /// A private use character and one beyond the basic plane: by UTF-16 their order is the other way round.
     private static final List<String> PREFIXES = List.of("s:", "s:", "s:", "s:\uE000", "s:\uD83D\uDE80");
 

@@ -274,8 +274,20 @@ class SearchesIT {
         return answer.at("/errors/0/extensions/code").asString();
     }
 
+    /// The operation asks for no agency: it stands there for the planner, who acts for the one among the variables.
     private JsonNode more(String search, int first, String after) {
-        return planner().answer(MORE, Map.of("search", search, "first", first, "after", after));
+        return planner()
+                .answer(
+                        MORE,
+                        Map.of(
+                                "search",
+                                search,
+                                "first",
+                                first,
+                                "after",
+                                after,
+                                "for",
+                                Map.of("agency", GlobalId.encode("Agency", "exempelverket"))));
     }
 
     private void forget() {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.api.Text;
 
 /// The labels of one table.
 ///

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.LimitedStream;
-import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 
 /// The official ESCO package in CSV as published: zips, folders of unpacked files, or both together.

@@ -3,9 +3,9 @@ package se.samsas.exchange.esco;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
-import se.samsas.api.Text;
 
 /// How ESCO names its concepts.
 final class EscoUri {

@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.access.Role;
+import se.samsas.api.Text;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.calendar.Moment;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 

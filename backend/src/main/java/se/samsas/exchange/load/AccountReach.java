@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
-import se.samsas.api.Text;
 import se.samsas.graph.Queries;
 
 /// Which accounts an agency's import gives to those whom it [reaches][Reach], and what it is told of accounts.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.TableRow;
-import se.samsas.api.Text;
 
 /// Puts the rows of a file that refer to one another (units below units) in an order in which each comes after the
 /// one that it refers to.

@@ -1,7 +1,7 @@
 package se.samsas.exchange.load;
 
-import se.samsas.exchange.table.Explained;
 import se.samsas.api.Text;
+import se.samsas.exchange.table.Explained;
 import se.samsas.graph.Queries;
 import se.samsas.job.Jobs;
 import se.samsas.job.Lease;

@@ -1,8 +1,8 @@
 package se.samsas.exchange.load;
 
 import java.util.List;
-import se.samsas.exchange.table.Complaint;
 import se.samsas.api.Text;
+import se.samsas.exchange.table.Complaint;
 
 /// Hears of an import while it runs, and may stop it.
 public interface ImportListener {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import se.samsas.api.Text;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.TableTransaction.Outcome;
 import se.samsas.exchange.table.Complaint;
@@ -17,7 +18,6 @@ import se.samsas.exchange.table.Complaint.Fate;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
-import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 
 /// Brings the rows of one table into the graph, so many in a [transaction][TableTransaction], and counts. Where the

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.agency.AgencyTables;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.Explained;
@@ -26,7 +27,6 @@ import se.samsas.exchange.table.ForeignFile;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
-import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 

@@ -1,6 +1,5 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 
 /// What the cells of a column hold, and how that is written. Reading gives what the graph stores: `String`, `Long`,
 /// `Boolean`, `LocalDate` or a list of strings.

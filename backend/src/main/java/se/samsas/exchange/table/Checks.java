@@ -1,10 +1,10 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import se.samsas.api.Text;
 
 /// Finds violations in rows whose cells are each well-formed.
 public final class Checks {

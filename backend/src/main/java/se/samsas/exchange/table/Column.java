@@ -1,9 +1,9 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 
 /// A column of a file.
 ///

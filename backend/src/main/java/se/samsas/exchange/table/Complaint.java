@@ -1,8 +1,8 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.TableRow.Origin;
 
 /// A row that was not as it should be.

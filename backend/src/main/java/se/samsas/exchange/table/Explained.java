@@ -1,8 +1,8 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 import se.samsas.failure.Failure;
 
 /// What a failure says, for people who read a report in Swedish too; it is the cause of the failure.

@@ -1,6 +1,5 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;
 

@@ -1,6 +1,5 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samsas.api.Text;
 
 /// What the columns of the data format are called in Swedish, so that a file from a Swedish spreadsheet need not be
 /// renamed. The same column has the same name in every file; docs/data-format.md lists them.
@@ -101,8 +101,7 @@ public final class Headers {
 
     /// What the column is called where people read of it, with blanks.
     public static Text words(String column) {
-        return new Text(
-                column.replace('_', ' '), swedish(column).orElse(column).replace('_', ' '));
+        return new Text(column.replace('_', ' '), swedish(column).orElse(column).replace('_', ' '));
     }
 
     /// What the column is called in Swedish; empty where it has no Swedish name.

@@ -1,6 +1,5 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.Cell.InvalidCell;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;

@@ -1,7 +1,7 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.TableRow.Origin;
 
 /// Why a row whose cells are each well-formed cannot be.

@@ -1,12 +1,12 @@
 package se.samsas.exchange.table;
 
-import se.samsas.api.Text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import se.samsas.api.Text;
 import se.samsas.exchange.staff.StaffTable;
 
 class HeadersTests {
