@@ -53,7 +53,7 @@ class CensusTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {41, 42, 43})
+    @ValueSource(longs = {42, 43, 44})
     void everybodyWhoHasASkillIsCountedButForThoseWithAProtectedIdentity(long seed) {
         RandomWorld random = new RandomWorld(seed);
         World world = random.world();
