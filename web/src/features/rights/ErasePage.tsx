@@ -109,17 +109,15 @@ function Goes({ goes }: { goes: ErasurePreviewQuery['viewer']['erasure']['goes']
   );
 }
 
-/** As the server compares it: whoever lacks a letter on the keyboard can still be erased. */
-const asTyped = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });
-const words = (name: string) => name.trim().replace(/\s+/g, ' ');
-
 function Confirm({ name, onErased }: { name: string; onErased: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const [{ fetching, error }, erase] = useMutation(EraseMeDocument);
-  const wrong = asTyped.compare(words(typed), words(name)) !== 0;
+  const refusals = error ? failuresOf(error) : [];
+  // Whether it is the name, with or without letters that not every keyboard has, the server says.
+  const wrong = typed.trim() === '' || refusals.some(({ field }) => field === 'input.name');
   return (
     <section aria-labelledby="confirm">
       <Heading level={2} data-size="sm" id="confirm">
@@ -132,12 +130,13 @@ function Confirm({ name, onErased }: { name: string; onErased: () => void }) {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (wrong || fetching) {
+          if (typed.trim() === '' || fetching) {
             document.getElementById(id)?.focus();
             return;
           }
           void erase({ input: { name: typed.trim() } }).then(({ data }) => {
             if (data) onErased();
+            else document.getElementById(id)?.focus();
           });
         }}
       >
@@ -152,7 +151,7 @@ function Confirm({ name, onErased }: { name: string; onErased: () => void }) {
           />
           {tried && wrong && <ValidationMessage>{t('myData.erase.wrong', { name })}</ValidationMessage>}
         </Field>
-        {error && <Failed failures={failuresOf(error)} />}
+        {error && !wrong && <Failed failures={refusals} />}
         <div className="buttons">
           <Button type="submit" data-color="danger" aria-disabled={fetching}>
             {t(fetching ? 'myData.erase.erasing' : 'myData.erase.action')}

@@ -24,7 +24,7 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 
-/// Knows who is asking. Nothing is kept between requests: a role that is taken away is gone at the next one.
+/// Knows who is asking. Nothing of anybody is kept between requests: a role that is taken away is gone at the next one.
 @Component
 public final class Viewers {
 

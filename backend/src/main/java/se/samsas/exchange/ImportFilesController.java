@@ -21,6 +21,7 @@ import se.samsas.api.ErrorAnswer;
 import se.samsas.api.GlobalId;
 import se.samsas.exchange.table.Explained;
 import se.samsas.failure.Failure;
+import se.samsas.text.Composed;
 
 /// The files of an import, which are too large for a query: one is sent by `PUT` and taken back by `DELETE`, the bad
 /// rows are fetched by `GET`.
@@ -43,7 +44,7 @@ class ImportFilesController {
     Map<String, String> receive(@PathVariable String id, @PathVariable String name, InputStream content) {
         var viewer = viewers.current();
         var job = jobs.touched(jobs.get(viewer, GlobalId.parse(ImportController.TYPE, id)));
-        var file = files.receive(job.id(), job.kind(), name, content);
+        var file = files.receive(job.id(), job.kind(), Composed.of(name), content);
         try {
             files.drop(job.id(), jobs.received(job.id(), file, viewer.account()));
         } catch (RuntimeException e) {

@@ -33,7 +33,9 @@ final class Conditions {
                 places -> need.remote()
                         || need.places().isEmpty()
                         || need.places().stream().anyMatch(places::contains));
-        languagesFit = fits(vocabulary.languages(), languages -> SpokenLanguages.fulfil(languages, need.languages()));
+        languagesFit = fits(
+                vocabulary.languages(),
+                languages -> need.languages().isEmpty() || SpokenLanguages.fulfil(languages, need.languages()));
         for (int must : musts) {
             list.add(new Must(need.skills().get(must).skill()));
         }

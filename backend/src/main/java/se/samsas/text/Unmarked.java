@@ -1,13 +1,16 @@
 package se.samsas.text;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /// Text as somebody types it whose keyboard lacks its letters: `Muñoz` is `Munoz`, `Łątkå` is `Latka`.
 public final class Unmarked {
 
-    private static final Transliterator TO_ASCII = Transliterator.getInstance("NFD; [:M:] Remove; NFC; Latin-ASCII");
+    private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private Unmarked() {}
@@ -15,7 +18,19 @@ public final class Unmarked {
     /// The text without marks, and with letters of Latin alphabets that are none of the English one as those are
     /// written there (Unicode CLDR's `Latin-ASCII`).
     public static String of(String text) {
-        return TO_ASCII.transliterate(text);
+        if (isPlain(text)) {
+            return text;
+        }
+        var unmarked =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        // To go through the rules of all other letters takes long, and one after another.
+        return isPlain(unmarked)
+                ? unmarked
+                : TO_ASCII.transliterate(Normalizer.normalize(unmarked, Normalizer.Form.NFC));
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII);
     }
 
     /// Whether somebody who typed the one can have meant the other: without regard to marks, case and blanks.

@@ -61,10 +61,10 @@ class ComposedTextIT {
             desk.graph().run("""
                     MATCH (n:Person|Unit|Agency|Skill)
                     UNWIND [key IN keys(n) WHERE key <> 'id' AND n[key] IS :: STRING] AS key
-                    SET n[key] = normalize(n[key], NFD)
+                    SET n[key] = normalize(n[key], NFD) + '\\u00A0'
                     """, Map.of());
             desk.graph().run("""
-                    MATCH (a:Agency) SET a.formerNames = [name IN a.formerNames | normalize(name, NFD)]
+                    MATCH (a:Agency) SET a.formerNames = [name IN a.formerNames | normalize(name, NFD)] + [normalize(a.formerNames[0], NFD) + ' ']
                     WITH a MATCH (s:Skill) SET s.alternativesSv = [name IN s.alternativesSv | normalize(name, NFD)]
                     WITH s MATCH ()-[e:EMPLOYED]->() SET e.title = normalize(e.title, NFD)
                     """, Map.of());

@@ -118,7 +118,7 @@ class MyDataJourneyIT {
             visit.link("Se vad som skulle raderas").click();
             assertThat(visit.heading("Det här blir kvar")).isVisible();
             visit.button("Radera mina uppgifter").click();
-            assertThat(visit.page().getByText("Skriv Ann Prov, precis som det står."))
+            assertThat(visit.page().getByText("Skriv Ann Prov, ditt namn som det står här."))
                     .isVisible();
             look(visit, "my-data-erase");
             visit.field("Skriv ditt namn, Ann Prov, för att bekräfta").fill("Ann Prov");

@@ -104,7 +104,7 @@ final class OracleConditions {
         String[] parts = tag.toLowerCase(Locale.ROOT).split("-", -1);
         String language = parts[0];
         for (int i = 1; i < parts.length; i++) {
-            boolean region = parts[i].length() == 2 || parts[i].matches("\\d\\d\\d");
+            boolean region = parts[i].matches("[a-z][a-z]|[0-9][0-9][0-9]");
             language += region ? "" : "-" + parts[i];
         }
         return language;

@@ -15,6 +15,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.Typed;
 
 /// The labels of one table.
 ///
@@ -106,6 +107,6 @@ final class EscoLabels {
     }
 
     static String label(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return Typed.text(BLANKS.matcher(text).replaceAll(" "));
     }
 }

@@ -51,9 +51,7 @@ public record ForeignFile(String name, List<String> columns, boolean mayEndEarly
         /// What the cell holds; empty too where the file has no such column.
         public String get(String column) {
             var at = columns.get(column);
-            return at == null || at >= cells.getFieldCount()
-                    ? ""
-                    : cells.getField(at).strip();
+            return at == null || at >= cells.getFieldCount() ? "" : Typed.text(cells.getField(at));
         }
 
         public boolean has(String column) {
@@ -141,7 +139,7 @@ public record ForeignFile(String name, List<String> columns, boolean mayEndEarly
     private Map<String, Integer> header(CsvRecord header) {
         var found = new HashMap<String, Integer>();
         for (int i = 0; i < header.getFieldCount(); i++) {
-            found.put(header.getField(i).replace("\uFEFF", "").strip(), i);
+            found.put(Typed.text(header.getField(i)), i);
         }
         columns.stream()
                 .filter(column -> !found.containsKey(column))

@@ -86,7 +86,7 @@ public final class Headers {
     ///
     /// @param columns those of the file
     public static String column(String header, Collection<String> columns) {
-        var plain = Typed.of(header).toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        var plain = Typed.text(header).toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
         return Stream.of(plain, COLUMNS.getOrDefault(plain, plain), OTHERS.getOrDefault(plain, plain))
                 .filter(columns::contains)
                 .findFirst()

@@ -107,7 +107,7 @@ public final class TableReader {
                 continue;
             }
             var column = table.columns().get(columns[i]);
-            var text = Typed.of(record.getField(i));
+            var text = Typed.of(column, record.getField(i));
             if (text.isEmpty()) {
                 if (!column.mayBeEmpty()) {
                     complaints.accept(Complaint.leftOut(origin, column.name(), "", EMPTY));
@@ -134,11 +134,11 @@ public final class TableReader {
         return Set.copyOf(all);
     }
 
-    private static List<String> keyOf(int[] columns, CsvRecord record, int keys) {
+    private List<String> keyOf(int[] columns, CsvRecord record, int keys) {
         var key = new String[keys];
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] >= 0 && columns[i] < keys) {
-                key[columns[i]] = Typed.of(record.getField(i));
+                key[columns[i]] = Typed.of(table.columns().get(columns[i]), record.getField(i));
             }
         }
         return Arrays.asList(key);

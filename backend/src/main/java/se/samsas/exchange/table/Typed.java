@@ -2,15 +2,22 @@ package se.samsas.exchange.table;
 
 import se.samsas.text.Composed;
 
-/// What stands in a cell or a heading, without what a keyboard, a spreadsheet or a mark added to it.
-final class Typed {
+/// What stands in a cell or a heading, without what a keyboard, a spreadsheet or a mark added to it. Ids are not
+/// touched: what is stored is found by them as they are written.
+public final class Typed {
 
     private Typed() {}
 
-    /// The text as it is stored and compared: in the one form that Unicode has for letters with marks (NFC), without
+    /// A text as it is stored and compared: in the one form that Unicode has for letters with marks (NFC), without
     /// blanks around it, whether or not they may break a line or have any width.
-    static String of(String cell) {
-        return stripped(Composed.of(Formula.plain(cell)));
+    public static String text(String typed) {
+        return stripped(Composed.of(typed));
+    }
+
+    /// The text of a cell of the data format or of a list.
+    static String of(Column column, String cell) {
+        var plain = Formula.plain(cell);
+        return column.cell() instanceof Cell.Id ? plain : text(plain);
     }
 
     private static String stripped(String text) {

@@ -58,17 +58,16 @@ class TableReaderTests {
 
     @Test
     void blanksAroundACellAreNoPartOfItWhateverTheirKind() {
-        assertThat(read("\u00a0person ,skill,evidence,level\n p\u00a0,\u202fs\t,self\u200b, 3\u00a0\n"))
+        assertThat(read("\u00a0person ,skill,evidence,level\np,s,\u202fself\u200b, 3\u00a0\n"))
                 .containsExactly(Arrays.asList("p", "s", "self", 3L, null, null, null));
         assertThat(complaints).isEmpty();
     }
 
+    /// What is stored is found by its id as it is written.
     @Test
-    void aLetterIsTheSameHoweverItIsPutTogether() {
-        assertThat(read("person,skill,evidence,level\np,so\u0308k,self,3\n"))
-                .containsExactly(Arrays.asList("p", "s\u00f6k", "self", 3L, null, null, null));
-        assertThat(read("person,skill,underlag,niva\u030a\np,s,self,3\n"))
-                .containsExactly(Arrays.asList("p", "s", "self", 3L, null, null, null));
+    void aHeadingIsTheSameHoweverItsLettersArePutTogetherAndAnIdIsNot() {
+        assertThat(read("person,skill,underlag,niva\u030a\np,so\u0308k,self,3\n"))
+                .containsExactly(Arrays.asList("p", "so\u0308k", "self", 3L, null, null, null));
     }
 
     @Test
