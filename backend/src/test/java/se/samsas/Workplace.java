@@ -2,6 +2,7 @@ package se.samsas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.search.Eventually;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +103,25 @@ public final class Workplace implements AutoCloseable {
         return viewers.get(id(name));
     }
 
+    /// A need of the agency for somebody who knows [#RPA].
+    ///
+    /// @param share in percent
+    public static Map<String, ?> asked(int share) {
+        return Map.of(
+                "agency",
+                GlobalId.encode("Agency", AGENCY),
+                "title",
+                "Robotar",
+                "skills",
+                List.of(Map.of("skill", RPA, "level", 2)),
+                "share",
+                share,
+                "from",
+                "2027-01",
+                "to",
+                "2027-03");
+    }
+
     /// The id of a person, and of the account.
     public static String id(String name) {
         return "workplace-" + name;
@@ -169,6 +190,32 @@ public final class Workplace implements AutoCloseable {
                 .path("previewNeed")
                 .path("poolSize")
                 .asInt();
+    }
+
+    /// Somebody says that they hold [#RPA], and lets internal searches find them; done once a search finds so many.
+    public void findable(String name, int level, String lastUsed, int found) {
+        ask(id(name), """
+                mutation ($skills: [DescribedSkillInput!]!) {
+                  describeMySkills(input: {skills: $skills}) { person { id } }
+                  chooseVisibility(input: {choices: [{purpose: INTERNAL, visibility: VISIBLE}]}) { viewer { roles } }
+                }
+                """, Map.of("skills", List.of(Map.of("skill", RPA, "level", level, "lastUsed", lastUsed))));
+        awaitFound(found);
+    }
+
+    /// Waits until the matching index has taken over what was said.
+    public void awaitFound(int people) {
+        Eventually.equal(Duration.ofSeconds(10), () -> found(RPA), people);
+    }
+
+    /// A jurist below who is findable: Zaxine Qvistlund, whose name nothing else has.
+    public void zaxine() {
+        person("ann", BELOW, "kvistlundsjurist");
+        graph.run(
+                "MATCH (p:Person {id: $ann}) SET p.givenName = 'Zaxine', p.familyName = 'Qvistlund'",
+                Map.of("ann", id("ann")));
+        awaitFound(0); // until the index knows this one, not the one of the test before
+        findable("ann", 4, "2026-10", 1);
     }
 
     /// The data of an answer without errors, over HTTP.

@@ -21,12 +21,16 @@ public final class Unmarked {
         if (isPlain(text)) {
             return text;
         }
-        var unmarked =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var unmarked = withoutMarks(text);
         // To go through the rules of all other letters takes long, and one after another.
         return isPlain(unmarked)
                 ? unmarked
                 : TO_ASCII.transliterate(Normalizer.normalize(unmarked, Normalizer.Form.NFC));
+    }
+
+    /// The text without marks; letters that are none with a mark stay as they are (`ł`).
+    public static String withoutMarks(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private static boolean isPlain(String text) {

@@ -386,7 +386,7 @@ final class EditedThings {
 
     String need() {
         return workplace
-                .ask("workplace-planner", SAVE, Map.of("input", Map.of("need", asked(50))))
+                .ask("workplace-planner", SAVE, Map.of("input", Map.of("need", Workplace.asked(50))))
                 .at("/saveNeed/need/id")
                 .asString();
     }
@@ -403,23 +403,7 @@ final class EditedThings {
     }
 
     static Map<String, ?> save(String need, String version, int share) {
-        return Map.of("id", need, "version", version, "need", asked(share));
-    }
-
-    private static Map<String, ?> asked(int share) {
-        return Map.of(
-                "agency",
-                AGENCY,
-                "title",
-                "Robotar",
-                "skills",
-                List.of(Map.of("skill", Workplace.RPA, "level", 2)),
-                "share",
-                share,
-                "from",
-                "2027-01",
-                "to",
-                "2027-03");
+        return Map.of("id", need, "version", version, "need", Workplace.asked(share));
     }
 
     private String text(String cypher, String id) {

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +61,6 @@ class ImportFilesIT {
         this.files = files;
         this.port = port;
         this.api = new ImportsOverApi(graph, tokens, port);
-    }
-
-    @BeforeEach
-    void makeTwoAgencies() {
-        api.makeTwoAgencies();
     }
 
     @AfterEach

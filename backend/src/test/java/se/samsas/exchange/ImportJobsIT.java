@@ -14,7 +14,6 @@ import static se.samsas.exchange.ImportsOverApi.file;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.Browser;
@@ -46,11 +45,6 @@ class ImportJobsIT {
         this.viewers = viewers;
         this.port = port;
         this.api = new ImportsOverApi(graph, tokens, port);
-    }
-
-    @BeforeEach
-    void makeTwoAgencies() {
-        api.makeTwoAgencies();
     }
 
     @AfterEach

@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,11 +81,6 @@ class ImportsAtWorkIT {
         this.notices = notices;
         this.trail = trail;
         this.api = new ImportsOverApi(graph, tokens, port);
-    }
-
-    @BeforeEach
-    void makeTwoAgencies() {
-        api.makeTwoAgencies();
     }
 
     @AfterEach

@@ -49,13 +49,11 @@ final class ImportsOverApi implements AutoCloseable {
     private final Tokens tokens;
     private final Browser browser;
 
+    /// Takes out first what a test that was stopped may have left.
     ImportsOverApi(Graph graph, Tokens tokens, int port) {
         this.graph = graph;
         this.tokens = tokens;
         this.browser = new Browser("http://localhost:" + port);
-    }
-
-    void makeTwoAgencies() {
         removeThem();
         graph.run(
                 """

@@ -98,7 +98,7 @@ class OvertakenJourneyIT {
     @Test
     void aNeed(Browser browser) {
         for (var window : Window.values()) {
-            var need = ask("workplace-paula", "SaveNeedInput", "saveNeed", Map.of("need", asked(50)))
+            var need = ask("workplace-paula", "SaveNeedInput", "saveNeed", Map.of("need", Workplace.asked(50)))
                     .at("/need/id")
                     .asString();
             try (var visit = new Visit(browser, port, window)) {
@@ -365,29 +365,13 @@ class OvertakenJourneyIT {
                 "workplace-paula",
                 "SaveNeedInput",
                 "saveNeed",
-                Map.of("id", need, "version", version, "need", asked(share)));
+                Map.of("id", need, "version", version, "need", Workplace.asked(share)));
     }
 
     private int share(String need) {
         return read("workplace-paula", "{ need(id: \"%s\") { share } }".formatted(need))
                 .at("/need/share")
                 .asInt();
-    }
-
-    private static Map<String, ?> asked(int share) {
-        return Map.of(
-                "agency",
-                AGENCY,
-                "title",
-                "Robotar",
-                "skills",
-                List.of(Map.of("skill", Workplace.RPA, "level", 2)),
-                "share",
-                share,
-                "from",
-                "2027-01",
-                "to",
-                "2027-03");
     }
 
     private static Map<String, ?> said(int level, @Nullable String version) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ import se.samsas.exchange.Exports;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.person.erased.ErasedIds;
-import se.samsas.search.Eventually;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,19 +88,8 @@ class RightsIT {
 
     @BeforeEach
     void employ() {
-        workplace.person("ann", Workplace.BELOW, "kvistlundsjurist");
         workplace.manager("boss", Workplace.TOP);
-        graph.run(
-                "MATCH (p:Person {id: $ann}) SET p.givenName = 'Zaxine', p.familyName = 'Qvistlund'",
-                Map.of("ann", ANN));
-        await(0); // until the index knows this one, not the one of the test before
-        workplace.ask(ANN, """
-                mutation ($skill: ID!) {
-                  describeMySkills(input: {skills: [{skill: $skill, level: 4, lastUsed: "2026-10"}]}) { person { id } }
-                  chooseVisibility(input: {choices: [{purpose: INTERNAL, visibility: VISIBLE}]}) { viewer { roles } }
-                }
-                """, Map.of("skill", Workplace.RPA));
-        await(1);
+        workplace.zaxine();
     }
 
     @AfterEach
@@ -144,13 +131,7 @@ class RightsIT {
     @Test
     void laterPagesAreOfTheSameSearch() {
         workplace.person("bea", Workplace.BELOW, "utvecklare");
-        workplace.ask(Workplace.id("bea"), """
-                mutation ($skill: ID!) {
-                  describeMySkills(input: {skills: [{skill: $skill, level: 3, lastUsed: "2021-10"}]}) { person { id } }
-                  chooseVisibility(input: {choices: [{purpose: INTERNAL, visibility: VISIBLE}]}) { viewer { roles } }
-                }
-                """, Map.of("skill", Workplace.RPA));
-        await(2);
+        workplace.findable("bea", 3, "2021-10", 2);
         var first = workplace
                 .ask(PLANNER, """
                         mutation ($input: MatchNeedInput!) { matchNeed(input: $input) { answer {
@@ -378,7 +359,7 @@ class RightsIT {
             }
         }
         assertThat(Files.readString(folder.resolve("export/erased-people.csv"))).contains(left + ",2026-11-21,");
-        await(0);
+        workplace.awaitFound(0);
         assertThat(workplace
                         .answer(ANN, LOOKS, Map.of("first", 1))
                         .at("/errors/0/extensions/code")
@@ -464,10 +445,5 @@ class RightsIT {
                 WITH text WHERE text CONTAINS 'Qvistlund' OR text CONTAINS 'Zaxine' OR text CONTAINS 'kvistlund'
                 RETURN text
                 """, Map.of(), row -> row.get("text").asString());
-    }
-
-    /// Waits until the matching index has taken over what was said.
-    private void await(int people) {
-        Eventually.equal(Duration.ofSeconds(10), () -> workplace.found(Workplace.RPA), people);
     }
 }

@@ -2,7 +2,6 @@ package se.samsas.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,24 +82,8 @@ class RankContestsIT {
 
     @BeforeEach
     void employ() {
-        workplace.person("ann", Workplace.BELOW, "kvistlundsjurist");
         workplace.manager("boss", Workplace.TOP);
-        graph.run(
-                "MATCH (p:Person {id: $ann}) SET p.givenName = 'Zaxine', p.familyName = 'Qvistlund'",
-                Map.of("ann", ANN));
-        await(0); // until the index knows this one, not the one of the test before
-        workplace.ask(ANN, """
-                mutation ($skill: ID!) {
-                  describeMySkills(input: {skills: [{skill: $skill, level: 4, lastUsed: "2026-10"}]}) { person { id } }
-                  chooseVisibility(input: {choices: [{purpose: INTERNAL, visibility: VISIBLE}]}) { viewer { roles } }
-                }
-                """, Map.of("skill", Workplace.RPA));
-        await(1);
-    }
-
-    /// Waits until the matching index has taken over what was said.
-    private void await(int people) {
-        Eventually.equal(Duration.ofSeconds(10), () -> workplace.found(Workplace.RPA), people);
+        workplace.zaxine();
     }
 
     @AfterEach
