@@ -54,9 +54,7 @@ class MyDataJourneyIT {
                   }
                 }
                 """, Map.of("rpa", Workplace.RPA, "procurement", Workplace.PROCUREMENT));
-        while (workplace.found(Workplace.RPA) == 0) {
-            Thread.onSpinWait();
-        }
+        workplace.awaitFound(1);
         need = workplace
                 .ask(
                         PLANNER,

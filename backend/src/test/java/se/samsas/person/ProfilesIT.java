@@ -6,7 +6,6 @@ import static se.samsas.Workplace.BELOW;
 import static se.samsas.Workplace.PROCUREMENT;
 import static se.samsas.Workplace.RPA;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -183,13 +182,13 @@ class ProfilesIT {
         assertThat(workplace().found(RPA)).isZero();
         describe(said(RPA, 3, NOW));
         choose(Purpose.INTERNAL, Visibility.SKILLS_ONLY, null);
-        foundSoon(1);
+        workplace().awaitFound(1);
         takeBack(RPA);
-        foundSoon(0);
+        workplace().awaitFound(0);
         describe(said(RPA, 3, NOW));
-        foundSoon(1);
+        workplace().awaitFound(1);
         choose(Purpose.INTERNAL, Visibility.HIDDEN, null);
-        foundSoon(0);
+        workplace().awaitFound(0);
     }
 
     @Test
@@ -206,14 +205,6 @@ class ProfilesIT {
         assertThatExceptionOfType(Failure.Invalid.class)
                 .isThrownBy(() -> choose(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2026, 11, 20)))
                 .satisfies(failure -> assertThat(failure.field()).isEqualTo("input.choices[0].until"));
-    }
-
-    private void foundSoon(int people) {
-        var until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (workplace().found(RPA) != people && System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
-        assertThat(workplace().found(RPA)).isEqualTo(people);
     }
 
     private void refused(String field, DescribedSkillInput... said) {

@@ -39,6 +39,7 @@ import se.samsas.access.matrix.Ways.Step;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.search.Eventually;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -183,14 +184,13 @@ class PermissionMatrixIT {
     private void awaitTheIndex() {
         var operation = "mutation {matchNeed(input: {id: \"%s\"}) {answer {matches {totalCount}}}}"
                 .formatted(GlobalId.encode("Need", Of.OWN.id("need")));
-        var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (ask(operation, Asker.PLANNER)
+        Eventually.equal(
+                Duration.ofSeconds(10),
+                () -> ask(operation, Asker.PLANNER)
                                 .at("/data/matchNeed/answer/matches/totalCount")
                                 .asInt()
-                        < 2
-                && System.nanoTime() < until) {
-            Thread.onSpinWait();
-        }
+                        >= 2,
+                true);
     }
 
     /// To whom a place answers otherwise than for nobody, by whose id is sent.
