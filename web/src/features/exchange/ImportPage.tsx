@@ -123,7 +123,7 @@ function Shown({ job, lost, onAgain }: { job: Job; lost?: CombinedError; onAgain
             busy={busy}
             onChanged={onAgain}
             onTry={tryIt}
-            onBack={changing ? () => setChanging(false) : undefined}
+            onBack={stageOf(job) === 'files' ? undefined : () => setChanging(false)}
           />
         )}
         {stage === 'working' && <Working job={job} />}

@@ -97,8 +97,11 @@ function useColumns(): Column<Import>[] {
   const { t, i18n } = useTranslation();
   const { moment, count, list } = useFormats();
   const kindOf = ({ node }: Import) => t(`imports.kind.${node.kind}.name`);
-  const filesOf = ({ node }: Import) =>
-    node.files.length === 0 ? t('imports.noFiles') : list(node.files.map((file) => fileName(t, file)));
+  /** A list of staff is called as people call it, even by a name of the data format. */
+  const filesOf = ({ node: { kind, files } }: Import) =>
+    files.length === 0
+      ? t('imports.noFiles')
+      : list(files.map((file) => (kind === 'STAFF' ? file : fileName(t, file))));
   const figure = (key: 'created' | 'changed' | 'leftOut', head: string): Column<Import> => ({
     key,
     head,

@@ -1,114 +1,87 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { DownloadIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '~/generated/gql';
-import type { ImportComplaintsQuery } from '~/generated/graphql';
-import type { Column } from '~/kit/column';
 import { useFormats } from '~/kit/format';
+import { Failed } from '~/kit/Failed';
 import { pick } from '~/kit/Labelled';
-import { PagedTable } from '~/kit/PagedTable';
+import { useLastingQuery } from '~/kit/useLastingQuery';
+import { Waiting } from '~/kit/Waiting';
+import { Complaints } from './Complaints';
+import { Faults } from './Faults';
 import { fileName } from './files';
 import type { Job } from './job';
 
-const ComplaintsDocument = graphql(`
-  query ImportComplaints($id: ID!, $first: Int!, $after: String) {
+const FaultsDocument = graphql(`
+  query ImportFaults($id: ID!) {
     import(id: $id) {
       id
-      complaints(first: $first, after: $after) {
+      faults {
+        ...ImportFault
+      }
+      complaints(first: 1) {
         totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          cursor
-          node {
-            file
-            line
-            columnSv: heading(language: SV)
-            columnEn: heading(language: EN)
-            value
-            reasonSv: reason(language: SV)
-            reasonEn: reason(language: EN)
-            fate
-          }
-        }
       }
     }
   }
 `);
 
-type Complaint = ImportComplaintsQuery['import']['complaints']['edges'][number];
-
-/** The rows that are not as they should be, why, what becomes of them, and the rows themselves to mend. */
+/** What is wrong with the rows, what becomes of them, and the rows themselves to mend. */
 export function BadRows({ job }: { job: Job }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { count } = useFormats();
-  const tense = job.rehearsed ? 'would' : 'was';
-  const columns: Column<Complaint>[] = [
-    {
-      key: 'row',
-      head: t('imports.bad.column.row'),
-      names: true,
-      cell: ({ node }) =>
-        job.files.length > 1
-          ? t('imports.bad.rowOf', { file: fileName(t, node.file), line: count(node.line) })
-          : t('imports.line', { line: count(node.line) }),
-    },
-    {
-      key: 'cell',
-      head: t('imports.bad.column.cell'),
-      cell: ({ node }) => pick(i18n.language, node.columnSv, node.columnEn) ?? t('imports.bad.wholeRow'),
-    },
-    {
-      key: 'value',
-      head: t('imports.bad.column.value'),
-      className: 'met',
-      cell: ({ node }) => node.value || t('imports.bad.empty'),
-    },
-    {
-      key: 'reason',
-      head: t('imports.bad.column.reason'),
-      cell: ({ node }) => pick(i18n.language, node.reasonSv, node.reasonEn),
-    },
-    { key: 'fate', head: t('imports.bad.column.fate'), cell: ({ node }) => t(`imports.fate.${tense}.${node.fate}`) },
-  ];
+  const { data, failed, again } = useLastingQuery({
+    query: FaultsDocument,
+    variables: { id: job.id },
+    requestPolicy: 'cache-and-network',
+  });
+  if (!data) return failed ? <Failed failures={failed} onRetry={again} /> : <Waiting rows={4} height={48} />;
+  const total = data.import.complaints.totalCount;
+  if (total === 0) return null;
+  /** What ESCO has wrong nobody mends here. */
+  const toMend = job.kind !== 'ESCO' && job.filesWithBadRows.length > 0;
   return (
-    <PagedTable
-      query={ComplaintsDocument}
-      variables={{ id: job.id }}
-      size={25}
-      of={(data) => data.import.complaints}
-      caption={t('imports.bad.caption')}
-      columns={columns}
-      keyOf={({ cursor }) => cursor}
-      empty={null}
-      around={(table, total) =>
-        total > 0 && (
-          <section className="bad-rows" aria-labelledby="bad-rows">
-            <Heading level={3} data-size="xs" id="bad-rows">
-              {t('imports.bad.title', { count: total, n: count(total) })}
-            </Heading>
-            <Paragraph>
-              {t(job.kind === 'ESCO' ? 'imports.bad.ofEsco' : job.rehearsed ? 'imports.bad.would' : 'imports.bad.was')}
-            </Paragraph>
-            <Files job={job} />
-            {table}
-          </section>
-        )
-      }
-    />
+    <section className="bad-rows" aria-labelledby="bad-rows">
+      <Heading level={3} data-size="xs" id="bad-rows">
+        {t('imports.bad.title', { count: total, n: count(total) })}
+      </Heading>
+      <Paragraph>
+        {t(job.kind === 'ESCO' ? 'imports.bad.ofEsco' : job.rehearsed ? 'imports.bad.would' : 'imports.bad.was')}
+      </Paragraph>
+      {toMend && <Paragraph>{t('imports.bad.file')}</Paragraph>}
+      <Files job={job} />
+      {failed && <Failed failures={failed} onRetry={again} />}
+      <Faults job={job} faults={data.import.faults} />
+      <EachRow job={job} />
+    </section>
+  );
+}
+
+/** Row by row, for whoever wants to see each; they are not asked for before. */
+function EachRow({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <Details open={open} onToggle={(event) => setOpen((event.target as HTMLDetailsElement).open)}>
+      <Details.Summary>{t('imports.bad.eachRow')}</Details.Summary>
+      <Details.Content>{open && <Complaints job={job} />}</Details.Content>
+    </Details>
   );
 }
 
 /** The rows themselves, in a file for each that they came in. */
 function Files({ job }: { job: Job }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = pick(i18n.language, 'SV', 'EN');
   return (
     <div className="buttons">
       {job.filesWithBadRows.map((file) => (
         <Button asChild variant="secondary" key={file}>
-          <a href={`/imports/${encodeURIComponent(job.id)}/bad-rows/${encodeURIComponent(file)}`} download>
+          <a
+            href={`/imports/${encodeURIComponent(job.id)}/bad-rows/${encodeURIComponent(file)}?language=${language}`}
+            download
+          >
             <DownloadIcon aria-hidden fontSize="1.5rem" />
             {job.filesWithBadRows.length === 1
               ? t('imports.bad.download')

@@ -7,6 +7,7 @@ import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { PagedTable } from '~/kit/PagedTable';
 import { fileName } from './files';
+import type { Job } from './job';
 
 const ChangesDocument = graphql(`
   query ImportChanges($id: ID!, $first: Int!, $after: String) {
@@ -41,17 +42,17 @@ type Change = ImportChangesQuery['import']['changes']['edges'][number];
 const MOST = 10_000;
 
 /** What would be otherwise, cell by cell. */
-export function Changes({ id }: { id: string }) {
+export function Changes({ job }: { job: Job }) {
   const { t } = useTranslation();
   const { count } = useFormats();
   return (
     <PagedTable
       query={ChangesDocument}
-      variables={{ id }}
+      variables={{ id: job.id }}
       size={25}
       of={(data) => data.import.changes}
       caption={t('imports.changes.caption')}
-      columns={useColumns()}
+      columns={useColumns(job)}
       keyOf={({ cursor }) => cursor}
       empty={null}
       around={(table, total) =>
@@ -73,7 +74,7 @@ export function Changes({ id }: { id: string }) {
   );
 }
 
-function useColumns(): Column<Change>[] {
+function useColumns({ kind }: Job): Column<Change>[] {
   const { t, i18n } = useTranslation();
   const { count } = useFormats();
   const value = (text: string | null | undefined) =>
@@ -89,7 +90,10 @@ function useColumns(): Column<Change>[] {
         </>
       ),
     },
-    { key: 'file', head: t('imports.changes.column.file'), cell: ({ node }) => fileName(t, node.file) },
+    // All of them are in the one list.
+    ...(kind === 'STAFF'
+      ? []
+      : [{ key: 'file', head: t('imports.changes.column.file'), cell: ({ node }: Change) => fileName(t, node.file) }]),
     {
       key: 'cell',
       head: t('imports.changes.column.cell'),

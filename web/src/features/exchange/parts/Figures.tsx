@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { figures, words } from '~/kit/column';
 import { DataTable } from '~/kit/DataTable';
@@ -55,11 +55,24 @@ export function Figures({ job }: { job: Job }) {
 }
 
 /** What is to be said of the files as a whole, such as that their letters had to be guessed. */
-export function Notes({ job }: { job: Job }) {
+export function Notes({ job: { files, notes } }: { job: Job }) {
   const { t, i18n } = useTranslation();
-  return job.notes.map((note) => (
-    <Alert key={note.file + note.textSv} data-color="info">
-      {t('imports.note', { file: fileName(t, note.file), text: pick(i18n.language, note.textSv, note.textEn) })}
-    </Alert>
-  ));
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="notes">
+      <Heading level={3} data-size="xs" id="notes">
+        {t('imports.notes', { count: files.length })}
+      </Heading>
+      <ul className="import-notes">
+        {notes.map(({ file, textSv, textEn }) => {
+          const text = pick(i18n.language, textSv, textEn);
+          return (
+            <li key={file + textSv}>
+              {files.length > 1 ? t('imports.note', { file: fileName(t, file), text }) : text}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
 }

@@ -6,7 +6,7 @@ import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { fileName, ofAgency } from './files';
 import type { Job } from './job';
-import { example, staffColumns, template } from './staffColumns';
+import { example, headings, staffColumns, template } from './staffColumns';
 
 /** What the files must hold. */
 export function FileGuide({ job }: { job: Job }) {
@@ -30,11 +30,18 @@ export function FileGuide({ job }: { job: Job }) {
   }
 }
 
+const points = ['others', 'kept', 'stays', 'number', 'protected'] as const;
+
 function StaffGuide() {
   const { t } = useTranslation();
   return (
     <>
       <Paragraph>{t('imports.guide.staff')}</Paragraph>
+      <ul className="import-notes">
+        {points.map((point) => (
+          <li key={point}>{t(`imports.guide.point.${point}`)}</li>
+        ))}
+      </ul>
       <DataTable
         caption={t('imports.guide.example')}
         showCaption
@@ -69,16 +76,34 @@ function StaffGuide() {
           <DataTable
             caption={t('imports.guide.columns')}
             columns={[
-              { key: 'sv', head: t('imports.guide.head.sv'), names: true, lang: () => 'sv', cell: ({ sv }) => sv },
-              { key: 'en', head: t('imports.guide.head.en'), lang: () => 'en', cell: ({ column }) => column },
+              {
+                key: 'name',
+                head: t('imports.guide.head.column'),
+                names: true,
+                cell: (column) => t(`imports.staff.${column}.name`),
+              },
+              {
+                key: 'sv',
+                head: t('imports.guide.head.sv'),
+                lang: () => 'sv',
+                className: 'as-written',
+                cell: (column) => headings[column].sv,
+              },
+              {
+                key: 'en',
+                head: t('imports.guide.head.en'),
+                lang: () => 'en',
+                className: 'as-written',
+                cell: (column) => headings[column].en,
+              },
               {
                 key: 'holds',
                 head: t('imports.guide.head.holds'),
-                cell: ({ column }) => t(`imports.staff.${column}.holds`),
+                cell: (column) => t(`imports.staff.${column}.holds`),
               },
             ]}
             rows={staffColumns}
-            keyOf={({ column }) => column}
+            keyOf={(column) => column}
           />
         </Details.Content>
       </Details>

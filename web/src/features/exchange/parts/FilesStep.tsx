@@ -12,11 +12,17 @@ import type { Failure } from '~/api/failure';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { FileGuide } from './FileGuide';
-import { fileName, isReadable } from './files';
+import { FileProblem } from './FileProblem';
+import { acceptedFor, fileName, isReadable } from './files';
 import type { Job } from './job';
+import { ListStep } from './ListStep';
+import { TryButtons } from './TryButtons';
 import { useUploads, type Upload } from './uploads';
 
-/** What the files must hold, and sending them; what has come is tried by itself. */
+/**
+ * What the files must hold, and sending them. What has come is tried by itself, but for a list of staff: how that is read is
+ * looked at first.
+ */
 export function FilesStep({
   job,
   busy,
@@ -32,19 +38,19 @@ export function FilesStep({
   onBack?: () => void;
 }) {
   const { t } = useTranslation();
-  const { uploads, send, drop } = useUploads(job.id);
+  const ofStaff = job.kind === 'STAFF';
+  const { uploads, send, drop } = useUploads(job.id, ofStaff);
   const [unread, setUnread] = useState<string[]>([]);
   const [notDropped, setNotDropped] = useState<Failure | null>(null);
-  const zip = job.kind === 'ESCO';
   const sending = uploads.some(({ as, failure }) => !as && !failure);
 
   const take = (chosen: File[]) => {
-    const files = job.kind === 'STAFF' ? chosen.slice(0, 1) : chosen;
-    const fit = files.filter(({ name }) => isReadable(name, zip));
+    const files = ofStaff ? chosen.slice(0, 1) : chosen;
+    const fit = files.filter(({ name }) => isReadable(name, job.kind));
     setUnread(files.filter((file) => !fit.includes(file)).map(({ name }) => name));
     if (fit.length === 0) return;
     // One of the two: an answer that was asked for before the trial began must not come after it.
-    void send(fit).then((received) => (received && fit.length === files.length ? onTry() : onChanged()));
+    void send(fit).then((received) => (received && fit.length === files.length && !ofStaff ? onTry() : onChanged()));
   };
 
   return (
@@ -61,8 +67,8 @@ export function FilesStep({
           <input
             id="import-files"
             type="file"
-            accept={zip ? '.csv,.txt,.zip' : '.csv,.txt'}
-            multiple={job.kind !== 'STAFF'}
+            accept={acceptedFor(job.kind)}
+            multiple={!ofStaff}
             disabled={busy}
             aria-invalid={unread.length > 0 || undefined}
             onChange={(event) => {
@@ -72,14 +78,13 @@ export function FilesStep({
           />
         </FileUpload>
         {unread.map((name) => (
-          <ValidationMessage key={name}>
-            {t(zip ? 'imports.files.noZip' : 'imports.files.noCsv', { name })}
-          </ValidationMessage>
+          <ValidationMessage key={name}>{t(`imports.files.unread.${job.kind}`, { name })}</ValidationMessage>
         ))}
       </Field>
       {notDropped && <Failed failures={[notDropped]} />}
       <SentFiles
         files={job.files}
+        one={ofStaff}
         uploads={uploads}
         onDrop={(file) =>
           void drop(file).then((failure) => {
@@ -88,34 +93,33 @@ export function FilesStep({
           })
         }
       />
-      <div className="buttons">
-        {job.files.length > 0 && (
-          <Button disabled={busy || sending} onClick={onTry}>
-            {t('imports.files.try')}
-          </Button>
-        )}
-        {onBack && (
-          <Button variant="secondary" onClick={onBack}>
-            {t('imports.files.back')}
-          </Button>
-        )}
-      </div>
+      {ofStaff && job.files.length > 0 && !sending ? (
+        <ListStep id={job.id} busy={busy} onTry={onTry} onBack={onBack} />
+      ) : (
+        <TryButtons busy={busy || sending} onTry={job.files.length > 0 ? onTry : undefined} onBack={onBack} />
+      )}
     </>
   );
 }
 
 function SentFiles({
   files,
+  one,
   uploads,
   onDrop,
 }: {
   files: readonly string[];
+  /** Whether what has come takes the place of all that came before. */
+  one: boolean;
   uploads: Upload[];
   onDrop: (file: string) => void;
 }) {
   const { t } = useTranslation();
-  const kept = files.filter((file) => !uploads.some(({ as }) => as === file));
+  const replaced = one && uploads.some(({ as }) => as);
+  const kept = replaced ? [] : files.filter((file) => !uploads.some(({ as }) => as === file));
   if (kept.length + uploads.length === 0) return null;
+  const known = (file: string) =>
+    one ? t('imports.files.received') : t('imports.files.known', { name: fileName(t, file) });
   return (
     <ul className="files" aria-label={t('imports.files.sent')}>
       {kept.map((file) => (
@@ -123,19 +127,28 @@ function SentFiles({
           <CheckmarkCircleIcon aria-hidden fontSize="1.5rem" />
           <span className="file-text">
             <strong>{file}</strong>
-            <span className="subtle">{t('imports.files.known', { name: fileName(t, file) })}</span>
+            <span className="subtle">{known(file)}</span>
           </span>
           <Drop name={file} onDrop={() => onDrop(file)} />
         </li>
       ))}
       {uploads.map((upload) => (
-        <SentFile key={upload.name} upload={upload} onDrop={onDrop} />
+        <SentFile key={upload.name} upload={upload} known={known} onDrop={onDrop} />
       ))}
     </ul>
   );
 }
 
-function SentFile({ upload, onDrop }: { upload: Upload; onDrop: (file: string) => void }) {
+function SentFile({
+  upload,
+  known,
+  onDrop,
+}: {
+  upload: Upload;
+  /** What is said of a file that has come. */
+  known: (file: string) => string;
+  onDrop: (file: string) => void;
+}) {
   const { t } = useTranslation();
   const { percent, size } = useFormats();
   const { name, sent, as, failure } = upload;
@@ -155,7 +168,7 @@ function SentFile({ upload, onDrop }: { upload: Upload; onDrop: (file: string) =
           <FileProblem failure={failure} />
         ) : as ? (
           <span className="subtle" role="status">
-            {t('imports.files.known', { name: fileName(t, as) })}
+            {known(as)}
           </span>
         ) : (
           <>
@@ -168,18 +181,6 @@ function SentFile({ upload, onDrop }: { upload: Upload; onDrop: (file: string) =
       </span>
       {as && <Drop name={name} onDrop={() => onDrop(as)} />}
     </li>
-  );
-}
-
-/** The server says in the reader's language what is wrong with a file; what else went wrong the catalogue does. */
-function FileProblem({ failure }: { failure: Failure }) {
-  const { t } = useTranslation();
-  return (
-    <ValidationMessage role="alert">
-      {failure.code === 'INVALID'
-        ? `${failure.message} ${failure.hint ?? ''}`
-        : `${t(`failure.${failure.code}.title`)}. ${t(`failure.${failure.code}.advice`)}`}
-    </ValidationMessage>
   );
 }
 

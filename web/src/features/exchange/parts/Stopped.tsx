@@ -36,7 +36,7 @@ export function Stopped({
           {t(job.rehearsed ? 'imports.stopped.again' : 'imports.stopped.goOn')}
         </Button>
         <Button disabled={busy} variant={job.state === 'FAILED' ? 'primary' : 'secondary'} onClick={onChange}>
-          {t('imports.changeFile')}
+          {t(job.kind === 'STAFF' ? 'imports.changeList' : 'imports.changeFile')}
         </Button>
       </div>
     </>

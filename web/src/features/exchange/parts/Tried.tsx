@@ -32,11 +32,11 @@ export function Tried({
           </Button>
         )}
         <Button variant="secondary" disabled={busy} onClick={onChange}>
-          {t('imports.changeFile')}
+          {t(job.kind === 'STAFF' ? 'imports.changeList' : 'imports.changeFile')}
         </Button>
       </div>
       <BadRows job={job} />
-      {changed > 0 && <Changes id={job.id} />}
+      {changed > 0 && <Changes job={job} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
+import type { ImportKind } from '~/generated/graphql';
 
-/** The files of the data format, and the list of staff, as the message catalogue names them. */
+/** The files of the data format, as the message catalogue names them. */
 const known = [
-  'staff',
   'skills',
   'skill_labels',
   'skill_broader',
@@ -48,7 +48,20 @@ export function fileName(t: TFunction, file: string): string {
   return name ? t(`imports.file.${name}`) : file;
 }
 
-/** Whether the server reads files of this name, so that nobody sends a large one in vain. */
-export function isReadable(name: string, zip: boolean): boolean {
-  return (zip ? /\.(csv|txt|zip)$/i : /\.(csv|txt)$/i).test(name);
-}
+/** How the names end of files that are read, so that nobody sends a large one in vain. */
+const endings: Record<ImportKind, readonly string[]> = {
+  STAFF: ['.xlsx', '.csv', '.tsv', '.txt'],
+  DATA: ['.csv', '.txt'],
+  ESCO: ['.csv', '.txt', '.zip'],
+};
+
+/** What the browser is to offer. */
+export const acceptedFor = (kind: ImportKind): string => endings[kind].join(',');
+
+/** Whether the server reads files of this name. */
+export const isReadable = (name: string, kind: ImportKind): boolean =>
+  endings[kind].some((ending) => name.toLowerCase().endsWith(ending));
+
+/** Where a file of an import is sent. Its name may hold what the server takes in no address, however it is written there. */
+export const addressOf = (id: string, name: string): string =>
+  `/imports/${encodeURIComponent(id)}/files/${encodeURIComponent(name.normalize('NFC').replace(/[%;/\\]/g, '_'))}`;

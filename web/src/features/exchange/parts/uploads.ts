@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { failuresOfAnswer, type Failure } from '~/api/failure';
 import { protectedFetch, putFile } from '~/api/http';
 import { nobodyIsSignedIn } from '~/api/session';
+import { addressOf } from './files';
 
 /** A file on its way, or what came of it. */
 export interface Upload {
@@ -9,21 +10,18 @@ export interface Upload {
   size: number;
   /** 0 to 1. */
   sent: number;
-  /** The name that it got where it was recognised. */
+  /** The name under which it was received. */
   as?: string;
   failure?: Failure;
 }
-
-const address = (id: string, name: string) =>
-  `/imports/${encodeURIComponent(id)}/files/${encodeURIComponent(name.normalize('NFC'))}`;
 
 function nameOf(body: string, otherwise: string): string {
   const { file } = JSON.parse(body) as { file?: string };
   return file ?? otherwise;
 }
 
-/** Sends files to an import, one after another. */
-export function useUploads(id: string) {
+/** Sends files to an import, one after another. Of which it has `one`, that one takes the place of all that came before. */
+export function useUploads(id: string, one: boolean) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -41,8 +39,9 @@ export function useUploads(id: string) {
       let received = true;
       for (const file of files) {
         const turn = queue.current.then(async () => {
-          const { status, body } = await putFile(address(id, file.name), file, (sent) => change(file.name, { sent }));
+          const { status, body } = await putFile(addressOf(id, file.name), file, (sent) => change(file.name, { sent }));
           if (status === 200) {
+            if (one) setUploads((before) => before.filter((each) => !each.as || each.name === file.name));
             change(file.name, { sent: 1, as: nameOf(body, file.name) });
             return;
           }
@@ -56,13 +55,13 @@ export function useUploads(id: string) {
       }
       return received;
     },
-    [id, change],
+    [id, one, change],
   );
 
   /** Takes a file back that was received, under the name that it got. */
   const drop = useCallback(
     async (as: string): Promise<Failure | null> => {
-      const response = await protectedFetch(address(id, as), { method: 'DELETE' });
+      const response = await protectedFetch(addressOf(id, as), { method: 'DELETE' });
       if (!response.ok && response.status !== 404) {
         return failuresOfAnswer(response.status, await response.text())[0] ?? null;
       }

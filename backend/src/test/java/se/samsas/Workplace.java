@@ -205,7 +205,7 @@ public final class Workplace implements AutoCloseable {
 
     /// Waits until the matching index has taken over what was said.
     public void awaitFound(int people) {
-        Eventually.equal(Duration.ofSeconds(10), () -> found(RPA), people);
+        Eventually.equal(Duration.ofSeconds(30), () -> found(RPA), people);
     }
 
     /// A jurist below who is findable: Zaxine Qvistlund, whose name nothing else has.

@@ -61,7 +61,7 @@ public final class Doers {
                           $all OR staff OR any(g IN employers WHERE g IN $mine)
                           OR EXISTS { MATCH (a)-[:ACTS_FOR]->(g:Agency) WHERE g.id IN $mine }))
                         RETURN a.id AS account,
-                               CASE WHEN own OR staff THEN p.givenName + ' ' + p.familyName END AS name
+                               CASE WHEN own OR staff THEN coalesce(p.givenName + ' ', '') + p.familyName END AS name
                         """.formatted(Standing.employers("p"), ProtectedIdentity.noneOf("p")),
                         parameters,
                         row -> new Doer(

@@ -149,8 +149,8 @@ final class AdministeredAccounts {
                      p.id = $self OR (%5$s AND any(g IN employers WHERE g IN $decides)) AS known
                 WHERE NOT hidden OR known
                 WITH *, known OR (NOT hidden AND any(g IN employers WHERE g IN $staffs)) AS seen
-                WITH *, CASE WHEN seen THEN p.givenName + ' ' + p.familyName END AS name,
-                     toLower(coalesce(CASE WHEN seen THEN p.familyName + ' ' + p.givenName END, a.id)) AS key
+                WITH *, CASE WHEN seen THEN coalesce(p.givenName + ' ', '') + p.familyName END AS name,
+                     toLower(coalesce(CASE WHEN seen THEN p.familyName + coalesce(' ' + p.givenName, '') END, a.id)) AS key
                 WHERE (key > $afterKey OR (key = $afterKey AND a.id > $afterId))
                   AND all(word IN $words WHERE toLower(coalesce(name, '') + ' ' + a.id) CONTAINS word)
                 RETURN a.id AS id, name, key, a.id = $viewer OR coalesce(p.id = $self, false) AS own,
@@ -164,7 +164,7 @@ final class AdministeredAccounts {
                               q.id = $self OR (%6$s AND any(g IN at WHERE g IN $decides)) AS told
                          WHERE (told OR NOT %6$s) AND ($all OR any(g IN at WHERE g IN $mine))
                          RETURN {account: of.id, name: CASE
-                           WHEN told OR any(g IN at WHERE g IN $staffs) THEN q.givenName + ' ' + q.familyName END}
+                           WHEN told OR any(g IN at WHERE g IN $staffs) THEN coalesce(q.givenName + ' ', '') + q.familyName END}
                        }[0] AS responsible,
                        COUNT { (a)<-[:TO]-(:Grant) } AS grants
                 ORDER BY key, id LIMIT $limit

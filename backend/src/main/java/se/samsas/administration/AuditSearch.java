@@ -284,13 +284,13 @@ final class AuditSearch {
                 RETURN e.number AS number, e.at AS at, e.kind AS kind, e.about AS about,
                        CASE WHEN doer IS NOT NULL AND doerSeen THEN doer.id ELSE coalesce(stranger.subject, CASE e.account WHEN $itself THEN $itself END) END AS by,
                        CASE WHEN doerSeen AND (by.id IN $people OR by.id = $self)
-                         THEN by.givenName + ' ' + by.familyName END AS byName,
+                         THEN coalesce(by.givenName + ' ', '') + by.familyName END AS byName,
                        CASE WHEN whomSeen THEN whom.id END AS person,
                        CASE WHEN whomSeen AND (whom.id IN $people OR whom.id = $self)
-                         THEN whom.givenName + ' ' + whom.familyName END AS personName,
+                         THEN coalesce(whom.givenName + ' ', '') + whom.familyName END AS personName,
                        CASE WHEN whoseSeen THEN whose.id END AS account,
                        CASE WHEN whoseSeen AND (of.id IN $people OR of.id = $self)
-                         THEN of.givenName + ' ' + of.familyName END AS accountName,
+                         THEN coalesce(of.givenName + ' ', '') + of.familyName END AS accountName,
                        coalesce(agency.id, searching.id) AS agency, coalesce(search.id, need.id) AS thing
                 ORDER BY number DESC
                 """.formatted(

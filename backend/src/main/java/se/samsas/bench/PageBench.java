@@ -53,7 +53,7 @@ record PageBench(
             MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
             WHERE %s AND %s
             WITH p, u, e ORDER BY p.familyName, p.givenName, p.id LIMIT 100
-            RETURN p.id AS id, p.givenName + ' ' + p.familyName AS name, e.title AS title,
+            RETURN p.id AS id, coalesce(p.givenName + ' ', '') + p.familyName AS name, e.title AS title,
                    u {.id, name: u.nameSv} AS unit,
                    COLLECT {
                      MATCH (p)-[h:HOLDS]->(s:Skill)

@@ -1,9 +1,12 @@
 package se.samsas.exchange;
 
 import graphql.GraphQLContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -23,9 +26,14 @@ import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
 import se.samsas.api.Text;
 import se.samsas.exchange.Import.FileNote;
+import se.samsas.exchange.ImportFindings.Fault;
 import se.samsas.exchange.load.Change;
+import se.samsas.exchange.staff.StaffColumn;
+import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Headers;
+import se.samsas.failure.Failure;
 import se.samsas.notice.News;
 import se.samsas.notice.NewsKind;
 
@@ -38,14 +46,21 @@ class ImportController implements NodeLoader {
     private final ImportJobs jobs;
     private final ImportRunner runner;
     private final ImportFindings findings;
+    private final ImportLists lists;
     private final Agencies agencies;
 
     ImportController(
-            Viewers viewers, ImportJobs jobs, ImportRunner runner, ImportFindings findings, Agencies agencies) {
+            Viewers viewers,
+            ImportJobs jobs,
+            ImportRunner runner,
+            ImportFindings findings,
+            ImportLists lists,
+            Agencies agencies) {
         this.viewers = viewers;
         this.jobs = jobs;
         this.runner = runner;
         this.findings = findings;
+        this.lists = lists;
         this.agencies = agencies;
     }
 
@@ -88,6 +103,22 @@ class ImportController implements NodeLoader {
     @MutationMapping
     ImportPayload cancelImport(@Argument ImportInput input, Viewer viewer) {
         return new ImportPayload(jobs.cancel(viewer, GlobalId.parse(TYPE, input.id())));
+    }
+
+    @MutationMapping
+    ImportPayload chooseImportColumns(@Argument ChooseImportColumnsInput input, Viewer viewer) {
+        return new ImportPayload(lists.choose(viewer, GlobalId.parse(TYPE, input.id()), input.said()));
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    @Nullable
+    StaffList list(Import job, Locale locale) {
+        return inTheLanguage(locale, () -> lists.find(job).orElse(null));
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    List<Fault> faults(Import job) {
+        return findings.faults(job);
     }
 
     @BatchMapping(typeName = "News", field = "import")
@@ -142,6 +173,43 @@ class ImportController implements NodeLoader {
         return complaint.column() == null ? null : text(Headers.words(complaint.column()), language);
     }
 
+    @SchemaMapping(typeName = "ImportFault")
+    String reason(Fault fault, @Argument Language language) {
+        return text(fault.reason(), language);
+    }
+
+    @SchemaMapping(typeName = "ImportFault")
+    @Nullable
+    String heading(Fault fault, @Argument Language language) {
+        return fault.column() == null ? null : text(Headers.words(fault.column()), language);
+    }
+
+    @SchemaMapping(typeName = "StaffList")
+    String readAs(StaffList list, @Argument Language language) {
+        return text(list.readAs(), language);
+    }
+
+    @SchemaMapping(typeName = "StaffList")
+    StaffList.Sample sample(StaffList list, Locale locale) {
+        return inTheLanguage(locale, list::sample);
+    }
+
+    /// What is wrong with a list is said in the language of who asks, as where it is received.
+    private static <T extends @Nullable Object> T inTheLanguage(Locale locale, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Failure.Invalid e) {
+            throw Explained.in(locale, e);
+        }
+    }
+
+    @SchemaMapping(typeName = "StaffListRow")
+    List<Said> said(StaffList.SampleRow row) {
+        return row.said().entrySet().stream()
+                .map(said -> new Said(said.getKey(), said.getValue()))
+                .toList();
+    }
+
     @SchemaMapping(typeName = "ImportChange")
     String heading(Change change, @Argument Language language) {
         return text(Headers.words(change.column()), language);
@@ -159,6 +227,21 @@ class ImportController implements NodeLoader {
     record PrepareImportInput(ImportKind kind, @Nullable String agency) {}
 
     record ImportInput(String id) {}
+
+    /// @param columns what each heading means
+    record ChooseImportColumnsInput(String id, List<ChosenColumnInput> columns) {
+
+        Map<String, Optional<StaffColumn>> said() {
+            var said = new HashMap<String, Optional<StaffColumn>>();
+            columns.forEach(one -> said.put(one.heading(), Optional.ofNullable(one.column())));
+            return said;
+        }
+    }
+
+    /// @param column null: it is not read
+    record ChosenColumnInput(String heading, @Nullable StaffColumn column) {}
+
+    record Said(StaffColumn column, String text) {}
 
     record ImportPayload(Import job) {}
 }

@@ -3,6 +3,7 @@ package se.samsas.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,12 +23,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Text;
 import se.samsas.exchange.Import.Received;
+import se.samsas.exchange.staff.StaffHeadings;
 import se.samsas.exchange.table.Explained;
+import se.samsas.exchange.table.Sheets;
 import se.samsas.failure.Failure;
 import se.samsas.text.Sha256;
 
-/// The files of imports: those that were received, and beside them what was found in them ([ImportFindings]). They
-/// hold what is personal, so nobody else on the machine can read them, and they go after thirty days
+/// The files of imports: those that were received, and beside them what was found in them ([ImportFindings]).
+/// They hold what is personal, so nobody else on the machine can read them, and they go after thirty days
 /// ([ImportRetention]).
 ///
 /// A file that was received is never written again: one that comes in its place lies beside it, and which of
@@ -34,8 +38,17 @@ import se.samsas.text.Sha256;
 @Component
 class ImportFiles {
 
-    /// Longer file names are cut by some file systems.
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,119}\\.(csv|txt|zip)");
+    /// As people name files. What is in them says whether they are read.
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}/\\\\]*");
+
+    /// Files that are known by their names, on the disk too.
+    private static final Pattern KNOWN_NAME = Pattern.compile(".*\\.(csv|txt|zip)", Pattern.CASE_INSENSITIVE);
+
+    /// Longer file names are cut by some file systems; in bytes of UTF-8.
+    private static final int LONGEST_NAME = 240;
+
+    /// What a list of staff is called on the disk, whatever it is called by who sent it.
+    private static final String LIST = "list";
 
     private static final String RECEIVED = "received";
 
@@ -83,28 +96,11 @@ class ImportFiles {
     ///
     /// @param name as its sender calls it
     /// @return where it lies, by a name of the data format where it is recognised
-    /// @throws Failure.Invalid where the name is none of a file that is read here, it is too large, or has no room
+    /// @throws Failure.Invalid where the name is none of a file that is read here, it is too large, or has no
+    /// room
     /// @throws BrokenUpload where it ends in the middle
     Received receive(String job, ImportKind kind, String name, InputStream content) {
-        if (!NAME.matcher(name).matches()) {
-            throw Explained.invalid(
-                    "name",
-                    new Text(
-                                    "'%s' is no name of a file that is read here.",
-                                    "”%s” är inget namn på en fil som kan läsas här.")
-                            .with(name),
-                    new Text(
-                            "Send a file whose name has letters, digits, blanks, '.', '_', '-' or round brackets and ends with .csv, .txt or .zip.",
-                            "Skicka en fil vars namn har bokstäver, siffror, blanksteg, punkt, bindestreck, understreck eller parenteser och slutar på .csv, .txt eller .zip."));
-        }
-        if (name.endsWith(".zip") && kind != ImportKind.ESCO) {
-            throw Explained.invalid(
-                    "name",
-                    new Text("'%s' is a zip.", "”%s” är en zip-fil.").with(name),
-                    new Text(
-                            "Unpack it, and send the CSV files that it holds.",
-                            "Packa upp den och skicka csv-filerna som finns i den."));
-        }
+        requireName(kind, name);
         var own = folder(job).resolve(UUID.randomUUID().toString());
         var kept = false;
         try {
@@ -119,16 +115,51 @@ class ImportFiles {
                                 "Save it again where it comes from, and send it anew.",
                                 "Spara den på nytt där den kommer ifrån och skicka den igen."));
             }
-            var known = kind == ImportKind.ESCO ? name : recognition.fileOf(kind, name, part);
-            Files.move(part, own.resolve(known));
+            var known = kind == ImportKind.DATA ? recognition.fileOf(name, part) : name;
+            var stored = kind == ImportKind.STAFF ? LIST : known;
+            if (kind == ImportKind.STAFF) {
+                Sheets.open(name, part, StaffHeadings::count);
+            }
+            Files.move(part, own.resolve(stored));
             kept = true;
-            return new Received(known, "%s/%s".formatted(own.getFileName(), known), digest);
+            return new Received(known, "%s/%s".formatted(own.getFileName(), stored), digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             if (!kept) {
                 PrivateFiles.delete(own);
             }
+        }
+    }
+
+    private static void requireName(ImportKind kind, String name) {
+        var fits = NAME.matcher(name).matches()
+                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+                && (kind == ImportKind.STAFF || KNOWN_NAME.matcher(name).matches());
+        if (!fits) {
+            throw Explained.invalid(
+                    "name",
+                    new Text(
+                                    "'%s' is no name of a file that is read here.",
+                                    "”%s” är inget namn på en fil som kan läsas här.")
+                            .with(name),
+                    kind == ImportKind.STAFF
+                            ? new Text(
+                                    "Give the file a name that begins with a letter or a digit and has at most %s letters."
+                                            .formatted(LONGEST_NAME / 2),
+                                    "Ge filen ett namn som börjar med en bokstav eller siffra och har högst %s tecken."
+                                            .formatted(LONGEST_NAME / 2))
+                            : new Text(
+                                    "Send a file whose name begins with a letter or a digit and ends with .csv, .txt or .zip.",
+                                    "Skicka en fil vars namn börjar med en bokstav eller siffra och slutar på .csv, .txt eller .zip."));
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip") && kind != ImportKind.ESCO) {
+            throw Explained.invalid(
+                    "name",
+                    new Text("'%s' is a zip.", "”%s” är en zip-fil.").with(name),
+                    new Text(
+                            "Unpack it, and send the files that it holds.",
+                            "Packa upp den och skicka filerna som finns i den."));
         }
     }
 

@@ -1,30 +1,33 @@
 package se.samsas.exchange;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samsas.access.Viewers;
 import se.samsas.api.ErrorAnswer;
 import se.samsas.api.GlobalId;
+import se.samsas.api.Language;
 import se.samsas.exchange.table.Explained;
 import se.samsas.failure.Failure;
 import se.samsas.text.Composed;
 
-/// The files of an import, which are too large for a query: one is sent by `PUT` and taken back by `DELETE`, the bad
-/// rows are fetched by `GET`.
+/// The files of an import, which are too large for a query: one is sent by `PUT` and taken back by `DELETE`,
+/// the bad rows are fetched by `GET`.
 @RestController
 class ImportFilesController {
 
@@ -66,18 +69,28 @@ class ImportFilesController {
     }
 
     @GetMapping("/imports/{id}/bad-rows/{name}")
-    ResponseEntity<FileSystemResource> bad(@PathVariable String id, @PathVariable String name) {
+    void bad(
+            @PathVariable String id,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "SV") Language language,
+            HttpServletResponse response)
+            throws IOException {
         var job = jobs.get(viewers.current(), GlobalId.parse(ImportController.TYPE, id));
-        var file = findings.bad(job, name).orElseThrow(() -> new Failure.NotFound("file with bad rows", name));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("bad-rows-" + name)
-                                .build()
-                                .toString())
-                .body(new FileSystemResource(file));
+        if (!findings.hasBad(job, name)) {
+            throw new Failure.NotFound("file with bad rows", name);
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("bad-rows-" + asCsv(name), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        findings.writeBad(job, name, language, response.getOutputStream());
+    }
+
+    private static String asCsv(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? name : name + ".csv";
     }
 
     @ExceptionHandler

@@ -11,37 +11,44 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Connection;
 import se.samsas.api.Cursor;
+import se.samsas.api.Language;
 import se.samsas.api.PageRequest;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.Change;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Dialect;
 import se.samsas.exchange.table.Formula;
 import se.samsas.exchange.table.Headers;
+import se.samsas.exchange.table.Typed;
 
-/// What was found in the files of imports: what was complained about, what would change, and the bad rows to mend.
-/// It is kept beside the files ([ImportFiles]) and goes with them.
+/// What was found in the files of imports: what was complained about, what would change, and the bad rows to
+/// mend. It is kept beside the files ([ImportFiles]) and goes with them.
 @Component
 final class ImportFindings {
 
     private static final String COMPLAINTS = "complaints.csv";
+    private static final int COMPLAINT_COLUMNS = 7;
+    private static final int MOST_FAULTS = 1_000;
     private static final String CHANGES = "changes.csv";
     private static final String REPORT = "report-";
     private static final String BAD = "bad";
     private static final String MARK = "\uFEFF";
+    private static final Text LINE = new Text("Line" + Headers.OF_BAD_ROWS, "Rad" + Headers.OF_BAD_ROWS);
+    private static final Text REASON = new Text("Reason" + Headers.OF_BAD_ROWS, "Fel" + Headers.OF_BAD_ROWS);
 
     private final ImportFiles files;
 
@@ -49,8 +56,8 @@ final class ImportFindings {
         this.files = files;
     }
 
-    /// Begins the report of an import anew, in a place of its own: whoever was thought to have stopped, and has not
-    /// yet, writes elsewhere. Earlier ones go.
+    /// Begins the report of an import anew, in a place of its own: whoever was thought to have stopped, and
+    /// has not yet, writes elsewhere. Earlier ones go.
     Report report(Import job) {
         for (long earlier = 1; earlier < job.run(); earlier++) {
             PrivateFiles.delete(reported(job, earlier));
@@ -68,20 +75,73 @@ final class ImportFindings {
 
     /// The complaints of an import, in their order.
     Connection<Complaint> complaints(Import job, PageRequest request) {
-        return page(
-                job,
-                COMPLAINTS,
-                7,
-                request,
-                job.complaints(),
-                row -> new Complaint(
-                        row.getField(0),
-                        Long.parseLong(row.getField(1)),
-                        given(row.getField(2)),
-                        given(row.getField(3)),
-                        new Text(row.getField(5), row.getField(6)),
-                        Complaint.Fate.valueOf(row.getField(4)),
-                        List.of()));
+        return page(job, COMPLAINTS, COMPLAINT_COLUMNS, request, job.complaints(), ImportFindings::complaint);
+    }
+
+    /// What is wrong with rows for the same reason.
+    ///
+    /// @param column   null where it is the row
+    /// @param reason   of the first of them
+    /// @param count    how many rows
+    /// @param examples the first of them
+    record Fault(
+            String file, @Nullable String column, Complaint.Fate fate, Text reason, int count, List<Example> examples) {
+
+        private static final int EXAMPLES = 3;
+
+        /// @param value what was met there; null where it is the row
+        record Example(long line, @Nullable String value) {}
+
+        private Fault and(Complaint other) {
+            var more = new ArrayList<>(examples);
+            if (more.size() < EXAMPLES) {
+                more.add(new Example(other.line(), other.value()));
+            }
+            return new Fault(file, column, fate, reason, count + 1, List.copyOf(more));
+        }
+    }
+
+    /// The complaints of an import, those that are alike but for the value as one, most first.
+    List<Fault> faults(Import job) {
+        var faults = new LinkedHashMap<String, Fault>();
+        var path = reported(job).resolve(COMPLAINTS);
+        if (Files.exists(path)) {
+            whole(path, COMPLAINT_COLUMNS, row -> {
+                var complaint = complaint(row);
+                var value = complaint.value();
+                var alike = value == null || value.isEmpty()
+                        ? complaint.reason().en()
+                        : complaint.reason().en().replace("'" + value + "'", "''");
+                var key = String.join(
+                        "\n",
+                        complaint.file(),
+                        row.getField(2),
+                        complaint.fate().name(),
+                        alike);
+                if (faults.size() < MOST_FAULTS || faults.containsKey(key)) {
+                    faults.merge(key, first(complaint), (before, one) -> before.and(complaint));
+                }
+            });
+        }
+        return faults.values().stream()
+                .sorted(Comparator.comparingInt(Fault::count).reversed())
+                .toList();
+    }
+
+    private static Fault first(Complaint complaint) {
+        return new Fault(complaint.file(), complaint.column(), complaint.fate(), complaint.reason(), 0, List.of())
+                .and(complaint);
+    }
+
+    private static Complaint complaint(CsvRecord row) {
+        return new Complaint(
+                row.getField(0),
+                Long.parseLong(row.getField(1)),
+                given(row.getField(2)),
+                given(row.getField(3)),
+                new Text(row.getField(5), row.getField(6)),
+                Complaint.Fate.valueOf(row.getField(4)),
+                List.of());
     }
 
     /// What would change, in the order of the rows; of very many, the first.
@@ -114,9 +174,53 @@ final class ImportFindings {
         }
     }
 
-    /// The bad rows of a file, with its header, to mend and send again.
-    Optional<Path> bad(Import job, String file) {
-        return bad(job).contains(file) ? Optional.of(reported(job).resolve(BAD).resolve(file)) : Optional.empty();
+    /// Whether the file has bad rows.
+    boolean hasBad(Import job, String file) {
+        return bad(job).contains(file);
+    }
+
+    /// Writes the bad rows of a file, with its header, to mend and send again: each with the line on which it
+    /// stood and all that is wrong with it, in columns of their own that are not read when it comes back.
+    void writeBad(Import job, String file, Language language, OutputStream out) throws IOException {
+        out.write(MARK.getBytes(StandardCharsets.UTF_8));
+        var path = reported(job);
+        // Complaints about a row follow one another, in the order of the rows.
+        try (var rows = CsvReader.builder().ofCsvRecord(path.resolve(BAD).resolve(file));
+                var complaints = CsvReader.builder().ofCsvRecord(path.resolve(COMPLAINTS));
+                var writer = CsvWriter.builder().fieldSeparator(';').build(out, StandardCharsets.UTF_8)) {
+            var reasons = new PeekingIterator<>(complaints.stream()
+                    .filter(row -> row.getFieldCount() == COMPLAINT_COLUMNS)
+                    .map(ImportFindings::complaint)
+                    .filter(complaint -> complaint.file().equals(file) && complaint.fate() == Complaint.Fate.LEFT_OUT)
+                    .iterator());
+            var header = true;
+            for (var row : rows) {
+                var cells = new ArrayList<>(row.getFields());
+                var line = cells.removeFirst();
+                if (header) {
+                    cells.add(LINE.in(language));
+                    cells.add(REASON.in(language));
+                    header = false;
+                } else {
+                    cells.add(line);
+                    cells.add(Formula.quoted(reasons(reasons, Long.parseLong(line), language)));
+                }
+                writer.writeRecord(cells);
+            }
+        }
+    }
+
+    private static String reasons(PeekingIterator<Complaint> complaints, long line, Language language) {
+        var reasons = new ArrayList<String>();
+        while (complaints.hasNext() && complaints.peek().line() != line) {
+            complaints.next();
+        }
+        while (complaints.hasNext() && complaints.peek().line() == line) {
+            var complaint = complaints.next();
+            var column = complaint.column() == null || complaint.column().isEmpty() ? "" : complaint.column() + ": ";
+            reasons.add(column + complaint.reason().in(language));
+        }
+        return String.join("; ", reasons);
     }
 
     private <T> Connection<T> page(
@@ -144,8 +248,8 @@ final class ImportFindings {
                 row -> Cursor.of(String.valueOf(rows.getOrDefault(row, skip))));
     }
 
-    /// The rows of a report that is complete, is being written, or was when its server was killed: those that are
-    /// whole.
+    /// The rows of a report that is complete, is being written, or was when its server was killed: those that
+    /// are whole.
     private static void whole(Path path, int columns, Consumer<CsvRecord> each) {
         try (var reader = CsvReader.builder().ofCsvRecord(path)) {
             reader.stream().filter(record -> record.getFieldCount() == columns).forEach(each);
@@ -210,10 +314,7 @@ final class ImportFindings {
                     && !complaint.asWritten().isEmpty()
                     && given.computeIfAbsent(complaint.file(), file -> new HashSet<>())
                             .add(complaint.line())) {
-                bad(complaint.file())
-                        .writeRecord(complaint.asWritten().stream()
-                                .map(Formula::quoted)
-                                .toList());
+                write(bad(complaint.file()), String.valueOf(complaint.line()), complaint.asWritten().stream());
             }
         }
 
@@ -233,27 +334,33 @@ final class ImportFindings {
         private String asWritten(String file, String column) {
             return headers.getOrDefault(file, List.of()).stream()
                     .filter(header -> Headers.column(header, List.of(column)).equals(column))
-                    .map(Dialect::plain)
+                    .map(Typed::text)
                     .findFirst()
                     .orElse(column);
         }
 
-        /// With semicolons and a byte order mark, which Swedish spreadsheets open as it is meant.
+        /// Each row after the line on which it stood.
         private CsvWriter bad(String file) {
             return bad.computeIfAbsent(file, name -> {
                 try {
-                    OutputStream out = PrivateFiles.write(
-                            PrivateFiles.folder(folder.resolve(BAD)).resolve(name));
-                    out.write(MARK.getBytes(StandardCharsets.UTF_8));
-                    var writer = CsvWriter.builder().fieldSeparator(';').build(out, StandardCharsets.UTF_8);
-                    return writer.writeRecord(headers.getOrDefault(name, List.of()).stream()
-                            .map(Dialect::plain)
-                            .map(Formula::quoted)
-                            .toList());
+                    var writer = CsvWriter.builder()
+                            .build(
+                                    PrivateFiles.write(PrivateFiles.folder(folder.resolve(BAD))
+                                            .resolve(name)),
+                                    StandardCharsets.UTF_8);
+                    return write(
+                            writer,
+                            "",
+                            headers.getOrDefault(name, List.of()).stream().map(Typed::text));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+        }
+
+        private static CsvWriter write(CsvWriter writer, String line, Stream<String> cells) {
+            return writer.writeRecord(
+                    Stream.concat(Stream.of(line), cells.map(Formula::quoted)).toList());
         }
 
         @Override

@@ -31,6 +31,8 @@ import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.Import.Received;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.staff.ChosenColumns;
+import se.samsas.exchange.staff.StaffColumn;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -43,10 +45,11 @@ import se.samsas.notice.NewsKind;
 import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
 
-/// The imports that are done over the API, as the graph knows them: any server may be asked for them. Their files
-/// lie in a folder that all servers of the graph have ([ImportFiles]).
+/// The imports that are done over the API, as the graph knows them: any server may be asked for them. Their
+/// files lie in a folder that all servers of the graph have ([ImportFiles]).
 ///
-/// Whoever administers an agency sees and does the imports of its staff; whoever administers the installation, all.
+/// Whoever administers an agency sees and does the imports of its staff; whoever administers the
+/// installation, all.
 @Component
 class ImportJobs {
 
@@ -162,8 +165,8 @@ class ImportJobs {
         });
     }
 
-    /// Makes a file that was received a part of the import, in place of one of the same name; what was found
-    /// before is forgotten.
+    /// Makes a file that was received a part of the import, in place of one of the same name, or of the list
+    /// of staff that came before; what was found before is forgotten.
     ///
     /// @return the files that are no part of it any more
     /// @throws Failure.Conflict where a server works on the import
@@ -183,21 +186,49 @@ class ImportJobs {
         return graph.write(tx -> {
             var job = atRest(tx, id);
             var files = new ArrayList<>(job.received());
-            files.removeIf(file -> file.name().equals(name));
+            files.removeIf(file -> job.kind() == ImportKind.STAFF || file.name().equals(name));
             files.addAll(instead);
             tx.run(
-                    """
-                    MATCH (j:ImportJob {id: $id})
-                    SET j.files = $files, j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
-                    REMOVE j.failureEn, j.failureSv
-                    """,
+                    "MATCH (j:ImportJob {id: $id}) SET j.files = $files",
                     Map.of(
                             "id",
                             id,
                             "files",
                             files.stream().map(ImportJobs::text).toList()));
+            forgetFindings(tx, id);
             jobs.change(tx, id, account);
             return job.received().stream().filter(file -> !files.contains(file)).toList();
+        });
+    }
+
+    private static void forgetFindings(Transaction tx, String id) {
+        tx.run("""
+                MATCH (j:ImportJob {id: $id})
+                SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
+                REMOVE j.failureEn, j.failureSv
+                """, Map.of("id", id));
+    }
+
+    /// Remembers what headings of a list of staff mean, for this import and the agency's next ones; what was
+    /// found before is forgotten.
+    ///
+    /// @param chosen by [StaffHeadings#key(String)]
+    /// @throws Failure.Conflict where a server works on the import
+    /// @throws Failure.Invalid where it is no list of staff
+    Import choose(Viewer viewer, String id, Map<String, Optional<StaffColumn>> chosen) {
+        var agency = get(viewer, id).agency();
+        return graph.write(tx -> {
+            var job = atRest(tx, id);
+            if (job.kind() != ImportKind.STAFF || agency == null) {
+                throw new Failure.Invalid(
+                        "input.id",
+                        "The import '%s' is no list of staff.".formatted(id),
+                        "Columns are chosen for these.");
+            }
+            ChosenColumns.choose(tx, agency, chosen);
+            forgetFindings(tx, id);
+            jobs.change(tx, id, viewer.account());
+            return find(tx, id).orElseThrow();
         });
     }
 

@@ -46,6 +46,7 @@ class ImportRunner {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportFindings findings;
+    private final ImportLists lists;
     private final Viewers viewers;
     private final Workers workers;
 
@@ -54,12 +55,14 @@ class ImportRunner {
             ImportJobs jobs,
             ImportFiles files,
             ImportFindings findings,
+            ImportLists lists,
             Viewers viewers,
             Workers workers) {
         this.imports = imports;
         this.jobs = jobs;
         this.files = files;
         this.findings = findings;
+        this.lists = lists;
         this.viewers = viewers;
         this.workers = workers;
     }
@@ -69,7 +72,8 @@ class ImportRunner {
         return begin(jobs.begin(viewer, id, JobAct.REHEARSE), viewer, Mode.REHEARSAL);
     }
 
-    /// Does the import, from the beginning or from where it was stopped: what is written already is passed over.
+    /// Does the import, from the beginning or from where it was stopped: what is written already is passed
+    /// over.
     Import start(Viewer viewer, String id) {
         return begin(jobs.begin(viewer, id, JobAct.START), viewer, Mode.GENTLE);
     }
@@ -110,7 +114,7 @@ class ImportRunner {
             var errand = ImportJobs.errand(job, viewer.account());
             var agency = job.agency();
             return switch (job.kind()) {
-                case STAFF -> imports.staff(source, String.valueOf(agency), mode, errand, listener);
+                case STAFF -> imports.staff(lists.open(job), String.valueOf(agency), mode, errand, listener);
                 case DATA -> imports.data(source, agency, mode, errand, listener);
                 case ESCO -> imports.esco(List.copyOf(paths.values()), false, mode, errand, listener);
             };

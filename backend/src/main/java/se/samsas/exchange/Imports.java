@@ -28,8 +28,8 @@ import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load.Mode;
 import se.samsas.exchange.register.AgencySource;
+import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.staff.StaffRows;
-import se.samsas.exchange.staff.StaffTable;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.TableReader;
 import se.samsas.exchange.table.TableReader.Survey;
@@ -42,16 +42,12 @@ import se.samsas.job.Turn;
 import se.samsas.notice.Notices;
 import se.samsas.notice.RoleNews;
 
-/// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing; interrupted, it is
-/// taken up by starting it again.
+/// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing;
+/// interrupted, it is taken up by starting it again.
 @Component
 // a command has the graph and what it asks for
 @Import({AuditTrail.class, Notices.class, RoleNews.class, DataFormat.class})
 public final class Imports {
-
-    private static final Text GUESSED = new Text(
-            "The file is not UTF-8; it was read as Latin-1 (Windows-1252). Look whether å, ä and ö are right.",
-            "Filen är inte UTF-8; den lästes som Latin-1 (Windows-1252). Se efter att å, ä och ö blev rätt.");
 
     private static final Text MISSING = new Text(
             "%s who are employed by the agency are not in the list; they stay as they are.",
@@ -80,8 +76,8 @@ public final class Imports {
 
     /// Imports a folder of CSV files, as docs/data-format.md has them.
     ///
-    /// @throws Failure.Invalid where the folder holds something else, or a file lacks a column, has one too many
-    /// or cannot be told apart into rows; nothing was written then
+    /// @throws Failure.Invalid where the folder holds something else, or a file lacks a column, has one too
+    /// many or cannot be told apart into rows; nothing was written then
     public ImportReport data(Path folder, ImportListener listener) {
         return data(
                 new DataSource.Folder(folder),
@@ -101,8 +97,8 @@ public final class Imports {
                 listener);
     }
 
-    /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction after
-    /// the other.
+    /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction
+    /// after the other.
     public ImportReport gently(Path folder, ImportListener listener) {
         return data(
                 new DataSource.Folder(folder),
@@ -156,15 +152,13 @@ public final class Imports {
             scope.require(table);
             surveys.put(reader, survey);
             listener.header(table.file(), survey.header());
-            if (survey.guessed()) {
-                listener.note(table.file(), GUESSED);
-            }
+            survey.notes().forEach(note -> listener.note(table.file(), note));
         }
         return surveys;
     }
 
-    /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits for
-    /// its own.
+    /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits
+    /// for its own.
     private ImportReport inTurn(
             Mode mode, Errand errand, ImportListener listener, Function<@Nullable ImportLease, ImportReport> work) {
         return switch (mode) {
@@ -186,17 +180,18 @@ public final class Imports {
                 .orElseGet(() -> new Failure.Conflict("Another import has just ended.", "Try again."));
     }
 
-    /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and English.
-    /// What was added here (labels and synonyms, local skills, links between schemes) stays as it is.
+    /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and
+    /// English. What was added here (labels and synonyms, local skills, links between schemes) stays as it
+    /// is.
     ///
-    /// Over an older version, a whole package makes the graph's the newer one: concepts that it lacks are retired,
-    /// links and labels that it dropped are taken away.
+    /// Over an older version, a whole package makes the graph's the newer one: concepts that it lacks are
+    /// retired, links and labels that it dropped are taken away.
     ///
     /// @param retireMissing whether more than a fifth of all concepts may be retired
     /// @throws Failure.Invalid where a path is no such package, or one that is not safe to unpack; nothing was
     /// written then
-    /// @throws Failure.Conflict where more than a fifth would be retired and may not, or another import is under
-    /// way; nothing was written then
+    /// @throws Failure.Conflict where more than a fifth would be retired and may not, or another import is
+    /// under way; nothing was written then
     public ImportReport esco(List<Path> paths, boolean retireMissing, ImportListener listener) {
         return esco(paths, retireMissing, Mode.FAST, Errand.here("ESCO"), listener);
     }
@@ -215,7 +210,8 @@ public final class Imports {
     }
 
     /// Imports the capability framework of the British government's digital and data profession: its skills
-    /// as a scheme of their own, its roles as profiles, with the reviewed links and Swedish names that Samsas has.
+    /// as a scheme of their own, its roles as profiles, with the reviewed links and Swedish names that Samsas
+    /// has.
     ///
     /// @param folder with `roles.csv` and `skills.csv` as published
     /// @throws Failure.Invalid where the folder holds no such files; nothing was written then
@@ -232,7 +228,8 @@ public final class Imports {
     /// Imports open lists of Swedish authorities, municipalities and counties, as docs/agency-sources.md says.
     ///
     /// @param paths the three files, some of them, or the folder that holds them
-    /// @throws Failure.Invalid where a path leads to nothing, or to none of the three files; nothing was written
+    /// @throws Failure.Invalid where a path leads to nothing, or to none of the three files; nothing was
+    /// written
     /// @throws Failure.Conflict where another import is under way
     public ImportReport agencies(List<Path> paths, ImportListener listener) {
         return inTurn(
@@ -243,24 +240,22 @@ public final class Imports {
                         AgencySource.of(paths, graph), Mode.FAST, ImportScope.everything(), lease, listener));
     }
 
-    /// Imports the list of staff of one agency, in which each person has a name and a title.
+    /// Imports the list of staff of one agency, in which each person has a number and a name.
     ///
-    /// @param source where the file `staff.csv` is
+    /// @param list   as it was opened
     /// @throws Failure.NotFound where there is no such agency
-    /// @throws Failure.Invalid where the list lacks a column, or has no rows that can be told apart
+    /// @throws Failure.Invalid where it is not known what a column of the list holds, or it has no rows that
+    /// can be told apart
     /// @throws Failure.Conflict where another import is under way
-    ImportReport staff(DataSource source, String agency, Mode mode, Errand errand, ImportListener listener) {
-        var list = new TableReader(StaffTable.STAFF, source);
-        var survey = list.survey();
-        listener.header(StaffTable.STAFF.file(), survey.header());
-        if (survey.guessed()) {
-            listener.note(StaffTable.STAFF.file(), GUESSED);
-        }
+    ImportReport staff(StaffList list, String agency, Mode mode, Errand errand, ImportListener listener) {
+        list.requireReadable();
+        listener.header(list.file(), list.headings());
         return inTurn(mode, errand, listener, lease -> {
             var scope = ImportScope.of(graph, agency);
             var staff = StaffRows.of(list, graph, scope, LocalDate.now(clock));
+            staff.notes().forEach(note -> listener.note(list.file(), note));
             if (staff.missing() > 0) {
-                listener.note(StaffTable.STAFF.file(), MISSING.with(staff.missing()));
+                listener.note(list.file(), MISSING.with(staff.missing()));
             }
             return loading.load(staff.rows(), mode, scope, lease, listener);
         });

@@ -1,10 +1,5 @@
 package se.samsas.exchange;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samsas.api.Text;
-import se.samsas.exchange.staff.StaffTable;
 import se.samsas.exchange.table.Column;
-import se.samsas.exchange.table.Dialect;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Headers;
+import se.samsas.exchange.table.Sheets;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Tables;
 import se.samsas.failure.Failure;
@@ -34,14 +28,11 @@ final class Recognition {
     /// The name of the file in the data format.
     ///
     /// @throws Failure.Invalid where it is none, or could be several
-    String fileOf(ImportKind kind, String name, Path content) {
-        if (kind == ImportKind.STAFF) {
-            return StaffTable.STAFF.file();
-        }
+    String fileOf(String name, Path content) {
         if (tables.files().contains(name)) {
             return name;
         }
-        var header = header(content);
+        var header = header(name, content);
         var fits = tables.list().stream().filter(table -> fits(table, header)).toList();
         if (fits.size() == 1) {
             return fits.getFirst().file();
@@ -69,30 +60,20 @@ final class Recognition {
                 needed.add(column.name());
             }
         }
-        var names = header.stream().map(name -> Headers.column(name, all)).collect(Collectors.toSet());
+        var names = header.stream()
+                .filter(name -> !Headers.isOfBadRows(name))
+                .map(name -> Headers.column(name, all))
+                .collect(Collectors.toSet());
         return all.containsAll(names) && names.containsAll(needed);
     }
 
-    private List<String> header(Path content) {
+    private List<String> header(String name, Path content) {
         var known = tables.list().stream()
                 .flatMap(table -> table.columns().stream())
                 .map(Column::name)
                 .collect(Collectors.toSet());
-        try {
-            var dialect = Dialect.of(
-                    () -> Files.newInputStream(content),
-                    names -> names.stream()
-                            .map(name -> Headers.column(name, known))
-                            .filter(known::contains)
-                            .count());
-            try (var in = Files.newInputStream(content);
-                    var reader = dialect.rows(in)) {
-                return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
-            }
-        } catch (CsvParseException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sheets.open(name, content, names -> Headers.count(names, known))
+                .header()
+                .cells();
     }
 }

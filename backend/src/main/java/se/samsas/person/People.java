@@ -385,7 +385,7 @@ public final class People {
         var main = Employment.main(employments.stream().filter(employment -> employment.covers(today)));
         return new Person(
                 node.get("id").asString(),
-                node.get("givenName").asString(),
+                node.get("givenName").asString(""),
                 node.get("familyName").asString(),
                 main.map(Employment::title).orElse(null),
                 main.map(Employment::agency).orElse(null),

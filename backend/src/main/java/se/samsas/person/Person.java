@@ -31,7 +31,7 @@ public record Person(
 
     /// The name as it is said.
     public String name() {
-        return givenName + " " + familyName;
+        return name(givenName, familyName);
     }
 
     /// The name as lists are ordered by it.
@@ -39,7 +39,11 @@ public record Person(
         return sortName(familyName, givenName);
     }
 
+    static String name(String givenName, String familyName) {
+        return givenName.isEmpty() ? familyName : givenName + " " + familyName;
+    }
+
     static String sortName(String familyName, String givenName) {
-        return familyName + ", " + givenName;
+        return givenName.isEmpty() ? familyName : familyName + ", " + givenName;
     }
 }

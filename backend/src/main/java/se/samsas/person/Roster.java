@@ -31,13 +31,13 @@ final class Roster {
         private static Entry of(Value row, String agency) {
             return new Entry(
                     row.get(0).asString(),
-                    row.get(1).asString(),
+                    row.get(1).asString(""),
                     row.get(2).asString(),
                     row.get(3).asList(job -> Job.of(job, agency)));
         }
 
         private Stream<String> name() {
-            return Stream.of(givenName + " " + familyName);
+            return Stream.of(Person.name(givenName, familyName));
         }
 
         private Stream<String> titles() {
@@ -69,7 +69,7 @@ final class Roster {
 
         private static Job of(Value row, String agency) {
             return new Job(
-                    row.get(1).asString(),
+                    row.get(1).asString(""),
                     new Employment(
                             row.get(0).asString(),
                             agency,

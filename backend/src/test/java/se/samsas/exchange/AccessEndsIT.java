@@ -30,6 +30,7 @@ import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportListener;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load.Mode;
+import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.graph.Graph;
 import tools.jackson.databind.JsonNode;
@@ -426,7 +427,11 @@ class AccessEndsIT {
 
     private void list(String content) {
         imports.staff(
-                new DataSource.Folder(written("staff.csv", content)),
+                StaffList.open(
+                        "staff.csv",
+                        written("staff.csv", content).resolve("staff.csv"),
+                        Map.of(),
+                        LocalDate.now(clock)),
                 "ends",
                 Mode.GENTLE,
                 Errand.here("the test"),

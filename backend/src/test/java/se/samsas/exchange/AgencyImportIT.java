@@ -3,6 +3,7 @@ package se.samsas.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load.Mode;
+import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
 
@@ -304,8 +306,9 @@ class AgencyImportIT {
     private Answer list(String number, String list, Mode mode) {
         changes.clear();
         desk.complaints();
-        var source = new DataSource.Folder(desk.write(Map.of("staff.csv", list)));
-        var report = desk.imports().staff(source, "one", mode, Errand.here("the list"), listener());
+        var path = desk.write(Map.of("staff.csv", list)).resolve("staff.csv");
+        var opened = StaffList.open("staff.csv", path, Map.of(), LocalDate.of(2026, 11, 21));
+        var report = desk.imports().staff(opened, "one", mode, Errand.here("the list"), listener());
         return answer(report, number);
     }
 

@@ -71,8 +71,7 @@ class ImportFilesIT {
     @Test
     void aNameThatLeadsElsewhereIsRefused() {
         var id = api.prepared();
-        for (var name :
-                List.of("..%2Fstaff.csv", "%2Fetc%2Fstaff.csv", "..%5Cstaff.csv", "..csv", ".csv", "staff.exe")) {
+        for (var name : List.of("..%2Fstaff.csv", "%2Fetc%2Fstaff.csv", "..%5Cstaff.csv", "..csv", ".csv")) {
             assertThat(api.put(ADMIN, id, name, LIST).statusCode()).as(name).isBetween(400, 404);
         }
         assertThat(api.put(ADMIN, id, "staff.zip", LIST).body()).contains("INVALID", "zip");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samsas.api.Language;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;
@@ -46,8 +48,11 @@ class ImportFilesTests {
     void aNameMayBeAsPeopleCallTheirFilesButLeadNowhereElse() {
         assertThat(files().receive("job", ImportKind.STAFF, "Personal (nov) 2026-11.csv", bytes(1))
                         .name())
-                .isEqualTo("staff.csv");
-        for (var name : new String[] {"../staff.csv", "a/b.csv", "..csv", ".csv", "a\u0000.csv", "a.exe", ""}) {
+                .isEqualTo("Personal (nov) 2026-11.csv");
+        assertThat(files().receive("job", ImportKind.STAFF, "PERSONAL & chefer, 2026.CSV", bytes(1))
+                        .name())
+                .isEqualTo("PERSONAL & chefer, 2026.CSV");
+        for (var name : new String[] {"../staff.csv", "a/b.csv", "..csv", ".csv", "a\u0000.csv", "a\n.csv", ""}) {
             assertThatThrownBy(() -> files().receive("job", ImportKind.ESCO, name, bytes(1)))
                     .as(name)
                     .isInstanceOf(Failure.Invalid.class);
@@ -119,8 +124,11 @@ class ImportFilesTests {
             report.header("staff.csv", List.of("=cmd|' /C calc'!A0", "name"));
             report.add(Complaint.leftOut(new Origin("staff.csv", 2, List.of("@SUM(1)", "-Bo")), "is no name"));
         }
-        assertThat(findings.bad(job(), "staff.csv").orElseThrow())
-                .hasContent("\uFEFF'=cmd|' /C calc'!A0;name\n'@SUM(1);'-Bo\n");
+        var out = new ByteArrayOutputStream();
+        findings.writeBad(job(), "staff.csv", Language.EN, out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        "\uFEFF'=cmd|' /C calc'!A0;name;Line (Samsas);Reason (Samsas)\n'@SUM(1);'-Bo;2;is no name\n");
     }
 
     @Test

@@ -55,7 +55,7 @@ class ImportJobsIT {
     @Test
     void aListIsTriedAndThenBroughtIn() {
         var id = api.prepared();
-        assertThat(api.put(ADMIN, id, "Personal.csv", LIST).body()).contains("staff.csv");
+        assertThat(api.put(ADMIN, id, "Personal.csv", LIST).body()).contains("Personal.csv");
         var tried = api.run("rehearseImport", id);
         assertThat(tried.path("state").asString()).isEqualTo("RECEIVING");
         assertThat(tried.path("rehearsed").asBoolean()).isTrue();
@@ -144,7 +144,7 @@ class ImportJobsIT {
     @Test
     void badRowsComeByPageAndCanBeMendedAndSentAgain() {
         var id = api.prepared();
-        api.put(ADMIN, id, "staff.csv", LIST);
+        api.put(ADMIN, id, "Personal.csv", LIST);
         api.run("startImport", id);
         var first = complaints(id, "first: 2");
         assertThat(first.path("totalCount").asInt()).isEqualTo(3);
@@ -155,17 +155,99 @@ class ImportJobsIT {
         assertThat(second.path("pageInfo").path("hasNextPage").asBoolean()).isFalse();
 
         var bad = api.browser().get(badRows(id), api.as(ADMIN)).body();
-        assertThat(bad).startsWith("\uFEFFAnställningsnummer;Namn;Titel;Andel");
-        assertThat(bad).as("what a spreadsheet would run").contains("4;'=1+1;Testare;x");
-        var mended = bad.replace("2;Ensam;", "2;Ensam Ström;")
+        assertThat(bad).startsWith("\uFEFFAnställningsnummer;Namn;Titel;Andel;Rad (Samsas);Fel (Samsas)");
+        assertThat(bad)
+                .as("what a spreadsheet would run, the line and all that is wrong")
+                .contains("4;'=1+1 Ek;Testare;x;5;\"Andel: ”x” är ingen andel");
+        var mended = bad.replace("2;Ensam, ;", "2;Ensam Ström;")
                 .replace("Jurist;200", "Jurist;80")
-                .replace("4;'=1+1;Testare;x", "4;Cia Gran;Testare;100");
+                .replace("4;'=1+1 Ek;Testare;x", "4;Cia Gran;Testare;100");
 
         var again = api.prepared();
         api.put(ADMIN, again, "mended.csv", mended);
         var done = api.run("startImport", again);
         assertThat(done.path("filesWithBadRows").isEmpty()).as(done.toString()).isTrue();
         assertThat(api.people()).isEqualTo(4);
+    }
+
+    @Test
+    void aListIsShownAsItIsReadAndWhatItsColumnsHoldIsRemembered() {
+        var content = "Rapport\nNr;Namn;Skyddsnivå;Lön\n1;Åsa Ek;ja;1\n2;Bo Al;;2\n";
+        var id = api.prepared();
+        api.put(ADMIN, id, "PERSONAL%20%26%20chefer,%202026.CSV", content);
+        var list = list(ADMIN, id);
+        assertThat(list.path("readAs").asString())
+                .isEqualTo("Läst som UTF-8, semikolon mellan cellerna; rubrikerna står på rad 2.");
+        assertThat(uses(list)).containsExactly("Nr=NOT_READ", "Namn=NAME", "Skyddsnivå=ASKED", "Lön=NOT_READ");
+        assertThat(list.at("/sample/listed").isEmpty()).isTrue();
+        assertThat(api.run("rehearseImport", id).path("failure").asString()).contains("”Skyddsnivå”");
+
+        for (var account : OTHERS) {
+            assertThat(code(choose(account, id))).as(account).isIn(CLOSED);
+            assertThat(api.ask(account, LIST_OF.formatted(id))
+                            .at("/data/import/list")
+                            .isObject())
+                    .as(account)
+                    .isFalse();
+        }
+        assertThat(code(choose(ADMIN, id))).isEmpty();
+        var chosen = list(ADMIN, id);
+        assertThat(uses(chosen))
+                .containsExactly("Nr=EMPLOYEE_NUMBER", "Namn=NAME", "Skyddsnivå=PROTECTED", "Lön=NOT_READ");
+        assertThat(chosen.at("/sample/listed/0/said").toString())
+                .contains("Åsa Ek", "true")
+                .doesNotContain("Lön");
+
+        var next = api.prepared();
+        api.put(ADMIN, next, "december.csv", content);
+        assertThat(uses(list(ADMIN, next))).isEqualTo(uses(chosen));
+        assertThat(api.run("startImport", next).path("state").asString()).isEqualTo("DONE");
+        assertThat(api.people()).isEqualTo(2);
+    }
+
+    private static final String LIST_OF = """
+            { import(id: "%s") { list { readAs columns { heading column use } sample { listed { line said { column text } } faults { line reason } } } } }
+            """;
+
+    private JsonNode list(String account, String id) {
+        var answer = api.ask(account, LIST_OF.formatted(id));
+        assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
+        return answer.at("/data/import/list");
+    }
+
+    private static List<String> uses(JsonNode list) {
+        return list.path("columns")
+                .valueStream()
+                .map(column -> column.path("heading").asString() + "="
+                        + (column.path("use").asString().equals("READ")
+                                ? column.path("column").asString()
+                                : column.path("use").asString()))
+                .toList();
+    }
+
+    private JsonNode choose(String account, String id) {
+        return api.ask(account, """
+                mutation { chooseImportColumns(input: {id: "%s", columns: [
+                  {heading: "Nr", column: EMPLOYEE_NUMBER}, {heading: "Skyddsnivå", column: PROTECTED}]}) { job { id } } }
+                """.formatted(id));
+    }
+
+    @Test
+    void manyFaultsOfAKindAreOne() {
+        var list = new StringBuilder("Anställningsnummer;Namn;Från\n0;A Exempel;2026-01-31\n");
+        for (int i = 1; i <= 300; i++) {
+            list.append("%d;B Exempel;31/1 202%d\n".formatted(i, i % 10));
+        }
+        var id = api.prepared();
+        api.put(ADMIN, id, "Personal.csv", list.toString());
+        api.run("rehearseImport", id);
+        var faults = api.ask(ADMIN, """
+                        { import(id: "%s") { faults { heading reason fate count examples { line value } } } }""".formatted(id)).at("/data/import/faults");
+        assertThat(faults.size()).as(faults.toString()).isOne();
+        assertThat(faults.get(0).path("count").asInt()).isEqualTo(300);
+        assertThat(faults.get(0).path("examples").toString())
+                .isEqualTo(
+                        "[{\"line\":3,\"value\":\"31/1 2021\"},{\"line\":4,\"value\":\"31/1 2022\"},{\"line\":5,\"value\":\"31/1 2023\"}]");
     }
 
     @Test
@@ -197,6 +279,6 @@ class ImportJobsIT {
     }
 
     private static String badRows(String id) {
-        return "/imports/%s/bad-rows/staff.csv".formatted(id);
+        return "/imports/%s/bad-rows/Personal.csv".formatted(id);
     }
 }

@@ -13,6 +13,7 @@ import static se.samsas.exchange.ImportsOverApi.sleep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,12 @@ class ImportsAtWorkIT {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportFindings findings;
+    private final ImportLists lists;
     private final Imports imports;
     private final Viewers viewers;
     private final Notices notices;
     private final AuditTrail trail;
+    private final Clock clock;
     private final ImportsOverApi api;
 
     @TempDir
@@ -67,19 +70,23 @@ class ImportsAtWorkIT {
             ImportJobs jobs,
             ImportFiles files,
             ImportFindings findings,
+            ImportLists lists,
             Imports imports,
             Viewers viewers,
             Notices notices,
             AuditTrail trail,
+            Clock clock,
             @LocalServerPort int port) {
         this.graph = graph;
         this.jobs = jobs;
         this.files = files;
         this.findings = findings;
+        this.lists = lists;
         this.imports = imports;
         this.viewers = viewers;
         this.notices = notices;
         this.trail = trail;
+        this.clock = clock;
         this.api = new ImportsOverApi(graph, tokens, port);
     }
 
@@ -246,7 +253,7 @@ class ImportsAtWorkIT {
         var id = api.prepared();
         api.put(ADMIN, id, "staff.csv", list(20_000));
         var workers = new Workers();
-        var runner = new ImportRunner(imports, jobs, files, findings, viewers, workers);
+        var runner = new ImportRunner(imports, jobs, files, findings, lists, viewers, workers);
         runner.start(administrator(), GlobalId.parse("Import", id));
         await(() -> api.people() > 1);
         workers.stop();
@@ -275,7 +282,14 @@ class ImportsAtWorkIT {
                 seen.complete(read);
             }
         };
-        new ImportRunner(imports, watched, own, found, viewers, new Workers())
+        new ImportRunner(
+                        imports,
+                        watched,
+                        own,
+                        found,
+                        new ImportLists(graph, own, watched, clock),
+                        viewers,
+                        new Workers())
                 .rehearse(administrator(), api.received(jobs, own));
         assertThat(seen.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo(3);
     }
@@ -293,7 +307,14 @@ class ImportsAtWorkIT {
                 ended.complete(job);
             }
         };
-        new ImportRunner(imports, watched, own, found, viewers, new Workers())
+        new ImportRunner(
+                        imports,
+                        watched,
+                        own,
+                        found,
+                        new ImportLists(graph, own, watched, clock),
+                        viewers,
+                        new Workers())
                 .rehearse(administrator(), api.received(jobs, own));
         var job = ended.orTimeout(1, TimeUnit.MINUTES).join();
         try (var files = Files.walk(folder)) {

@@ -33,9 +33,9 @@ final class ImportsOverApi implements AutoCloseable {
     static final String LIST = """
             Anställningsnummer;Namn;Titel;Andel
             1;Åsa Ek;Utvecklare;100
-            2;Ensam;Jurist;100
+            2;Ensam, ;Jurist;100
             3;Bo Al;Jurist;200
-            4;=1+1;Testare;x
+            4;=1+1 Ek;Testare;x
             """;
 
     private static final String FIELDS = """
@@ -90,7 +90,8 @@ final class ImportsOverApi implements AutoCloseable {
                 OPTIONAL MATCH (u)<-[:EMPLOYED]-(p:Person)
                 OPTIONAL MATCH (j:ImportJob)-[:FOR]->(g)
                 OPTIONAL MATCH (j)-[:HAS]->(e)
-                DETACH DELETE e, j, p, u, g
+                OPTIONAL MATCH (h:ListHeading)-[:OF]->(g)
+                DETACH DELETE e, j, h, p, u, g
                 """, Map.of("agencies", List.of(AGENCY, OTHER_AGENCY)));
         graph.run("MATCH (p:Person) WHERE p.id STARTS WITH $start DETACH DELETE p", Map.of("start", AGENCY + "."));
         graph.run(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load.Mode;
 import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.load.Reach;
+import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
@@ -54,10 +56,12 @@ class StaffIT {
             Anställningsnummer;Namn;Befattning;Enhet;Lön;Konto
             1;Ek, Åsa;Arkitekt;it;50000;asa
             2;Cia von Dal;Systemutvecklare;Drift & stöd;40000;
-            3;Dan;Utan efternamn;It;1;
+            3;Dan, ;Utan förnamn;It;1;
             4;Eva Gran;Testare;;1;bo
             2;Cia Dal;Igen;It;1;
             """;
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @TempDir
     static Path folder;
@@ -94,12 +98,12 @@ class StaffIT {
                         new Counts("accounts.csv", 1, 0, 0, 1, 0));
         assertThat(desk.complaints())
                 .containsExactly(
-                        "staff.csv:4: name: there is no name: neither name nor given_name and family_name",
-                        "staff.csv:6: employee_number: '2' has a row further up",
+                        "staff.csv:4: Namn: 'Dan,' lacks a part of the name beside the comma",
+                        "staff.csv:6: Anställningsnummer: '2' is called otherwise on line 3: one number is of one person",
                         "staff.csv:5: account: " + AccountReach.NOT_GIVEN.with("bo"));
         var given = Desk.contents(desk.give());
         assertThat(given.get("people.csv"))
-                .contains("one.1,Åsa,Ek,,sv,false,false,", "one.2,Cia von,Dal,01,,false,false,true");
+                .contains("one.1,Åsa,Ek,,sv,false,false,", "one.2,Cia,von Dal,01,,false,false,true");
         assertThat(given.get("employments.csv"))
                 .contains(
                         "one.1,one-it,2020-01-01,,80,Arkitekt",
@@ -138,12 +142,83 @@ class StaffIT {
     }
 
     @Test
+    void anEmptyCellAndARowThatCannotBeReadTakeNothingAway() {
+        staff("person,name,unit,manager,share\n1,Åsa Ek,It,ja,80\n", "one", Mode.GENTLE);
+        var before = Desk.contents(desk.give());
+        staff("person,name,unit,manager,share\n1,Åsa Ek,,,\n", "one", Mode.GENTLE);
+        staff("person,name,unit,manager,share\n1,Åsa Ek,Annan,nej,noll\n", "one", Mode.GENTLE);
+        var after = Desk.contents(desk.give());
+        for (var file : List.of("units.csv", "people.csv", "employments.csv", "managers.csv")) {
+            assertThat(after.get(file)).as(file).isEqualTo(before.get(file));
+        }
+    }
+
+    @Test
+    void severalRowsOfANumberAreSeveralEmployments() {
+        var list = "person,name,unit,share\n1,Åsa Ek,It,60\n1,Åsa Ek,Test och kvalitet,40\n";
+        var report = staff(list, "one", Mode.GENTLE);
+        assertThat(report.counts().get(1).created() + report.counts().get(1).changed())
+                .isZero();
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .contains("one.1,one-it,2020-01-01,,60,Utvecklare", "one.1,one.test-och-kvalitet,2026-11-21,,40,");
+        assertThat(staff(list, "one", Mode.GENTLE).changedNothing()).isTrue();
+        // One row of two cannot be read: the other says nothing of it.
+        staff("person,name,unit,share\n1,Åsa Ek,It,60\n1,Åsa Ek,Test och kvalitet,x\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .contains("one.1,one.test-och-kvalitet,2026-11-21,,40,");
+        desk.complaints();
+        staff("person,name,title\n1,Åsa Ek,Arkitekt\n", "one", Mode.GENTLE);
+        assertThat(desk.complaints()).singleElement().asString().contains("has several employments");
+        staff("person,name,unit\n1,Åsa Ek,It\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("employments.csv")).contains("one.1,one-it,2020-01-01,,60");
+    }
+
+    @Test
+    void anAccountForTwoStaysWithTheFirstAndBothAreMade() {
+        staff("person,name,unit,account\n8,Lo Exempel,It,konto-ett\n9,My Exempel,It,konto-ett\n", "one", Mode.GENTLE);
+        assertThat(desk.complaints())
+                .containsExactly(
+                        "staff.csv:3: account: the account 'konto-ett' is that of '8' on line 2, and stays so: the person"
+                                + " gets none");
+        assertThat(Desk.contents(desk.give()).get("people.csv")).contains("one.8,Lo,Exempel", "one.9,My,Exempel");
+        assertThat(Desk.contents(desk.give()).get("accounts.csv")).contains("konto-ett,one.8,");
+    }
+
+    @Test
+    void numbersThatDifferByZerosAloneAreWarnedOf() {
+        staff("person,name\n001,Åsa Ek\n", "one", Mode.REHEARSAL);
+        assertThat(desk.complaints())
+                .singleElement()
+                .asString()
+                .contains("'001' differs from '1' only by zeros before it");
+    }
+
+    @Test
+    void aLastDayIsReadAndOneThatIsAbsentStays() {
+        staff("person,name,unit,to\n1,Åsa Ek,It,2027-02-28\n5,Bo Ny,It,2020-01-01\n", "one", Mode.GENTLE);
+        assertThat(desk.complaints()).singleElement().asString().contains("nobody is brought in who has left");
+        staff("person,name,unit,to\n1,Åsa Ek,It,\n", "one", Mode.GENTLE);
+        staff("person,name,unit\n1,Åsa Ek,It\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .contains("one.1,one-it,2020-01-01,2027-02-28,80,Utvecklare")
+                .doesNotContain("one.5");
+    }
+
+    @Test
+    void onePersonMayHaveOneName() {
+        staff("person,name,unit\n6,Platon,It\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("people.csv")).contains("one.6,,Platon,");
+        assertThat(staff("person,name,unit\n6,Platon,It\n", "one", Mode.GENTLE).changedNothing())
+                .isTrue();
+    }
+
+    @Test
     void whatIsLongerThanANameIsNone() {
         staff("person,name,title\n1,Åsa Ek,%s\n".formatted("x".repeat(5_000)), "one", Mode.GENTLE);
         assertThat(desk.complaints())
                 .singleElement()
                 .asString()
-                .contains("title", "at most 200 letters")
+                .contains("title", "has more than 200 letters")
                 .hasSizeLessThan(300);
     }
 
@@ -197,6 +272,7 @@ class StaffIT {
         staff("person,name\n7,Ny Person\n", "one", Mode.GENTLE);
         assertThat(notes)
                 .containsExactly(
+                        "staff.csv: Read as UTF-8, commas between the cells; the header is on line 1.",
                         "staff.csv: 1 who are employed by the agency are not in the list; they stay as they are.");
         assertThat(Desk.contents(desk.give()).get("employments.csv")).contains("one.1,one-it,2020-01-01,,80");
     }
@@ -256,7 +332,7 @@ class StaffIT {
         assertThat(before.get("people.csv")).doesNotContain("one.1");
 
         staff("person,name,unit,account,manager\n1,Åsa Ek,It,asa,ja\n", "one", Mode.GENTLE);
-        assertThat(desk.complaints()).containsExactly("staff.csv:2: employee_number: " + Reach.BEYOND.with("1"));
+        assertThat(desk.complaints()).containsExactly("staff.csv:2: person: " + Reach.BEYOND.with("1"));
         desk.take(Map.of(
                 "people.csv", "person,given_name,family_name\none.1,Åsa,Ek\n",
                 "employments.csv", "person,unit,from\none.1,one-it,2020-01-01\n",
@@ -286,7 +362,7 @@ class StaffIT {
         assertThat(before.get("erased-people.csv")).isEqualTo("person,on,salt\n%s,2026-11-20,salt\n".formatted(left));
 
         staff("person,name,unit,account,manager\n1,Åsa Ek,It,asa,ja\n", "one", Mode.GENTLE);
-        assertThat(desk.complaints()).containsExactly("staff.csv:2: employee_number: " + Reach.BEYOND.with("1"));
+        assertThat(desk.complaints()).containsExactly("staff.csv:2: person: " + Reach.BEYOND.with("1"));
         desk.take(Map.of(
                 "people.csv", "person,given_name,family_name\none.1,Åsa,Ek\n",
                 "employments.csv", "person,unit,from\none.1,one-it,2020-01-01\n"));
@@ -343,9 +419,10 @@ class StaffIT {
     }
 
     private ImportReport staff(String list, String agency, Mode mode) {
-        var source = new DataSource.Folder(desk.write(Map.of("staff.csv", list)));
+        var path = desk.write(Map.of("staff.csv", list)).resolve("staff.csv");
+        var opened = StaffList.open("staff.csv", path, Map.of(), TODAY);
         var listener = desk.listener();
-        return desk.imports().staff(source, agency, mode, Errand.here("the list"), new ImportListener() {
+        return desk.imports().staff(opened, agency, mode, Errand.here("the list"), new ImportListener() {
             @Override
             public void complaint(Complaint complaint) {
                 listener.complaint(complaint);

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Encoding;
 import se.samsas.exchange.table.ForeignFile;
-import se.samsas.exchange.table.ForeignFile.Content;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.failure.Failure;
 
@@ -20,7 +20,7 @@ record EscoFile(EscoKind kind, @Nullable String language, ForeignFile file) {
     private static final Pattern NAME = Pattern.compile("([A-Za-z]+?)(?:_([a-z]{2}))?\\.csv");
 
     /// The file of that name, where it is one that is read: labels are kept in Swedish and English.
-    static Optional<EscoFile> of(String name, Content content) {
+    static Optional<EscoFile> of(String name, Encoding.Source content) {
         var matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();

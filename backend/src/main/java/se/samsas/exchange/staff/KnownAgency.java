@@ -33,14 +33,14 @@ record KnownAgency(
     /// An employment that runs today or is to come.
     record Employed(String unit, LocalDate from) {}
 
-    /// The units that somebody leaves by the list, who is in that one from it on. Those that they left yesterday are
-    /// among them: the list may have been begun today already, and stopped.
-    Set<String> left(String person, String unit, LocalDate today) {
+    /// The units that somebody leaves by the list, who is in these from it on. Those that they left yesterday
+    /// are among them: the list may have been begun today already, and stopped.
+    Set<String> left(String person, Set<String> units, LocalDate today) {
         var left = new HashSet<>(ended.getOrDefault(person, Set.of()));
         var going = employments.getOrDefault(person, List.of());
         going.stream().filter(one -> one.from.isBefore(today)).forEach(one -> left.add(one.unit));
         going.stream().filter(one -> !one.from.isBefore(today)).forEach(one -> left.remove(one.unit));
-        left.remove(unit);
+        left.removeAll(units);
         return left;
     }
 

@@ -14,9 +14,9 @@ import se.samsas.exchange.table.TableRow.Origin;
 
 /// What a list of staff says of who manages which unit, as rows of `managers.csv`.
 ///
-/// It speaks of managers, not of deputies: whoever manages a unit until a day does so until then, whatever the list
-/// says. A manager manages a unit no more when the list says so of them and that unit, ends their employment there
-/// by having them in another, or has others as its managers.
+/// It speaks of managers, not of deputies: whoever manages a unit until a day does so until then, whatever
+/// the list says. A manager manages a unit no more when the list says so of them and that unit, ends their
+/// employment there by having them in another, or has others as its managers.
 final class ListedManagers {
 
     private final LocalDate today;
@@ -46,16 +46,19 @@ final class ListedManagers {
 
     /// A row of the list.
     ///
-    /// @param manages whether the person manages the unit; null: the list has no such column
-    /// @param left    the units whose employment the list ends
-    void take(TableRow row, String person, String unit, @Nullable Boolean manages, Set<String> left) {
+    /// @param manages whether the person manages the unit; null: the row does not say it
+    void take(Origin origin, String person, String unit, @Nullable Boolean manages) {
         var here = new Tie(person, unit);
         if (Boolean.TRUE.equals(manages)) {
-            name(here, row.origin());
+            name(here, origin);
         } else if (manages != null) {
-            end(here, row.origin());
+            end(here, origin);
         }
-        left.forEach(other -> end(new Tie(person, other), row.origin()));
+    }
+
+    /// That the list ends somebody's employment in a unit.
+    void leave(Origin origin, String person, String unit) {
+        end(new Tie(person, unit), origin);
     }
 
     /// Whoever managed it until a day that is over manages it again, from today.

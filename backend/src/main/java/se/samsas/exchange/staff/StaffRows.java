@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,174 +25,243 @@ import se.samsas.exchange.load.Reach;
 import se.samsas.exchange.staff.KnownAgency.Employed;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
-import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Table;
-import se.samsas.exchange.table.TableReader;
 import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
 import se.samsas.person.PersonTables;
+import se.samsas.text.Unmarked;
 
 /// Turns the list of staff of one agency into rows of the data format.
 ///
-/// A person is `<agency>.<number of employment>`. A unit is known by its name within the agency, and is made where
-/// there is none. Who has moved to another unit leaves the old one the day before. What the list does not tell
-/// (languages, protected identity, the beginning of an employment) stays as it was; who is not in the list
-/// stays too.
+/// A person is `<agency>.<number of employment>`, and may have several rows, one a unit. A unit is known by
+/// its name within the agency, and is made where there is none. Who has moved to other units leaves the old
+/// one the day before. What the list does not tell stays as it was: a column that is absent, a cell that is
+/// empty, a row of somebody that could not be read. Who is not in the list stays too.
 public final class StaffRows {
 
-    /// A longer list is several agencies', or is better brought in as the files of the data format.
-    static final int MOST = 200_000;
-
     private static final long FULL_TIME = 100;
-    private static final Text NAMELESS = new Text(
-            "there is no name: neither name nor given_name and family_name",
-            "det finns inget namn: varken namn eller förnamn och efternamn");
-    private static final Text REPEATED = new Text("'%s' has a row further up", "'%s' har en rad längre upp");
+    private static final Text REPEATED = new Text("'%s' has a row further up", "”%s” har en rad längre upp");
+    private static final Text NEARLY = new Text(
+            "'%s' differs from '%s' only by zeros before it: are they the same person?",
+            "”%s” skiljer sig från ”%s” bara genom inledande nollor: är det samma person?");
+    private static final Text OTHER_NAME = new Text(
+            "'%s' is called otherwise on line %s: one number is of one person",
+            "”%s” heter något annat på rad %s: ett nummer hör till en person");
+    private static final Text SEVERAL = new Text(
+            "'%s' has several employments, and the row does not say of which unit: none is changed",
+            "”%s” har flera anställningar, och raden säger inte i vilken enhet: ingen ändras");
+    private static final Text STAYS = new Text(
+            "'%s' is not when the employment that is known begins: it stays from %s",
+            "”%s” är inte när den kända anställningen börjar: den står kvar från %s");
+    private static final Text OVER = new Text(
+            "'%s' is over, and the person is not known: nobody is brought in who has left",
+            "”%s” har varit, och personen är inte känd: den som redan har slutat tas inte in");
+    private static final Text TAKEN = new Text(
+            "the account '%s' is that of '%s' on line %s, and stays so: the person gets none",
+            "kontot ”%s” hör till ”%s” på rad %s och gör det fortfarande: personen får inget");
 
     private final KnownAgency known;
     private final ImportScope scope;
     private final String agency;
     private final LocalDate today;
-    private final boolean namesUnits;
-    private final boolean namesManagers;
+    private final Set<String> faulty;
+    private final Map<StaffColumn, String> headings;
     private final Map<String, TableRow> units = new HashMap<>();
     private final Set<String> unitIds;
     private final List<TableRow> people = new ArrayList<>();
     private final List<TableRow> employments = new ArrayList<>();
     private final ListedManagers managers;
     private final List<TableRow> accounts = new ArrayList<>();
-    private final List<Complaint> complaints = new ArrayList<>();
-    private final Set<String> listed = new HashSet<>();
+    private final Map<String, Listed> accountOf = new HashMap<>();
+    private final List<Complaint> complaints;
+    private final Map<String, String> numbers = new HashMap<>();
 
-    private StaffRows(
-            KnownAgency known,
-            ImportScope scope,
-            String agency,
-            LocalDate today,
-            boolean namesUnits,
-            boolean namesManagers) {
+    private StaffRows(KnownAgency known, ImportScope scope, String agency, LocalDate today, StaffList.Content content) {
         this.known = known;
         this.scope = scope;
         this.agency = agency;
         this.today = today;
-        this.namesUnits = namesUnits;
-        this.namesManagers = namesManagers;
+        this.faulty = content.faulty();
+        this.headings = content.headings();
+        this.complaints = new ArrayList<>(content.complaints());
         this.unitIds = new HashSet<>(known.units().values());
         this.managers = new ListedManagers(known.managers(), today);
+        known.employments().keySet().forEach(person -> {
+            var number = person.substring(person.lastIndexOf('.') + 1);
+            numbers.put(EmployeeNumber.withoutZeros(number), number);
+        });
     }
 
     /// What became of a list.
     ///
     /// @param rows    by table
+    /// @param notes   what is said of the list as a whole
     /// @param missing how many whose employment at the agency runs or is to come are not in the list
-    public record Staff(List<Converted> rows, long missing) {}
+    public record Staff(List<Converted> rows, List<Text> notes, long missing) {}
 
     /// @throws Failure.NotFound where there is no such agency
-    /// @throws Failure.Invalid where the list is too long
-    public static Staff of(TableReader list, Graph graph, ImportScope scope, LocalDate today) {
-        var listed = new ArrayList<TableRow>();
-        var complaints = new ArrayList<Complaint>();
-        list.read(row -> listed.add(within(listed.size(), row)), complaints::add);
+    /// @throws Failure.Invalid where the list cannot be read
+    public static Staff of(StaffList list, Graph graph, ImportScope scope, LocalDate today) {
+        var content = list.content();
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
-        var known = KnownAgency.of(graph, agency, today);
-        var rows = new StaffRows(known, scope, agency, today, list.has("unit"), list.has("manager"));
-        rows.complaints.addAll(complaints);
-        listed.forEach(rows::take);
-        rows.complaints.sort(Comparator.comparingLong(Complaint::line));
-        return rows.done();
+        var rows = new StaffRows(KnownAgency.of(graph, agency, today), scope, agency, today, content);
+        var byPerson = content.listed().stream()
+                .collect(Collectors.groupingBy(rows::person, LinkedHashMap::new, Collectors.toList()));
+        byPerson.forEach(rows::take);
+        return rows.done(content, byPerson.keySet());
     }
 
-    private static TableRow within(int before, TableRow row) {
-        if (before == MOST) {
-            throw Explained.invalid(
-                    row.origin().file(),
-                    new Text("%s has more than %s rows.", "%s har fler än %s rader.")
-                            .with(row.origin().file(), MOST),
-                    new Text(
-                            "Divide it, or bring it in as the files of docs/data-format.md. Nothing was imported.",
-                            "Dela upp den, eller hämta in den som filer i dataformatet. Inget hämtades in."));
-        }
-        return row;
+    private String person(Listed row) {
+        return "%s.%s".formatted(agency, row.number());
     }
 
-    private void take(TableRow row) {
-        var cells = StaffTable.STAFF.asMap(row);
-        var name = Name.of(cells);
-        if (name == null) {
-            complaints.add(Complaint.leftOut(row.origin(), "name", "", NAMELESS));
-            return;
-        }
-        var number = String.valueOf(cells.get("employee_number"));
-        var person = "%s.%s".formatted(agency, number);
-        var account = (String) cells.get("account");
-        if (!listed.add(person)) {
-            complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, REPEATED.with(number)));
-            return;
-        }
+    /// All that the list says of somebody.
+    private void take(String person, List<Listed> rows) {
+        var first = rows.getFirst();
         if (known.erased().day(person).isPresent() || !scope.isOwnNumber(person)) {
-            complaints.add(Complaint.leftOut(row.origin(), "employee_number", number, Reach.BEYOND.with(number)));
+            rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), Reach.BEYOND));
             return;
         }
-        var region = cells.containsKey("region") ? (String) cells.get("region") : known.region();
-        var silent = new HashSet<>(Set.of("languages", "remote", "invented"));
-        addUnlessSaid(silent, cells, "region", "places");
-        addUnlessSaid(silent, cells, "protected", "protected");
+        var now = known.employments().getOrDefault(person, List.of());
+        var last = first.day(StaffColumn.TO);
+        if (now.isEmpty() && rows.size() == 1 && last != null && last.isBefore(today)) {
+            complain(first, StaffColumn.TO, last.toString(), OVER);
+            return;
+        }
+        warnOfZeros(first);
+        introduce(person, first);
+        var own = rows.stream().filter(row -> isOf(first, row)).toList();
+        var units = new HashMap<String, Listed>();
+        for (var row : own) {
+            unit(row, now).ifPresent(unit -> {
+                if (units.putIfAbsent(unit, row) == null) {
+                    employ(row, person, unit, now);
+                } else {
+                    complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), REPEATED);
+                }
+            });
+        }
+        if (own.size() == rows.size()
+                && !faulty.contains(first.number())
+                && own.stream().allMatch(row -> row.says(StaffColumn.UNIT))) {
+            leaveOthers(first.origin(), person, units.keySet(), now);
+        }
+        giveAccount(person, own);
+    }
+
+    /// Whether a row of the same number is of the same person; where not, it is complained about.
+    private boolean isOf(Listed first, Listed row) {
+        if (Unmarked.same(first.name().shown(), row.name().shown())) {
+            return true;
+        }
+        complaints.add(Complaint.leftOut(
+                row.origin(),
+                heading(StaffColumn.EMPLOYEE_NUMBER),
+                row.number(),
+                OTHER_NAME.with(row.number(), first.origin().line())));
+        return false;
+    }
+
+    private String heading(StaffColumn column) {
+        return headings.getOrDefault(column, "");
+    }
+
+    private void complain(Listed row, StaffColumn column, String value, Text reason) {
+        complaints.add(Complaint.leftOut(row.origin(), heading(column), value, reason.with(value)));
+    }
+
+    private void warnOfZeros(Listed row) {
+        var before = numbers.putIfAbsent(EmployeeNumber.withoutZeros(row.number()), row.number());
+        if (before != null && !before.equals(row.number())) {
+            complaints.add(Complaint.mended(
+                    row.origin(),
+                    heading(StaffColumn.EMPLOYEE_NUMBER),
+                    row.number(),
+                    NEARLY.with(row.number(), before)));
+        }
+    }
+
+    private void introduce(String person, Listed row) {
+        var silent = new HashSet<>(Set.of("invented"));
+        addUnlessSaid(silent, row, StaffColumn.PLACE, "places");
+        addUnlessSaid(silent, row, StaffColumn.LANGUAGES, "languages");
+        addUnlessSaid(silent, row, StaffColumn.REMOTE, "remote");
+        addUnlessSaid(silent, row, StaffColumn.PROTECTED, "protected");
+        var place = row.says(StaffColumn.PLACE) ? row.text(StaffColumn.PLACE) : known.region();
         add(
                 PersonTables.PEOPLE,
                 people,
-                row,
+                row.origin(),
                 silent,
                 person,
-                name.given,
-                name.family,
-                Stream.ofNullable(region).toList(),
-                List.of(),
-                false,
-                cells.getOrDefault("protected", false),
+                row.name().given(),
+                row.name().family(),
+                Stream.ofNullable(place).toList(),
+                row.languages(),
+                Boolean.TRUE.equals(row.flag(StaffColumn.REMOTE)),
+                Boolean.TRUE.equals(row.flag(StaffColumn.PROTECTED)),
                 known.invented(),
                 null,
                 null);
-        var stays = namesUnits ? List.<Employed>of() : known.employments().getOrDefault(person, List.of());
-        var manages = namesManagers ? Boolean.TRUE.equals(cells.get("manager")) : null;
-        if (stays.isEmpty()) {
-            var unit = unit(row, (String) cells.get("unit"));
-            employ(row, person, unit, cells);
-            managers.take(row, person, unit, manages, known.left(person, unit, today));
-        } else if (stays.size() == 1) {
-            // A list that does not speak of units leaves everybody in theirs.
-            var unit = stays.getFirst().unit();
-            employ(row, person, unit, cells);
-            managers.take(row, person, unit, manages, Set.of());
-        }
-        if (account != null) {
-            // Whether it may be given says AccountReach. Who has signed in or was given something meanwhile keeps it.
-            add(
-                    AccountTables.ACCOUNTS,
-                    accounts,
-                    row,
-                    Set.of("roles", "agencies", "everywhere", "until", "responsible"),
-                    account,
-                    person,
-                    List.of("employee"),
-                    List.of(),
-                    false,
-                    null,
-                    null,
-                    null);
-        }
     }
 
-    private void employ(TableRow row, String person, String unit, Map<String, Object> cells) {
-        var now = known.employments().getOrDefault(person, List.of());
+    /// The unit of which a row speaks: the one that it names, or, where it names none, the only one of
+    /// somebody known, or the agency's own of somebody new.
+    private Optional<String> unit(Listed row, List<Employed> now) {
+        var name = row.text(StaffColumn.UNIT);
+        if (name != null || now.isEmpty()) {
+            return Optional.of(unit(row.origin(), name == null ? known.name() : name));
+        }
+        if (now.size() > 1) {
+            complaints.add(Complaint.mended(row.origin(), heading(StaffColumn.UNIT), "", SEVERAL.with(row.number())));
+            return Optional.empty();
+        }
+        return Optional.of(now.getFirst().unit());
+    }
+
+    private void employ(Listed row, String person, String unit, List<Employed> now) {
         var here = now.stream().filter(one -> one.unit().equals(unit)).findFirst();
+        var first = row.day(StaffColumn.FROM);
+        if (first != null
+                && here.isPresent()
+                && now.stream().noneMatch(one -> one.from().equals(first))) {
+            complaints.add(Complaint.mended(
+                    row.origin(),
+                    heading(StaffColumn.FROM),
+                    first.toString(),
+                    STAYS.with(first, here.get().from())));
+        }
+        var silent = new HashSet<String>();
+        if (here.isPresent()) {
+            addUnlessSaid(silent, row, StaffColumn.TO, "to");
+        }
+        addUnlessSaid(silent, row, StaffColumn.SHARE, "share");
+        addUnlessSaid(silent, row, StaffColumn.TITLE, "title");
+        add(
+                PersonTables.EMPLOYMENTS,
+                employments,
+                row.origin(),
+                silent,
+                person,
+                unit,
+                here.map(Employed::from).orElseGet(() -> first == null ? today : first),
+                row.day(StaffColumn.TO),
+                row.cells().getOrDefault(StaffColumn.SHARE, FULL_TIME),
+                row.text(StaffColumn.TITLE));
+        managers.take(row.origin(), person, unit, row.flag(StaffColumn.MANAGER));
+    }
+
+    /// Whoever is in these units from today on was in the others until yesterday.
+    private void leaveOthers(Origin origin, String person, Set<String> units, List<Employed> now) {
         for (var other : now) {
-            if (!other.unit().equals(unit) && other.from().isBefore(today)) {
+            if (!units.contains(other.unit()) && other.from().isBefore(today)) {
                 add(
                         PersonTables.EMPLOYMENTS,
                         employments,
-                        row,
+                        origin,
                         Set.of("share", "title"),
                         person,
                         other.unit(),
@@ -200,35 +271,53 @@ public final class StaffRows {
                         null);
             }
         }
-        var silent = new HashSet<String>();
-        if (here.isPresent()) {
-            silent.add("to"); // the list does not tell it, so a day that is known stays
+        known.left(person, units, today).forEach(unit -> managers.leave(origin, person, unit));
+    }
+
+    /// Whether it may be given says [se.samsas.exchange.load.AccountReach]. Who has signed in or was given
+    /// something meanwhile keeps it.
+    private void giveAccount(String person, List<Listed> rows) {
+        var row = rows.stream()
+                .filter(one -> one.says(StaffColumn.ACCOUNT))
+                .findFirst()
+                .orElse(null);
+        if (row == null) {
+            return;
         }
-        addUnlessSaid(silent, cells, "share", "share");
-        addUnlessSaid(silent, cells, "title", "title");
+        var account = String.valueOf(row.text(StaffColumn.ACCOUNT));
+        var before = accountOf.putIfAbsent(account, row);
+        if (before != null) {
+            complaints.add(Complaint.mended(
+                    row.origin(),
+                    heading(StaffColumn.ACCOUNT),
+                    account,
+                    TAKEN.with(account, before.number(), before.origin().line())));
+            return;
+        }
         add(
-                PersonTables.EMPLOYMENTS,
-                employments,
-                row,
-                silent,
+                AccountTables.ACCOUNTS,
+                accounts,
+                row.origin(),
+                Set.of("roles", "agencies", "everywhere", "until", "responsible"),
+                account,
                 person,
-                unit,
-                here.map(Employed::from).orElseGet(() -> (LocalDate) cells.getOrDefault("from", today)),
+                List.of("employee"),
+                List.of(),
+                false,
                 null,
-                cells.getOrDefault("share", FULL_TIME),
-                cells.get("title"));
+                null,
+                null);
     }
 
     /// What the list does not say is left as it is.
-    private static void addUnlessSaid(Set<String> silent, Map<String, Object> cells, String said, String column) {
-        if (!cells.containsKey(said)) {
+    private static void addUnlessSaid(Set<String> silent, Listed row, StaffColumn said, String column) {
+        if (!row.says(said)) {
             silent.add(column);
         }
     }
 
-    private String unit(TableRow row, @Nullable String name) {
-        var wanted = name == null ? known.name() : name.strip();
-        var key = wanted.toLowerCase(Locale.ROOT);
+    private String unit(Origin origin, String name) {
+        var key = name.toLowerCase(Locale.ROOT);
         var there = known.units().get(key);
         if (there != null) {
             return there;
@@ -236,12 +325,12 @@ public final class StaffRows {
         var unit = units.computeIfAbsent(
                 key,
                 missing -> new TableRow(
-                        row.origin(),
+                        origin,
                         Arrays.asList(
-                                free("%s.%s".formatted(agency, slug(wanted))),
+                                free("%s.%s".formatted(agency, slug(name))),
                                 agency,
                                 null,
-                                wanted,
+                                name,
                                 null,
                                 known.region())));
         return String.valueOf(unit.cells().getFirst());
@@ -262,9 +351,9 @@ public final class StaffRows {
 
     /// @param silent the columns of which the list says nothing; whoever is new gets what stands there
     private static void add(
-            Table table, List<TableRow> rows, TableRow from, Set<String> silent, @Nullable Object... cells) {
+            Table table, List<TableRow> rows, Origin from, Set<String> silent, @Nullable Object... cells) {
         rows.add(new TableRow(
-                from.origin(),
+                from,
                 Arrays.asList(cells),
                 IntStream.range(0, cells.length)
                         .filter(i -> silent.contains(table.columns().get(i).name()))
@@ -272,7 +361,11 @@ public final class StaffRows {
                         .collect(Collectors.toUnmodifiableSet())));
     }
 
-    private Staff done() {
+    private Staff done(StaffList.Content content, Set<String> listed) {
+        complaints.sort(Comparator.comparingLong(Complaint::line));
+        var unread = content.faulty().stream()
+                .map(number -> "%s.%s".formatted(agency, number))
+                .collect(Collectors.toSet());
         return new Staff(
                 List.of(
                         new Converted(AgencyTables.UNITS, List.copyOf(units.values()), List.of()),
@@ -280,31 +373,9 @@ public final class StaffRows {
                         new Converted(PersonTables.EMPLOYMENTS, employments, List.of()),
                         new Converted(PersonTables.MANAGERS, managers.rows(), List.of()),
                         new Converted(AccountTables.ACCOUNTS, accounts, List.of())),
+                content.notes(),
                 known.employments().keySet().stream()
-                        .filter(person -> !listed.contains(person))
+                        .filter(person -> !listed.contains(person) && !unread.contains(person))
                         .count());
-    }
-
-    /// The parts of a name: as given, or out of "Ek, Anna" or "Anna Ek".
-    private record Name(String given, String family) {
-
-        static @Nullable Name of(Map<String, Object> cells) {
-            if (cells.get("given_name") instanceof String given && cells.get("family_name") instanceof String family) {
-                return new Name(given, family);
-            }
-            if (!(cells.get("name") instanceof String whole)) {
-                return null;
-            }
-            var comma = whole.indexOf(',');
-            var blank = whole.strip().lastIndexOf(' ');
-            if (comma > 0) {
-                return new Name(
-                        whole.substring(comma + 1).strip(),
-                        whole.substring(0, comma).strip());
-            }
-            return blank < 0
-                    ? null
-                    : new Name(whole.strip().substring(0, blank), whole.strip().substring(blank + 1));
-        }
     }
 }

@@ -56,6 +56,11 @@ public record Complaint(
         return new Complaint(origin.file(), origin.line(), null, null, reason, Fate.MENDED, List.of());
     }
 
+    /// A row of which one cell was read otherwise than it stands there.
+    public static Complaint mended(Origin origin, String column, String value, Text reason) {
+        return new Complaint(origin.file(), origin.line(), column, value, reason, Fate.MENDED, List.of());
+    }
+
     /// `skills.csv:17: …`, the form in which editors find a line.
     @Override
     public String toString() {

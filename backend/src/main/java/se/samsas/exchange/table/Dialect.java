@@ -1,64 +1,109 @@
 package se.samsas.exchange.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import se.samsas.api.Text;
+import se.samsas.exchange.table.Encoding.Source;
 
-/// How a file is written: UTF-8 as it should be, or what a spreadsheet made of it.
+/// How a file of text is written, and where its header stands.
 ///
-/// @param characters UTF-8, UTF-16 where a byte order mark says so, else Windows-1252, of which Latin-1 is a part
-/// @param separator  what stands between cells: comma, semicolon or tabulator
-public record Dialect(Charset characters, char separator) {
+/// @param separator what stands between cells: comma, semicolon, tabulator or bar
+/// @param before    how many rows stand above the header: a title, a date, the `sep=` of a spreadsheet
+record Dialect(Encoding encoding, char separator, int before) {
 
     /// A row may have so many characters; a longer one is no row.
     static final int LONGEST_ROW = 1 << 20;
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final char MALFORMED = '\uFFFD';
-    private static final char MARK = '\uFEFF';
-    private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
-    private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
-    private static final int CHUNK = 1 << 16;
+    /// The header is looked for in so many rows.
+    static final int HEADER_WITHIN = 30;
 
-    /// Opens the file anew.
-    @FunctionalInterface
-    public interface Source {
-        InputStream open() throws IOException;
-    }
+    private static final int HEAD = 1 << 16;
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final Pattern SAID = Pattern.compile("^\\s*\"?sep=(.)\"?[\\r\\n].*", Pattern.DOTALL);
 
-    /// Reads the file through once.
+    /// Looks at the file once, and at its first rows.
     ///
-    /// @param known how many names of a header are columns of the file
-    public static Dialect of(Source source, ToLongFunction<List<String>> known) throws IOException {
-        var characters = characters(source);
-        return new Dialect(characters, separator(firstLine(source, characters), known));
+    /// @param known how many cells of a row are names of columns
+    static Dialect of(Source source, ToLongFunction<List<String>> known) throws IOException {
+        var encoding = Encoding.of(source);
+        String head;
+        try (var in = encoding.open(source)) {
+            head = head(in);
+        }
+        var said = SAID.matcher(head);
+        if (said.matches()) {
+            return best(encoding, head, known, 1, said.group(1).charAt(0));
+        }
+        return best(encoding, head, known, 0, SEPARATORS);
     }
 
-    /// Whether the characters had to be guessed, which whoever gave the file should hear.
-    boolean isGuessed() {
-        return characters.equals(WINDOWS);
+    /// The one with which a row names most columns; where none does, the one that makes most cells of the
+    /// first row.
+    private static Dialect best(
+            Encoding encoding, String head, ToLongFunction<List<String>> known, int from, char... separators) {
+        var best = new Dialect(encoding, separators[0], from);
+        long most = 0;
+        int width = 0;
+        for (var separator : separators) {
+            var rows = new Dialect(encoding, separator, 0).first(head);
+            for (int i = from; i < rows.size(); i++) {
+                var names = known.applyAsLong(rows.get(i));
+                if (names > most || (most == 0 && i == from && rows.get(i).size() > width)) {
+                    most = names;
+                    width = rows.get(from).size();
+                    best = new Dialect(encoding, separator, i);
+                }
+            }
+        }
+        return best;
     }
 
-    /// A reader of the rows. Malformed bytes become U+FFFD, which no cell accepts.
-    public CsvReader<CsvRecord> rows(InputStream in) {
-        return csv().ofCsvRecord(new InputStreamReader(in, characters));
+    /// The first rows, up to one that cannot be told apart into cells: the separator is none of it then.
+    private List<List<String>> first(String head) {
+        var rows = new ArrayList<List<String>>();
+        try (var records = csv().allowUnclosedQuote(true).ofCsvRecord(head)) {
+            records.stream().limit(HEADER_WITHIN).map(CsvRecord::getFields).forEach(rows::add);
+        } catch (CsvParseException e) {
+            return rows;
+        } catch (IOException e) {
+            throw new IllegalStateException("A text in memory cannot fail", e);
+        }
+        return rows;
     }
 
-    /// Names of a header without the byte order mark, which only some readers take away.
-    public static String plain(String name) {
-        return !name.isEmpty() && name.charAt(0) == MARK ? name.substring(1) : name;
+    private static String head(Reader in) throws IOException {
+        var head = new char[HEAD];
+        int length = 0;
+        for (int read = in.read(head); read > 0; read = in.read(head, length, HEAD - length)) {
+            length += read;
+        }
+        return new String(head, 0, length);
+    }
+
+    /// A reader of all rows, those above the header too.
+    CsvReader<CsvRecord> rows(Source source) throws IOException {
+        return csv().ofCsvRecord(encoding.open(source));
+    }
+
+    /// As whoever gave the file is told: *Windows-1252, semicolons*.
+    Text said() {
+        return new Text("%s, %s between the cells", "%s, %s mellan cellerna")
+                .with(
+                        encoding.spelling(),
+                        switch (separator) {
+                            case ';' -> new Text("semicolons", "semikolon");
+                            case '\t' -> new Text("tabs", "tabbar");
+                            case ',' -> new Text("commas", "komman");
+                            default -> new Text("“%s”", "”%s”").with(String.valueOf(separator));
+                        });
     }
 
     private CsvReader.CsvReaderBuilder csv() {
@@ -69,61 +114,5 @@ public record Dialect(Charset characters, char separator) {
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
-    }
-
-    /// Text in Windows-1252 is hardly ever well-formed UTF-8: of its letters beyond ASCII next to none would be. A file
-    /// with more letters that are than bytes that are not is UTF-8 with some rows that are broken.
-    private static Charset characters(Source source) throws IOException {
-        try (var in = new PushbackInputStream(source.open(), 2)) {
-            var mark = in.readNBytes(2);
-            in.unread(mark);
-            if (Arrays.equals(mark, BIG_ENDIAN) || Arrays.equals(mark, LITTLE_ENDIAN)) {
-                return StandardCharsets.UTF_16;
-            }
-            var text = new InputStreamReader(in, StandardCharsets.UTF_8);
-            var chunk = new char[CHUNK];
-            long malformed = 0;
-            long beyond = 0;
-            long line = 0;
-            // Where a line is longer than a row may be, nothing will be read of the file.
-            for (int read = text.read(chunk); read > 0 && line <= LONGEST_ROW; read = text.read(chunk)) {
-                for (int i = 0; i < read; i++) {
-                    line = chunk[i] == '\n' ? 0 : line + 1;
-                    if (chunk[i] >= 0x80 && chunk[i] != MARK) {
-                        if (chunk[i] == MALFORMED) {
-                            malformed++;
-                        } else {
-                            beyond++;
-                        }
-                    }
-                }
-            }
-            return malformed > beyond ? WINDOWS : StandardCharsets.UTF_8;
-        }
-    }
-
-    private static String firstLine(Source source, Charset characters) throws IOException {
-        try (var in = new BufferedReader(new InputStreamReader(source.open(), characters), CHUNK)) {
-            var line = new StringBuilder();
-            for (int next = in.read(); next >= 0 && next != '\n' && line.length() < CHUNK; next = in.read()) {
-                line.append((char) next);
-            }
-            return plain(line.toString().stripTrailing());
-        }
-    }
-
-    /// The one with which the header names most columns; a comma where none does.
-    private static char separator(String header, ToLongFunction<List<String>> known) {
-        return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(separator ->
-                        // of equals the later is taken, so the comma gets a point
-                        2 * known.applyAsLong(cells(header, separator)) + (separator == ',' ? 1 : 0)))
-                .orElseThrow();
-    }
-
-    private static List<String> cells(String header, char separator) {
-        return Stream.of(header.split(String.valueOf(separator), -1))
-                .map(name -> name.strip().replaceAll("^\"|\"$", ""))
-                .toList();
     }
 }

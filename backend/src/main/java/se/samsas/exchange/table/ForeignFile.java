@@ -1,15 +1,8 @@
 package se.samsas.exchange.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,36 +15,31 @@ import se.samsas.api.Text;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;
 
-/// A CSV file in the form in which somebody else publishes it: columns are known by their names, in any order, and
-/// what is not asked for is passed over.
+/// A CSV file in the form in which somebody else publishes it: columns are known by their names, in any
+/// order, and what is not asked for is passed over.
 ///
 /// @param name        as it is called there
 /// @param columns     without which it is of no use
 /// @param mayEndEarly whether rows may lack their last cells
 /// @param remedy      where a proper one is to be had
 /// @param content     opens it
-public record ForeignFile(String name, List<String> columns, boolean mayEndEarly, Text remedy, Content content) {
+public record ForeignFile(
+        String name, List<String> columns, boolean mayEndEarly, Text remedy, Encoding.Source content) {
 
     private static final Text RAGGED =
             new Text("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
     private static final Text REST_EMPTY = new Text("%s: the rest is taken as empty", "%s: resten läses som tomt");
-    private static final Text UNREADABLE = new Text("%s cannot be read: %s", "%s kan inte läsas: %s");
-    private static final Text LACKS = new Text("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.");
+    private static final Text LACKS =
+            new Text("%s lacks the column '%s'; its line %s has %s.", "%s saknar kolumnen '%s'; på rad %s står %s.");
     private static final Text NOTHING_IMPORTED = new Text("%s Nothing was imported.", "%s Inget hämtades in.");
 
-    /// Where the bytes come from.
-    @FunctionalInterface
-    public interface Content {
-        InputStream open() throws IOException;
-    }
-
     /// A row, by the names of its columns.
-    public record ForeignRow(Origin origin, Map<String, Integer> columns, CsvRecord cells) {
+    public record ForeignRow(Origin origin, Map<String, Integer> columns, List<String> cells) {
 
         /// What the cell holds; empty too where the file has no such column.
         public String get(String column) {
             var at = columns.get(column);
-            return at == null || at >= cells.getFieldCount() ? "" : Typed.text(cells.getField(at));
+            return at == null || at >= cells.size() ? "" : Typed.text(cells.get(at));
         }
 
         public boolean has(String column) {
@@ -105,53 +93,44 @@ public record ForeignFile(String name, List<String> columns, boolean mayEndEarly
     ///
     /// @throws Failure.Invalid where the header lacks a column that is needed, or a quote does not close
     public void read(Consumer<ForeignRow> rows, Consumer<Complaint> complaints) {
-        try (var in = content.open();
-                var reader = CsvReader.builder()
-                        .allowUnclosedQuote(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var records = reader.iterator();
-            if (!records.hasNext()) {
-                throw lacks(columns.getFirst());
-            }
-            var header = header(records.next());
-            while (records.hasNext()) {
-                var cells = records.next();
-                var origin = new Origin(name, cells.getStartingLineNumber());
-                var ragged = RAGGED.with(cells.getFieldCount(), header.size());
-                if (cells.getFieldCount() == header.size()) {
-                    rows.accept(new ForeignRow(origin, header, cells));
-                } else if (cells.getFieldCount() < header.size() && mayEndEarly) {
-                    complaints.accept(Complaint.mended(origin, REST_EMPTY.with(ragged)));
-                    rows.accept(new ForeignRow(origin, header, cells));
-                } else {
-                    complaints.accept(Complaint.leftOut(origin, ragged));
-                }
-            }
-        } catch (CsvParseException e) {
-            throw refused(UNREADABLE.with(name, String.valueOf(e.getMessage())));
+        Sheet sheet;
+        try {
+            sheet = TextSheet.of(name, content, this::known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        var header = header(sheet.header());
+        sheet.read(row -> {
+            var cells = row.cells();
+            var origin = new Origin(name, row.line());
+            var ragged = RAGGED.with(cells.size(), header.size());
+            if (cells.size() == header.size()) {
+                rows.accept(new ForeignRow(origin, header, cells));
+            } else if (cells.size() < header.size() && mayEndEarly) {
+                complaints.accept(Complaint.mended(origin, REST_EMPTY.with(ragged)));
+                rows.accept(new ForeignRow(origin, header, cells));
+            } else {
+                complaints.accept(Complaint.leftOut(origin, ragged));
+            }
+        });
     }
 
-    private Map<String, Integer> header(CsvRecord header) {
+    private long known(List<String> row) {
+        return row.stream().map(Typed::text).filter(columns::contains).count();
+    }
+
+    /// @throws Failure.Invalid where columns are missing, naming all of them
+    private Map<String, Integer> header(Sheet.Row first) {
         var found = new HashMap<String, Integer>();
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            found.put(Typed.text(header.getField(i)), i);
+        for (int i = 0; i < first.cells().size(); i++) {
+            found.put(Typed.text(first.cells().get(i)), i);
         }
-        columns.stream()
-                .filter(column -> !found.containsKey(column))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw lacks(column);
-                });
+        var missing =
+                columns.stream().filter(column -> !found.containsKey(column)).toList();
+        if (!missing.isEmpty()) {
+            throw refused(LACKS.with(name, String.join("', '", missing), first.line(), Headers.shown(first.cells())));
+        }
         return Map.copyOf(found);
-    }
-
-    private Failure.Invalid lacks(String column) {
-        return refused(LACKS.with(name, column));
     }
 
     private Failure.Invalid refused(Text message) {

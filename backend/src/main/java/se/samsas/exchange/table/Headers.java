@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samsas.api.Text;
 
-/// What the columns of the data format are called in Swedish, so that a file from a Swedish spreadsheet need not be
-/// renamed. The same column has the same name in every file; docs/data-format.md lists them.
+/// What the columns of the data format are called in Swedish, so that a file from a Swedish spreadsheet need
+/// not be renamed. The same column has the same name in every file; docs/data-format.md lists them.
 public final class Headers {
 
     private static final Map<String, String> SWEDISH = Map.<String, String>ofEntries(
@@ -79,10 +79,15 @@ public final class Headers {
     private static final Map<String, String> COLUMNS =
             SWEDISH.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
+    /// How the names end of columns that nobody's list has.
+    public static final String OF_BAD_ROWS = " (Samsas)";
+
+    private static final int MOST_SHOWN = 300;
+
     private Headers() {}
 
-    /// The name of the column that a header means: in Swedish or English, whatever the case, blanks and hyphens as
-    /// underscores. What no column has is given back as it stands.
+    /// The name of the column that a header means: in Swedish or English, whatever the case, blanks and
+    /// hyphens as underscores. What no column has is given back as it stands.
     ///
     /// @param columns those of the file
     public static String column(String header, Collection<String> columns) {
@@ -91,6 +96,26 @@ public final class Headers {
                 .filter(columns::contains)
                 .findFirst()
                 .orElse(plain);
+    }
+
+    /// How many cells of a row are names of these columns.
+    public static long count(Collection<String> row, Collection<String> columns) {
+        return row.stream()
+                .map(name -> column(name, columns))
+                .filter(columns::contains)
+                .count();
+    }
+
+    /// Whether the column is one that the file of bad rows has besides: the line on which the row stood, and
+    /// why it was left out. It is no part of what comes back.
+    public static boolean isOfBadRows(String header) {
+        return Typed.text(header).endsWith(OF_BAD_ROWS);
+    }
+
+    /// The header as whoever gave the file is told.
+    public static String shown(List<String> header) {
+        var names = header.stream().map(Typed::text).collect(Collectors.joining("”, ”", "”", "”"));
+        return names.length() <= MOST_SHOWN ? names : names.substring(0, MOST_SHOWN) + "…";
     }
 
     /// Every name in Swedish, and the column that it means: a name may mean one column here and another there.

@@ -38,9 +38,8 @@ import se.samsas.text.CodePoints;
 /// @param identity which cells no two rows share, where these are not the key
 /// @param add      what writes one row that is new, its cells by the names of the columns, of people whom the
 /// transaction
-///                 has locked; several transactions may then write at once. Null: `write` does both, one transaction
-///                 after the other
-/// @param mayHoldOthers whether a file may hold other columns, which are passed over
+///  has locked; several transactions may then write at once. Null: `write` does both, one transaction after
+/// the other
 public record Table(
         String file,
         @Nullable String node,
@@ -51,14 +50,13 @@ public record Table(
         Stamp stamp,
         Function<Map<String, Object>, Optional<Violation>> check,
         Function<List<@Nullable Object>, List<@Nullable Object>> identity,
-        @Nullable String add,
-        boolean mayHoldOthers) {
+        @Nullable String add) {
 
     /// Keys in the order of the file: by code point, column by column.
     public static final Comparator<List<String>> BY_KEY = Table::compareKeys;
 
-    /// What is written is found by its key, whatever else there is: a plan that was made when the graph was empty is
-    /// as good as one that is made again and again while it fills.
+    /// What is written is found by its key, whatever else there is: a plan that was made when the graph was
+    /// empty is as good as one that is made again and again while it fills.
     private static final String AS_PLANNED = "CYPHER replan=skip\n";
 
     public static Table of(String file, @Nullable String node, Column... columns) {
@@ -74,34 +72,28 @@ public record Table(
                 Stamp.none(),
                 row -> Optional.empty(),
                 cells -> cells.subList(0, keys),
-                null,
-                false);
+                null);
     }
 
     public Table stored(String head, String rest) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
     }
 
     public Table writtenBy(String write, Stamp stamp) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
     }
 
     public Table checked(Function<Map<String, Object>, Optional<Violation>> check) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
     }
 
     public Table identifiedBy(Function<List<@Nullable Object>, List<@Nullable Object>> identity) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
     }
 
     /// Rows of people, of whom those that are new are written by a statement of their own.
     public Table addedBy(String add) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, mayHoldOthers);
-    }
-
-    /// A file of it may hold columns that nobody asked for.
-    public Table amongOthers() {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, true);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
     }
 
     /// The rows in the graph whose first column is one of the heads.

@@ -1,7 +1,5 @@
 package se.samsas.exchange.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +25,7 @@ public final class TableReader {
 
     private final Table table;
     private final DataSource source;
-    private @Nullable Dialect dialect;
+    private @Nullable Sheet sheet;
 
     /// The columns that the file does not have, by their place in the table.
     private Set<Integer> absent = Set.of();
@@ -53,9 +51,9 @@ public final class TableReader {
     ///
     /// @param rows    how many there are
     /// @param sorted  whether they are in the order of their keys
-    /// @param guessed whether the file is not UTF-8 and was taken for Windows-1252
+    /// @param notes   what whoever gave the file should look at
     /// @param header  the names of its columns as they stand there
-    public record Survey(long rows, boolean sorted, boolean guessed, List<String> header) {}
+    public record Survey(long rows, boolean sorted, List<Text> notes, List<String> header) {}
 
     /// Reads the file once without taking anything from it.
     ///
@@ -70,33 +68,34 @@ public final class TableReader {
             List<String> last;
         };
         var keys = table.keyCount();
-        each(header -> survey.header = List.copyOf(header), (columns, record) -> {
+        each(header -> survey.header = header, (columns, row) -> {
             survey.rows++;
-            if (record.getFieldCount() == columns.length) {
-                var key = keyOf(columns, record, keys);
+            if (row.cells().size() == columns.length) {
+                var key = keyOf(columns, row, keys);
                 survey.sorted &= survey.last == null || Table.BY_KEY.compare(survey.last, key) <= 0;
                 survey.last = key;
             }
         });
-        return new Survey(survey.rows, survey.sorted, dialect != null && dialect.isGuessed(), survey.header);
+        return new Survey(survey.rows, survey.sorted, sheet().notes(), survey.header);
     }
 
     /// Hands over each row that can be read, and a complaint about each that cannot.
     public void read(Consumer<TableRow> rows, Consumer<Complaint> complaints) {
-        each(header -> {}, (columns, record) -> {
-            var origin = new Origin(table.file(), record.getStartingLineNumber(), record.getFields());
-            if (record.getFieldCount() != columns.length) {
-                complaints.accept(Complaint.leftOut(origin, CELLS.with(record.getFieldCount(), columns.length)));
+        each(header -> {}, (columns, met) -> {
+            var origin = new Origin(table.file(), met.line(), met.cells());
+            if (met.cells().size() != columns.length) {
+                complaints.accept(
+                        Complaint.leftOut(origin, CELLS.with(met.cells().size(), columns.length)));
                 return;
             }
-            var row = row(origin, columns, record, complaints);
+            var row = row(origin, columns, met, complaints);
             if (row != null) {
                 rows.accept(row);
             }
         });
     }
 
-    private @Nullable TableRow row(Origin origin, int[] columns, CsvRecord record, Consumer<Complaint> complaints) {
+    private @Nullable TableRow row(Origin origin, int[] columns, Sheet.Row met, Consumer<Complaint> complaints) {
         var cells = new @Nullable Object[table.columns().size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = table.columns().get(i).fallback();
@@ -107,7 +106,7 @@ public final class TableReader {
                 continue;
             }
             var column = table.columns().get(columns[i]);
-            var text = Typed.of(column, record.getField(i));
+            var text = Typed.of(column, met.cells().get(i));
             if (text.isEmpty()) {
                 if (!column.mayBeEmpty()) {
                     complaints.accept(Complaint.leftOut(origin, column.name(), "", EMPTY));
@@ -134,11 +133,12 @@ public final class TableReader {
         return Set.copyOf(all);
     }
 
-    private List<String> keyOf(int[] columns, CsvRecord record, int keys) {
+    private List<String> keyOf(int[] columns, Sheet.Row met, int keys) {
         var key = new String[keys];
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] >= 0 && columns[i] < keys) {
-                key[columns[i]] = Typed.of(table.columns().get(columns[i]), record.getField(i));
+                key[columns[i]] =
+                        Typed.of(table.columns().get(columns[i]), met.cells().get(i));
             }
         }
         return Arrays.asList(key);
@@ -147,59 +147,44 @@ public final class TableReader {
     @FunctionalInterface
     private interface Each {
         /// @param columns for each cell of the file's header, which column of the table it is; -1: none
-        void record(int[] columns, CsvRecord record);
+        void row(int[] columns, Sheet.Row row);
     }
 
     private void each(Consumer<List<String>> header, Each each) {
-        try (var in = source.open(table.file()).orElse(InputStream.nullInputStream());
-                var reader = dialect().rows(in)) {
-            var records = reader.iterator();
-            if (!records.hasNext()) {
-                return;
-            }
-            var first = records.next().getFields();
-            header.accept(first);
-            var columns = columns(first);
-            while (records.hasNext()) {
-                each.record(columns, records.next());
-            }
-        } catch (CsvParseException e) {
-            throw Explained.invalid(
-                    table.file(),
-                    new Text("%s cannot be read: %s", "%s kan inte läsas: %s")
-                            .with(table.file(), String.valueOf(e.getMessage())),
-                    new Text(
-                                    "Close the quote that is open there; a row may have at most %s characters. Nothing"
-                                            + " was imported.",
-                                    "Stäng citattecknet som är öppet där; en rad får ha högst %s tecken. Inget"
-                                            + " importerades.")
-                            .with(Dialect.LONGEST_ROW));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var sheet = sheet();
+        var first = sheet.header();
+        if (first.cells().isEmpty()) {
+            return;
         }
+        header.accept(first.cells());
+        var columns = columns(first);
+        sheet.read(row -> each.row(columns, row));
     }
 
-    private Dialect dialect() throws IOException {
-        if (dialect == null) {
+    private Sheet sheet() {
+        if (sheet == null) {
             var known = table.columns().stream().map(Column::name).collect(Collectors.toSet());
-            dialect = Dialect.of(
-                    () -> source.open(table.file()).orElse(InputStream.nullInputStream()),
-                    names -> names.stream()
-                            .map(name -> Headers.column(name, known))
-                            .filter(known::contains)
-                            .count());
+            try {
+                sheet = TextSheet.of(
+                        table.file(),
+                        () -> source.open(table.file()).orElse(InputStream.nullInputStream()),
+                        names -> Headers.count(names, known));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        return dialect;
+        return sheet;
     }
 
-    private int[] columns(List<String> header) {
+    private int[] columns(Sheet.Row first) {
+        var header = first.cells();
         var known = table.columns().stream().map(Column::name).toList();
         var names = header.stream().map(name -> Headers.column(name, known)).toList();
         for (int i = 0; i < names.size(); i++) {
-            if (!known.contains(names.get(i)) && !table.mayHoldOthers()) {
+            if (!known.contains(names.get(i)) && !Headers.isOfBadRows(header.get(i))) {
                 throw refusal(
-                        new Text("%s has a column '%s'.", "%s har en kolumn '%s'.")
-                                .with(table.file(), Dialect.plain(header.get(i))),
+                        new Text("%s has a column '%s', on line %s.", "%s har en kolumn ”%s”, på rad %s.")
+                                .with(table.file(), header.get(i), first.line()),
                         known);
             }
         }
@@ -213,12 +198,16 @@ public final class TableReader {
         for (var column : table.columns()) {
             if (!column.mayBeEmpty() && !names.contains(column.name())) {
                 throw refusal(
-                        new Text("%s lacks the column '%s'.", "%s saknar kolumnen '%s'.")
+                        new Text(
+                                        "%s lacks the column '%s'; line %s has %s.",
+                                        "%s saknar kolumnen ”%s”; på rad %s står %s.")
                                 .with(
                                         table.file(),
                                         new Text(
                                                 column.name(),
-                                                Headers.swedish(column.name()).orElse(column.name()))),
+                                                Headers.swedish(column.name()).orElse(column.name())),
+                                        first.line(),
+                                        Headers.shown(header)),
                         known);
             }
         }

@@ -20,7 +20,7 @@ public final class DataSubjects {
         return queries.find(
                         """
                         MATCH (p:Person {id: $person}) WHERE p.erased IS NULL
-                        RETURN p.givenName + ' ' + p.familyName AS name,
+                        RETURN coalesce(p.givenName + ' ', '') + p.familyName AS name,
                                COLLECT {
                                  MATCH (p)<-[:IS]-(:Account)-[:REPLACES*0..]->(a:Account)
                                  RETURN DISTINCT a.id ORDER BY a.id

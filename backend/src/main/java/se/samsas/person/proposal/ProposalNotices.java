@@ -102,7 +102,7 @@ final class ProposalNotices implements WaitingSource, NewsRule {
                 .list(
                         """
                         MATCH (p:Person) WHERE p.id IN $people AND p.familyName IS NOT NULL
-                        RETURN p.id AS id, p.givenName + ' ' + p.familyName AS name
+                        RETURN p.id AS id, coalesce(p.givenName + ' ', '') + p.familyName AS name
                         """,
                         Map.of("people", people),
                         row -> Map.entry(

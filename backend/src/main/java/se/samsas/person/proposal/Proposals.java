@@ -54,7 +54,7 @@ public final class Proposals {
                 byName: COLLECT {
                   MATCH (a:Account {id: n.by})-[:IS]->(m:Person)
                   WHERE m.familyName IS NOT NULL AND %s
-                  RETURN m.givenName + ' ' + m.familyName
+                  RETURN coalesce(m.givenName + ' ', '') + m.familyName
                 }[0] } AS proposal
             """.formatted(ProtectedIdentity.noneOf("m"));
 

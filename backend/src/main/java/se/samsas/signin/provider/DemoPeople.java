@@ -50,7 +50,7 @@ final class DemoPeople {
                 WITH a, p, title, employer, other ORDER BY other.nameSv
                 WITH a, p, title, employer, collect(other) AS others
                 WITH a, p, title, CASE WHEN others = [] AND employer IS NOT NULL THEN [employer] ELSE others END AS agencies
-                RETURN a.id AS account, a.roles AS roles, p.givenName + ' ' + p.familyName AS name, title,
+                RETURN a.id AS account, a.roles AS roles, coalesce(p.givenName + ' ', '') + p.familyName AS name, title,
                        [g IN agencies | g.nameSv] AS agenciesSv, [g IN agencies | coalesce(g.nameEn, g.nameSv)] AS agenciesEn
                 ORDER BY account
                 """.formatted(Standing.employs("g", "e")), Map.of("today", LocalDate.now(clock)), DemoPeople::person);

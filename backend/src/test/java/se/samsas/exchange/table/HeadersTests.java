@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import se.samsas.api.Text;
-import se.samsas.exchange.staff.StaffTable;
 
 class HeadersTests {
 
@@ -18,13 +17,6 @@ class HeadersTests {
                 .isNotEmpty()
                 .allSatisfy(
                         name -> assertThat(document).contains("| %s | %s |".formatted(name.getValue(), name.getKey())));
-    }
-
-    @Test
-    void theDocumentOfTheFormatListsEveryColumnOfAListOfStaff() throws IOException {
-        var document = Files.readString(Path.of("..", "docs", "data-format.md"));
-        assertThat(StaffTable.STAFF.columns())
-                .allSatisfy(column -> assertThat(document).contains("| `%s` |".formatted(column.name())));
     }
 
     @Test

@@ -38,12 +38,14 @@ class TableReaderTests {
 
     @Test
     void aColumnThatIsNotListedIsRefused() {
-        assertRefused("person,skill,evidence,level,salary\n", "assertions.csv has a column 'salary'.");
+        assertRefused("person,skill,evidence,level,salary\n", "assertions.csv has a column 'salary', on line 1.");
     }
 
     @Test
     void aNeededColumnThatIsMissingIsRefused() {
-        assertRefused("person,skill,evidence\n", "assertions.csv lacks the column 'level'.");
+        assertRefused(
+                "person,skill,evidence\n",
+                "assertions.csv lacks the column 'level'; line 1 has ”person”, ”skill”, ”evidence”.");
     }
 
     @Test
@@ -114,7 +116,9 @@ class TableReaderTests {
     void latin1IsRecognisedAndSaid() {
         write("enhet;myndighet;namn\nu;a;Förvaltning\n", "units.csv", StandardCharsets.ISO_8859_1);
         assertThat(units()).singleElement().satisfies(cells -> assertThat(cells).contains("Förvaltning"));
-        assertThat(reader(AgencyTables.UNITS).survey().guessed()).isTrue();
+        assertThat(reader(AgencyTables.UNITS).survey().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.sv()).contains("Windows-1252"));
     }
 
     @Test
@@ -174,14 +178,14 @@ class TableReaderTests {
 
     @Test
     void aMissingFileIsAnEmptyOne() {
-        assertThat(reader(PersonTables.ASSERTIONS).survey()).isEqualTo(new Survey(0, true, false, List.of()));
+        assertThat(reader(PersonTables.ASSERTIONS).survey()).isEqualTo(new Survey(0, true, List.of(), List.of()));
     }
 
     @Test
     void theSurveyCountsRowsAndSeesWhetherTheyAreSorted() {
         write("person,skill,evidence,level\na,s,self,3\nb,s,peer,3\nb,s,self,3\n");
         assertThat(reader(PersonTables.ASSERTIONS).survey())
-                .isEqualTo(new Survey(3, true, false, List.of("person", "skill", "evidence", "level")));
+                .isEqualTo(new Survey(3, true, List.of(), List.of("person", "skill", "evidence", "level")));
         write("person,skill,evidence,level\na,s,self,3\nb,s,self,3\nb,s,peer,3\n");
         assertThat(reader(PersonTables.ASSERTIONS).survey().sorted()).isFalse();
     }

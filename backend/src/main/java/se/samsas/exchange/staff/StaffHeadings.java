@@ -1,0 +1,111 @@
+package se.samsas.exchange.staff;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.samsas.exchange.staff.ListedColumn.Use;
+import se.samsas.exchange.table.Headers;
+import se.samsas.exchange.table.Typed;
+import se.samsas.text.Unmarked;
+
+/// Which column of a list of staff a heading means.
+public final class StaffHeadings {
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /// What follows a heading to say in what it is counted.
+    private static final Pattern COUNTED = Pattern.compile("(i)?(procent|proc)$");
+    /// Whatever says so may be what keeps a person from being found, and by whom.
+    private static final Pattern MAY_PROTECT = Pattern.compile("sekret|skydd|protect|confidential|kvarskriv");
+    private static final Map<String, Meaning> KNOWN = known();
+
+    /// @param rank of the spellings of a column, the first 0
+    private record Meaning(StaffColumn column, int rank) {}
+
+    private StaffHeadings() {}
+
+    private static Map<String, Meaning> known() {
+        var known = new HashMap<String, Meaning>();
+        for (var column : StaffColumn.values()) {
+            for (int i = 0; i < column.headings().size(); i++) {
+                known.putIfAbsent(key(column.headings().get(i)), new Meaning(column, i));
+            }
+        }
+        return Map.copyOf(known);
+    }
+
+    /// By which headings are compared: without regard to case, marks, blanks, dots, hyphens, and what they
+    /// are counted in.
+    public static String key(String heading) {
+        var letters = NO_LETTER
+                .matcher(Unmarked.of(Typed.text(heading)).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+        var plain = COUNTED.matcher(letters).replaceAll("");
+        return plain.isEmpty() ? letters : plain;
+    }
+
+    /// How many cells of a row are headings of columns.
+    public static long count(List<String> row) {
+        return row.stream().filter(cell -> KNOWN.containsKey(key(cell))).count();
+    }
+
+    /// The columns of a list, each as it is read or why it is not.
+    ///
+    /// @param chosen what somebody said of headings, by [#key(String)]; empty: that it is not read
+    public static List<ListedColumn> columns(List<String> header, Map<String, Optional<StaffColumn>> chosen) {
+        var columns = new ArrayList<ListedColumn>();
+        for (int i = 0; i < header.size(); i++) {
+            columns.add(column(i, Typed.text(header.get(i)).replaceAll("\\s+", " "), chosen));
+        }
+        var read =
+                columns.stream().filter(column -> column.use() == Use.READ).collect(groupingBy(ListedColumn::column));
+        read.values().stream().filter(same -> same.size() > 1).forEach(same -> decide(same, columns, chosen));
+        return List.copyOf(columns);
+    }
+
+    private static ListedColumn column(int index, String heading, Map<String, Optional<StaffColumn>> chosen) {
+        var key = key(heading);
+        var said = chosen.get(key);
+        if (Headers.isOfBadRows(heading)) {
+            return new ListedColumn(index, heading, null, Use.OWN);
+        }
+        if (said != null) {
+            return new ListedColumn(index, heading, said.orElse(null), said.isPresent() ? Use.READ : Use.NOT_READ);
+        }
+        var known = KNOWN.get(key);
+        if (known != null) {
+            return new ListedColumn(index, heading, known.column(), Use.READ);
+        }
+        return new ListedColumn(index, heading, null, MAY_PROTECT.matcher(key).find() ? Use.ASKED : Use.NOT_READ);
+    }
+
+    /// Of several that mean the same, the one that somebody chose, or whose heading means it most plainly, is
+    /// read. Where no one does, or where it says who is protected, somebody is asked.
+    private static void decide(
+            List<ListedColumn> same, List<ListedColumn> columns, Map<String, Optional<StaffColumn>> chosen) {
+        var best = same.stream().mapToInt(column -> rank(column, chosen)).min().orElseThrow();
+        var first = same.stream().filter(column -> rank(column, chosen) == best).toList();
+        var mustAsk = first.size() > 1 || first.getFirst().column() == StaffColumn.PROTECTED;
+        for (var column : same) {
+            if (mustAsk) {
+                columns.set(column.index(), column.as(Use.ASKED));
+            } else if (!column.equals(first.getFirst())) {
+                columns.set(column.index(), column.as(Use.NOT_READ));
+            }
+        }
+    }
+
+    private static int rank(ListedColumn column, Map<String, Optional<StaffColumn>> chosen) {
+        var key = key(column.heading());
+        if (chosen.containsKey(key)) {
+            return -1;
+        }
+        var known = KNOWN.get(key);
+        return known == null ? Integer.MAX_VALUE : known.rank();
+    }
+}

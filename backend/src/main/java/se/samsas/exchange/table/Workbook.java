@@ -1,0 +1,197 @@
+package se.samsas.exchange.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
+import se.samsas.failure.Failure;
+
+/// A table in a spreadsheet of Office Open XML (`.xlsx`), read row by row. Of several sheets it is the one in
+/// which a row names most columns.
+final class Workbook implements Sheet {
+
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+    private static final Pattern NO_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Text BROKEN =
+            new Text("%s is no spreadsheet that can be read.", "%s är inget kalkylblad som går att läsa.");
+    private static final Text SAVE_AGAIN = new Text(
+            "Open it, save it again as .xlsx without a password, and send it. Nothing was imported.",
+            "Öppna den, spara den igen som .xlsx utan lösenord och skicka den. Inget importerades.");
+    private static final Text NOT_READ =
+            new Text("Of the sheets only '%s' is read, not %s.", "Av bladen läses bara ”%s”, inte %s.");
+
+    private final String file;
+    private final Path path;
+    private final Found found;
+
+    /// Where the table stands.
+    ///
+    /// @param index  which sheet, from 0
+    /// @param others the names of those that are not read and hold something
+    private record Found(int index, String name, Row header, List<String> others) {
+
+        Found among(List<String> all) {
+            return new Found(
+                    index,
+                    name,
+                    header,
+                    all.stream().filter(other -> !other.equals(name)).toList());
+        }
+    }
+
+    private Workbook(String file, Path path, Found found) {
+        this.file = file;
+        this.path = path;
+        this.found = found;
+    }
+
+    /// @throws Failure.Invalid where it cannot be read
+    static Workbook of(String file, Path path, Known known) {
+        return with(file, path, book -> {
+            Found best = null;
+            long most = -1;
+            var others = new ArrayList<String>();
+            for (var sheet : book.getSheets().toList()) {
+                var first = first(sheet);
+                if (first.isEmpty()) {
+                    continue;
+                }
+                others.add(sheet.getName());
+                var header = first.stream()
+                        .reduce((one, other) ->
+                                known.applyAsLong(other.cells()) > known.applyAsLong(one.cells()) ? other : one)
+                        .orElseThrow();
+                var names = known.applyAsLong(header.cells());
+                if (names > most) {
+                    most = names;
+                    best = new Found(sheet.getIndex(), sheet.getName(), header, List.of());
+                }
+            }
+            return new Workbook(file, path, best == null ? nothing(book) : best.among(others));
+        });
+    }
+
+    private static Found nothing(ReadableWorkbook book) {
+        return new Found(0, book.getFirstSheet().getName(), new Row(1, List.of()), List.of());
+    }
+
+    private static List<Row> first(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
+        try (var rows = sheet.openStream()) {
+            return rows.limit(Dialect.HEADER_WITHIN)
+                    .map(Workbook::row)
+                    .filter(row -> !row.isBlank())
+                    .toList();
+        }
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public Text said() {
+        return new Text("a spreadsheet, the sheet '%s'", "kalkylblad, bladet ”%s”").with(found.name);
+    }
+
+    @Override
+    public List<Text> notes() {
+        return found.others.isEmpty()
+                ? List.of()
+                : List.of(NOT_READ.with(found.name, "”%s”".formatted(String.join("”, ”", found.others))));
+    }
+
+    @Override
+    public Row header() {
+        return found.header;
+    }
+
+    @Override
+    public void read(Consumer<Row> each) {
+        with(file, path, book -> {
+            var sheet = book.getSheet(found.index).orElseThrow();
+            try (var rows = sheet.openStream()) {
+                rows.filter(row -> row.getRowNum() > found.header.line())
+                        .map(Workbook::row)
+                        .forEach(row ->
+                                each.accept(row.padded(found.header.cells().size())));
+            }
+            return true;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(ReadableWorkbook book) throws IOException;
+    }
+
+    /// What breaks in the reader is the file's fault; what its own consumer refuses goes through.
+    private static <T> T with(String file, Path path, Reading<T> reading) {
+        try (var book = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
+            return reading.read(book);
+        } catch (ExcelReaderException | IOException | UncheckedIOException e) {
+            throw broken(file, e);
+        }
+    }
+
+    private static Failure.Invalid broken(String file, Exception cause) {
+        var failure = Explained.invalid(file, BROKEN.with(file), SAVE_AGAIN);
+        failure.addSuppressed(cause);
+        return failure;
+    }
+
+    private static Row row(org.dhatim.fastexcel.reader.Row row) {
+        return new Row(
+                row.getRowNum(),
+                IntStream.range(0, row.getCellCount())
+                        .mapToObj(i -> text(row.getCell(i)))
+                        .toList());
+    }
+
+    /// A cell as people see it, but for dates, which are ISO: what a spreadsheet shows depends on who looks.
+    private static String text(@Nullable Cell cell) {
+        if (cell == null || cell.getValue() == null) {
+            return "";
+        }
+        return switch (cell.getType()) {
+            case NUMBER -> number(cell);
+            case FORMULA -> isNumber(cell) ? number(cell) : cell.getText();
+            case STRING, BOOLEAN, ERROR, EMPTY -> cell.getText();
+        };
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell.getValue() instanceof BigDecimal;
+    }
+
+    private static String number(Cell cell) {
+        var format = NO_FORMAT.matcher(format(cell)).replaceAll("").toLowerCase(Locale.ROOT);
+        if (format.contains("y") || (format.contains("d") && format.contains("m"))) {
+            var date = cell.asDate();
+            return date.toLocalTime().toSecondOfDay() == 0 ? date.toLocalDate().toString() : date.toString();
+        }
+        return format.contains("%") ? plain(cell.asNumber().multiply(HUNDRED)) + "%" : plain(cell.asNumber());
+    }
+
+    private static String format(Cell cell) {
+        var format = cell.getDataFormatString();
+        return format == null ? "" : format;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

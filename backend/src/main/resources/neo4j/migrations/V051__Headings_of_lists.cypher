@@ -1,0 +1,1 @@
+CREATE CONSTRAINT list_heading_key IF NOT EXISTS FOR (n:ListHeading) REQUIRE n.key IS UNIQUE;
