@@ -15,6 +15,7 @@ const job = (state: ImportState, more: object = {}) => ({
   state,
   created: '2026-11-20T10:00:00Z',
   files: ['Personal november.xlsx'],
+  filesKept: true,
   rehearsed: false,
   done: 0,
   total: 0,

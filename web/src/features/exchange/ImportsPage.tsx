@@ -32,6 +32,7 @@ const ImportsDocument = graphql(`
           }
           state
           created
+          by
           files
           rehearsed
           counts {
@@ -138,6 +139,7 @@ function useColumns(): Column<Import>[] {
       cell: ({ node }) => <StateTag state={node.state} />,
     },
     words('created', t('imports.column.created'), ({ node }) => moment(node.created)),
+    words('by', t('imports.column.by'), ({ node }) => node.by ?? t('imports.notNamed')),
     {
       ...created,
       key: 'new',

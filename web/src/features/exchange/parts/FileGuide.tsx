@@ -8,13 +8,22 @@ import { fileName, ofAgency } from './files';
 import type { Job } from './job';
 import { example, headings, staffColumns, template } from './staffColumns';
 
-/** What the files must hold. */
-export function FileGuide({ job }: { job: Job }) {
+/** What the files must hold; folded once a list has come, which then shows itself how it is read. */
+export function FileGuide({ job, folded }: { job: Job; folded: boolean }) {
   const { t } = useTranslation();
   const { list } = useFormats();
   switch (job.kind) {
     case 'STAFF':
-      return <StaffGuide />;
+      return folded ? (
+        <Details>
+          <Details.Summary>{t('imports.guide.title')}</Details.Summary>
+          <Details.Content>
+            <StaffGuide />
+          </Details.Content>
+        </Details>
+      ) : (
+        <StaffGuide />
+      );
     case 'DATA':
       return (
         <Paragraph>

@@ -39,23 +39,24 @@ export function FilesStep({
 }) {
   const { t } = useTranslation();
   const ofStaff = job.kind === 'STAFF';
+  const files = job.filesKept ? job.files : [];
   const { uploads, send, drop } = useUploads(job.id, ofStaff);
   const [unread, setUnread] = useState<string[]>([]);
   const [notDropped, setNotDropped] = useState<Failure | null>(null);
   const sending = uploads.some(({ as, failure }) => !as && !failure);
 
   const take = (chosen: File[]) => {
-    const files = ofStaff ? chosen.slice(0, 1) : chosen;
-    const fit = files.filter(({ name }) => isReadable(name, job.kind));
-    setUnread(files.filter((file) => !fit.includes(file)).map(({ name }) => name));
+    const sent = ofStaff ? chosen.slice(0, 1) : chosen;
+    const fit = sent.filter(({ name }) => isReadable(name, job.kind));
+    setUnread(sent.filter((file) => !fit.includes(file)).map(({ name }) => name));
     if (fit.length === 0) return;
     // One of the two: an answer that was asked for before the trial began must not come after it.
-    void send(fit).then((received) => (received && fit.length === files.length && !ofStaff ? onTry() : onChanged()));
+    void send(fit).then((received) => (received && fit.length === sent.length && !ofStaff ? onTry() : onChanged()));
   };
 
   return (
     <>
-      <FileGuide job={job} />
+      <FileGuide job={job} folded={files.length > 0} />
       <Field className="drop">
         <Label htmlFor="import-files">{t(`imports.files.choose.${job.kind}`)}</Label>
         <FileUpload>
@@ -83,7 +84,7 @@ export function FilesStep({
       </Field>
       {notDropped && <Failed failures={[notDropped]} />}
       <SentFiles
-        files={job.files}
+        files={files}
         one={ofStaff}
         uploads={uploads}
         onDrop={(file) =>
@@ -93,10 +94,10 @@ export function FilesStep({
           })
         }
       />
-      {ofStaff && job.files.length > 0 && !sending ? (
+      {ofStaff && files.length > 0 && !sending ? (
         <ListStep id={job.id} busy={busy} onTry={onTry} onBack={onBack} />
       ) : (
-        <TryButtons busy={busy || sending} onTry={job.files.length > 0 ? onTry : undefined} onBack={onBack} />
+        <TryButtons busy={busy || sending} onTry={files.length > 0 ? onTry : undefined} onBack={onBack} />
       )}
     </>
   );

@@ -31,11 +31,18 @@ export function Stopped({
             ? t('imports.stopped.kept', { done: count(job.done), total: count(job.total) })
             : t('imports.stopped.keptAny')}
       </Paragraph>
+      {!job.filesKept && <Paragraph>{t('imports.stopped.gone')}</Paragraph>}
       <div className="buttons">
-        <Button disabled={busy} variant={job.state === 'FAILED' ? 'secondary' : 'primary'} onClick={onGoOn}>
-          {t(job.rehearsed ? 'imports.stopped.again' : 'imports.stopped.goOn')}
-        </Button>
-        <Button disabled={busy} variant={job.state === 'FAILED' ? 'primary' : 'secondary'} onClick={onChange}>
+        {job.filesKept && (
+          <Button disabled={busy} variant={job.state === 'FAILED' ? 'secondary' : 'primary'} onClick={onGoOn}>
+            {t(job.rehearsed ? 'imports.stopped.again' : 'imports.stopped.goOn')}
+          </Button>
+        )}
+        <Button
+          disabled={busy}
+          variant={job.state === 'FAILED' || !job.filesKept ? 'primary' : 'secondary'}
+          onClick={onChange}
+        >
           {t(job.kind === 'STAFF' ? 'imports.changeList' : 'imports.changeFile')}
         </Button>
       </div>

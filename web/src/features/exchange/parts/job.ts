@@ -13,6 +13,7 @@ export const ImportJobFields = graphql(`
     state
     created
     files
+    filesKept
     rehearsed
     done
     total

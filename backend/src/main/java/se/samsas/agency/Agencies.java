@@ -73,7 +73,7 @@ public final class Agencies {
     /// @param state  of which state; null for all
     Connection<Found> page(@Nullable String search, @Nullable AgencyState state, PageRequest request) {
         var today = LocalDate.now(clock);
-        var found = AgencySearch.of(search).map(this::found).orElseGet(this::all).stream()
+        var found = AgencySearch.of(search).map(this::foundSomehow).orElseGet(this::all).stream()
                 .filter(each -> state == null || each.agency().state(today) == state)
                 .toList();
         return Connection.byName(
@@ -87,15 +87,21 @@ public final class Agencies {
         return graph.list("MATCH (a:Agency) RETURN a", Map.of(), row -> new Found(agency(row), null));
     }
 
+    /// Without regard to marks where nothing is found with it: not every keyboard has them.
+    private List<Found> foundSomehow(AgencySearch search) {
+        var found = found(search);
+        return found.isEmpty() ? found(search.withoutMarks()) : found;
+    }
+
     private List<Found> found(AgencySearch search) {
         record Row(Agency agency, List<String> hits) {}
         var rows = graph.list(
                 """
-                CALL db.index.fulltext.queryNodes('agency_names', $query) YIELD node AS hit
+                CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS hit
                 MATCH (hit)-[:SUCCEEDED_BY*0..]->(a:Agency)
                 RETURN a, collect(DISTINCT hit.id) AS hits
                 """,
-                Map.of("query", search.query()),
+                Map.of("index", search.index(), "query", search.query()),
                 row -> new Row(agency(row), row.get("hits").asList(hit -> hit.asString())));
         var byId = rows.stream().map(Row::agency).collect(toMap(Agency::id, identity()));
         return rows.stream()

@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samsas.text.Unmarked;
 
 /// Words that names of agencies are looked for by: each must begin a word of the names.
-record AgencySearch(List<String> words) {
+///
+/// @param marks whether letters with marks are others than those without
+record AgencySearch(List<String> words, boolean marks) {
 
     /// More words than this narrow nothing any more.
     private static final int MOST_WORDS = 20;
@@ -21,7 +24,18 @@ record AgencySearch(List<String> words) {
     /// Reads what was typed; nothing where it holds no word.
     static Optional<AgencySearch> of(@Nullable String typed) {
         var words = words(typed == null ? "" : typed).toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(new AgencySearch(words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(new AgencySearch(words, true));
+    }
+
+    /// The same without regard to marks, for what is not found otherwise.
+    AgencySearch withoutMarks() {
+        return new AgencySearch(
+                words.stream().flatMap(word -> words(Unmarked.of(word))).toList(), false);
+    }
+
+    /// The index that holds the names.
+    String index() {
+        return marks ? "agency_names" : "agency_names_plain";
     }
 
     /// The query for the full-text index. An organisation number may be written with its hyphen or without.
@@ -52,7 +66,9 @@ record AgencySearch(List<String> words) {
     }
 
     private boolean fits(Stream<@Nullable String> names) {
-        var has = names.filter(Objects::nonNull).flatMap(AgencySearch::words).toList();
+        var has = names.filter(Objects::nonNull)
+                .flatMap(name -> words(marks ? name : Unmarked.of(name)))
+                .toList();
         return words.stream()
                 .allMatch(word -> has.stream().anyMatch(each -> each.startsWith(word))
                         || ORGANISATION_NUMBER.matcher(word).matches());

@@ -13,6 +13,8 @@ import se.samsas.job.JobState;
 /// @param job      how far it has come, in rows
 /// @param agency   whose staff it brings in, by id; null where it is for all agencies
 /// @param received the files, by their names in the order in which they came
+/// @param gone     whether the files are deleted: the import is done, or nobody has used them for a week
+/// @param unread   headings that may say who is protected, and that are not read in this list
 /// @param rehearsed whether the report says what would be, not what was
 /// @param counts   what became of the rows, by file; empty until it has been rehearsed or done
 /// @param notes    what else is to be said of the files
@@ -23,6 +25,8 @@ public record Import(
         ImportKind kind,
         @Nullable String agency,
         List<Received> received,
+        boolean gone,
+        List<String> unread,
         boolean rehearsed,
         List<Counts> counts,
         List<FileNote> notes,
@@ -31,6 +35,7 @@ public record Import(
 
     public Import {
         received = List.copyOf(received);
+        unread = List.copyOf(unread);
         counts = List.copyOf(counts);
         notes = List.copyOf(notes);
     }

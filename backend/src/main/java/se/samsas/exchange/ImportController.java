@@ -137,6 +137,16 @@ class ImportController implements NodeLoader {
     }
 
     @BatchMapping(typeName = TYPE)
+    Map<Import, String> by(List<Import> of, GraphQLContext request) {
+        return jobs.by(of, viewers.of(request));
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    boolean filesKept(Import job) {
+        return !job.gone();
+    }
+
+    @BatchMapping(typeName = TYPE)
     Map<Import, Agency> agency(List<Import> of) {
         return Loaded.byId(of, Import::agency, agencies::list);
     }

@@ -30,7 +30,7 @@ import se.samsas.failure.Failure;
 import se.samsas.text.Sha256;
 
 /// The files of imports: those that were received, and beside them what was found in them ([ImportFindings]).
-/// They hold what is personal, so nobody else on the machine can read them, and they go after thirty days
+/// They hold what is personal, so nobody else on the machine can read them, and they go after days
 /// ([ImportRetention]).
 ///
 /// A file that was received is never written again: one that comes in its place lies beside it, and which of
@@ -39,10 +39,11 @@ import se.samsas.text.Sha256;
 class ImportFiles {
 
     /// As people name files. What is in them says whether they are read.
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}/\\\\]*");
+    private static final Pattern NAME = Pattern.compile("[^.\\p{Cntrl}/\\\\][^\\p{Cntrl}/\\\\]*");
 
     /// Files that are known by their names, on the disk too.
-    private static final Pattern KNOWN_NAME = Pattern.compile(".*\\.(csv|txt|zip)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KNOWN_NAME =
+            Pattern.compile("[\\p{L}\\p{N}].*\\.(csv|txt|zip)", Pattern.CASE_INSENSITIVE);
 
     /// Longer file names are cut by some file systems; in bytes of UTF-8.
     private static final int LONGEST_NAME = 240;
@@ -145,9 +146,9 @@ class ImportFiles {
                             .with(name),
                     kind == ImportKind.STAFF
                             ? new Text(
-                                    "Give the file a name that begins with a letter or a digit and has at most %s letters."
+                                    "Give the file a name of at most %s letters that does not begin with a dot."
                                             .formatted(LONGEST_NAME / 2),
-                                    "Ge filen ett namn som börjar med en bokstav eller siffra och har högst %s tecken."
+                                    "Ge filen ett namn med högst %s tecken som inte börjar med en punkt."
                                             .formatted(LONGEST_NAME / 2))
                             : new Text(
                                     "Send a file whose name begins with a letter or a digit and ends with .csv, .txt or .zip.",
@@ -221,8 +222,8 @@ class ImportFiles {
                                     "”%s” får inte plats: filerna i alla importer är %s MiB av de %s MiB som de får vara.")
                             .with(name, used >> 20, total >> 20),
                     new Text(
-                            "Take back files that are not needed any more; others go after thirty days. Whoever runs the server can allow more by SAMSAS_IMPORT_TOTAL_MIB.",
-                            "Ta bort filer som inte behövs längre; andra försvinner efter trettio dagar. Den som driver servern kan tillåta mer med SAMSAS_IMPORT_TOTAL_MIB."));
+                            "Take back files that are not needed any more; others go once their import is done, or after seven days. Whoever runs the server can allow more by SAMSAS_IMPORT_TOTAL_MIB.",
+                            "Ta bort filer som inte behövs längre; andra försvinner när importen är klar, eller efter sju dagar. Den som driver servern kan tillåta mer med SAMSAS_IMPORT_TOTAL_MIB."));
         }
     }
 

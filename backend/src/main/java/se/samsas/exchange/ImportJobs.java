@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
+import se.samsas.access.Doers;
 import se.samsas.access.Scope;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
@@ -58,12 +60,14 @@ class ImportJobs {
     private final Graph graph;
     private final Notices notices;
     private final AuditTrail trail;
+    private final Doers doers;
     private final Jobs jobs;
 
-    ImportJobs(Graph graph, Notices notices, AuditTrail trail) {
+    ImportJobs(Graph graph, Notices notices, AuditTrail trail, Doers doers) {
         this.graph = graph;
         this.notices = notices;
         this.trail = trail;
+        this.doers = doers;
         this.jobs = new Jobs(graph, "import", "ImportJob");
     }
 
@@ -115,6 +119,11 @@ class ImportJobs {
                 .stream()
                 .filter(job -> mayDo(viewer, job.agency()))
                 .collect(toMap(Import::id, identity()));
+    }
+
+    /// Who prepared each, where they are named to the viewer.
+    Map<Import, String> by(List<Import> of, Viewer viewer) {
+        return doers.shown(graph, viewer, of, job -> job.job().account());
     }
 
     /// Prepares an import, to which files can be added.
@@ -185,11 +194,11 @@ class ImportJobs {
     private List<Received> list(String id, String name, List<Received> instead, String account) {
         return graph.write(tx -> {
             var job = atRest(tx, id);
-            var files = new ArrayList<>(job.received());
+            var files = new ArrayList<>(job.gone() ? List.<Received>of() : job.received());
             files.removeIf(file -> job.kind() == ImportKind.STAFF || file.name().equals(name));
             files.addAll(instead);
             tx.run(
-                    "MATCH (j:ImportJob {id: $id}) SET j.files = $files",
+                    "MATCH (j:ImportJob {id: $id}) SET j.files = $files REMOVE j.gone, j.unread",
                     Map.of(
                             "id",
                             id,
@@ -209,13 +218,14 @@ class ImportJobs {
                 """, Map.of("id", id));
     }
 
-    /// Remembers what headings of a list of staff mean, for this import and the agency's next ones; what was
-    /// found before is forgotten.
+    /// Remembers what headings of a list of staff mean, for this import and the agency's next ones; what trials
+    /// of its lists found is forgotten.
     ///
-    /// @param chosen by [StaffHeadings#key(String)]
+    /// @param chosen by [se.samsas.exchange.staff.StaffHeadings#key(String)]
+    /// @param unread headings, likewise, that are not read in this list, and asked about in the next
     /// @throws Failure.Conflict where a server works on the import
     /// @throws Failure.Invalid where it is no list of staff
-    Import choose(Viewer viewer, String id, Map<String, Optional<StaffColumn>> chosen) {
+    Import choose(Viewer viewer, String id, Map<String, Optional<StaffColumn>> chosen, List<String> unread) {
         var agency = get(viewer, id).agency();
         return graph.write(tx -> {
             var job = atRest(tx, id);
@@ -226,6 +236,15 @@ class ImportJobs {
                         "Columns are chosen for these.");
             }
             ChosenColumns.choose(tx, agency, chosen);
+            tx.run("""
+                    MATCH (j:ImportJob {id: $id})
+                    SET j.unread = [h IN coalesce(j.unread, []) WHERE NOT h IN $said AND NOT h IN $unread] + $unread
+                    """, Map.of("id", id, "said", chosen.keySet(), "unread", unread));
+            tx.run("""
+                    MATCH (j:ImportJob {kind: 'staff', state: 'receiving'})-[:FOR]->(:Agency {id: $agency})
+                    SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
+                    REMOVE j.failureEn, j.failureSv
+                    """, Map.of("agency", agency));
             forgetFindings(tx, id);
             jobs.change(tx, id, viewer.account());
             return find(tx, id).orElseThrow();
@@ -258,6 +277,30 @@ class ImportJobs {
         });
     }
 
+    /// Gives up the files of an import that nobody has touched since then; what was found in them stays.
+    ///
+    /// @return those that may be deleted; none where somebody came in between
+    List<Received> giveUpFiles(String id, Instant moment) {
+        return graph.write(tx -> {
+            if (jobs.lock(tx, id).state().isAtWork() || !untouched(tx, id, moment)) {
+                return List.of();
+            }
+            tx.run("MATCH (j:ImportJob {id: $id}) SET j.gone = coalesce(j.gone, datetime())", Map.of("id", id));
+            return find(tx, id).orElseThrow().received();
+        });
+    }
+
+    /// Those of these imports whose files are given up, by id.
+    Map<String, List<Received>> givenUp(Collection<String> ids) {
+        return graph
+                .list(
+                        "MATCH (j:ImportJob) WHERE j.id IN $ids AND j.gone IS NOT NULL RETURN " + JOB,
+                        Map.of("ids", ids),
+                        ImportJobs::job)
+                .stream()
+                .collect(toMap(Import::id, Import::received));
+    }
+
     private static boolean untouched(Queries tx, String id, Instant moment) {
         return tx.get(
                 """
@@ -284,6 +327,11 @@ class ImportJobs {
             var job = atRest(tx, id);
             if (job.files().isEmpty()) {
                 throw new Failure.Conflict("No file has been received.", "Send a file first.");
+            }
+            if (job.gone()) {
+                throw new Failure.Conflict(
+                        "The files are deleted: that is done once an import is done, and after seven days.",
+                        "Send them again.");
             }
             tx.run("""
                     MATCH (j:ImportJob {id: $id})
@@ -329,9 +377,12 @@ class ImportJobs {
                 queries -> Jobs.begunBy(queries, job.id()).orElse(by));
     }
 
-    /// Keeps what was found, of a trial or of what was done.
+    /// Keeps what was found, of a trial or of what was done; the files of what was done are given up.
     void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
         jobs.finish(job.job(), tx -> {
+            if (!job.rehearsed()) {
+                tx.run("MATCH (j:ImportJob {id: $id}) SET j.gone = datetime()", Map.of("id", job.id()));
+            }
             tx.run(
                     """
                     MATCH (j:ImportJob {id: $id})
@@ -389,6 +440,8 @@ class ImportJobs {
                 Spelling.read(ImportKind.class, job.get("kind").asString()),
                 row.get("agency").asString(null),
                 job.get("files").asList(file -> received(file.asString())),
+                !job.get("gone").isNull(),
+                job.get("unread").asList(Value::asString, List.of()),
                 job.get("rehearsed").asBoolean(),
                 job.get("counts").asList(counts -> counts(counts.asString())),
                 job.get("notes").asList(note -> note(note.asString())),

@@ -2,13 +2,17 @@ package se.samsas.exchange;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
 import se.samsas.exchange.staff.ChosenColumns;
 import se.samsas.exchange.staff.ListedColumn;
+import se.samsas.exchange.staff.ListedColumn.Use;
 import se.samsas.exchange.staff.StaffColumn;
 import se.samsas.exchange.staff.StaffHeadings;
 import se.samsas.exchange.staff.StaffList;
@@ -33,17 +37,21 @@ final class ImportLists {
 
     /// The list of an import; empty where it is of another kind, or its file is gone.
     Optional<StaffList> find(Import job) {
-        return job.kind() == ImportKind.STAFF && !job.received().isEmpty() ? Optional.of(open(job)) : Optional.empty();
+        return job.kind() == ImportKind.STAFF && !job.received().isEmpty() && !job.gone()
+                ? Optional.of(open(job))
+                : Optional.empty();
     }
 
     /// @throws Failure.Invalid where it is no table, or has nothing in it
     StaffList open(Import job) {
         var file = job.received().getFirst();
-        return StaffList.open(
-                file.name(),
-                files.path(job.id(), file),
-                ChosenColumns.of(graph, String.valueOf(job.agency())),
-                LocalDate.now(clock));
+        return StaffList.open(file.name(), files.path(job.id(), file), chosen(job), LocalDate.now(clock));
+    }
+
+    private Map<String, Optional<StaffColumn>> chosen(Import job) {
+        var chosen = ChosenColumns.of(graph, String.valueOf(job.agency()));
+        job.unread().forEach(heading -> chosen.put(heading, Optional.empty()));
+        return chosen;
     }
 
     /// Takes what somebody says of the columns of a list.
@@ -51,10 +59,18 @@ final class ImportLists {
     /// @param said by heading; empty: that it is not read
     /// @throws Failure.Invalid where the list has no such heading
     Import choose(Viewer viewer, String id, Map<String, Optional<StaffColumn>> said) {
-        var list = find(jobs.get(viewer, id))
+        var job = jobs.get(viewer, id);
+        var list = find(job)
                 .orElseThrow(() -> new Failure.Conflict(
                         "The import '%s' has no list of staff.".formatted(id), "Send the list first."));
         var headings = list.columns().stream().map(ListedColumn::heading).toList();
+        var asked = Stream.concat(
+                        job.unread().stream(),
+                        list.columns().stream()
+                                .filter(column -> column.use() == Use.ASKED)
+                                .map(column -> StaffHeadings.key(column.heading())))
+                .collect(Collectors.toSet());
+        var unread = new ArrayList<String>();
         var chosen = new HashMap<String, Optional<StaffColumn>>();
         said.forEach((heading, column) -> {
             if (!headings.contains(heading)) {
@@ -63,8 +79,20 @@ final class ImportLists {
                         "The list has no column '%s'.".formatted(heading),
                         "Its columns are %s.".formatted(String.join(", ", headings)));
             }
-            chosen.put(StaffHeadings.key(heading), column);
+            if (!StaffHeadings.isOfColumn(heading)) {
+                throw new Failure.Invalid(
+                        "input.columns",
+                        "'%s' is no heading of a column.".formatted(heading),
+                        "Give the list a header with what each column holds, and send it again.");
+            }
+            var key = StaffHeadings.key(heading);
+            // What may say who is protected is asked about again in each list where it is not read.
+            if (column.isEmpty() && (asked.contains(key) || StaffHeadings.mayProtect(heading))) {
+                unread.add(key);
+            } else {
+                chosen.put(key, column);
+            }
         });
-        return jobs.choose(viewer, id, chosen);
+        return jobs.choose(viewer, id, chosen, unread);
     }
 }

@@ -27,7 +27,7 @@ final class ImportNotices implements WaitingSource, NewsRule {
         return List.of("""
                 MATCH (j:ImportJob)
                 WHERE ($importsAll OR size($importsFor) > 0)
-                  AND j.created >= datetime() - duration({days: 30}) AND j.files <> []
+                  AND j.created >= datetime() - duration({days: 30}) AND j.files <> [] AND j.gone IS NULL
                   AND (j.state = 'failed' OR %s)
                 WITH j, [(j)-[:FOR]->(a:Agency) | a.id] AS of
                 WHERE (of = [] AND $importsAll) OR of[0] IN $importsFor

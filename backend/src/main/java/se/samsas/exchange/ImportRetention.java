@@ -6,11 +6,13 @@ import org.springframework.stereotype.Component;
 import se.samsas.job.Lease;
 import se.samsas.job.Scheduled;
 
-/// Deletes the files of imports thirty days after somebody last sent one, or had the import tried or done:
-/// once a day, whoever imports or not. On what a server works at, nothing is deleted.
+/// Deletes the files of imports once they are done, or seven days after somebody last sent one, or had the
+/// import tried; what was found in them, the bad rows too, thirty days after: once a day, whoever imports or
+/// not. On what a server works at, nothing is deleted.
 @Component
 final class ImportRetention implements Scheduled {
 
+    private static final Duration FILES_KEPT = Duration.ofDays(7);
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final ImportJobs jobs;
@@ -38,6 +40,14 @@ final class ImportRetention implements Scheduled {
     public void run(Lease lease) {
         var moment = clock.instant().minus(KEPT);
         var there = files.jobs();
+        var used = clock.instant().minus(FILES_KEPT);
+        for (var job : jobs.untouchedSince(used)) {
+            if (there.containsKey(job)) {
+                files.drop(job, jobs.giveUpFiles(job, used));
+            }
+        }
+        // Those too whose server stopped before they were deleted.
+        jobs.givenUp(there.keySet()).forEach(files::drop);
         for (var job : jobs.untouchedSince(moment)) {
             if (there.containsKey(job) && jobs.forget(job, moment)) {
                 files.clear(job, moment);

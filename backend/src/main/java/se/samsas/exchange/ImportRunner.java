@@ -105,6 +105,7 @@ class ImportRunner {
                 done = imported(heard);
             }
             jobs.finish(job, done.counts(), heard.notes(), report.complained());
+            jobs.givenUp(List.of(job.id())).forEach(files::drop);
         }
 
         private ImportReport imported(ImportListener listener) {

@@ -2,6 +2,7 @@ package se.samsas.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.samsas.exchange.ImportsOverApi.ADMIN;
 import static se.samsas.exchange.ImportsOverApi.AGENCY;
 import static se.samsas.exchange.ImportsOverApi.LIST;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
 import se.samsas.api.GlobalId;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.job.JobAct;
 import se.samsas.job.Lease;
@@ -143,7 +145,6 @@ class ImportFilesIT {
         }
         api.letAnotherEnd();
         assertThat(api.ended(id).path("state").asString()).isEqualTo("DONE");
-        assertThat(api.run("startImport", id).path("state").asString()).isEqualTo("DONE");
         assertThat(graph.list(
                         "MATCH (p:Person) WHERE p.id STARTS WITH $start RETURN p.id AS id",
                         Map.of("start", AGENCY + "."),
@@ -162,12 +163,23 @@ class ImportFilesIT {
             Files.setLastModifiedTime(
                     folder.resolve(job), FileTime.from(Instant.now().minus(Duration.ofDays(99))));
         }
+        sweep(own, Duration.ofDays(6));
+        assertThat(jobs.find(administrator(), old).orElseThrow().received())
+                .as("somebody sent a file six days ago")
+                .singleElement()
+                .satisfies(file -> assertThat(own.path(old, file)).exists());
         sweep(own, Duration.ofDays(29));
         assertThat(folder.resolve("of-nobody"))
                 .as("no import that the graph knows")
                 .doesNotExist();
         assertThat(jobs.find(administrator(), old).orElseThrow().files()).hasSize(1);
         assertThat(folder.resolve(old)).as("somebody sent a file 29 days ago").exists();
+        assertThat(jobs.find(administrator(), old).orElseThrow().received())
+                .singleElement()
+                .satisfies(file -> assertThat(own.path(old, file)).doesNotExist());
+        assertThatThrownBy(() -> jobs.begin(administrator(), old, JobAct.START))
+                .isInstanceOf(Failure.Conflict.class)
+                .hasMessageContaining("files are deleted");
 
         sweep(own, Duration.ofDays(31));
         assertThat(folder.resolve(old)).doesNotExist();

@@ -153,6 +153,8 @@ class ImportFilesTests {
                 List.of(),
                 false,
                 List.of(),
+                false,
+                List.of(),
                 List.of(),
                 0,
                 null);

@@ -66,6 +66,11 @@ class ImportJobsIT {
         assertThat(done.path("state").asString()).isEqualTo("DONE");
         assertThat(done.path("rehearsed").asBoolean()).isFalse();
         assertThat(api.people()).isEqualTo(1);
+        assertThat(api.ask(ADMIN, "{ import(id: \"%s\") { files filesKept list { file } } }".formatted(id))
+                        .at("/data/import")
+                        .toString())
+                .isEqualTo("{\"files\":[\"Personal.csv\"],\"filesKept\":false,\"list\":null}");
+        assertThat(code(api.mutate(ADMIN, "startImport", id))).isEqualTo("CONFLICT");
         assertThat(api.inbox(ADMIN)).contains("{\"kind\":\"IMPORT_ENDED\",\"import\":{\"state\":\"DONE\"}}");
         assertThat(api.inbox(OTHER_ADMIN)).doesNotContain("IMPORT_ENDED");
         graph.run("MATCH (a:Account {id: $id}) SET a.roles = []", Map.of("id", ADMIN));

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
+import se.samsas.access.Doers;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
@@ -58,6 +59,7 @@ class ImportsAtWorkIT {
     private final Viewers viewers;
     private final Notices notices;
     private final AuditTrail trail;
+    private final Doers doers;
     private final Clock clock;
     private final ImportsOverApi api;
 
@@ -75,6 +77,7 @@ class ImportsAtWorkIT {
             Viewers viewers,
             Notices notices,
             AuditTrail trail,
+            Doers doers,
             Clock clock,
             @LocalServerPort int port) {
         this.graph = graph;
@@ -86,6 +89,7 @@ class ImportsAtWorkIT {
         this.viewers = viewers;
         this.notices = notices;
         this.trail = trail;
+        this.doers = doers;
         this.clock = clock;
         this.api = new ImportsOverApi(graph, tokens, port);
     }
@@ -272,7 +276,7 @@ class ImportsAtWorkIT {
         var seen = new CompletableFuture<Integer>();
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var found = new ImportFindings(own);
-        var watched = new ImportJobs(graph, notices, trail) {
+        var watched = new ImportJobs(graph, notices, trail, doers) {
             @Override
             void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
                 var read = found.complaints(job, new PageRequest(100, null))
@@ -300,7 +304,7 @@ class ImportsAtWorkIT {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
         var found = new ImportFindings(own);
         var ended = new CompletableFuture<Import>();
-        var watched = new ImportJobs(graph, notices, trail) {
+        var watched = new ImportJobs(graph, notices, trail, doers) {
             @Override
             void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
                 super.finish(job, counts, notes, complaints);

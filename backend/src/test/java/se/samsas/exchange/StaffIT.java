@@ -98,7 +98,7 @@ class StaffIT {
                         new Counts("accounts.csv", 1, 0, 0, 1, 0));
         assertThat(desk.complaints())
                 .containsExactly(
-                        "staff.csv:4: Namn: 'Dan,' lacks a part of the name beside the comma",
+                        "staff.csv:4: Namn: 'Dan,' is no name with one comma between its two parts",
                         "staff.csv:6: Anställningsnummer: '2' is called otherwise on line 3: one number is of one person",
                         "staff.csv:5: account: " + AccountReach.NOT_GIVEN.with("bo"));
         var given = Desk.contents(desk.give());
@@ -196,7 +196,7 @@ class StaffIT {
     @Test
     void aLastDayIsReadAndOneThatIsAbsentStays() {
         staff("person,name,unit,to\n1,Åsa Ek,It,2027-02-28\n5,Bo Ny,It,2020-01-01\n", "one", Mode.GENTLE);
-        assertThat(desk.complaints()).singleElement().asString().contains("nobody is brought in who has left");
+        assertThat(desk.complaints()).singleElement().asString().contains("who has left is not brought in");
         staff("person,name,unit,to\n1,Åsa Ek,It,\n", "one", Mode.GENTLE);
         staff("person,name,unit\n1,Åsa Ek,It\n", "one", Mode.GENTLE);
         assertThat(Desk.contents(desk.give()).get("employments.csv"))

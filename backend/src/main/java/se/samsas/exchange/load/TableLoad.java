@@ -39,6 +39,7 @@ public final class TableLoad implements AutoCloseable {
     private long changed;
     private long unchanged;
     private long leftOut;
+    private long leftOutLast;
     private long mended;
 
     public TableLoad(Load load, Table table, Duplicates duplicates) {
@@ -71,8 +72,12 @@ public final class TableLoad implements AutoCloseable {
 
     public void complain(Complaint complaint) {
         if (complaint.fate() == Fate.LEFT_OUT) {
-            leftOut++;
-            load.done(table, 1);
+            // All that is wrong with a row is said together, and it is one row.
+            if (complaint.line() != leftOutLast) {
+                leftOut++;
+                load.done(table, 1);
+            }
+            leftOutLast = complaint.line();
         } else {
             mended++;
         }

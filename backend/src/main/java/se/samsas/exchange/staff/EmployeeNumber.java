@@ -10,8 +10,11 @@ import se.samsas.api.Text;
 final class EmployeeNumber {
 
     private static final Pattern FORM = Pattern.compile("[^\\s\\p{Z}\\p{Cntrl}|]{1,100}");
-    private static final Pattern MANGLED = Pattern.compile("[0-9]+([.,][0-9]+)?[Ee]\\+?[0-9]+");
-    private static final Pattern IDENTITY = Pattern.compile("([0-9]{2})?([0-9]{2})([0-9]{2})([0-9]{2})[-+]?([0-9]{4})");
+    private static final Pattern MANGLED = Pattern.compile(
+            "[0-9]+([.,][0-9]+)?[Ee][-+]?[0-9]+|[0-9]+[.,][0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}-[a-zåäö]{3}");
+    private static final Pattern IDENTITY = Pattern.compile("([0-9]{2})?([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{4})");
+    /// What people write between the digits of an identity number.
+    private static final Pattern BETWEEN = Pattern.compile("[-+\\s\\p{Z}\\p{Pd}]");
     /// The day of a coordination number is that much later.
     private static final int COORDINATION = 60;
 
@@ -19,9 +22,9 @@ final class EmployeeNumber {
             "'%s' is no employee number: 1 to 100 letters and digits without blanks and '|'",
             "”%s” är inget anställningsnummer: 1 till 100 bokstäver och siffror utan blanksteg och ”|”");
     private static final Text SPOILT = new Text(
-            "'%s' is a number that a spreadsheet has shortened: format the column as text where the list comes from, and save"
+            "'%s' is what a spreadsheet has made of a number: format the column as text where the list comes from, and save"
                     + " it again",
-            "”%s” är ett tal som ett kalkylprogram har förkortat: formatera kolumnen som text där listan kommer ifrån och"
+            "”%s” är vad ett kalkylprogram har gjort av ett nummer: formatera kolumnen som text där listan kommer ifrån och"
                     + " spara den igen");
     private static final Text OF_A_PERSON = new Text(
             "an identity number is not taken as employee number: use the number of the employment",
@@ -43,7 +46,7 @@ final class EmployeeNumber {
     /// A day and a check digit (Luhn's, over the last ten digits), as personnummer and samordningsnummer have
     /// them.
     static boolean isIdentityNumber(String text) {
-        var found = IDENTITY.matcher(text);
+        var found = IDENTITY.matcher(BETWEEN.matcher(text).replaceAll(""));
         if (!found.matches()) {
             return false;
         }

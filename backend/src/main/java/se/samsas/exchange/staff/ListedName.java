@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a name: as given, or out of *Ek, Anna* or *Anna Ek*. A person may have one name; it is the
@@ -14,27 +15,30 @@ import org.jspecify.annotations.Nullable;
 record ListedName(@Nullable String given, String family) {
 
     private static final Set<String> VACANCIES = Set.of(
-            "vacant",
-            "vakant",
-            "vakans",
-            "ledig",
             "n/d",
             "n/a",
-            "na",
             "nn",
             "n.n.",
-            "-",
+            "nn nn",
             "?",
             "okänd",
             "tillsätts",
+            "ej tillsatt",
+            "obesatt",
             "tba",
-            "rekrytering pågår");
+            "tbd",
+            "namn saknas",
+            "saknas",
+            "rekrytering pågår",
+            "ledig tjänst");
+    private static final Pattern VACANT = Pattern.compile("\\b(vakan|vacan)[a-zåäö]*\\b");
     private static final Set<String> BEFORE_FAMILY_NAMES = Set.of(
             "von", "af", "av", "de", "da", "di", "du", "del", "della", "der", "den", "la", "le", "van", "ter", "zu");
 
     /// Whether a post is meant that nobody has.
     static boolean isVacancy(String name) {
-        return VACANCIES.contains(name.toLowerCase(Locale.ROOT));
+        var words = name.toLowerCase(Locale.ROOT);
+        return VACANCIES.contains(words) || VACANT.matcher(words).find();
     }
 
     /// Out of the whole name; empty where a part is missing beside a comma.

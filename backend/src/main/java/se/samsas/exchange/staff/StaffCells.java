@@ -1,8 +1,13 @@
 package se.samsas.exchange.staff;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +25,14 @@ final class StaffCells {
     private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
     private static final int YEARS_AHEAD = 5;
     /// A last day that far away says that there is none.
-    private static final int NO_END = 2200;
+    private static final int NO_END = 2099;
 
+    private static final Set<String> ENDLESS = Set.of("tillsvidare", "tills vidare", "tv", "until further notice");
     private static final int LONGEST_AHEAD = 60;
 
     private static final Set<String> YES = Set.of("ja", "j", "x", "1", "true", "yes", "y", "sant", "✓");
     private static final Set<String> NO = Set.of("nej", "n", "0", "false", "no", "falskt");
-    private static final Set<String> PROTECTED = Set.of(
+    static final Set<String> PROTECTED = Set.of(
             "sekretess",
             "sekretessmarkering",
             "sekretessmarkerad",
@@ -37,9 +43,14 @@ final class StaffCells {
             "skyddade personuppgifter",
             "skyddad folkbokföring",
             "kvarskrivning");
-    private static final Pattern TWICE = Pattern.compile("Ã[¥¤¶…„–©\u0085\u0084\u0096]|Ã\u0085");
+    private static final List<Charset> OTHERS = List.of(Charset.forName("windows-1252"), Charset.forName("x-MacRoman"));
+    /// What a spreadsheet has where it could not compute.
+    private static final Pattern NO_RESULT = Pattern.compile("#[A-ZÅÄÖ0-9/]+[!?]?|#+");
 
     private static final Text TOO_LONG = new Text("'%s' has more than %s letters", "”%s” har fler än %s tecken");
+    private static final Text COULD_NOT_COMPUTE = new Text(
+            "'%s' is what a spreadsheet has where it could not compute or show something",
+            "”%s” är vad ett kalkylprogram skriver när det inte kunde räkna ut eller visa något");
     private static final Text UNREADABLE = new Text(
             "'%s' has letters that cannot be read: save the list as UTF-8",
             "”%s” har tecken som inte går att läsa: spara listan som UTF-8");
@@ -56,10 +67,11 @@ final class StaffCells {
     private static final Text TWO_WAYS =
             new Text("'%s' could be %s; write it as 2026-11-21", "”%s” kan vara %s; skriv den som 2026-11-21");
     private static final Text NO_BEGINNING = new Text(
-            "'%s' cannot be: an employment begins between 1950 and %s",
-            "”%s” kan inte vara: en anställning börjar mellan 1950 och %s");
+            "'%s' cannot be right: an employment begins between 1950 and %s",
+            "”%s” kan inte stämma: en anställning börjar mellan 1950 och %s");
     private static final Text NO_LAST_DAY = new Text(
-            "'%s' cannot be: an employment ends after 1950", "”%s” kan inte vara: en anställning slutar efter 1950");
+            "'%s' cannot be right: an employment ends between 1950 and %s",
+            "”%s” kan inte stämma: en anställning slutar mellan 1950 och %s");
     private static final Text NO_SHARE = new Text(
             "'%s' is no share that can be meant in one way only; write it as 75 for 75 percent",
             "”%s” är ingen andel som bara kan betyda en sak; skriv den som 75 för 75 procent");
@@ -101,7 +113,7 @@ final class StaffCells {
     void meet(StaffColumn column, String text) {
         if (column == StaffColumn.SHARE) {
             shares.meet(text);
-        } else if (days.containsKey(column)) {
+        } else if (days.containsKey(column) && isSomeDay(text)) {
             form(column).meet(text);
         }
     }
@@ -116,6 +128,9 @@ final class StaffCells {
 
     /// Reads a cell that is not empty.
     Read read(StaffColumn column, String text) {
+        if (NO_RESULT.matcher(text).matches()) {
+            return new Read.Fault(COULD_NOT_COMPUTE.with(Shown.of(text)));
+        }
         return switch (column) {
             case EMPLOYEE_NUMBER, ACCOUNT -> id(column, text);
             case NAME, GIVEN_NAME, FAMILY_NAME, TITLE, UNIT -> words(text);
@@ -144,12 +159,28 @@ final class StaffCells {
         if (text.indexOf('\uFFFD') >= 0) {
             return new Read.Fault(UNREADABLE.with(Shown.of(text)));
         }
-        if (TWICE.matcher(text).find()) {
+        if (isEncodedTwice(text)) {
             return new Read.Fault(ENCODED_TWICE.with(Shown.of(text)));
         }
         return text.length() > LONGEST
                 ? new Read.Fault(TOO_LONG.with(Shown.of(text), LONGEST))
                 : new Read.Value(text.replaceAll("[\\s\\p{Z}]+", " "));
+    }
+
+    /// Whether the letters are those that UTF-8 is when it is taken for text of one byte a letter.
+    private static boolean isEncodedTwice(String text) {
+        return text.chars().anyMatch(letter -> letter >= 0x80)
+                && OTHERS.stream().anyMatch(other -> wasUtf8(text, other));
+    }
+
+    private static boolean wasUtf8(String text, Charset other) {
+        try {
+            var bytes = other.newEncoder().encode(CharBuffer.wrap(text));
+            var once = StandardCharsets.UTF_8.newDecoder().decode(bytes);
+            return once.chars().anyMatch(letter -> letter >= 0x80);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private Read from(String text) {
@@ -163,12 +194,16 @@ final class StaffCells {
     }
 
     private Read to(String text) {
+        if (ENDLESS.contains(text.toLowerCase(Locale.ROOT))) {
+            return new Read.Nothing();
+        }
         return day(StaffColumn.TO, text, day -> {
             if (day.getYear() >= NO_END) {
                 return new Read.Nothing();
             }
             return day.isBefore(FIRST) || day.isAfter(today.plusYears(LONGEST_AHEAD))
-                    ? new Read.Fault(NO_LAST_DAY.with(Shown.of(text)))
+                    ? new Read.Fault(NO_LAST_DAY.with(
+                            Shown.of(text), today.plusYears(LONGEST_AHEAD).getYear()))
                     : new Read.Value(day);
         });
     }
@@ -191,7 +226,9 @@ final class StaffCells {
     }
 
     private static boolean isSomeDay(String text) {
-        return Arrays.stream(DayForm.values()).anyMatch(form -> form.read(text).isPresent());
+        return DayForm.iso(text).isPresent()
+                || Arrays.stream(DayForm.values())
+                        .anyMatch(form -> form.read(text).isPresent());
     }
 
     private Read share(String text) {

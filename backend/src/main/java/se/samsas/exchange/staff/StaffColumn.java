@@ -11,12 +11,12 @@ public enum StaffColumn {
                     + "employee number, employee no, employee nr, employee id, emp id, emp no, personnel number, "
                     + "staff number, staff id, person"),
     /// Whole: *Åsa Ek* or *Ek, Åsa*.
-    NAME("namn, fullständigt namn, för och efternamn, förnamn efternamn, efternamn förnamn, namn efternamn förnamn, "
+    NAME("namn, fullständigt namn, för och efternamn, förnamn efternamn, "
             + "personnamn, medarbetare, anställd, anställds namn, name, full name, employee name, employee"),
     GIVEN_NAME("förnamn, tilltalsnamn, given name, first name, forename"),
     FAMILY_NAME("efternamn, family name, last name, surname"),
-    TITLE("titel, befattning, befattningsbenämning, befattningstext, tjänstetitel, tjänstebenämning, yrkestitel, "
-            + "yrkesbenämning, title, job title, position"),
+    TITLE("befattning, befattningsbenämning, befattningstext, tjänstetitel, tjänstebenämning, yrkestitel, "
+            + "yrkesbenämning, titel, job title, position, title"),
     /// By its name within the agency.
     UNIT("enhet, enhetsnamn, organisationsenhet, organisatorisk enhet, org enhet, unit, grupp, team, sektion, "
             + "avdelning, department, organisation, organization, organisatorisk tillhörighet, förvaltning, division"),
@@ -31,10 +31,10 @@ public enum StaffColumn {
     /// In percent of full time.
     SHARE(
             "andel, grad, anställningsgrad, anst grad, sysselsättningsgrad, syss grad, sysselsättning, tjänstgöringsgrad, "
-                    + "tjg grad, tjänstegrad, omfattning, share, employment rate, fte"),
+                    + "tjg grad, tjänstegrad, share, employment rate, fte"),
     /// A county or a municipality, by code or name.
-    PLACE("län, länskod, region, county, ort, kontor, kontorsort, tjänsteställe, arbetsort, placeringsort, "
-            + "stationeringsort, place, location, office"),
+    PLACE("arbetsort, tjänsteställe, placeringsort, stationeringsort, kontor, kontorsort, län, länskod, region, ort, "
+            + "office, place, location, county"),
     LANGUAGES("språk, språkkunskaper, talar, languages, language"),
     /// Whether the person works away from the office.
     REMOTE("distans, distansarbete, arbetar på distans, hemarbete, remote, works remotely"),

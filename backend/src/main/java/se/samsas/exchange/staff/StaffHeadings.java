@@ -21,7 +21,10 @@ public final class StaffHeadings {
     /// What follows a heading to say in what it is counted.
     private static final Pattern COUNTED = Pattern.compile("(i)?(procent|proc)$");
     /// Whatever says so may be what keeps a person from being found, and by whom.
-    private static final Pattern MAY_PROTECT = Pattern.compile("sekret|skydd|protect|confidential|kvarskriv");
+    private static final Pattern MAY_PROTECT = Pattern.compile(
+            "sekr|secre|skyd|protect|konfid|confid|kvarskr|finger|sparr|dold|hemlig|hidden|folkbok|^spu$|sakerhetsmark");
+    private static final Pattern PROTECTS =
+            Pattern.compile("sekretess|skyddade? (personuppgift|identitet|folkbok)|kvarskriv|fingerad");
     private static final Map<String, Meaning> KNOWN = known();
 
     /// @param rank of the spellings of a column, the first 0
@@ -43,15 +46,44 @@ public final class StaffHeadings {
     /// are counted in.
     public static String key(String heading) {
         var letters = NO_LETTER
-                .matcher(Unmarked.of(Typed.text(heading)).toLowerCase(Locale.ROOT))
+                .matcher(Unmarked.of(Typed.text(heading).replace("%", " procent "))
+                        .toLowerCase(Locale.ROOT))
                 .replaceAll("");
         var plain = COUNTED.matcher(letters).replaceAll("");
-        return plain.isEmpty() ? letters : plain;
+        if (!plain.isEmpty()) {
+            return plain;
+        }
+        return letters.isEmpty() ? Typed.text(heading) : letters;
+    }
+
+    /// Whether a heading may say that somebody's identity is protected.
+    public static boolean mayProtect(String heading) {
+        return MAY_PROTECT.matcher(key(heading)).find();
+    }
+
+    /// Whether a cell says so, under whatever heading.
+    static boolean protects(String cell) {
+        return PROTECTS.matcher(Unmarked.of(cell).toLowerCase(Locale.ROOT)).find();
+    }
+
+    /// Whether a heading says what a column holds, and nothing of anybody: it can be remembered.
+    public static boolean isOfColumn(String heading) {
+        return heading.chars().anyMatch(Character::isLetter)
+                && heading.indexOf(',') < 0
+                && !EmployeeNumber.isIdentityNumber(heading);
     }
 
     /// How many cells of a row are headings of columns.
     public static long count(List<String> row) {
-        return row.stream().filter(cell -> KNOWN.containsKey(key(cell))).count();
+        return count(row, Map.of());
+    }
+
+    /// As [#count(List)], and of those of which somebody has said what they are.
+    static long count(List<String> row, Map<String, Optional<StaffColumn>> chosen) {
+        return row.stream()
+                .map(StaffHeadings::key)
+                .filter(key -> KNOWN.containsKey(key) || (!key.isEmpty() && chosen.containsKey(key)))
+                .count();
     }
 
     /// The columns of a list, each as it is read or why it is not.
@@ -74,14 +106,14 @@ public final class StaffHeadings {
         if (Headers.isOfBadRows(heading)) {
             return new ListedColumn(index, heading, null, Use.OWN);
         }
-        if (said != null) {
+        if (said != null && !heading.isEmpty()) {
             return new ListedColumn(index, heading, said.orElse(null), said.isPresent() ? Use.READ : Use.NOT_READ);
         }
         var known = KNOWN.get(key);
         if (known != null) {
             return new ListedColumn(index, heading, known.column(), Use.READ);
         }
-        return new ListedColumn(index, heading, null, MAY_PROTECT.matcher(key).find() ? Use.ASKED : Use.NOT_READ);
+        return new ListedColumn(index, heading, null, mayProtect(heading) ? Use.ASKED : Use.NOT_READ);
     }
 
     /// Of several that mean the same, the one that somebody chose, or whose heading means it most plainly, is

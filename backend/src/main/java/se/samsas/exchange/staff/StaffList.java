@@ -35,10 +35,13 @@ public final class StaffList {
     static final int MOST = 200_000;
 
     private static final int EXAMPLES = 5;
+    /// What databases and spreadsheets write where there is nothing.
+    private static final Set<String> NOTHING =
+            Set.of("null", "(null)", "(tom)", "(tomt)", "(blank)", "(empty)", "-", "–", "—");
     private static final List<StaffColumn> NAMES =
             List.of(StaffColumn.NAME, StaffColumn.GIVEN_NAME, StaffColumn.FAMILY_NAME);
-    private static final Pattern TOTAL =
-            Pattern.compile("(summa|totalt?|delsumma|antal( anställda| personer| rader)?|sum|grand total)[:.]?");
+    private static final Pattern TOTAL = Pattern.compile(
+            "(summa|s:a|totalt?|totalsumma|slutsumma|delsumma|antal( anställda| personer| rader)?|grand total)[:.]?");
 
     private static final Text EMPTY_FILE = new Text("%s is empty.", "%s är tom.");
     private static final Text HEADER_ONLY =
@@ -54,8 +57,8 @@ public final class StaffList {
     private static final Text NUMBER = new Text("the employee number", "anställningsnummer");
     private static final Text OR_NAME = new Text("the name", "namn");
     private static final Text ASKED = new Text(
-            "%s has the column %s, which may say who is protected, or means the same as another.",
-            "%s har kolumnen %s, som kan säga vem som är skyddad, eller betyder samma som en annan.");
+            "%s has %s, which may say who is protected, or mean the same as another column.",
+            "%s har %s, som kan säga vem som är skyddad, eller betyda samma sak som en annan kolumn.");
     private static final Text SAY_WHAT = new Text(
             "Say what it holds, or that it is not read. Nothing was imported.",
             "Säg vad den innehåller, eller att den inte ska läsas. Inget hämtades in.");
@@ -67,10 +70,10 @@ public final class StaffList {
     private static final Text READ_AS =
             new Text("Read as %s; the header is on line %s.", "Läst som %s; rubrikerna står på rad %s.");
     private static final Text NOT_READ = new Text("Not read: %s.", "Läses inte: %s.");
-    private static final Text BLANK = new Text("%s rows are empty.", "%s rader är tomma.");
+    private static final Text BLANK = new Text("Empty rows: %s.", "Tomma rader: %s.");
     private static final Text OF_ONE = new Text(
-            "%s: 0,5 is read as 50 percent, since all numbers of the column are at most 1.",
-            "%s: 0,5 läses som 50 procent, eftersom alla tal i kolumnen är högst 1.");
+            "%s: all numbers of the column are at most 1, so that 0,5 means 50 percent and 1 means 100.",
+            "%s: alla tal i kolumnen är högst 1, så 0,5 betyder 50 procent och 1 betyder 100.");
     private static final Text DAYS =
             new Text("%s: days are read as %s, so that '%s' is %s.", "%s: datum läses som %s, så att ”%s” är %s.");
 
@@ -86,8 +89,12 @@ public final class StaffList {
     private static final Text NO_NUMBER = new Text("the employee number is empty", "anställningsnumret är tomt");
     private static final Text NAMELESS = new Text("there is no name", "det finns inget namn");
     private static final Text NO_NAME = new Text("'%s' is no name", "”%s” är inget namn");
-    private static final Text HALF_A_NAME =
-            new Text("'%s' lacks a part of the name beside the comma", "”%s” saknar en del av namnet bredvid kommat");
+    private static final Text PROTECTS = new Text(
+            "'%s' seems to say that the identity is protected: give the name alone, and say that in a column of its own",
+            "”%s” ser ut att säga att personuppgifterna är skyddade: skriv bara namnet, och säg det i en egen kolumn");
+    private static final Text HALF_A_NAME = new Text(
+            "'%s' is no name with one comma between its two parts",
+            "”%s” är inget namn med ett komma mellan två delar");
 
     private final Sheet sheet;
     private final List<ListedColumn> columns;
@@ -113,11 +120,30 @@ public final class StaffList {
     /// @param chosen what somebody said of headings, by [StaffHeadings#key(String)]
     /// @throws Failure.Invalid where it is no table, or has nothing in it
     public static StaffList open(String file, Path path, Map<String, Optional<StaffColumn>> chosen, LocalDate today) {
-        var sheet = Sheets.open(file, path, StaffHeadings::count);
+        var sheet = Sheets.open(file, path, row -> StaffHeadings.count(row, chosen));
         if (sheet.header().cells().isEmpty()) {
             throw Explained.invalid(file, EMPTY_FILE.with(file), SAVE_AGAIN);
         }
-        return new StaffList(sheet, StaffHeadings.columns(sheet.header().cells(), chosen), today);
+        var columns = StaffHeadings.columns(sheet.header().cells(), chosen);
+        return new StaffList(sheet, asked(sheet, columns, chosen), today);
+    }
+
+    /// The columns, those that are asked about that are not read, of which nobody has said that, and that say
+    /// in some cell that an identity is protected.
+    private static List<ListedColumn> asked(
+            Sheet sheet, List<ListedColumn> columns, Map<String, Optional<StaffColumn>> chosen) {
+        var unread = columns.stream()
+                .filter(column ->
+                        column.use() == Use.NOT_READ && !chosen.containsKey(StaffHeadings.key(column.heading())))
+                .map(ListedColumn::index)
+                .collect(Collectors.toCollection(HashSet::new));
+        var asked = new HashSet<Integer>();
+        sheet.read(row -> unread.removeIf(column -> column < row.cells().size()
+                && StaffHeadings.protects(row.cells().get(column))
+                && asked.add(column)));
+        return columns.stream()
+                .map(column -> asked.contains(column.index()) ? column.as(Use.ASKED) : column)
+                .toList();
     }
 
     public String file() {
@@ -156,7 +182,8 @@ public final class StaffList {
             List<Complaint> complaints,
             List<Text> notes,
             Map<StaffColumn, String> headings,
-            Set<String> faulty) {}
+            Set<String> faulty,
+            Set<String> guarded) {}
 
     /// Whether a column is read.
     boolean has(StaffColumn column) {
@@ -238,22 +265,38 @@ public final class StaffList {
         var listed = new ArrayList<Listed>();
         var complaints = new ArrayList<Complaint>();
         var faulty = new HashSet<String>();
+        var guarded = new HashSet<String>();
         sheet.read(row -> {
             if (!row.isBlank()) {
                 listed(row, complaints::add)
-                        .ifPresentOrElse(listed::add, () -> number(row).ifPresent(faulty::add));
+                        .ifPresentOrElse(
+                                listed::add,
+                                () -> number(row).ifPresent(number -> {
+                                    faulty.add(number);
+                                    if (mayProtect(row)) {
+                                        guarded.add(number);
+                                    }
+                                }));
             }
         });
         var headings = new EnumMap<StaffColumn, String>(StaffColumn.class);
         read.forEach(column -> headings.put(column.column(), column.heading()));
-        return new Content(listed, complaints, notes(survey), headings, faulty);
+        return new Content(listed, complaints, notes(survey), headings, faulty, guarded);
+    }
+
+    /// Whether a row may say that the identity is protected.
+    private boolean mayProtect(Sheet.Row row) {
+        return read.stream()
+                .filter(column -> column.column() == StaffColumn.PROTECTED)
+                .map(column -> cell(row, column))
+                .anyMatch(text -> !text.isEmpty()
+                        && !cells.read(StaffColumn.PROTECTED, text).equals(new Read.Value(false)));
     }
 
     private Optional<String> number(Sheet.Row row) {
         return read.stream()
-                .filter(column -> column.column() == StaffColumn.EMPLOYEE_NUMBER
-                        && column.index() < row.cells().size())
-                .map(column -> Typed.text(row.cells().get(column.index())))
+                .filter(column -> column.column() == StaffColumn.EMPLOYEE_NUMBER)
+                .map(column -> cell(row, column))
                 .findFirst();
     }
 
@@ -294,7 +337,7 @@ public final class StaffList {
                 .filter(heading -> !heading.isEmpty())
                 .toList();
         if (!not.isEmpty()) {
-            notes.add(NOT_READ.with(Headers.shown(not)));
+            notes.add(NOT_READ.with("”%s”".formatted(String.join("”, ”", not))));
         }
         if (survey.blank > 0) {
             notes.add(BLANK.with(survey.blank));
@@ -316,8 +359,13 @@ public final class StaffList {
                                 .map(day -> DAYS.with(column.heading(), known.words(), example, day))));
     }
 
+    /// What stands in a cell; nothing where it is only a word for that.
     private static String cell(Sheet.Row row, Known column) {
-        return column.index() < row.cells().size() ? Typed.cell(row.cells().get(column.index())) : "";
+        if (column.index() >= row.cells().size()) {
+            return "";
+        }
+        var text = Typed.cell(row.cells().get(column.index()));
+        return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }
 
     /// A cell as it may be given back; an identity number is not kept.
@@ -338,18 +386,20 @@ public final class StaffList {
             complaints.accept(Complaint.leftOut(new Origin(file(), row.line()), TOTALS.with(Shown.of(total.get()))));
             return Optional.empty();
         }
+        // Which cell is of which column is not known then, so nothing of the row is kept.
+        if (row.cells().size() != columns.size() && !endsBlank(row)) {
+            complaints.accept(Complaint.leftOut(
+                    new Origin(file(), row.line()), CELLS.with(row.cells().size(), columns.size())));
+            return Optional.empty();
+        }
+        if (sheet.isSwallowed(row)) {
+            complaints.accept(Complaint.leftOut(new Origin(file(), row.line()), SWALLOWED));
+            return Optional.empty();
+        }
         var origin = new Origin(
                 file(),
                 row.line(),
                 read.stream().map(column -> kept(row, column)).toList());
-        if (row.cells().size() != columns.size() && !endsBlank(row)) {
-            complaints.accept(Complaint.leftOut(origin, CELLS.with(row.cells().size(), columns.size())));
-            return Optional.empty();
-        }
-        if (sheet.isSwallowed(row)) {
-            complaints.accept(Complaint.leftOut(origin, SWALLOWED));
-            return Optional.empty();
-        }
         return new RowReader(origin, row).read(complaints);
     }
 
@@ -453,7 +503,9 @@ public final class StaffList {
                 return Optional.empty();
             }
             var parts = given != null || family != null ? ListedName.of(given, family) : ListedName.of(shown);
-            if (shown.chars().noneMatch(Character::isLetter)) {
+            if (StaffHeadings.protects(shown)) {
+                faults.add(fault(nameColumn(), Shown.of(shown), PROTECTS.with(Shown.of(shown))));
+            } else if (shown.chars().noneMatch(Character::isLetter)) {
                 faults.add(fault(nameColumn(), Shown.of(shown), NO_NAME.with(Shown.of(shown))));
             } else if (parts.isEmpty()) {
                 faults.add(fault(StaffColumn.NAME, Shown.of(shown), HALF_A_NAME.with(Shown.of(shown))));

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
@@ -56,9 +55,15 @@ public final class StaffRows {
     private static final Text STAYS = new Text(
             "'%s' is not when the employment that is known begins: it stays from %s",
             "”%s” är inte när den kända anställningen börjar: den står kvar från %s");
+    private static final Text GUARDED = new Text(
+            "a row of '%s' that could not be read may say that the identity is protected: no row of them is taken",
+            "en rad om ”%s” som inte gick att läsa kan säga att personuppgifterna är skyddade: ingen rad om personen tas med");
     private static final Text OVER = new Text(
-            "'%s' is over, and the person is not known: nobody is brought in who has left",
-            "”%s” har varit, och personen är inte känd: den som redan har slutat tas inte in");
+            "'%s' has passed, and nobody of the staff has the number: who has left is not brought in",
+            "”%s” har passerat, och ingen anställd har numret: den som har slutat tas inte in");
+    private static final Text OTHER_ACCOUNT = new Text(
+            "the account is '%s', as line %s says: a person has one",
+            "kontot är ”%s”, som rad %s säger: en person har ett");
     private static final Text TAKEN = new Text(
             "the account '%s' is that of '%s' on line %s, and stays so: the person gets none",
             "kontot ”%s” hör till ”%s” på rad %s och gör det fortfarande: personen får inget");
@@ -68,6 +73,7 @@ public final class StaffRows {
     private final String agency;
     private final LocalDate today;
     private final Set<String> faulty;
+    private final Set<String> guarded;
     private final Map<StaffColumn, String> headings;
     private final Map<String, TableRow> units = new HashMap<>();
     private final Set<String> unitIds;
@@ -85,6 +91,7 @@ public final class StaffRows {
         this.agency = agency;
         this.today = today;
         this.faulty = content.faulty();
+        this.guarded = content.guarded();
         this.headings = content.headings();
         this.complaints = new ArrayList<>(content.complaints());
         this.unitIds = new HashSet<>(known.units().values());
@@ -125,16 +132,19 @@ public final class StaffRows {
             rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), Reach.BEYOND));
             return;
         }
+        if (guarded.contains(first.number())) {
+            rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), GUARDED));
+            return;
+        }
         var now = known.employments().getOrDefault(person, List.of());
-        var last = first.day(StaffColumn.TO);
-        if (now.isEmpty() && rows.size() == 1 && last != null && last.isBefore(today)) {
-            complain(first, StaffColumn.TO, last.toString(), OVER);
+        if (now.isEmpty() && rows.stream().allMatch(this::isOver)) {
+            rows.forEach(row -> complain(row, StaffColumn.TO, String.valueOf(row.day(StaffColumn.TO)), OVER));
             return;
         }
         warnOfZeros(first);
-        introduce(person, first);
         var own = rows.stream().filter(row -> isOf(first, row)).toList();
-        var units = new HashMap<String, Listed>();
+        introduce(person, own);
+        var units = new LinkedHashMap<String, Listed>();
         for (var row : own) {
             unit(row, now).ifPresent(unit -> {
                 if (units.putIfAbsent(unit, row) == null) {
@@ -147,9 +157,15 @@ public final class StaffRows {
         if (own.size() == rows.size()
                 && !faulty.contains(first.number())
                 && own.stream().allMatch(row -> row.says(StaffColumn.UNIT))) {
-            leaveOthers(first.origin(), person, units.keySet(), now);
+            leaveOthers(first.origin(), person, units, now);
         }
         giveAccount(person, own);
+    }
+
+    /// Whether the employment of a row has ended.
+    private boolean isOver(Listed row) {
+        var last = row.day(StaffColumn.TO);
+        return last != null && last.isBefore(today);
     }
 
     /// Whether a row of the same number is of the same person; where not, it is complained about.
@@ -184,13 +200,22 @@ public final class StaffRows {
         }
     }
 
-    private void introduce(String person, Listed row) {
+    /// What several rows say of a person is what the first says that speaks of it; protected is whoever one says is.
+    private void introduce(String person, List<Listed> rows) {
+        var row = rows.getFirst();
+        var place = said(rows, StaffColumn.PLACE);
+        var languages =
+                rows.stream().filter(one -> one.says(StaffColumn.LANGUAGES)).findFirst();
+        var remote = said(rows, StaffColumn.REMOTE);
+        var guards = rows.stream()
+                .filter(one -> one.says(StaffColumn.PROTECTED))
+                .map(one -> Boolean.TRUE.equals(one.flag(StaffColumn.PROTECTED)))
+                .toList();
         var silent = new HashSet<>(Set.of("invented"));
-        addUnlessSaid(silent, row, StaffColumn.PLACE, "places");
-        addUnlessSaid(silent, row, StaffColumn.LANGUAGES, "languages");
-        addUnlessSaid(silent, row, StaffColumn.REMOTE, "remote");
-        addUnlessSaid(silent, row, StaffColumn.PROTECTED, "protected");
-        var place = row.says(StaffColumn.PLACE) ? row.text(StaffColumn.PLACE) : known.region();
+        addIf(silent, place.isEmpty(), "places");
+        addIf(silent, languages.isEmpty(), "languages");
+        addIf(silent, remote.isEmpty(), "remote");
+        addIf(silent, guards.isEmpty(), "protected");
         add(
                 PersonTables.PEOPLE,
                 people,
@@ -199,13 +224,20 @@ public final class StaffRows {
                 person,
                 row.name().given(),
                 row.name().family(),
-                Stream.ofNullable(place).toList(),
-                row.languages(),
-                Boolean.TRUE.equals(row.flag(StaffColumn.REMOTE)),
-                Boolean.TRUE.equals(row.flag(StaffColumn.PROTECTED)),
+                place.or(() -> Optional.ofNullable(known.region())).stream().toList(),
+                languages.map(Listed::languages).orElse(List.of()),
+                remote.orElse(false),
+                guards.contains(true),
                 known.invented(),
                 null,
                 null);
+    }
+
+    private static Optional<Object> said(List<Listed> rows, StaffColumn column) {
+        return rows.stream()
+                .filter(row -> row.says(column))
+                .findFirst()
+                .map(row -> row.cells().get(column));
     }
 
     /// The unit of which a row speaks: the one that it names, or, where it names none, the only one of
@@ -251,13 +283,25 @@ public final class StaffRows {
                 row.day(StaffColumn.TO),
                 row.cells().getOrDefault(StaffColumn.SHARE, FULL_TIME),
                 row.text(StaffColumn.TITLE));
-        managers.take(row.origin(), person, unit, row.flag(StaffColumn.MANAGER));
+        var begins = here.map(Employed::from).orElse(first);
+        if (!isOver(row) && (begins == null || !begins.isAfter(today))) {
+            managers.take(row.origin(), person, unit, row.flag(StaffColumn.MANAGER));
+        }
     }
 
-    /// Whoever is in these units from today on was in the others until yesterday.
-    private void leaveOthers(Origin origin, String person, Set<String> units, List<Employed> now) {
+    /// Whoever is in these units was in the others until the day before, which is yesterday where they are
+    /// there already. What is over says nothing of the others.
+    private void leaveOthers(Origin origin, String person, Map<String, Listed> units, List<Employed> now) {
+        var begins = units.entrySet().stream()
+                .filter(each -> !isOver(each.getValue()))
+                .map(each -> begins(each.getKey(), each.getValue(), now))
+                .min(Comparator.naturalOrder());
+        if (begins.isEmpty()) {
+            return;
+        }
+        var last = begins.get().minusDays(1);
         for (var other : now) {
-            if (!units.contains(other.unit()) && other.from().isBefore(today)) {
+            if (!units.containsKey(other.unit()) && !other.from().isAfter(last)) {
                 add(
                         PersonTables.EMPLOYMENTS,
                         employments,
@@ -266,12 +310,24 @@ public final class StaffRows {
                         person,
                         other.unit(),
                         other.from(),
-                        today.minusDays(1),
+                        last,
                         FULL_TIME,
                         null);
             }
         }
-        known.left(person, units, today).forEach(unit -> managers.leave(origin, person, unit));
+        if (last.isBefore(today)) {
+            known.left(person, units.keySet(), today).forEach(unit -> managers.leave(origin, person, unit));
+        }
+    }
+
+    /// From when on somebody is in a unit that the list names: from today, where they are already.
+    private LocalDate begins(String unit, Listed row, List<Employed> now) {
+        var first = row.day(StaffColumn.FROM);
+        return first == null
+                        || first.isBefore(today)
+                        || now.stream().anyMatch(one -> one.unit().equals(unit))
+                ? today
+                : first;
     }
 
     /// Whether it may be given says [se.samsas.exchange.load.AccountReach]. Who has signed in or was given
@@ -285,6 +341,13 @@ public final class StaffRows {
             return;
         }
         var account = String.valueOf(row.text(StaffColumn.ACCOUNT));
+        rows.stream()
+                .filter(one -> one.says(StaffColumn.ACCOUNT) && !account.equals(one.text(StaffColumn.ACCOUNT)))
+                .forEach(one -> complaints.add(Complaint.mended(
+                        one.origin(),
+                        heading(StaffColumn.ACCOUNT),
+                        String.valueOf(one.text(StaffColumn.ACCOUNT)),
+                        OTHER_ACCOUNT.with(account, row.origin().line()))));
         var before = accountOf.putIfAbsent(account, row);
         if (before != null) {
             complaints.add(Complaint.mended(
@@ -311,7 +374,11 @@ public final class StaffRows {
 
     /// What the list does not say is left as it is.
     private static void addUnlessSaid(Set<String> silent, Listed row, StaffColumn said, String column) {
-        if (!row.says(said)) {
+        addIf(silent, !row.says(said), column);
+    }
+
+    private static void addIf(Set<String> silent, boolean unsaid, String column) {
+        if (unsaid) {
             silent.add(column);
         }
     }

@@ -27,7 +27,7 @@ record Dialect(Encoding encoding, char separator, int before) {
 
     private static final int HEAD = 1 << 16;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-    private static final Pattern SAID = Pattern.compile("^\\s*\"?sep=(.)\"?[\\r\\n].*", Pattern.DOTALL);
+    private static final Pattern SAID = Pattern.compile("^\\s*\"?sep=([^\"\r\n])\"?[\\r\\n].*", Pattern.DOTALL);
 
     /// Looks at the file once, and at its first rows.
     ///
@@ -45,8 +45,7 @@ record Dialect(Encoding encoding, char separator, int before) {
         return best(encoding, head, known, 0, SEPARATORS);
     }
 
-    /// The one with which a row names most columns; where none does, the one that makes most cells of the
-    /// first row.
+    /// The one with which a row names most columns; where none does, the one that makes most cells of a row.
     private static Dialect best(
             Encoding encoding, String head, ToLongFunction<List<String>> known, int from, char... separators) {
         var best = new Dialect(encoding, separators[0], from);
@@ -56,9 +55,9 @@ record Dialect(Encoding encoding, char separator, int before) {
             var rows = new Dialect(encoding, separator, 0).first(head);
             for (int i = from; i < rows.size(); i++) {
                 var names = known.applyAsLong(rows.get(i));
-                if (names > most || (most == 0 && i == from && rows.get(i).size() > width)) {
+                if (names > most || (most == 0 && rows.get(i).size() > width)) {
                     most = names;
-                    width = rows.get(from).size();
+                    width = rows.get(i).size();
                     best = new Dialect(encoding, separator, i);
                 }
             }

@@ -8,6 +8,7 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import se.samsas.api.Text;
 
 /// The characters in which a file is written, as they are met: UTF-8 as it should be, or what a spreadsheet, a
@@ -22,12 +23,13 @@ public enum Encoding {
 
     static final char MARK = '\uFEFF';
 
+    private static final String BETWEEN = "\t\n\r\f\u001A";
     private static final char MALFORMED = '\uFFFD';
     private static final int CHUNK = 1 << 16;
     /// The letters of Swedish names beyond ASCII (å ä ö é ü) as either has them; no letter of the one is
     /// among those of the other.
-    private static final byte[] LETTERS_OF_WINDOWS = "ÅÄÖåäöÉéÜü".getBytes(WINDOWS.charset);
-    private static final byte[] LETTERS_OF_MACINTOSH = "ÅÄÖåäöÉéÜü".getBytes(MACINTOSH.charset);
+    private static final byte[] LETTERS_OF_WINDOWS = "ÅÄÖåäö".getBytes(WINDOWS.charset);
+    private static final byte[] LETTERS_OF_MACINTOSH = "ÅÄÖåäö".getBytes(MACINTOSH.charset);
     private static final Text GUESSED = new Text(
             "The file is not UTF-8; it was read as %s. Look whether å, ä and ö are right.",
             "Filen är inte UTF-8; den lästes som %s. Se efter att å, ä och ö blev rätt.");
@@ -78,23 +80,41 @@ public enum Encoding {
             in.mark(CHUNK);
             var head = in.readNBytes(CHUNK - 1);
             in.reset();
-            if (startsWith(head, 0xFF, 0xFE)) {
-                return UTF_16_LITTLE;
-            }
-            if (startsWith(head, 0xFE, 0xFF)) {
-                return UTF_16_BIG;
-            }
-            if (zeros(head, 1) * 4 > head.length) {
-                return UTF_16_LITTLE;
-            }
-            if (zeros(head, 0) * 4 > head.length) {
-                return UTF_16_BIG;
+            var wide = ofTwoBytes(head);
+            if (wide != null) {
+                return wide;
             }
             if (isUtf8(in)) {
                 return UTF_8;
             }
         }
         return ofEightBits(source);
+    }
+
+    private static @Nullable Encoding ofTwoBytes(byte[] head) {
+        if (startsWith(head, 0xFF, 0xFE)) {
+            return UTF_16_LITTLE;
+        }
+        if (startsWith(head, 0xFE, 0xFF)) {
+            return UTF_16_BIG;
+        }
+        if (zeros(head, 1) * 4 > head.length) {
+            return UTF_16_LITTLE;
+        }
+        return zeros(head, 0) * 4 > head.length ? UTF_16_BIG : null;
+    }
+
+    /// Whether the first bytes of a file can be text: there are no control characters but those that part lines and
+    /// cells. One or two may have slipped into a cell, and DOS ended files with one.
+    static boolean mayBeText(byte[] head) {
+        if (ofTwoBytes(head) != null) {
+            return true;
+        }
+        int controls = 0;
+        for (var letter : head) {
+            controls += letter >= 0 && letter < ' ' && BETWEEN.indexOf(letter) < 0 ? 1 : 0;
+        }
+        return controls <= 2;
     }
 
     private static boolean startsWith(byte[] head, int first, int second) {
@@ -144,7 +164,19 @@ public enum Encoding {
                 }
             }
         }
-        return count(met, LETTERS_OF_MACINTOSH) > count(met, LETTERS_OF_WINDOWS) ? MACINTOSH : WINDOWS;
+        // One such letter alone may be a mark of Windows: Š and … stand where a Macintosh has ä and Ö.
+        return distinct(met, LETTERS_OF_MACINTOSH) > 1
+                        && count(met, LETTERS_OF_MACINTOSH) > count(met, LETTERS_OF_WINDOWS)
+                ? MACINTOSH
+                : WINDOWS;
+    }
+
+    private static int distinct(long[] met, byte[] letters) {
+        int distinct = 0;
+        for (var letter : letters) {
+            distinct += met[letter & 0xFF] > 0 ? 1 : 0;
+        }
+        return distinct;
     }
 
     private static long count(long[] met, byte[] letters) {

@@ -20,10 +20,10 @@ public final class Sheets {
     /// What a spreadsheet may be once it is unpacked: a million rows of twenty cells are a tenth of it.
     private static final long MOST_UNPACKED = 2L << 30;
 
-    /// What is held at once of a spreadsheet: the texts that its cells share.
+    /// What is held at once of a spreadsheet: all but its sheets, mostly the texts that cells share.
     private static final long MOST_SHARED = 256L << 20;
 
-    private static final String SHARED = "sharedStrings.xml";
+    private static final String SHEETS = "xl/worksheets/";
     private static final int HEAD = 512;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -60,7 +60,7 @@ public final class Sheets {
                         file,
                         new Text("%s is a web page or XML, no table.", "%s är en webbsida eller XML, ingen tabell."));
             }
-            if (isNoText(head)) {
+            if (!Encoding.mayBeText(head)) {
                 throw refused(
                         file, new Text("%s is neither text nor a spreadsheet.", "%s är varken text eller kalkylblad."));
             }
@@ -68,16 +68,6 @@ public final class Sheets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Whether there are control characters that no text has; zeros are half of UTF-16.
-    private static boolean isNoText(byte[] head) {
-        for (var letter : head) {
-            if (letter > 0 && letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r' && letter != '\f') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] head(Path path) throws IOException {
@@ -123,7 +113,7 @@ public final class Sheets {
                 for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                     one += read;
                     if (all + one > MOST_UNPACKED
-                            || (one > MOST_SHARED && entry.getName().endsWith(SHARED))) {
+                            || (one > MOST_SHARED && !entry.getName().startsWith(SHEETS))) {
                         throw refused(
                                 file,
                                 new Text(

@@ -72,7 +72,7 @@ class StaffListTests {
                         "6: Namn: ”Vacant” är en vakans, ingen person");
         assertThat(content.complaints())
                 .allSatisfy(one -> assertThat(one.asWritten()).isEmpty());
-        assertThat(notes(content)).contains("2 rader är tomma.");
+        assertThat(notes(content)).contains("Tomma rader: 2.");
     }
 
     @Test
@@ -86,7 +86,7 @@ class StaffListTests {
         assertThat(notes(content))
                 .contains(
                         "Läses inte: ”Lön”, ”E-post”.",
-                        "Anställningsgrad: 0,5 läses som 50 procent, eftersom alla tal i kolumnen är högst 1.");
+                        "Anställningsgrad: alla tal i kolumnen är högst 1, så 0,5 betyder 50 procent och 1 betyder 100.");
         assertThat(content.complaints())
                 .singleElement()
                 .satisfies(one -> assertThat(one.asWritten()).containsExactly("P-2", "Ek, ", "1", "Drift"));
@@ -130,8 +130,8 @@ class StaffListTests {
         assertThat(complaints(content))
                 .containsExactly(
                         "2: Namn: ”N/D” är en vakans, ingen person",
-                        "3: Namn: ”Ek,” saknar en del av namnet bredvid kommat",
-                        "4: Namn: ”, Åsa” saknar en del av namnet bredvid kommat",
+                        "3: Namn: ”Ek,” är inget namn med ett komma mellan två delar",
+                        "4: Namn: ”, Åsa” är inget namn med ett komma mellan två delar",
                         "9: Namn: ”1234” är inget namn");
     }
 
@@ -203,13 +203,13 @@ class StaffListTests {
                 .containsExactly("1 Skydda|Exempel PROTECTED=true");
         var unknown = "Anställningsnummer;Namn;Skyddsnivå\n1;Skydda Exempel;Ja\n";
         assertThat(list(unknown).columns().getLast().use()).isEqualTo(Use.ASKED);
-        refused(unknown, "list.csv has the column “Skyddsnivå”".replace('“', '”'));
+        refused(unknown, "list.csv has ”Skyddsnivå”");
         assertThat(people(open(unknown, Map.of("skyddsniva", Optional.of(StaffColumn.PROTECTED)))
                         .content()))
                 .containsExactly("1 Skydda|Exempel PROTECTED=true");
         assertThat(people(open(unknown, Map.of("skyddsniva", Optional.empty())).content()))
                 .containsExactly("1 Skydda|Exempel");
-        refused("Anställningsnummer;Namn;Skyddad;Sekretess\n1;Skydda Exempel;Ja;Nej\n", "list.csv has the column");
+        refused("Anställningsnummer;Namn;Skyddad;Sekretess\n1;Skydda Exempel;Ja;Nej\n", "list.csv has ”");
     }
 
     @Test
@@ -232,7 +232,7 @@ class StaffListTests {
                 .content();
         assertThat(people(content)).containsExactly("1 A|Exempel UNIT=Drift");
         assertThat(notes(content)).contains("Läses inte: ”Avdelning”.");
-        refused("Anställningsnummer;Namn;Namn\n1;A Exempel;B Exempel\n", "list.csv has the column");
+        refused("Anställningsnummer;Namn;Namn\n1;A Exempel;B Exempel\n", "list.csv has ”");
     }
 
     @Test
@@ -257,11 +257,20 @@ class StaffListTests {
                 .isThrownBy(() -> list(""))
                 .withMessage("list.csv is empty.");
         refused("Anställningsnummer;Namn;Titel\n", "list.csv has a header and no rows below it.");
+        assertThat(list("sep=\"\nAnställningsnummer;Namn\n1;A Exempel\n")
+                        .content()
+                        .listed())
+                .hasSize(1);
         refused("Foo;Bar\n1;2\n", "No column of list.csv is read as the employee number. Line 1 has ”Foo”, ”Bar”.");
     }
 
     @Test
     void lettersAreReadWhateverTheyAreWrittenIn() {
+        for (var charset : List.of("UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8")) {
+            var read = people(
+                    open(THREE.getBytes(Charset.forName(charset)), Map.of()).content());
+            assertThat(read).as(charset).isEqualTo(READ);
+        }
         for (var charset : List.of("windows-1252", "x-MacRoman", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8")) {
             var list = THREE.replace("Łukasz Żuorta", "Lucas Öorta");
             var read = people(
@@ -282,6 +291,11 @@ class StaffListTests {
         var content = list("Anställningsnummer;Namn\n" + twice + "2;Bo Al\n").content();
         assertThat(people(content)).containsExactly("2 Bo|Al");
         assertThat(complaints(content)).singleElement().asString().contains("UTF-8 igen");
+        for (var name : List.of("MÃ¼ller", "Ã‰va", "√Ösa")) {
+            assertThat(people("Anställningsnummer;Namn\n1;A %s\n".formatted(name)))
+                    .as(name)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -303,6 +317,94 @@ class StaffListTests {
                 .content();
         assertThat(people(content)).containsExactly("1 A|Exempel");
         assertThat(notes(content)).hasSize(1);
+    }
+
+    /// What a reader of this found who meant it no good.
+    @Test
+    void whatMeansNothingOrCouldMeanTwoThingsIsNoValue() {
+        var content = list("""
+                Anställningsnummer;Namn;Titel;Enhet;Konto
+                1;A Exempel;NULL;(tom);-
+                2;B Exempel;jurist;#N/A;b
+                3;Vakant tjänst;;;
+                Totalsumma;3 personer;;;
+                1042.0;C Exempel;;;
+                19121212–1212;D Exempel;;;
+                5;E Exempel;;;4010
+                6;F Exempel;;;19121212-1212
+                7;Bo Ek (sekretess);;;
+                8;Sparre, Ebba;;;
+                """).content();
+        assertThat(people(content)).containsExactly("1 A|Exempel", "8 Ebba|Sparre");
+        assertThat(complaints(content))
+                .hasSize(8)
+                .allSatisfy(one -> assertThat(one).doesNotContain("1212–1212", "1212-1212"));
+        assertThat(content.complaints())
+                .allSatisfy(one -> assertThat(one.asWritten().toString()).doesNotContain("19121212–1212"));
+    }
+
+    @Test
+    void aColumnThatSaysInACellWhoIsProtectedIsAskedAbout() {
+        var list = "Anställningsnummer;Namn;Status\n1;A Exempel;aktiv\n2;B Exempel;Skyddade personuppgifter\n";
+        assertThat(list(list).columns().getLast().use()).isEqualTo(Use.ASKED);
+        assertThat(people(open(list, Map.of("status", Optional.empty())).content()))
+                .hasSize(2);
+        for (var heading : List.of("Sekr.", "SPU", "Fingerad identitet", "Hemlig", "Kvarskrivning")) {
+            assertThat(list("Anställningsnummer;Namn;%s\n1;A Exempel;x\n".formatted(heading))
+                            .columns()
+                            .getLast()
+                            .use())
+                    .as(heading)
+                    .isEqualTo(Use.ASKED);
+        }
+    }
+
+    @Test
+    void aRowThatCouldNotBeReadMaySayWhoIsProtected() {
+        var content = list("""
+                Anställningsnummer;Namn;Enhet;Sekretess;Från
+                1;A Exempel;Drift;Ja;2026-13-01
+                1;A Exempel;Test;;2026-01-01
+                2;B Exempel;Drift;Nej;2026-13-01
+                '-3;C Exempel;Drift;;x
+                """).content();
+        assertThat(content.guarded()).containsExactly("1");
+        assertThat(content.faulty()).containsExactlyInAnyOrder("1", "2", "-3");
+    }
+
+    @Test
+    void ofRowsThatCannotBeToldApartIntoCellsNothingIsKept() {
+        var content = list("Anställningsnummer;Namn;Lön\n1;19121212-1212;Bo Ek;1\n2;\"Bo;1\n3;Cia\";2\n")
+                .content();
+        assertThat(content.complaints())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.asWritten()).isEmpty());
+    }
+
+    @Test
+    void aHeaderOfWordsThatNobodyKnowsIsTheWidestRow() {
+        var list = list("Personallista 2026\n\nId-nr;Medarbetarens namn;Placering\n1;A Exempel;Drift\n");
+        assertThat(list.columns())
+                .extracting(ListedColumn::heading)
+                .containsExactly("Id-nr", "Medarbetarens namn", "Placering");
+        assertThat(StaffHeadings.isOfColumn("Id-nr")).isTrue();
+        assertThat(StaffHeadings.isOfColumn("Ek, Åsa")).isFalse();
+        assertThat(StaffHeadings.isOfColumn("17")).isFalse();
+    }
+
+    @Test
+    void daysThatNeverComeAndWordsAmongDaysAreNotWrittenOtherwise() {
+        var content = list("""
+                Anställningsnummer;Namn;Till
+                1;A Exempel;31/1 2027
+                2;B Exempel;Tillsvidare
+                3;C Exempel;2099-12-31
+                """).content();
+        assertThat(people(content)).contains("2 B|Exempel", "3 C|Exempel");
+        assertThat(list("Anställningsnummer;Namn;Till\n1;A Exempel;31/1 2027\n2;B Exempel;tv\n")
+                        .content()
+                        .listed())
+                .hasSize(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -72,6 +73,58 @@ class WorkbookTests {
         assertThat(sheet.notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.sv()).isEqualTo("Av bladen läses bara ”Lista”, inte ”Om filen”."));
+    }
+
+    /// As spreadsheets keep numbers, and as some write what no spreadsheet keeps.
+    @Test
+    void numbersAreWhatASpreadsheetShowsAndNoneIsTooLong() throws IOException {
+        var good = write(book -> {
+            var page = book.newWorksheet("Lista");
+            header(page, 0);
+            page.value(1, 0, 1701);
+            page.style(1, 0).format("0000000").set();
+            page.value(1, 2, 0.125);
+            page.style(1, 2).format("0%").set();
+            page.value(2, 0, 987654321);
+        });
+        assertThat(rows(open(good)).getFirst().cells()).startsWith("0001701", "", "12.5%");
+        var rewritten = rewritten(
+                good,
+                "xl/worksheets/",
+                text -> text.replace("<v>0.125</v>", "<v>0.55000000000000004</v>")
+                        .replace("<v>987654321</v>", "<v>1E999999999</v>"));
+        assertThat(rows(open(rewritten)).getFirst().cells()).startsWith("0001701", "", "55%");
+        assertThat(rows(open(rewritten)).getLast().cells().getFirst()).isEqualTo("1E+999999999");
+        for (var broken : List.of("r=\"foo\"", "r=\"ZZZZZZZ3\"", "r=\"AAAAAA3\"")) {
+            var bad = rewritten(good, "xl/worksheets/", text -> text.replace("r=\"A3\"", broken));
+            assertThatExceptionOfType(Failure.Invalid.class)
+                    .as(broken)
+                    .isThrownBy(() -> rows(open(bad)))
+                    .withMessageContaining("no spreadsheet that can be read");
+        }
+        var of1904 = rewritten(
+                good, "xl/workbook.xml", text -> text.replaceFirst("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        assertThatExceptionOfType(Failure.Invalid.class)
+                .isThrownBy(() -> open(of1904))
+                .withMessageContaining("from 1904");
+    }
+
+    private Path rewritten(Path from, String part, UnaryOperator<String> change) throws IOException {
+        var path = Files.createTempFile(folder, "rewritten", ".xlsx");
+        try (var source = new ZipFile(from.toFile());
+                var to = new ZipOutputStream(Files.newOutputStream(path))) {
+            for (var entry : Collections.list(source.entries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var bytes = source.getInputStream(entry).readAllBytes();
+                to.write(
+                        entry.getName().startsWith(part)
+                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+                to.closeEntry();
+            }
+        }
+        return path;
     }
 
     @Test
