@@ -174,6 +174,32 @@ class StaffIT {
     }
 
     @Test
+    void whatIsOverOrToComeEndsNothingToday() {
+        staff("person,name,unit,from,to,manager\n1,Åsa Ek,Annan,2010-01-01,2012-01-01,ja\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .contains("one.1,one-it,2020-01-01,,80", "one.1,one.annan,2010-01-01,2012-01-01,100");
+        assertThat(managers()).doesNotContain("one.annan");
+        staff("person,name,unit,from\n1,Åsa Ek,Nya,2027-03-01\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .contains("one.1,one-it,2020-01-01,2027-02-28,80", "one.1,one.nya,2027-03-01,,100");
+        staff("person,name,unit,from\n1,Åsa Ek,Senare,2028-03-01\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("employments.csv"))
+                .as("an end that comes before stays")
+                .contains("one.1,one-it,2020-01-01,2027-02-28,80", "one.1,one.nya,2027-03-01,2028-02-29,100");
+    }
+
+    @Test
+    void protectedIsWhomAnyRowSaysIs() {
+        staff("person,name,unit,protected\n7,Bo Ny,It,nej\n7,Bo Ny,Test,ja\n", "one", Mode.GENTLE);
+        assertThat(Desk.contents(desk.give()).get("people.csv")).contains("one.7,Bo,Ny,01,,false,true");
+        desk.complaints();
+        staff("person,name,unit,protected,share\n8,Cia Ny,It,ja,noll\n8,Cia Ny,Test,,50\n", "one", Mode.GENTLE);
+        assertThat(desk.complaints())
+                .anyMatch(complaint -> complaint.contains("may say that the identity is protected"));
+        assertThat(Desk.contents(desk.give()).get("people.csv")).doesNotContain("one.8");
+    }
+
+    @Test
     void anAccountForTwoStaysWithTheFirstAndBothAreMade() {
         staff("person,name,unit,account\n8,Lo Exempel,It,konto-ett\n9,My Exempel,It,konto-ett\n", "one", Mode.GENTLE);
         assertThat(desk.complaints())

@@ -31,7 +31,12 @@ record KnownAgency(
         ErasedIds erased) {
 
     /// An employment that runs today or is to come.
-    record Employed(String unit, LocalDate from) {}
+    record Employed(String unit, LocalDate from, @Nullable LocalDate to) {
+
+        boolean endsBy(LocalDate day) {
+            return to != null && !to.isAfter(day);
+        }
+    }
 
     /// The units that somebody leaves by the list, who is in these from it on. Those that they left yesterday
     /// are among them: the list may have been begun today already, and stopped.
@@ -61,14 +66,17 @@ record KnownAgency(
         graph.forEach("""
                 MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
                 WHERE %s
-                RETURN p.id AS person, u.id AS unit, %s AS goesOn, e.from AS `from`
+                RETURN p.id AS person, u.id AS unit, %s AS goesOn, e.from AS `from`, e.to AS `to`
                 """.formatted(Standing.goesOn("e", "$yesterday"), Standing.goesOn("e")), parameters, row -> {
             var person = row.get("person").asString();
             var unit = row.get("unit").asString();
             if (row.get("goesOn").asBoolean()) {
                 employments
                         .computeIfAbsent(person, id -> new ArrayList<>())
-                        .add(new Employed(unit, row.get("from").asLocalDate()));
+                        .add(new Employed(
+                                unit,
+                                row.get("from").asLocalDate(),
+                                row.get("to").asLocalDate(null)));
             } else {
                 ended.computeIfAbsent(person, id -> new HashSet<>()).add(unit);
             }

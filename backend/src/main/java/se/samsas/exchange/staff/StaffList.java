@@ -6,24 +6,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import se.samsas.api.Text;
+import se.samsas.exchange.staff.ListReader.Known;
 import se.samsas.exchange.staff.ListedColumn.Use;
-import se.samsas.exchange.staff.StaffCells.Read;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Sheet;
 import se.samsas.exchange.table.Sheets;
-import se.samsas.exchange.table.TableRow.Origin;
-import se.samsas.exchange.table.Typed;
 import se.samsas.failure.Failure;
 
 /// The list of staff that somebody has out of an HR system, as it is: what each column holds is found by its
@@ -35,14 +31,6 @@ public final class StaffList {
     static final int MOST = 200_000;
 
     private static final int EXAMPLES = 5;
-    /// What databases and spreadsheets write where there is nothing.
-    private static final Set<String> NOTHING =
-            Set.of("null", "(null)", "(tom)", "(tomt)", "(blank)", "(empty)", "-", "–", "—");
-    private static final List<StaffColumn> NAMES =
-            List.of(StaffColumn.NAME, StaffColumn.GIVEN_NAME, StaffColumn.FAMILY_NAME);
-    private static final Pattern TOTAL = Pattern.compile(
-            "(summa|s:a|totalt?|totalsumma|slutsumma|delsumma|antal( anställda| personer| rader)?|grand total)[:.]?");
-
     private static final Text EMPTY_FILE = new Text("%s is empty.", "%s är tom.");
     private static final Text HEADER_ONLY =
             new Text("%s has a header and no rows below it.", "%s har rubriker men inga rader under dem.");
@@ -77,73 +65,74 @@ public final class StaffList {
     private static final Text DAYS =
             new Text("%s: days are read as %s, so that '%s' is %s.", "%s: datum läses som %s, så att ”%s” är %s.");
 
-    private static final Text CELLS =
-            new Text("the row has %s cells, the header %s", "raden har %s celler, rubrikraden %s");
-    private static final Text SWALLOWED = new Text(
-            "a cell goes over several lines and holds what stands between cells: a quote is not closed, and the rows after"
-                    + " it are in it",
-            "en cell går över flera rader och innehåller det som står mellan cellerna: ett citattecken är inte stängt, och"
-                    + " raderna efter ligger i det");
-    private static final Text TOTALS = new Text("'%s' is a total, nobody", "”%s” är en summering, ingen person");
-    private static final Text VACANCY = new Text("'%s' is a vacancy, nobody", "”%s” är en vakans, ingen person");
-    private static final Text NO_NUMBER = new Text("the employee number is empty", "anställningsnumret är tomt");
-    private static final Text NAMELESS = new Text("there is no name", "det finns inget namn");
-    private static final Text NO_NAME = new Text("'%s' is no name", "”%s” är inget namn");
-    private static final Text PROTECTS = new Text(
-            "'%s' seems to say that the identity is protected: give the name alone, and say that in a column of its own",
-            "”%s” ser ut att säga att personuppgifterna är skyddade: skriv bara namnet, och säg det i en egen kolumn");
-    private static final Text HALF_A_NAME = new Text(
-            "'%s' is no name with one comma between its two parts",
-            "”%s” är inget namn med ett komma mellan två delar");
-
     private final Sheet sheet;
     private final List<ListedColumn> columns;
     private final StaffCells cells;
     private final List<Known> read;
+    private final ListReader reader;
+    private final Survey survey;
 
-    /// A column that is read.
-    private record Known(int index, String heading, StaffColumn column) {}
-
-    private StaffList(Sheet sheet, List<ListedColumn> columns, LocalDate today) {
+    private StaffList(
+            Sheet sheet, List<ListedColumn> found, Map<String, Optional<StaffColumn>> chosen, LocalDate today) {
         this.sheet = sheet;
-        this.columns = columns;
         this.cells = new StaffCells(today);
-        this.read = columns.stream()
+        this.read = found.stream()
                 .filter(column -> column.use() == Use.READ)
                 .map(column -> new Known(
                         column.index(), column.heading(), Objects.requireNonNull(column.column(), column.heading())))
                 .toList();
+        this.reader = new ListReader(sheet, found.size(), read, cells);
+        var unread = found.stream()
+                .filter(column ->
+                        column.use() == Use.NOT_READ && !chosen.containsKey(StaffHeadings.key(column.heading())))
+                .map(ListedColumn::index)
+                .collect(Collectors.toSet());
+        this.survey = Survey.of(sheet, reader, unread);
+        this.columns = found.stream()
+                .map(column -> survey.protecting.contains(column.index()) ? column.as(Use.ASKED) : column)
+                .toList();
     }
 
-    /// Opens a list, and finds its columns.
+    /// Opens a list, finds its columns, and reads it once for the forms in which they are written.
     ///
     /// @param chosen what somebody said of headings, by [StaffHeadings#key(String)]
-    /// @throws Failure.Invalid where it is no table, or has nothing in it
+    /// @throws Failure.Invalid where it is no table, has nothing in it or too many rows, or a row has no end
     public static StaffList open(String file, Path path, Map<String, Optional<StaffColumn>> chosen, LocalDate today) {
         var sheet = Sheets.open(file, path, row -> StaffHeadings.count(row, chosen));
         if (sheet.header().cells().isEmpty()) {
             throw Explained.invalid(file, EMPTY_FILE.with(file), SAVE_AGAIN);
         }
-        var columns = StaffHeadings.columns(sheet.header().cells(), chosen);
-        return new StaffList(sheet, asked(sheet, columns, chosen), today);
+        return new StaffList(sheet, StaffHeadings.columns(sheet.header().cells(), chosen), chosen, today);
     }
 
-    /// The columns, those that are asked about that are not read, of which nobody has said that, and that say
-    /// in some cell that an identity is protected.
-    private static List<ListedColumn> asked(
-            Sheet sheet, List<ListedColumn> columns, Map<String, Optional<StaffColumn>> chosen) {
-        var unread = columns.stream()
-                .filter(column ->
-                        column.use() == Use.NOT_READ && !chosen.containsKey(StaffHeadings.key(column.heading())))
-                .map(ListedColumn::index)
-                .collect(Collectors.toCollection(HashSet::new));
-        var asked = new HashSet<Integer>();
-        sheet.read(row -> unread.removeIf(column -> column < row.cells().size()
-                && StaffHeadings.protects(row.cells().get(column))
-                && asked.add(column)));
-        return columns.stream()
-                .map(column -> asked.contains(column.index()) ? column.as(Use.ASKED) : column)
-                .toList();
+    /// What a first reading found.
+    ///
+    /// @param protecting the columns that nobody reads or said anything of, and that say in some cell that an
+    /// identity is protected
+    private record Survey(long rows, long blank, Set<Integer> protecting) {
+
+        static Survey of(Sheet sheet, ListReader reader, Set<Integer> unread) {
+            var rows = new AtomicLong();
+            var blank = new AtomicLong();
+            var protecting = new HashSet<Integer>();
+            sheet.read(row -> {
+                if (row.isBlank()) {
+                    blank.incrementAndGet();
+                    return;
+                }
+                if (rows.incrementAndGet() > MOST) {
+                    throw Explained.invalid(sheet.file(), TOO_LONG.with(sheet.file(), MOST), DIVIDE);
+                }
+                reader.meet(row);
+                for (var column : unread) {
+                    if (column < row.cells().size()
+                            && StaffHeadings.protects(row.cells().get(column))) {
+                        protecting.add(column);
+                    }
+                }
+            });
+            return new Survey(rows.get(), blank.get(), Set.copyOf(protecting));
+        }
     }
 
     public String file() {
@@ -177,6 +166,7 @@ public final class StaffList {
     /// @param headings of the columns, as they stand there
     /// @param faulty  the numbers of people of whom a row could not be read, so that the list is not all that
     /// it says of them
+    /// @param guarded those of them of whom such a row may say that they are protected
     record Content(
             List<Listed> listed,
             List<Complaint> complaints,
@@ -185,25 +175,19 @@ public final class StaffList {
             Set<String> faulty,
             Set<String> guarded) {}
 
-    /// Whether a column is read.
-    boolean has(StaffColumn column) {
-        return read.stream().anyMatch(one -> one.column() == column);
-    }
-
     /// The headings of the columns that are read.
     public List<String> headings() {
         return read.stream().map(Known::heading).toList();
     }
 
-    /// The first people as they would be read; the whole list is looked through for the forms of its columns.
+    /// The first people as they would be read.
     public Sample sample() {
         var rows = new ArrayList<SampleRow>();
         var faults = new ArrayList<Complaint>();
         if (isReadable()) {
-            survey();
             sheet.read(row -> {
                 if (rows.size() < EXAMPLES && !row.isBlank()) {
-                    listed(row, faults::add).ifPresent(one -> rows.add(new SampleRow(row.line(), said(one))));
+                    reader.listed(row, faults::add).ifPresent(one -> rows.add(new SampleRow(row.line(), said(one))));
                 }
             });
         }
@@ -225,8 +209,8 @@ public final class StaffList {
 
     private boolean isReadable() {
         return columns.stream().noneMatch(column -> column.use() == Use.ASKED)
-                && has(StaffColumn.EMPLOYEE_NUMBER)
-                && (has(StaffColumn.NAME) || has(StaffColumn.GIVEN_NAME) || has(StaffColumn.FAMILY_NAME));
+                && reader.has(StaffColumn.EMPLOYEE_NUMBER)
+                && ListReader.NAMES.stream().anyMatch(reader::has);
     }
 
     /// @throws Failure.Invalid where it is not known what a column holds, naming it
@@ -246,7 +230,7 @@ public final class StaffList {
                 file(),
                 NO_COLUMN.with(
                         file(),
-                        has(StaffColumn.EMPLOYEE_NUMBER) ? OR_NAME : NUMBER,
+                        reader.has(StaffColumn.EMPLOYEE_NUMBER) ? OR_NAME : NUMBER,
                         header.line(),
                         Headers.shown(header.cells())),
                 SAY_WHICH);
@@ -258,7 +242,6 @@ public final class StaffList {
     /// row has no end
     Content content() {
         requireReadable();
-        var survey = survey();
         if (survey.rows == 0) {
             throw Explained.invalid(file(), HEADER_ONLY.with(file()), SAVE_AGAIN);
         }
@@ -268,12 +251,12 @@ public final class StaffList {
         var guarded = new HashSet<String>();
         sheet.read(row -> {
             if (!row.isBlank()) {
-                listed(row, complaints::add)
+                reader.listed(row, complaints::add)
                         .ifPresentOrElse(
                                 listed::add,
-                                () -> number(row).ifPresent(number -> {
+                                () -> reader.number(row).ifPresent(number -> {
                                     faulty.add(number);
-                                    if (mayProtect(row)) {
+                                    if (reader.mayProtect(row)) {
                                         guarded.add(number);
                                     }
                                 }));
@@ -281,53 +264,10 @@ public final class StaffList {
         });
         var headings = new EnumMap<StaffColumn, String>(StaffColumn.class);
         read.forEach(column -> headings.put(column.column(), column.heading()));
-        return new Content(listed, complaints, notes(survey), headings, faulty, guarded);
+        return new Content(listed, complaints, notes(), headings, faulty, guarded);
     }
 
-    /// Whether a row may say that the identity is protected.
-    private boolean mayProtect(Sheet.Row row) {
-        return read.stream()
-                .filter(column -> column.column() == StaffColumn.PROTECTED)
-                .map(column -> cell(row, column))
-                .anyMatch(text -> !text.isEmpty()
-                        && !cells.read(StaffColumn.PROTECTED, text).equals(new Read.Value(false)));
-    }
-
-    private Optional<String> number(Sheet.Row row) {
-        return read.stream()
-                .filter(column -> column.column() == StaffColumn.EMPLOYEE_NUMBER)
-                .map(column -> cell(row, column))
-                .findFirst();
-    }
-
-    private static final class Survey {
-        private long rows;
-        private long blank;
-    }
-
-    private Survey survey() {
-        var survey = new Survey();
-        sheet.read(row -> {
-            if (row.isBlank()) {
-                survey.blank++;
-                return;
-            }
-            if (++survey.rows > MOST) {
-                throw Explained.invalid(file(), TOO_LONG.with(file(), MOST), DIVIDE);
-            }
-            if (row.cells().size() >= columns.size() && total(row).isEmpty()) {
-                for (var column : read) {
-                    var text = cell(row, column);
-                    if (!text.isEmpty()) {
-                        cells.meet(column.column(), text);
-                    }
-                }
-            }
-        });
-        return survey;
-    }
-
-    private List<Text> notes(Survey survey) {
+    private List<Text> notes() {
         var notes = new ArrayList<Text>();
         notes.add(readAs());
         notes.addAll(sheet.notes());
@@ -357,182 +297,5 @@ public final class StaffList {
                 .flatMap(known -> form.example()
                         .flatMap(example -> known.read(example)
                                 .map(day -> DAYS.with(column.heading(), known.words(), example, day))));
-    }
-
-    /// What stands in a cell; nothing where it is only a word for that.
-    private static String cell(Sheet.Row row, Known column) {
-        if (column.index() >= row.cells().size()) {
-            return "";
-        }
-        var text = Typed.cell(row.cells().get(column.index()));
-        return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
-    }
-
-    /// A cell as it may be given back; an identity number is not kept.
-    private static String kept(Sheet.Row row, Known column) {
-        return column.index() < row.cells().size() && !isIdentityNumber(column, cell(row, column))
-                ? row.cells().get(column.index())
-                : "";
-    }
-
-    private static boolean isIdentityNumber(Known column, String text) {
-        return column.column() == StaffColumn.EMPLOYEE_NUMBER && EmployeeNumber.isIdentityNumber(text);
-    }
-
-    /// A row as it is read; empty where it is left out, which is complained about.
-    private Optional<Listed> listed(Sheet.Row row, Consumer<Complaint> complaints) {
-        var total = total(row);
-        if (total.isPresent()) {
-            complaints.accept(Complaint.leftOut(new Origin(file(), row.line()), TOTALS.with(Shown.of(total.get()))));
-            return Optional.empty();
-        }
-        // Which cell is of which column is not known then, so nothing of the row is kept.
-        if (row.cells().size() != columns.size() && !endsBlank(row)) {
-            complaints.accept(Complaint.leftOut(
-                    new Origin(file(), row.line()), CELLS.with(row.cells().size(), columns.size())));
-            return Optional.empty();
-        }
-        if (sheet.isSwallowed(row)) {
-            complaints.accept(Complaint.leftOut(new Origin(file(), row.line()), SWALLOWED));
-            return Optional.empty();
-        }
-        var origin = new Origin(
-                file(),
-                row.line(),
-                read.stream().map(column -> kept(row, column)).toList());
-        return new RowReader(origin, row).read(complaints);
-    }
-
-    /// Whether what a row has more than the header is empty.
-    private boolean endsBlank(Sheet.Row row) {
-        return row.cells().size() > columns.size()
-                && row.cells().subList(columns.size(), row.cells().size()).stream()
-                        .allMatch(cell -> Typed.text(cell).isEmpty());
-    }
-
-    /// What the row sums up; empty where it is of somebody.
-    private static Optional<String> total(Sheet.Row row) {
-        return row.cells().stream()
-                .map(Typed::text)
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .filter(first -> TOTAL.matcher(first.toLowerCase(Locale.ROOT)).matches());
-    }
-
-    /// One row, with all that is wrong with it.
-    private final class RowReader {
-
-        private final Origin origin;
-        private final Sheet.Row row;
-        private final Map<StaffColumn, Object> said = new EnumMap<>(StaffColumn.class);
-        private final List<Complaint> faults = new ArrayList<>();
-        private final List<Complaint> mended = new ArrayList<>();
-
-        RowReader(Origin origin, Sheet.Row row) {
-            this.origin = origin;
-            this.row = row;
-        }
-
-        Optional<Listed> read(Consumer<Complaint> complaints) {
-            for (var column : read) {
-                var text = cell(row, column);
-                if (!text.isEmpty()) {
-                    take(column, text);
-                }
-            }
-            var vacancy = vacancy();
-            if (vacancy.isPresent()) {
-                complaints.accept(Complaint.leftOut(
-                        new Origin(file(), row.line()),
-                        heading(nameColumn()),
-                        vacancy.get(),
-                        VACANCY.with(vacancy.get())));
-                return Optional.empty();
-            }
-            var number = (String) said.remove(StaffColumn.EMPLOYEE_NUMBER);
-            var name = name();
-            if (number == null && faults.stream().noneMatch(fault -> isOf(fault, StaffColumn.EMPLOYEE_NUMBER))) {
-                faults.addFirst(fault(StaffColumn.EMPLOYEE_NUMBER, "", NO_NUMBER));
-            }
-            if (!faults.isEmpty() || number == null || name.isEmpty()) {
-                faults.forEach(complaints);
-                return Optional.empty();
-            }
-            mended.forEach(complaints);
-            return Optional.of(new Listed(origin, number, name.get(), said));
-        }
-
-        private void take(Known column, String text) {
-            switch (cells.read(column.column(), text)) {
-                case Read.Value(var value) -> said.put(column.column(), value);
-                case Read.Fault(var reason) ->
-                    faults.add(Complaint.leftOut(
-                            origin, column.heading(), isIdentityNumber(column, text) ? "" : Shown.of(text), reason));
-                case Read.Mended(var value, var reason) -> {
-                    value.ifPresent(one -> said.put(column.column(), one));
-                    mended.add(Complaint.mended(origin, column.heading(), Shown.of(text), reason));
-                }
-                case Read.Nothing() -> {}
-            }
-        }
-
-        /// What stands in place of a name where nobody has the post; empty where somebody has.
-        private Optional<String> vacancy() {
-            return NAMES.stream()
-                    .map(column -> (String) said.get(column))
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.collectingAndThen(
-                            Collectors.toList(),
-                            names -> names.stream().allMatch(ListedName::isVacancy)
-                                    ? names.stream().findFirst()
-                                    : Optional.empty()));
-        }
-
-        private Optional<ListedName> name() {
-            var whole = (String) said.remove(StaffColumn.NAME);
-            var given = (String) said.remove(StaffColumn.GIVEN_NAME);
-            var family = (String) said.remove(StaffColumn.FAMILY_NAME);
-            var shown = whole != null ? whole : family != null ? family : given;
-            if (shown == null) {
-                if (faults.stream()
-                        .noneMatch(fault -> isOf(fault, StaffColumn.NAME)
-                                || isOf(fault, StaffColumn.GIVEN_NAME)
-                                || isOf(fault, StaffColumn.FAMILY_NAME))) {
-                    faults.add(fault(nameColumn(), "", NAMELESS));
-                }
-                return Optional.empty();
-            }
-            var parts = given != null || family != null ? ListedName.of(given, family) : ListedName.of(shown);
-            if (StaffHeadings.protects(shown)) {
-                faults.add(fault(nameColumn(), Shown.of(shown), PROTECTS.with(Shown.of(shown))));
-            } else if (shown.chars().noneMatch(Character::isLetter)) {
-                faults.add(fault(nameColumn(), Shown.of(shown), NO_NAME.with(Shown.of(shown))));
-            } else if (parts.isEmpty()) {
-                faults.add(fault(StaffColumn.NAME, Shown.of(shown), HALF_A_NAME.with(Shown.of(shown))));
-            }
-            return parts;
-        }
-
-        private StaffColumn nameColumn() {
-            return has(StaffColumn.NAME)
-                    ? StaffColumn.NAME
-                    : has(StaffColumn.FAMILY_NAME) ? StaffColumn.FAMILY_NAME : StaffColumn.GIVEN_NAME;
-        }
-
-        private Complaint fault(StaffColumn column, String value, Text reason) {
-            return Complaint.leftOut(origin, heading(column), value, reason);
-        }
-
-        private boolean isOf(Complaint fault, StaffColumn column) {
-            return heading(column).equals(fault.column());
-        }
-
-        private String heading(StaffColumn column) {
-            return read.stream()
-                    .filter(one -> one.column() == column)
-                    .findFirst()
-                    .map(Known::heading)
-                    .orElse("");
-        }
     }
 }

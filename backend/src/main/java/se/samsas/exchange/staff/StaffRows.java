@@ -142,7 +142,10 @@ public final class StaffRows {
             return;
         }
         warnOfZeros(first);
-        var own = rows.stream().filter(row -> isOf(first, row)).toList();
+        var own = rows.stream()
+                .filter(row -> isOf(first, row))
+                .sorted(Comparator.comparing(this::isOver))
+                .toList();
         introduce(person, own);
         var units = new LinkedHashMap<String, Listed>();
         for (var row : own) {
@@ -200,7 +203,8 @@ public final class StaffRows {
         }
     }
 
-    /// What several rows say of a person is what the first says that speaks of it; protected is whoever one says is.
+    /// What several rows say of a person is what the first says that speaks of it; protected is whoever one
+    /// says is.
     private void introduce(String person, List<Listed> rows) {
         var row = rows.getFirst();
         var place = said(rows, StaffColumn.PLACE);
@@ -301,7 +305,7 @@ public final class StaffRows {
         }
         var last = begins.get().minusDays(1);
         for (var other : now) {
-            if (!units.containsKey(other.unit()) && !other.from().isAfter(last)) {
+            if (!units.containsKey(other.unit()) && !other.from().isAfter(last) && !other.endsBy(last)) {
                 add(
                         PersonTables.EMPLOYMENTS,
                         employments,
