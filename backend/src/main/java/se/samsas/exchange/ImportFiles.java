@@ -97,8 +97,7 @@ class ImportFiles {
     ///
     /// @param name as its sender calls it
     /// @return where it lies, by a name of the data format where it is recognised
-    /// @throws Failure.Invalid where the name is none of a file that is read here, it is too large, or has no
-    /// room
+    /// @throws Failure.Invalid where the name is none of a file that is read here, it is too large, or has no room
     /// @throws BrokenUpload where it ends in the middle
     Received receive(String job, ImportKind kind, String name, InputStream content) {
         requireName(kind, name);

@@ -26,8 +26,8 @@ import se.samsas.exchange.table.Explained;
 import se.samsas.failure.Failure;
 import se.samsas.text.Composed;
 
-/// The files of an import, which are too large for a query: one is sent by `PUT` and taken back by `DELETE`,
-/// the bad rows are fetched by `GET`.
+/// The files of an import, which are too large for a query: one is sent by `PUT` and taken back by `DELETE`, the bad
+/// rows are fetched by `GET`.
 @RestController
 class ImportFilesController {
 

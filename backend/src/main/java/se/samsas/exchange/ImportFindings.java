@@ -35,8 +35,8 @@ import se.samsas.exchange.table.Formula;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Typed;
 
-/// What was found in the files of imports: what was complained about, what would change, and the bad rows to
-/// mend. It is kept beside the files ([ImportFiles]) and goes with them.
+/// What was found in the files of imports: what was complained about, what would change, and the bad rows to mend.
+/// It is kept beside the files ([ImportFiles]) and goes with them.
 @Component
 final class ImportFindings {
 
@@ -56,8 +56,8 @@ final class ImportFindings {
         this.files = files;
     }
 
-    /// Begins the report of an import anew, in a place of its own: whoever was thought to have stopped, and
-    /// has not yet, writes elsewhere. Earlier ones go.
+    /// Begins the report of an import anew, in a place of its own: whoever was thought to have stopped, and has not
+    /// yet, writes elsewhere. Earlier ones go.
     Report report(Import job) {
         for (long earlier = 1; earlier < job.run(); earlier++) {
             PrivateFiles.delete(reported(job, earlier));
@@ -248,8 +248,8 @@ final class ImportFindings {
                 row -> Cursor.of(String.valueOf(rows.getOrDefault(row, skip))));
     }
 
-    /// The rows of a report that is complete, is being written, or was when its server was killed: those that
-    /// are whole.
+    /// The rows of a report that is complete, is being written, or was when its server was killed: those that are
+    /// whole.
     private static void whole(Path path, int columns, Consumer<CsvRecord> each) {
         try (var reader = CsvReader.builder().ofCsvRecord(path)) {
             reader.stream().filter(record -> record.getFieldCount() == columns).forEach(each);

@@ -47,11 +47,10 @@ import se.samsas.notice.NewsKind;
 import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
 
-/// The imports that are done over the API, as the graph knows them: any server may be asked for them. Their
-/// files lie in a folder that all servers of the graph have ([ImportFiles]).
+/// The imports that are done over the API, as the graph knows them: any server may be asked for them. Their files
+/// lie in a folder that all servers of the graph have ([ImportFiles]).
 ///
-/// Whoever administers an agency sees and does the imports of its staff; whoever administers the
-/// installation, all.
+/// Whoever administers an agency sees and does the imports of its staff; whoever administers the installation, all.
 @Component
 class ImportJobs {
 
@@ -204,18 +203,19 @@ class ImportJobs {
                             id,
                             "files",
                             files.stream().map(ImportJobs::text).toList()));
-            forgetFindings(tx, id);
+            forgetFindings(tx, "MATCH (j:ImportJob {id: $id})", Map.of("id", id));
             jobs.change(tx, id, account);
             return job.received().stream().filter(file -> !files.contains(file)).toList();
         });
     }
 
-    private static void forgetFindings(Transaction tx, String id) {
-        tx.run("""
-                MATCH (j:ImportJob {id: $id})
+    /// @param which matches those of which nothing is known any more
+    private static void forgetFindings(Transaction tx, String which, Map<String, ?> parameters) {
+        tx.run(which + """
+
                 SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
                 REMOVE j.failureEn, j.failureSv
-                """, Map.of("id", id));
+                """, parameters);
     }
 
     /// Remembers what headings of a list of staff mean, for this import and the agency's next ones; what trials
@@ -240,13 +240,11 @@ class ImportJobs {
                     MATCH (j:ImportJob {id: $id})
                     SET j.unread = [h IN coalesce(j.unread, []) WHERE NOT h IN $said AND NOT h IN $unread] + $unread
                     """, Map.of("id", id, "said", chosen.keySet(), "unread", unread));
-            tx.run("""
-                    MATCH (j:ImportJob {kind: 'staff', state: 'receiving'})-[:FOR]->(:Agency {id: $agency})
-                    SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
-                    REMOVE j.failureEn, j.failureSv
-                    """, Map.of("agency", agency));
-            forgetFindings(tx, id);
             jobs.change(tx, id, viewer.account());
+            forgetFindings(
+                    tx,
+                    "MATCH (j:ImportJob {kind: 'staff', state: 'receiving'})-[:FOR]->(:Agency {id: $agency})",
+                    Map.of("agency", agency));
             return find(tx, id).orElseThrow();
         });
     }
@@ -269,7 +267,7 @@ class ImportJobs {
     /// @return whether they may go; not where somebody came in between
     boolean forget(String id, Instant moment) {
         return graph.write(tx -> {
-            if (jobs.lock(tx, id).state().isAtWork() || !untouched(tx, id, moment)) {
+            if (!isIdle(tx, id, moment)) {
                 return false;
             }
             tx.run("MATCH (j:ImportJob {id: $id}) SET j.files = []", Map.of("id", id));
@@ -282,7 +280,7 @@ class ImportJobs {
     /// @return those that may be deleted; none where somebody came in between
     List<Received> giveUpFiles(String id, Instant moment) {
         return graph.write(tx -> {
-            if (jobs.lock(tx, id).state().isAtWork() || !untouched(tx, id, moment)) {
+            if (!isIdle(tx, id, moment)) {
                 return List.of();
             }
             tx.run("MATCH (j:ImportJob {id: $id}) SET j.gone = coalesce(j.gone, datetime())", Map.of("id", id));
@@ -299,6 +297,11 @@ class ImportJobs {
                         ImportJobs::job)
                 .stream()
                 .collect(toMap(Import::id, Import::received));
+    }
+
+    /// Whether no server works on it and nobody has touched it since then; it is locked.
+    private boolean isIdle(Transaction tx, String id, Instant moment) {
+        return !jobs.lock(tx, id).state().isAtWork() && untouched(tx, id, moment);
     }
 
     private static boolean untouched(Queries tx, String id, Instant moment) {

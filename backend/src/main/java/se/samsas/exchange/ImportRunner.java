@@ -72,8 +72,7 @@ class ImportRunner {
         return begin(jobs.begin(viewer, id, JobAct.REHEARSE), viewer, Mode.REHEARSAL);
     }
 
-    /// Does the import, from the beginning or from where it was stopped: what is written already is passed
-    /// over.
+    /// Does the import, from the beginning or from where it was stopped: what is written already is passed over.
     Import start(Viewer viewer, String id) {
         return begin(jobs.begin(viewer, id, JobAct.START), viewer, Mode.GENTLE);
     }

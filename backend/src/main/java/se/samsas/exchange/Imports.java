@@ -42,8 +42,8 @@ import se.samsas.job.Turn;
 import se.samsas.notice.Notices;
 import se.samsas.notice.RoleNews;
 
-/// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing;
-/// interrupted, it is taken up by starting it again.
+/// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing; interrupted, it is
+/// taken up by starting it again.
 @Component
 // a command has the graph and what it asks for
 @Import({AuditTrail.class, Notices.class, RoleNews.class, DataFormat.class})
@@ -76,8 +76,8 @@ public final class Imports {
 
     /// Imports a folder of CSV files, as docs/data-format.md has them.
     ///
-    /// @throws Failure.Invalid where the folder holds something else, or a file lacks a column, has one too
-    /// many or cannot be told apart into rows; nothing was written then
+    /// @throws Failure.Invalid where the folder holds something else, or a file lacks a column, has one too many
+    /// or cannot be told apart into rows; nothing was written then
     public ImportReport data(Path folder, ImportListener listener) {
         return data(
                 new DataSource.Folder(folder),
@@ -97,8 +97,8 @@ public final class Imports {
                 listener);
     }
 
-    /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction
-    /// after the other.
+    /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction after
+    /// the other.
     public ImportReport gently(Path folder, ImportListener listener) {
         return data(
                 new DataSource.Folder(folder),
@@ -157,8 +157,8 @@ public final class Imports {
         return surveys;
     }
 
-    /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits
-    /// for its own.
+    /// Whoever waits at a command line is told that it is another's turn; what a server was asked to do waits for
+    /// its own.
     private ImportReport inTurn(
             Mode mode, Errand errand, ImportListener listener, Function<@Nullable ImportLease, ImportReport> work) {
         return switch (mode) {
@@ -180,18 +180,17 @@ public final class Imports {
                 .orElseGet(() -> new Failure.Conflict("Another import has just ended.", "Try again."));
     }
 
-    /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and
-    /// English. What was added here (labels and synonyms, local skills, links between schemes) stays as it
-    /// is.
+    /// Imports the official ESCO package: zips, folders of unpacked files, or both together, in Swedish and English.
+    /// What was added here (labels and synonyms, local skills, links between schemes) stays as it is.
     ///
-    /// Over an older version, a whole package makes the graph's the newer one: concepts that it lacks are
-    /// retired, links and labels that it dropped are taken away.
+    /// Over an older version, a whole package makes the graph's the newer one: concepts that it lacks are retired,
+    /// links and labels that it dropped are taken away.
     ///
     /// @param retireMissing whether more than a fifth of all concepts may be retired
     /// @throws Failure.Invalid where a path is no such package, or one that is not safe to unpack; nothing was
     /// written then
-    /// @throws Failure.Conflict where more than a fifth would be retired and may not, or another import is
-    /// under way; nothing was written then
+    /// @throws Failure.Conflict where more than a fifth would be retired and may not, or another import is under
+    /// way; nothing was written then
     public ImportReport esco(List<Path> paths, boolean retireMissing, ImportListener listener) {
         return esco(paths, retireMissing, Mode.FAST, Errand.here("ESCO"), listener);
     }
@@ -210,8 +209,7 @@ public final class Imports {
     }
 
     /// Imports the capability framework of the British government's digital and data profession: its skills
-    /// as a scheme of their own, its roles as profiles, with the reviewed links and Swedish names that Samsas
-    /// has.
+    /// as a scheme of their own, its roles as profiles, with the reviewed links and Swedish names that Samsas has.
     ///
     /// @param folder with `roles.csv` and `skills.csv` as published
     /// @throws Failure.Invalid where the folder holds no such files; nothing was written then
@@ -228,8 +226,7 @@ public final class Imports {
     /// Imports open lists of Swedish authorities, municipalities and counties, as docs/agency-sources.md says.
     ///
     /// @param paths the three files, some of them, or the folder that holds them
-    /// @throws Failure.Invalid where a path leads to nothing, or to none of the three files; nothing was
-    /// written
+    /// @throws Failure.Invalid where a path leads to nothing, or to none of the three files; nothing was written
     /// @throws Failure.Conflict where another import is under way
     public ImportReport agencies(List<Path> paths, ImportListener listener) {
         return inTurn(

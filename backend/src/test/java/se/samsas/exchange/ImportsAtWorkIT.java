@@ -286,6 +286,11 @@ class ImportsAtWorkIT {
                 seen.complete(read);
             }
         };
+        rehearse(own, found, watched);
+        assertThat(seen.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo(3);
+    }
+
+    private void rehearse(ImportFiles own, ImportFindings found, ImportJobs watched) {
         new ImportRunner(
                         imports,
                         watched,
@@ -295,7 +300,6 @@ class ImportsAtWorkIT {
                         viewers,
                         new Workers())
                 .rehearse(administrator(), api.received(jobs, own));
-        assertThat(seen.orTimeout(1, TimeUnit.MINUTES).join()).isEqualTo(3);
     }
 
     /// As where the server was killed while it wrote.
@@ -311,15 +315,7 @@ class ImportsAtWorkIT {
                 ended.complete(job);
             }
         };
-        new ImportRunner(
-                        imports,
-                        watched,
-                        own,
-                        found,
-                        new ImportLists(graph, own, watched, clock),
-                        viewers,
-                        new Workers())
-                .rehearse(administrator(), api.received(jobs, own));
+        rehearse(own, found, watched);
         var job = ended.orTimeout(1, TimeUnit.MINUTES).join();
         try (var files = Files.walk(folder)) {
             var report = files.filter(file -> file.endsWith("complaints.csv"))

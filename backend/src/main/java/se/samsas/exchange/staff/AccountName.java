@@ -3,6 +3,7 @@ package se.samsas.exchange.staff;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.samsas.api.Text;
+import se.samsas.exchange.table.Shown;
 
 /// The name of an account at the identity provider.
 final class AccountName {

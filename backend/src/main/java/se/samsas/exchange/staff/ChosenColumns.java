@@ -1,8 +1,10 @@
 package se.samsas.exchange.staff;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
@@ -28,15 +30,19 @@ public final class ChosenColumns {
 
     /// Remembers what is said of headings; of others, what was said before.
     public static void choose(Transaction transaction, String agency, Map<String, Optional<StaffColumn>> chosen) {
+        var said = new ArrayList<Map<String, @Nullable Object>>();
         chosen.forEach((heading, column) -> {
-            var parameters = new HashMap<String, Object>(Map.of("agency", agency, "heading", heading));
-            parameters.put("column", column.map(Spelling::of).orElse(""));
-            transaction.run("""
-                    MATCH (a:Agency {id: $agency})
-                    MERGE (h:ListHeading {key: $agency + '|' + $heading})
-                    SET h.heading = $heading, h.column = CASE $column WHEN '' THEN null ELSE $column END
-                    MERGE (h)-[:OF]->(a)
-                    """, parameters);
+            var one = new HashMap<String, @Nullable Object>();
+            one.put("heading", heading);
+            one.put("column", column.map(Spelling::of).orElse(null));
+            said.add(one);
         });
+        transaction.run("""
+                MATCH (a:Agency {id: $agency})
+                UNWIND $said AS said
+                MERGE (h:ListHeading {key: $agency + '|' + said.heading})
+                SET h.heading = said.heading, h.column = said.column
+                MERGE (h)-[:OF]->(a)
+                """, Map.of("agency", agency, "said", said));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.samsas.api.Text;
+import se.samsas.exchange.table.Shown;
 
 /// The number by which an employment is known again.
 final class EmployeeNumber {

@@ -15,6 +15,7 @@ import se.samsas.api.Text;
 import se.samsas.exchange.staff.StaffCells.Read;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Sheet;
+import se.samsas.exchange.table.Shown;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.exchange.table.Typed;
 

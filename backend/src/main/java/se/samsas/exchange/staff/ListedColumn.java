@@ -20,7 +20,8 @@ public record ListedColumn(
         OWN
     }
 
+    /// The column where it is not read, or asked about.
     ListedColumn as(Use other) {
-        return new ListedColumn(index, heading, other == Use.READ ? column : null, other);
+        return new ListedColumn(index, heading, null, other);
     }
 }

@@ -14,9 +14,9 @@ import se.samsas.exchange.table.TableRow.Origin;
 
 /// What a list of staff says of who manages which unit, as rows of `managers.csv`.
 ///
-/// It speaks of managers, not of deputies: whoever manages a unit until a day does so until then, whatever
-/// the list says. A manager manages a unit no more when the list says so of them and that unit, ends their
-/// employment there by having them in another, or has others as its managers.
+/// It speaks of managers, not of deputies: whoever manages a unit until a day does so until then, whatever the list
+/// says. A manager manages a unit no more when the list says so of them and that unit, ends their employment there
+/// by having them in another, or has others as its managers.
 final class ListedManagers {
 
     private final LocalDate today;

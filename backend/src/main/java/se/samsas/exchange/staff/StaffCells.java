@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import se.samsas.api.Text;
+import se.samsas.exchange.table.Shown;
 
 /// What the cells of a list mean, in the forms that its columns have.
 final class StaffCells {
@@ -32,7 +33,7 @@ final class StaffCells {
 
     private static final Set<String> YES = Set.of("ja", "j", "x", "1", "true", "yes", "y", "sant", "✓");
     private static final Set<String> NO = Set.of("nej", "n", "0", "false", "no", "falskt");
-    static final Set<String> PROTECTED = Set.of(
+    private static final Set<String> PROTECTED = Set.of(
             "sekretess",
             "sekretessmarkering",
             "sekretessmarkerad",

@@ -232,8 +232,6 @@ public sealed interface Cell {
     /// A cell that is not what its column holds.
     final class InvalidCell extends RuntimeException {
 
-        private static final int SHOWN = 80;
-
         private final String value;
         private final transient Text reason;
 
@@ -242,8 +240,8 @@ public sealed interface Cell {
         }
 
         InvalidCell(String text, String expected, String expectedInSwedish, @Nullable Throwable cause) {
-            super("'%s' is not %s".formatted(shortened(text), expected), cause);
-            this.value = shortened(text);
+            super("'%s' is not %s".formatted(Shown.of(text), expected), cause);
+            this.value = Shown.of(text);
             this.reason =
                     new Text("'%s' is not %s", "'%s' är inte %s").with(value, new Text(expected, expectedInSwedish));
         }
@@ -254,11 +252,6 @@ public sealed interface Cell {
 
         Text reason() {
             return reason;
-        }
-
-        private static String shortened(String text) {
-            var line = text.replaceAll("\\s+", " ");
-            return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Text;
 
@@ -26,8 +27,7 @@ public enum Encoding {
     private static final String BETWEEN = "\t\n\r\f\u001A";
     private static final char MALFORMED = '\uFFFD';
     private static final int CHUNK = 1 << 16;
-    /// The letters of Swedish names beyond ASCII (å ä ö é ü) as either has them; no letter of the one is
-    /// among those of the other.
+    /// The letters that Swedish has beyond ASCII; no byte of the one is among those of the other.
     private static final byte[] LETTERS_OF_WINDOWS = "ÅÄÖåäö".getBytes(WINDOWS.charset);
     private static final byte[] LETTERS_OF_MACINTOSH = "ÅÄÖåäö".getBytes(MACINTOSH.charset);
     private static final Text GUESSED = new Text(
@@ -117,8 +117,9 @@ public enum Encoding {
         return controls <= 2;
     }
 
-    private static boolean startsWith(byte[] head, int first, int second) {
-        return head.length >= 2 && head[0] == (byte) first && head[1] == (byte) second;
+    static boolean startsWith(byte[] head, int... start) {
+        return head.length >= start.length
+                && IntStream.range(0, start.length).allMatch(i -> head[i] == (byte) start[i]);
     }
 
     /// How many bytes at even or odd places are zero: in UTF-16 those of all letters of ASCII are, in text of

@@ -15,8 +15,8 @@ import se.samsas.api.Text;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.failure.Failure;
 
-/// A CSV file in the form in which somebody else publishes it: columns are known by their names, in any
-/// order, and what is not asked for is passed over.
+/// A CSV file in the form in which somebody else publishes it: columns are known by their names, in any order, and
+/// what is not asked for is passed over.
 ///
 /// @param name        as it is called there
 /// @param columns     without which it is of no use

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samsas.api.Text;
 
-/// What the columns of the data format are called in Swedish, so that a file from a Swedish spreadsheet need
-/// not be renamed. The same column has the same name in every file; docs/data-format.md lists them.
+/// What the columns of the data format are called in Swedish, so that a file from a Swedish spreadsheet need not be
+/// renamed. The same column has the same name in every file; docs/data-format.md lists them.
 public final class Headers {
 
     private static final Map<String, String> SWEDISH = Map.<String, String>ofEntries(
@@ -86,8 +86,8 @@ public final class Headers {
 
     private Headers() {}
 
-    /// The name of the column that a header means: in Swedish or English, whatever the case, blanks and
-    /// hyphens as underscores. What no column has is given back as it stands.
+    /// The name of the column that a header means: in Swedish or English, whatever the case, blanks and hyphens as
+    /// underscores. What no column has is given back as it stands.
     ///
     /// @param columns those of the file
     public static String column(String header, Collection<String> columns) {

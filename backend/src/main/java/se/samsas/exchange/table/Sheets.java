@@ -25,8 +25,8 @@ public final class Sheets {
 
     private static final String SHEETS = "xl/worksheets/";
     private static final int HEAD = 512;
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final int[] ZIP = {'P', 'K', 3, 4};
+    private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};
     private static final Text SAVE_AS = new Text(
             "Open it where it comes from, save it as .xlsx or as CSV in UTF-8, and send that.",
             "Öppna den där den kommer ifrån, spara den som .xlsx eller som CSV i UTF-8 och skicka den filen.");
@@ -41,10 +41,10 @@ public final class Sheets {
     public static Sheet open(String file, Path path, Known known) {
         try {
             var head = head(path);
-            if (startsWith(head, ZIP)) {
+            if (Encoding.startsWith(head, ZIP)) {
                 return zipped(file, path, known);
             }
-            if (startsWith(head, OLE)) {
+            if (Encoding.startsWith(head, OLE)) {
                 throw refused(
                         file,
                         new Text(
@@ -74,15 +74,6 @@ public final class Sheets {
         try (var in = Files.newInputStream(path)) {
             return in.readNBytes(HEAD);
         }
-    }
-
-    private static boolean startsWith(byte[] head, byte[] start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= head.length || head[i] != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Sheet zipped(String file, Path path, Known known) throws IOException {

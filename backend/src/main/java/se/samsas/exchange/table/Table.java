@@ -55,8 +55,8 @@ public record Table(
     /// Keys in the order of the file: by code point, column by column.
     public static final Comparator<List<String>> BY_KEY = Table::compareKeys;
 
-    /// What is written is found by its key, whatever else there is: a plan that was made when the graph was
-    /// empty is as good as one that is made again and again while it fills.
+    /// What is written is found by its key, whatever else there is: a plan that was made when the graph was empty is
+    /// as good as one that is made again and again while it fills.
     private static final String AS_PLANNED = "CYPHER replan=skip\n";
 
     public static Table of(String file, @Nullable String node, Column... columns) {

@@ -2,14 +2,14 @@ package se.samsas.exchange.table;
 
 import se.samsas.text.Composed;
 
-/// What stands in a cell or a heading, without what a keyboard, a spreadsheet or a mark added to it. Ids are
-/// not touched: what is stored is found by them as they are written.
+/// What stands in a cell or a heading, without what a keyboard, a spreadsheet or a mark added to it. Ids are not
+/// touched: what is stored is found by them as they are written.
 public final class Typed {
 
     private Typed() {}
 
-    /// A text as it is stored and compared: in the one form that Unicode has for letters with marks (NFC),
-    /// without blanks around it, whether or not they may break a line or have any width.
+    /// A text as it is stored and compared: in the one form that Unicode has for letters with marks (NFC), without
+    /// blanks around it, whether or not they may break a line or have any width.
     public static String text(String typed) {
         return stripped(Composed.of(typed));
     }
