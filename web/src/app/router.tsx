@@ -150,6 +150,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/me/details',
+    component: lazyRouteComponent(() => import('./pages/me'), 'AboutMe'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me/data',
     component: lazyRouteComponent(() => import('./pages/me'), 'MyData'),
   }),

@@ -63,6 +63,19 @@ export const languageCodes = [
   'uk',
 ];
 
+const withTwoLetters = `
+  aa ab ae af ak am an as av ay az ba be bg bi bm bn bo br ca ce ch co cr cs cu cv cy dv dz ee el eo et eu ff fj
+  fo fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is iu ja jv ka kg ki kj kk kl km kn ko
+  kr ks kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nd ne ng nl nr nv ny oc oj om or os
+  pa pi ps pt qu rm rn ro rw sa sc sd sg si sk sl sm sn sq sr ss st su sw ta te tg th tk tn to ts tt tw ty ug ur
+  uz ve vi vo wa wo xh yo za zu
+`;
+
+/** All others that somebody can have: those that have a name here, and those that have a code of two letters. */
+export const otherLanguageCodes = [...Object.keys(names), ...withTwoLetters.trim().split(/\s+/)].filter(
+  (code) => !languageCodes.includes(code),
+);
+
 /** Names languages by their codes: with ours, else with the browser's; the code where neither has one. */
 export function languageNames(locale: string): (code: string) => string {
   const swedish = locale.startsWith('sv');

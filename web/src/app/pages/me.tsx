@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { AboutMePage } from '~/features/person/AboutMePage';
 import { DescribePage } from '~/features/person/DescribePage';
 import { MyProfilePage } from '~/features/person/MyProfilePage';
 import { VisibilityPage } from '~/features/person/VisibilityPage';
@@ -9,6 +10,8 @@ import { MyDataPage } from '~/features/rights/MyDataPage';
 export const Me = MyProfilePage;
 
 export const Visibility = VisibilityPage;
+
+export const AboutMe = AboutMePage;
 
 export function Describe() {
   const { step = 1 } = useSearch({ from: '/me/skills' });

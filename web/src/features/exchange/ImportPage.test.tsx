@@ -1,30 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type { ImportState, StaffColumn, StaffColumnUse } from '~/generated/graphql';
-import { AGENCY, showPage, type Answers } from '~/test/page';
+import type { StaffColumn, StaffColumnUse } from '~/generated/graphql';
+import { showPage, type Answers } from '~/test/page';
 import { ImportPage } from './ImportPage';
-
-const both = (key: string, text: string | null) => ({ [`${key}Sv`]: text, [`${key}En`]: text });
-
-const job = (state: ImportState, more: object = {}) => ({
-  __typename: 'Import',
-  id: 'one',
-  kind: 'STAFF',
-  agency: AGENCY,
-  state,
-  created: '2026-11-20T10:00:00Z',
-  files: ['Personal november.xlsx'],
-  filesKept: true,
-  rehearsed: false,
-  done: 0,
-  total: 0,
-  counts: [],
-  notes: [],
-  filesWithBadRows: [],
-  ...both('failure', null),
-  ...more,
-});
+import { both, job } from './parts/testJob';
 
 const column = (index: number, heading: string, use: StaffColumnUse, holds: StaffColumn | null = null) => ({
   index,

@@ -6,6 +6,7 @@ import { failuresOf, isMissing } from '~/api/failure';
 import { AdminsOnly } from '~/features/access/AdminsOnly';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { readFragment } from '~/generated/fragment-masking';
+import type { LeaversInput } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -16,6 +17,8 @@ import { Done } from './parts/Done';
 import { FilesStep } from './parts/FilesStep';
 import {
   announcement,
+  doing,
+  hasFiles,
   ImportJobFields,
   ImportQuery,
   isAtWork,
@@ -28,7 +31,9 @@ import { NewImport } from './parts/NewImport';
 import { StateTag } from './parts/StateTag';
 import { Steps } from './parts/Steps';
 import { Stopped } from './parts/Stopped';
+import { TakesBack } from './parts/TakesBack';
 import { Tried } from './parts/Tried';
+import { TryButtons } from './parts/TryButtons';
 import { Working } from './parts/Working';
 
 const NEW = 'new';
@@ -88,11 +93,12 @@ function Shown({ job, lost, onAgain }: { job: Job; lost?: CombinedError; onAgain
     shown.current = stage;
   }, [stage]);
 
-  const input = { input: { id: job.id } };
-  const tryIt = () => void rehearse(input).then(({ data }) => (data ? setChanging(false) : onAgain()));
-  const doIt = () => void start(input).then(({ data }) => data && setChanging(false));
+  const tryIt = () =>
+    void rehearse({ input: { id: job.id } }).then(({ data }) => (data ? setChanging(false) : onAgain()));
+  const doIt = (leavers?: LeaversInput) =>
+    void start({ input: { id: job.id, leavers } }).then(({ data }) => data && setChanging(false));
   const busy = rehearsal.fetching || beginning.fetching;
-  const title = t(`imports.kind.${job.kind}.name`);
+  const title = hasFiles(job) ? t(`imports.kind.${job.kind}.name`) : t('imports.undo.title');
   return (
     <Page
       above={<Back to="/admin/imports" page={t('imports.title')} />}
@@ -103,34 +109,49 @@ function Shown({ job, lost, onAgain }: { job: Job; lost?: CombinedError; onAgain
         <>
           {job.agency ? <AgencyName agency={job.agency} /> : t('imports.allAgencies')},{' '}
           {t('imports.begun', { moment: moment(job.created) })}
+          {job.takesBack && (
+            <div>
+              <TakesBack taken={job.takesBack} />
+            </div>
+          )}
         </>
       }
       actions={<StateTag state={job.state} />}
     >
-      <Steps stage={stage} />
+      <Steps stage={stage} withFiles={hasFiles(job)} />
       <p className="ds-sr-only" role="status">
         {announcement(t, job, percent)}
       </p>
       {lost && <Failed failures={failuresOf(lost)} onRetry={onAgain} />}
-      {refused && <Failed failures={failuresOf(refused)} />}
+      {refused && stage !== 'tried' && <Failed failures={failuresOf(refused)} />}
       <section className="import-stage" aria-labelledby="stage">
         <Heading level={2} data-size="sm" id="stage" tabIndex={-1} ref={heading}>
-          {stage === 'files' ? t('imports.files.title') : t(`imports.doing.${job.state}`)}
+          {stage === 'files' && hasFiles(job) ? t('imports.files.title') : doing(t, job)}
         </Heading>
-        {stage === 'files' && (
-          <FilesStep
-            job={job}
-            busy={busy}
-            onChanged={onAgain}
-            onTry={tryIt}
-            onBack={stageOf(job) === 'files' ? undefined : () => setChanging(false)}
-          />
-        )}
+        {stage === 'files' &&
+          (hasFiles(job) ? (
+            <FilesStep
+              job={job}
+              busy={busy}
+              onChanged={onAgain}
+              onTry={tryIt}
+              onBack={stageOf(job) === 'files' ? undefined : () => setChanging(false)}
+            />
+          ) : (
+            <TryButtons busy={busy} onTry={tryIt} />
+          ))}
         {stage === 'working' && <Working job={job} />}
-        {stage === 'tried' && <Tried job={job} busy={busy} onStart={doIt} onChange={() => setChanging(true)} />}
+        {stage === 'tried' && (
+          <Tried job={job} busy={busy} refused={beginning.error} onStart={doIt} onChange={() => setChanging(true)} />
+        )}
         {stage === 'done' && <Done job={job} />}
         {stage === 'stopped' && (
-          <Stopped job={job} busy={busy} onGoOn={job.rehearsed ? tryIt : doIt} onChange={() => setChanging(true)} />
+          <Stopped
+            job={job}
+            busy={busy}
+            onGoOn={job.rehearsed ? tryIt : () => doIt()}
+            onChange={() => setChanging(true)}
+          />
         )}
       </section>
       {stage === 'working' && <Alert data-color="info">{t('imports.working.leave')}</Alert>}

@@ -11,9 +11,11 @@ import { Empty } from '~/kit/Empty';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
 import { PagedTable } from '~/kit/PagedTable';
-import { fileName } from './parts/files';
+import { fileNames } from './parts/files';
 import { isAtWork, sumOf } from './parts/job';
 import { StateTag } from './parts/StateTag';
+import { TakenBackTag } from './parts/TakenBackTag';
+import { useTakesBack } from './parts/TakesBack';
 
 const ImportsDocument = graphql(`
   query Imports($first: Int!, $after: String) {
@@ -34,6 +36,14 @@ const ImportsDocument = graphql(`
           created
           by
           files
+          takesBack {
+            kind
+            files
+            created
+          }
+          takenBackBy {
+            state
+          }
           rehearsed
           counts {
             created
@@ -91,6 +101,8 @@ function Begin() {
   );
 }
 
+const isTakenBack = ({ node }: Import) => node.takenBackBy?.state === 'DONE';
+
 /** Whether something came of it, so that there are figures. */
 const isCounted = ({ node }: Import) => node.counts.length > 0 && !isAtWork(node.state) && !node.rehearsed;
 
@@ -98,11 +110,11 @@ function useColumns(): Column<Import>[] {
   const { t, i18n } = useTranslation();
   const { moment, count, list } = useFormats();
   const kindOf = ({ node }: Import) => t(`imports.kind.${node.kind}.name`);
-  /** A list of staff is called as people call it, even by a name of the data format. */
-  const filesOf = ({ node: { kind, files } }: Import) =>
-    files.length === 0
-      ? t('imports.noFiles')
-      : list(files.map((file) => (kind === 'STAFF' ? file : fileName(t, file))));
+  const takesBack = useTakesBack();
+  const filesOf = ({ node }: Import) => {
+    if (node.takesBack) return takesBack(node.takesBack);
+    return node.files.length > 0 ? list(fileNames(t, node)) : t('imports.noFiles');
+  };
   const figure = (key: 'created' | 'changed' | 'leftOut', head: string): Column<Import> => ({
     key,
     head,
@@ -135,8 +147,14 @@ function useColumns(): Column<Import>[] {
     {
       key: 'state',
       head: t('imports.column.state'),
-      value: ({ node }) => t(`imports.state.${node.state}`),
-      cell: ({ node }) => <StateTag state={node.state} />,
+      value: (each) =>
+        list([t(`imports.state.${each.node.state}`), ...(isTakenBack(each) ? [t('imports.takenBack')] : [])]),
+      cell: (each) => (
+        <div className="chips">
+          <StateTag state={each.node.state} />
+          {isTakenBack(each) && <TakenBackTag />}
+        </div>
+      ),
     },
     words('created', t('imports.column.created'), ({ node }) => moment(node.created)),
     words('by', t('imports.column.by'), ({ node }) => node.by ?? t('imports.notNamed')),

@@ -12,16 +12,17 @@ const profile = (said: { version: string; level: number } | null): Answer => ({
       id: 'ann',
       name: 'Ann Prov',
       title: null,
-      languages: [],
       agency: AGENCY,
-      places: [],
       holdings: said
         ? [{ evidence: 'SELF', lastUsed: null, validUntil: null, skill: { id: 'rpa', ...labelled('RPA') }, ...said }]
         : [],
     },
     visibility: [],
+    selfDescription: about,
   },
 });
+
+const about = { __typename: 'SelfDescription', languages: [], places: [], remote: false, saidSelf: ['PLACES'] };
 
 /** Opens the dialog of the one skill; gives how to store otherwise. */
 async function open(answers: Answers = {}) {
@@ -85,4 +86,22 @@ test('who lets it be taken back has nothing left to change', async () => {
   await save();
   await user.click(await dialog.findByRole('button', { name: 'Behåll det som är sparat' }));
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('who has no language is told so, with the step to it; each says by whom it is said', async () => {
+  showPage(<MyProfilePage />, { MyProfile: () => profile(null) });
+  expect(await screen.findByText('Du har inget språk i din profil')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Ange dina språk' })).toHaveAttribute('href', '/me/details');
+  const said = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling;
+  expect(said('Språk')).toHaveTextContent('Inget angivetFrån arbetsgivarens lista');
+  expect(said('Län')).toHaveTextContent('Du har sagt det själv; listor ändrar det inte');
+});
+
+test('who has one is not', async () => {
+  const swedish = { ...about, languages: ['sv'] };
+  showPage(<MyProfilePage />, {
+    MyProfile: () => ({ viewer: { ...(profile(null) as { viewer: object }).viewer, selfDescription: swedish } }),
+  });
+  expect(await screen.findByText('svenska')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Ange dina språk' })).toBeNull();
 });

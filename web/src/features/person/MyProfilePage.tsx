@@ -16,6 +16,7 @@ import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { useLastingQuery } from '~/kit/useLastingQuery';
 import { Waiting } from '~/kit/Waiting';
+import { AboutMeFacts } from './parts/AboutMeFacts';
 import { purposes } from './parts/draft';
 import { EditHolding } from './parts/EditHolding';
 import { choicesOf } from './parts/myself';
@@ -29,14 +30,9 @@ const MyProfileQuery = graphql(`
         id
         name
         title
-        languages
         agency {
           id
           ...AgencyName
-        }
-        places {
-          code
-          name
         }
         holdings {
           evidence
@@ -55,6 +51,9 @@ const MyProfileQuery = graphql(`
         visibility
         until
       }
+      selfDescription {
+        ...AboutMeFacts
+      }
     }
   }
 `);
@@ -62,7 +61,7 @@ const MyProfileQuery = graphql(`
 /** What the viewer is registered to know, and on what grounds. */
 export function MyProfilePage() {
   const { t, i18n } = useTranslation();
-  const { month, day, list, language } = useFormats();
+  const { month, day } = useFormats();
   const { data, failed, again } = useLastingQuery({ query: MyProfileQuery, requestPolicy: 'cache-and-network' });
   const notice = useNotice();
   const [editing, setEditing] = useState<SkillRef | null>(null);
@@ -149,9 +148,11 @@ export function MyProfilePage() {
         <Notice>
           {done
             ? t(`profile.${done}`)
-            : notice && notice.saved > 0
-              ? t('profile.saved', { count: notice.saved })
-              : t('profile.visibilitySaved')}
+            : notice === 'aboutMe'
+              ? t('aboutMe.saved')
+              : notice && notice.saved > 0
+                ? t('profile.saved', { count: notice.saved })
+                : t('profile.visibilitySaved')}
         </Notice>
       )}
       <WaitingProposals />
@@ -172,19 +173,8 @@ export function MyProfilePage() {
             </dd>
           </>
         )}
-        {person.places.length > 0 && (
-          <>
-            <dt>{t('match.places')}</dt>
-            <dd>{list(person.places.map(({ name }) => name))}</dd>
-          </>
-        )}
-        {person.languages.length > 0 && (
-          <>
-            <dt>{t('match.languages')}</dt>
-            <dd>{list(person.languages.map(language))}</dd>
-          </>
-        )}
       </dl>
+      {data.viewer.selfDescription && <AboutMeFacts about={data.viewer.selfDescription} />}
       <section aria-labelledby="holdings">
         <Heading level={2} data-size="sm" id="holdings" tabIndex={-1}>
           {t('profile.skills')}

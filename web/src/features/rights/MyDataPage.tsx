@@ -56,6 +56,12 @@ export function MyDataPage() {
               </li>
               <li>
                 <DsLink asChild>
+                  <Link to="/me/details">{t('myData.correct.aboutMe')}</Link>
+                </DsLink>{' '}
+                {t('myData.correct.aboutMeText')}
+              </li>
+              <li>
+                <DsLink asChild>
                   <Link to="/me/visibility">{t('myData.correct.visibility')}</Link>
                 </DsLink>{' '}
                 {t('myData.correct.visibilityText')}

@@ -1,4 +1,4 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { Details, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '~/generated/gql';
 import type { ImportChangesQuery } from '~/generated/graphql';
@@ -41,10 +41,14 @@ type Change = ImportChangesQuery['import']['changes']['edges'][number];
 /** More the server does not keep. */
 const MOST = 10_000;
 
-/** What would be otherwise, cell by cell. */
-export function Changes({ job }: { job: Job }) {
+/** What would be otherwise, cell by cell; open where it stands among what is folded already. */
+export function Changes({ job, open = false }: { job: Job; open?: boolean }) {
   const { t } = useTranslation();
   const { count } = useFormats();
+  const title = (total: number) =>
+    total >= MOST
+      ? t('imports.changes.titleMost', { n: count(MOST) })
+      : t('imports.changes.title', { count: total, n: count(total) });
   return (
     <PagedTable
       query={ChangesDocument}
@@ -55,21 +59,28 @@ export function Changes({ job }: { job: Job }) {
       columns={useColumns(job)}
       keyOf={({ cursor }) => cursor}
       empty={null}
-      around={(table, total) =>
-        total > 0 && (
+      around={(table, total) => {
+        if (total === 0) return null;
+        const content = (
+          <>
+            {total >= MOST && <Paragraph>{t('imports.changes.most', { n: count(MOST) })}</Paragraph>}
+            {table}
+          </>
+        );
+        return open ? (
+          <>
+            <Heading level={3} data-size="2xs">
+              {title(total)}
+            </Heading>
+            {content}
+          </>
+        ) : (
           <Details>
-            <Details.Summary>
-              {total >= MOST
-                ? t('imports.changes.titleMost', { n: count(MOST) })
-                : t('imports.changes.title', { count: total, n: count(total) })}
-            </Details.Summary>
-            <Details.Content>
-              {total >= MOST && <Paragraph>{t('imports.changes.most', { n: count(MOST) })}</Paragraph>}
-              {table}
-            </Details.Content>
+            <Details.Summary>{title(total)}</Details.Summary>
+            <Details.Content>{content}</Details.Content>
           </Details>
-        )
-      }
+        );
+      }}
     />
   );
 }

@@ -6,7 +6,7 @@ import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { PagedTable } from '~/kit/PagedTable';
 import { fileName } from './files';
-import type { Job } from './job';
+import { tenseOf, type Job } from './job';
 
 const ComplaintsDocument = graphql(`
   query ImportComplaints($id: ID!, $first: Int!, $after: String) {
@@ -42,7 +42,7 @@ type Complaint = ImportComplaintsQuery['import']['complaints']['edges'][number];
 export function Complaints({ job }: { job: Job }) {
   const { t, i18n } = useTranslation();
   const { count } = useFormats();
-  const tense = job.rehearsed ? 'would' : 'was';
+  const tense = tenseOf(job);
   const columns: Column<Complaint>[] = [
     {
       key: 'row',

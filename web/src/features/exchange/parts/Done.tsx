@@ -6,22 +6,35 @@ import { Failed } from '~/kit/Failed';
 import { BadRows } from './BadRows';
 import { Figures, Notes } from './Figures';
 import { sumOf, type Job } from './job';
+import { countOf } from './people';
+import { PeopleByKind } from './PeopleByKind';
+import { PeopleSummary } from './PeopleSummary';
+import { RowByRow } from './RowByRow';
+import { TakeBack, TakenBack } from './TakeBack';
+import { UndoDone } from './UndoDone';
 import { usePrepare } from './usePrepare';
 
 /** What was brought in, and what is left to mend. */
 export function Done({ job }: { job: Job }) {
+  return job.kind === 'UNDO' ? <UndoDone job={job} /> : <BroughtIn job={job} />;
+}
+
+function BroughtIn({ job }: { job: Job }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { prepare, preparing, error } = usePrepare();
   const { created, changed, leftOut } = sumOf(job.counts);
+  const { people } = job;
+  const nothing = created + changed + (people ? countOf(people, 'LEAVING') : 0) === 0;
   /** What ESCO has wrong nobody mends here. */
   const toMend = leftOut > 0 && job.kind !== 'ESCO';
   return (
     <>
+      <TakenBack job={job} />
       <Alert data-color={leftOut > 0 ? 'warning' : 'success'}>
-        {t(leftOut > 0 ? 'imports.done.inPart' : created + changed === 0 ? 'imports.done.nothing' : 'imports.done.all')}
+        {t(leftOut > 0 ? 'imports.done.inPart' : nothing ? 'imports.done.nothing' : 'imports.done.all')}
       </Alert>
-      <Figures job={job} />
+      {people ? <PeopleSummary job={job} people={people} /> : <Figures job={job} />}
       <Notes job={job} />
       {error && <Failed failures={failuresOf(error)} />}
       <div className="buttons">
@@ -40,7 +53,10 @@ export function Done({ job }: { job: Job }) {
           <Link to="/admin/imports">{t('imports.done.toAll')}</Link>
         </Button>
       </div>
+      {people && <PeopleByKind job={job} people={people} />}
       <BadRows job={job} />
+      <TakeBack job={job} />
+      {people && <RowByRow job={job} />}
     </>
   );
 }

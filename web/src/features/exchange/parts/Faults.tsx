@@ -8,7 +8,7 @@ import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { fileName } from './files';
-import type { Job } from './job';
+import { tenseOf, type Job } from './job';
 
 const FaultFragment = graphql(`
   fragment ImportFault on ImportFault {
@@ -50,7 +50,7 @@ export function Faults({ job, faults }: { job: Job; faults: readonly FragmentTyp
 function useColumns(job: Job): Column<ImportFaultFragment>[] {
   const { t, i18n } = useTranslation();
   const { count } = useFormats();
-  const tense = job.rehearsed ? 'would' : 'was';
+  const tense = tenseOf(job);
   return [
     words('count', t('imports.bad.column.count'), (fault) =>
       t('imports.bad.rows', { count: fault.count, n: count(fault.count) }),

@@ -5,7 +5,7 @@ import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { fileName } from './files';
-import { sumOf, type Job, type Sums } from './job';
+import { sumOf, tenseOf, type Job, type Sums } from './job';
 
 const kinds = ['created', 'changed', 'unchanged', 'leftOut', 'mended'] as const;
 const nothing = (counts: Sums) => kinds.every((figure) => counts[figure] === 0);
@@ -14,7 +14,7 @@ const nothing = (counts: Sums) => kinds.every((figure) => counts[figure] === 0);
 export function Figures({ job }: { job: Job }) {
   const { t } = useTranslation();
   const { count } = useFormats();
-  const tense = job.rehearsed ? 'would' : 'was';
+  const tense = tenseOf(job);
   const sums = sumOf(job.counts);
   const shown = kinds.filter((figure) => figure !== 'mended' || sums.mended > 0);
   const files = job.counts.filter((counts) => !nothing(counts));
@@ -55,13 +55,13 @@ export function Figures({ job }: { job: Job }) {
 }
 
 /** What is to be said of the files as a whole, such as that their letters had to be guessed. */
-export function Notes({ job: { files, notes } }: { job: Job }) {
+export function Notes({ job: { kind, files, notes } }: { job: Job }) {
   const { t, i18n } = useTranslation();
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby="notes">
       <Heading level={3} data-size="xs" id="notes">
-        {t('imports.notes', { count: files.length })}
+        {kind === 'UNDO' ? t('imports.undo.notes') : t('imports.notes', { count: files.length })}
       </Heading>
       <ul className="import-notes">
         {notes.map(({ file, textSv, textEn }) => {

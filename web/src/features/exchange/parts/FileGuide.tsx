@@ -5,11 +5,11 @@ import { csv, download } from '~/kit/csv';
 import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { fileName, ofAgency } from './files';
-import type { Job } from './job';
+import type { FileJob } from './job';
 import { example, headings, staffColumns, template } from './staffColumns';
 
 /** What the files must hold; folded once a list has come, which then shows itself how it is read. */
-export function FileGuide({ job, folded }: { job: Job; folded: boolean }) {
+export function FileGuide({ job, folded }: { job: FileJob; folded: boolean }) {
   const { t } = useTranslation();
   const { list } = useFormats();
   switch (job.kind) {

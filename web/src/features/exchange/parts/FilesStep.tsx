@@ -14,7 +14,7 @@ import { useFormats } from '~/kit/format';
 import { FileGuide } from './FileGuide';
 import { FileProblem } from './FileProblem';
 import { acceptedFor, fileName, isReadable } from './files';
-import type { Job } from './job';
+import type { FileJob } from './job';
 import { ListStep } from './ListStep';
 import { TryButtons } from './TryButtons';
 import { useUploads, type Upload } from './uploads';
@@ -30,7 +30,7 @@ export function FilesStep({
   onTry,
   onBack,
 }: {
-  job: Job;
+  job: FileJob;
   busy: boolean;
   /** Whenever the import has another file, or one less. */
   onChanged: () => void;

@@ -6,11 +6,11 @@ import { failuresOf } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
-import type { ImportKind } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Combobox } from '~/kit/Combobox';
 import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
+import type { FileKind } from './job';
 import { Steps } from './Steps';
 import { usePrepare } from './usePrepare';
 
@@ -21,8 +21,8 @@ export function NewImport() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { administersAll, agency: own } = useViewer();
-  const kinds: ImportKind[] = administersAll ? ['STAFF', 'DATA', 'ESCO'] : ['STAFF', 'DATA'];
-  const [kind, setKind] = useState<ImportKind>('STAFF');
+  const kinds: FileKind[] = administersAll ? ['STAFF', 'DATA', 'ESCO'] : ['STAFF', 'DATA'];
+  const [kind, setKind] = useState<FileKind>('STAFF');
   const [any, setAny] = useState<string | null>(null);
   const agency = administersAll ? any : (own?.id ?? null);
   const [asked, setAsked] = useState(false);

@@ -13,13 +13,14 @@ const at: Record<Stage | 'choose', Step> = {
   stopped: 'tried',
 };
 
-/** Where on the way from a file to its report the reader is. */
-export function Steps({ stage }: { stage: Stage | 'choose' }) {
+/** Where on the way from a file to its report the reader is; what takes an import back has no files to send. */
+export function Steps({ stage, withFiles = true }: { stage: Stage | 'choose'; withFiles?: boolean }) {
   const { t } = useTranslation();
-  const now = steps.indexOf(at[stage]);
+  const taken = steps.filter((step) => withFiles || step !== 'files');
+  const now = taken.indexOf(at[stage]);
   return (
     <ol className="steps" aria-label={t('imports.steps.label')}>
-      {steps.map((step, index) => (
+      {taken.map((step, index) => (
         <li key={step} aria-current={index === now ? 'step' : undefined} data-passed={index < now}>
           <span className="step-number" aria-hidden="true">
             {index < now ? '✓' : index + 1}

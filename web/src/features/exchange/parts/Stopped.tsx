@@ -18,6 +18,8 @@ export function Stopped({
 }) {
   const { t, i18n } = useTranslation();
   const { count } = useFormats();
+  const undo = job.kind === 'UNDO';
+  const goesOn = job.filesKept || undo;
   const failure = pick(i18n.language, job.failureSv, job.failureEn);
   return (
     <>
@@ -27,24 +29,28 @@ export function Stopped({
       <Paragraph>
         {job.rehearsed
           ? t('imports.stopped.nothing')
-          : job.done > 0
-            ? t('imports.stopped.kept', { done: count(job.done), total: count(job.total) })
-            : t('imports.stopped.keptAny')}
+          : undo
+            ? t('imports.undo.kept')
+            : job.done > 0
+              ? t('imports.stopped.kept', { done: count(job.done), total: count(job.total) })
+              : t('imports.stopped.keptAny')}
       </Paragraph>
-      {!job.filesKept && <Paragraph>{t('imports.stopped.gone')}</Paragraph>}
+      {!goesOn && <Paragraph>{t('imports.stopped.gone')}</Paragraph>}
       <div className="buttons">
-        {job.filesKept && (
-          <Button disabled={busy} variant={job.state === 'FAILED' ? 'secondary' : 'primary'} onClick={onGoOn}>
+        {goesOn && (
+          <Button disabled={busy} variant={job.state === 'FAILED' && !undo ? 'secondary' : 'primary'} onClick={onGoOn}>
             {t(job.rehearsed ? 'imports.stopped.again' : 'imports.stopped.goOn')}
           </Button>
         )}
-        <Button
-          disabled={busy}
-          variant={job.state === 'FAILED' || !job.filesKept ? 'primary' : 'secondary'}
-          onClick={onChange}
-        >
-          {t(job.kind === 'STAFF' ? 'imports.changeList' : 'imports.changeFile')}
-        </Button>
+        {!undo && (
+          <Button
+            disabled={busy}
+            variant={job.state === 'FAILED' || !job.filesKept ? 'primary' : 'secondary'}
+            onClick={onChange}
+          >
+            {t(job.kind === 'STAFF' ? 'imports.changeList' : 'imports.changeFile')}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { failuresOf } from '~/api/failure';
 import { graphql } from '~/generated/gql';
 import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
-import { percentOf, type Job } from './job';
+import { doing, percentOf, type Job } from './job';
 
 const CancelImportDocument = graphql(`
   mutation CancelImport($input: ImportInput!) {
@@ -27,7 +27,7 @@ export function Working({ job }: { job: Job }) {
     <>
       {job.state === 'WAITING' && <Paragraph>{t('imports.working.waiting')}</Paragraph>}
       <div className="how-far">
-        <progress className="bar" max={100} value={reached ?? undefined} aria-label={t(`imports.doing.${job.state}`)} />
+        <progress className="bar" max={100} value={reached ?? undefined} aria-label={doing(t, job)} />
         <span className="how-far-text">
           {reached !== null && <strong>{percent(reached)}</strong>}
           {reached === null
@@ -46,6 +46,7 @@ function Cancel({ job }: { job: Job }) {
   const [asked, setAsked] = useState(false);
   const [{ fetching, error }, cancel] = useMutation(CancelImportDocument);
   const written = job.state === 'RUNNING';
+  const undo = job.kind === 'UNDO';
   return (
     <div className="buttons">
       <Button variant="secondary" data-color="danger" disabled={asked} onClick={() => setAsking(true)}>
@@ -53,7 +54,7 @@ function Cancel({ job }: { job: Job }) {
       </Button>
       {asking && (
         <AskDialog
-          title={t('imports.cancel.title')}
+          title={t(undo ? 'imports.undo.cancel' : 'imports.cancel.title')}
           failures={error ? failuresOf(error) : []}
           buttons={
             <Button
@@ -73,7 +74,9 @@ function Cancel({ job }: { job: Job }) {
           cancel={t('imports.cancel.keep')}
           onClose={() => setAsking(false)}
         >
-          <Paragraph>{t(written ? 'imports.cancel.written' : 'imports.cancel.nothing')}</Paragraph>
+          <Paragraph>
+            {t(!written ? 'imports.cancel.nothing' : undo ? 'imports.undo.kept' : 'imports.cancel.written')}
+          </Paragraph>
         </AskDialog>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ImportKind } from '~/generated/graphql';
+import type { FileKind } from './job';
 
 /** The files of the data format, as the message catalogue names them. */
 const known = [
@@ -48,18 +49,22 @@ export function fileName(t: TFunction, file: string): string {
   return name ? t(`imports.file.${name}`) : file;
 }
 
+/** What the files of an import hold; a list of staff is called as people call it, even by a name of the data format. */
+export const fileNames = (t: TFunction, { kind, files }: { kind: ImportKind; files: readonly string[] }): string[] =>
+  files.map((file) => (kind === 'STAFF' ? file : fileName(t, file)));
+
 /** How the names end of files that are read, so that nobody sends a large one in vain. */
-const endings: Record<ImportKind, readonly string[]> = {
+const endings: Record<FileKind, readonly string[]> = {
   STAFF: ['.xlsx', '.csv', '.tsv', '.txt'],
   DATA: ['.csv', '.txt'],
   ESCO: ['.csv', '.txt', '.zip'],
 };
 
 /** What the browser is to offer. */
-export const acceptedFor = (kind: ImportKind): string => endings[kind].join(',');
+export const acceptedFor = (kind: FileKind): string => endings[kind].join(',');
 
 /** Whether the server reads files of this name. */
-export const isReadable = (name: string, kind: ImportKind): boolean =>
+export const isReadable = (name: string, kind: FileKind): boolean =>
   endings[kind].some((ending) => name.toLowerCase().endsWith(ending));
 
 /** Where a file of an import is sent. Its name may hold what the server takes in no address, however it is written there. */

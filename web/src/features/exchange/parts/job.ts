@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { graphql } from '~/generated/gql';
-import type { ImportJobFragment, ImportState } from '~/generated/graphql';
+import type { ImportJobFragment, ImportKind, ImportState } from '~/generated/graphql';
 
 export const ImportJobFields = graphql(`
   fragment ImportJob on Import {
@@ -30,6 +30,21 @@ export const ImportJobFields = graphql(`
       textSv: text(language: SV)
       textEn: text(language: EN)
     }
+    people {
+      kinds {
+        kind
+        count
+      }
+      unchanged
+      staff
+    }
+    takesBack {
+      id
+      kind
+      files
+      created
+    }
+    ...ImportReturn
     filesWithBadRows
     failureSv: failure(language: SV)
     failureEn: failure(language: EN)
@@ -55,7 +70,7 @@ export const RehearseImportDocument = graphql(`
 `);
 
 export const StartImportDocument = graphql(`
-  mutation StartImport($input: ImportInput!) {
+  mutation StartImport($input: StartImportInput!) {
     startImport(input: $input) {
       job {
         ...ImportJob
@@ -65,6 +80,17 @@ export const StartImportDocument = graphql(`
 `);
 
 export type Job = ImportJobFragment;
+
+/** What is brought in from files; what takes an import back has none. */
+export type FileKind = Exclude<ImportKind, 'UNDO'>;
+export type FileJob = Job & { kind: FileKind };
+
+export const hasFiles = (job: Job): job is FileJob => job.kind !== 'UNDO';
+
+/** Whether it is said what would be, or what was. */
+export type Tense = 'would' | 'was';
+
+export const tenseOf = ({ rehearsed }: Pick<Job, 'rehearsed'>): Tense => (rehearsed ? 'would' : 'was');
 
 /** What of an import the page shows. */
 export type Stage = 'files' | 'working' | 'tried' | 'done' | 'stopped';
@@ -78,6 +104,15 @@ export function stageOf({ state, rehearsed }: Pick<Job, 'state' | 'rehearsed'>):
   if (state === 'DONE') return 'done';
   if (state === 'RECEIVING') return rehearsed ? 'tried' : 'files';
   return 'stopped';
+}
+
+/** How far taking an import back has come: nothing is done while it is only tried. */
+export type Return = 'prepared' | 'working' | 'done' | 'stopped';
+
+export function returnOf({ state, rehearsed }: Pick<Job, 'state' | 'rehearsed'>): Return {
+  if (state === 'DONE') return 'done';
+  if (rehearsed || state === 'RECEIVING') return 'prepared';
+  return isAtWork(state) ? 'working' : 'stopped';
 }
 
 /** Whole percent of what is to be done; null where that is not known yet. */
@@ -104,12 +139,21 @@ export function sumOf(counts: readonly Sums[]): Sums {
   };
 }
 
+/** What is called otherwise where an import is taken back. */
+const ofUndo = ['RECEIVING', 'REHEARSING', 'RUNNING', 'DONE'] as const;
+
+/** What is being done, or what came of it. */
+export function doing(t: TFunction, { kind, state }: Pick<Job, 'kind' | 'state'>): string {
+  const own = kind === 'UNDO' && ofUndo.find((each) => each === state);
+  return own ? t(`imports.undo.doing.${own}`) : t(`imports.doing.${state}`);
+}
+
 const STEP = 25;
 
 /** What is said aloud: at each quarter, not each second. */
 export function announcement(t: TFunction, job: Job, percent: (n: number) => string): string {
   const reached = percentOf(job);
   const step = reached === null ? 0 : Math.floor(reached / STEP) * STEP;
-  const state = t(`imports.doing.${job.state}`);
+  const state = doing(t, job);
   return isAtWork(job.state) && step > 0 && step < 100 ? t('imports.said', { state, percent: percent(step) }) : state;
 }

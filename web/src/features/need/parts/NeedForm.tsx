@@ -16,10 +16,10 @@ import { useRegions } from '~/features/agency/regions';
 import { RoleStart } from '~/features/role/RoleStart';
 import type { Purpose, SecurityClass } from '~/generated/graphql';
 import { CalendarStrip } from '~/kit/CalendarStrip';
+import { ChipsField } from '~/kit/ChipsField';
 import { useFormats } from '~/kit/format';
 import { languageCodes } from '~/kit/languageNames';
 import { addMonths, thisMonth } from '~/kit/months';
-import { ChipsField } from './ChipsField';
 import { MOST_MONTHS, withSkills, type Draft, type Errors, type Field as FieldName } from './draft';
 import { SkillsField } from './SkillsField';
 

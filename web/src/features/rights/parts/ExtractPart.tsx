@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { asLevel } from '~/features/skill/levels';
-import type { Evidence, NewsKind, Purpose, Role, Visibility } from '~/generated/graphql';
+import type { DescribedField, Evidence, NewsKind, Purpose, Role, Visibility } from '~/generated/graphql';
 import { DataTable } from '~/kit/DataTable';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
@@ -89,6 +89,8 @@ function useCellText(): (column: Column, row: Row) => string {
       case 'agencies':
       case 'actsFor':
         return texts(cell, (each) => each) || '–';
+      case 'saidSelf':
+        return texts(cell, (each) => t(`myData.said.${spelled<DescribedField>(each)}`)) || '–';
       case 'roles':
         return texts(cell, (each) => t(`role.${spelled<Role>(each)}`));
       default:

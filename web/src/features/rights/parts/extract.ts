@@ -7,7 +7,7 @@ export type Extract = { made: string } & Record<Part, Row[]>;
 
 /** The parts of the file in the order in which they are read, each with the columns that are shown. */
 export const parts = {
-  person: ['givenName', 'familyName', 'places', 'languages', 'remote', 'protectedIdentity'],
+  person: ['givenName', 'familyName', 'places', 'languages', 'remote', 'saidSelf', 'protectedIdentity'],
   employments: ['agency', 'unit', 'title', 'from', 'to', 'share'],
   managedUnits: ['unit', 'from', 'to'],
   skills: ['skill', 'level', 'evidence', 'lastUsed', 'since', 'validUntil'],
@@ -24,6 +24,7 @@ export const parts = {
   recordedAboutMe: ['number', 'at', 'kind'],
   recordedOfMe: ['number', 'at', 'kind', 'about'],
   taxonomyProposals: ['at', 'skill', 'note'],
+  imported: ['at', 'file', 'columns', 'before', 'after'],
   news: ['at', 'told', 'whom', 'read'],
 } as const;
 

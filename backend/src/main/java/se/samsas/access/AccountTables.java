@@ -105,7 +105,13 @@ public final class AccountTables implements FeatureTables {
                       MATCH (g:Agency {id: agency})
                       MERGE (a)-[:ACTS_FOR]->(g)
                     }
-                    """.formatted(ReplacedAccounts.LEAVE), Stamp.none());
+                    """.formatted(ReplacedAccounts.LEAVE), Stamp.none())
+            .removedBy("""
+                    UNWIND $rows AS row
+                    MATCH (a:Account {id: row.account})
+                    OPTIONAL MATCH (a)-[r:IS|ACTS_FOR|ANSWERED_BY|REPLACES]->()
+                    DELETE r, a
+                    """);
 
     @Override
     public List<Table> tables() {

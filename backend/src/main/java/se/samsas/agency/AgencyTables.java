@@ -93,7 +93,13 @@ public final class AgencyTables implements FeatureTables {
                       MATCH (a:Agency {id: row.agency})
                       MERGE (u)-[:PART_OF]->(a)
                     }
-                    """, AgencyTables::follow);
+                    """, AgencyTables::follow)
+            .removedBy("""
+                    UNWIND $rows AS row
+                    MATCH (u:Unit {id: row.unit})
+                    OPTIONAL MATCH (u)-[r:PART_OF|OF]->()
+                    DELETE r, u
+                    """);
 
     static final Table SHARING = Table.of(
                     "sharing.csv",

@@ -1,10 +1,12 @@
 package se.samsas.exchange;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.staff.Leavers;
 import se.samsas.job.Job;
 import se.samsas.job.JobState;
 
@@ -16,6 +18,10 @@ import se.samsas.job.JobState;
 /// @param gone     whether the files are deleted: the import is done, or nobody has used them for a week
 /// @param unread   headings that may say who is protected, and that are not read in this list
 /// @param rehearsed whether the report says what would be, not what was
+/// @param leavers  those not in its list whose employments end; null: nobody's do
+/// @param people   how many people it concerns; null where that is not told
+/// @param returnable until when it can be taken back; null where it cannot
+/// @param takesBack the import that it takes back, by id
 /// @param counts   what became of the rows, by file; empty until it has been rehearsed or done
 /// @param notes    what else is to be said of the files
 /// @param complaints how many rows were not as they should be
@@ -28,6 +34,10 @@ public record Import(
         boolean gone,
         List<String> unread,
         boolean rehearsed,
+        @Nullable Leavers leavers,
+        @Nullable ImportedPeople people,
+        @Nullable LocalDate returnable,
+        @Nullable String takesBack,
         List<Counts> counts,
         List<FileNote> notes,
         int complaints,

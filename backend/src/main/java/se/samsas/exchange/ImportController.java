@@ -1,6 +1,7 @@
 package se.samsas.exchange;
 
 import graphql.GraphQLContext;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,15 @@ import se.samsas.api.PageRequest;
 import se.samsas.api.Text;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.ImportFindings.Fault;
+import se.samsas.exchange.ImportLeavers.LeaversInput;
 import se.samsas.exchange.load.Change;
 import se.samsas.exchange.staff.StaffColumn;
 import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Headers;
+import se.samsas.exchange.told.ImportedPerson;
+import se.samsas.exchange.told.ImportedPersonKind;
 import se.samsas.failure.Failure;
 import se.samsas.notice.News;
 import se.samsas.notice.NewsKind;
@@ -96,8 +100,13 @@ class ImportController implements NodeLoader {
     }
 
     @MutationMapping
-    ImportPayload startImport(@Argument ImportInput input, Viewer viewer) {
-        return new ImportPayload(runner.start(viewer, GlobalId.parse(TYPE, input.id())));
+    ImportPayload startImport(@Argument StartImportInput input, Viewer viewer) {
+        return new ImportPayload(runner.start(viewer, GlobalId.parse(TYPE, input.id()), input.leavers()));
+    }
+
+    @MutationMapping
+    ImportPayload takeBackImport(@Argument ImportInput input, Viewer viewer) {
+        return new ImportPayload(runner.takeBack(viewer, GlobalId.parse(TYPE, input.id())));
     }
 
     @MutationMapping
@@ -172,6 +181,42 @@ class ImportController implements NodeLoader {
         return findings.changes(job, new PageRequest(first, after));
     }
 
+    @SchemaMapping(typeName = TYPE)
+    Connection<ImportedPerson> imported(
+            Import job,
+            @Argument @Nullable ImportedPersonKind kind,
+            @Argument int first,
+            @Argument @Nullable String after) {
+        return findings.people(job, kind, new PageRequest(first, after));
+    }
+
+    @SchemaMapping(typeName = "ImportedPerson")
+    @Nullable
+    Long line(ImportedPerson person) {
+        return person.line() == 0 ? null : person.line();
+    }
+
+    @SchemaMapping(typeName = "ImportedPerson")
+    List<String> what(ImportedPerson person, @Argument Language language) {
+        return person.what().stream().map(text -> text.in(language)).toList();
+    }
+
+    @SchemaMapping(typeName = TYPE)
+    @Nullable
+    LocalDate returnableUntil(Import job) {
+        return job.returnable();
+    }
+
+    @BatchMapping(typeName = TYPE)
+    Map<Import, Import> takenBackBy(List<Import> of, GraphQLContext request) {
+        return jobs.takenBack(of);
+    }
+
+    @BatchMapping(typeName = TYPE)
+    Map<Import, Import> takesBack(List<Import> of, GraphQLContext request) {
+        return Loaded.byId(of, Import::takesBack, ids -> jobs.list(viewers.of(request), ids));
+    }
+
     @SchemaMapping(typeName = "ImportComplaint")
     String reason(Complaint complaint, @Argument Language language) {
         return text(complaint.reason(), language);
@@ -237,6 +282,8 @@ class ImportController implements NodeLoader {
     record PrepareImportInput(ImportKind kind, @Nullable String agency) {}
 
     record ImportInput(String id) {}
+
+    record StartImportInput(String id, @Nullable LeaversInput leavers) {}
 
     /// @param columns what each heading means
     record ChooseImportColumnsInput(String id, List<ChosenColumnInput> columns) {

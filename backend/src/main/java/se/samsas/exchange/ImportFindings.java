@@ -21,6 +21,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,8 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Formula;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Typed;
+import se.samsas.exchange.told.ImportedPerson;
+import se.samsas.exchange.told.ImportedPersonKind;
 
 /// What was found in the files of imports: what was complained about, what would change, and the bad rows to mend.
 /// It is kept beside the files ([ImportFiles]) and goes with them.
@@ -44,6 +50,8 @@ final class ImportFindings {
     private static final int COMPLAINT_COLUMNS = 7;
     private static final int MOST_FAULTS = 1_000;
     private static final String CHANGES = "changes.csv";
+    private static final String PEOPLE = "people.csv";
+    private static final int PEOPLE_COLUMNS = 6;
     private static final String REPORT = "report-";
     private static final String BAD = "bad";
     private static final String MARK = "\uFEFF";
@@ -161,6 +169,48 @@ final class ImportFindings {
                         given(row.getField(5))));
     }
 
+    /// The people whom it concerns, in the order of the list; of very many, the first.
+    ///
+    /// @param kind null: all
+    Connection<ImportedPerson> people(Import job, @Nullable ImportedPersonKind kind, PageRequest request) {
+        var of = kind == null ? "" : kind.name();
+        return page(
+                job,
+                PEOPLE,
+                PEOPLE_COLUMNS,
+                row -> of.isEmpty() || of.equals(row.getField(2)),
+                request,
+                -1,
+                ImportFindings::person);
+    }
+
+    /// All of a kind.
+    List<ImportedPerson> people(Import job, ImportedPersonKind kind) {
+        var path = reported(job).resolve(PEOPLE);
+        var people = new ArrayList<ImportedPerson>();
+        if (Files.exists(path)) {
+            whole(path, PEOPLE_COLUMNS, row -> {
+                if (kind.name().equals(row.getField(2))) {
+                    people.add(person(row));
+                }
+            });
+        }
+        return people;
+    }
+
+    private static ImportedPerson person(CsvRecord row) {
+        var en = row.getField(4).lines().toList();
+        var sv = row.getField(5).lines().toList();
+        return new ImportedPerson(
+                row.getField(0),
+                given(row.getField(1)),
+                ImportedPersonKind.valueOf(row.getField(2)),
+                Long.parseLong(row.getField(3)),
+                IntStream.range(0, en.size())
+                        .mapToObj(i -> new Text(en.get(i), sv.get(i)))
+                        .toList());
+    }
+
     /// The names of the files that have bad rows.
     List<String> bad(Import job) {
         var folder = reported(job).resolve(BAD);
@@ -225,6 +275,17 @@ final class ImportFindings {
 
     private <T> Connection<T> page(
             Import job, String file, int columns, PageRequest request, int total, Function<CsvRecord, T> mapping) {
+        return page(job, file, columns, row -> true, request, total, mapping);
+    }
+
+    private <T> Connection<T> page(
+            Import job,
+            String file,
+            int columns,
+            Predicate<CsvRecord> of,
+            PageRequest request,
+            int total,
+            Function<CsvRecord, T> mapping) {
         var path = reported(job).resolve(file);
         var after = request.afterNumber(1);
         long skip = after == null ? 0 : after.number();
@@ -235,7 +296,7 @@ final class ImportFindings {
         var found = new ArrayList<T>();
         var count = new AtomicInteger();
         whole(path, columns, record -> {
-            if (count.getAndIncrement() >= skip && found.size() < request.limit()) {
+            if (of.test(record) && count.getAndIncrement() >= skip && found.size() < request.limit()) {
                 var row = mapping.apply(record);
                 found.add(row);
                 rows.put(row, (long) count.get());
@@ -269,6 +330,8 @@ final class ImportFindings {
 
         /// More changes than anybody reads are only counted.
         private static final int MOST_CHANGES = 10_000;
+
+        private static final Pattern LINE_END = Pattern.compile("\\R");
 
         private final Path folder;
         private final CsvWriter complaints;
@@ -328,6 +391,34 @@ final class ImportFindings {
                         change.before() == null ? "" : change.before(),
                         change.after() == null ? "" : change.after());
             }
+        }
+
+        /// The people whom it concerns. What of a protected identity is not told stands nowhere here.
+        void people(List<ImportedPerson> people) {
+            try (var writer =
+                    CsvWriter.builder().build(PrivateFiles.write(folder.resolve(PEOPLE)), StandardCharsets.UTF_8)) {
+                // Those who are not in the list are needed whole: their employments may end by what stands here.
+                var told = Stream.concat(
+                        people.stream()
+                                .filter(person -> person.kind() != ImportedPersonKind.MISSING)
+                                .limit(MOST_CHANGES),
+                        people.stream().filter(person -> person.kind() == ImportedPersonKind.MISSING));
+                told.forEach(person -> writer.writeRecord(
+                        person.handle(),
+                        person.name() == null ? "" : person.name(),
+                        person.kind().name(),
+                        String.valueOf(person.line()),
+                        lines(person, Language.EN),
+                        lines(person, Language.SV)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String lines(ImportedPerson person, Language language) {
+            return person.what().stream()
+                    .map(text -> LINE_END.matcher(text.in(language)).replaceAll(" "))
+                    .collect(Collectors.joining("\n"));
         }
 
         /// What the file itself calls the column.

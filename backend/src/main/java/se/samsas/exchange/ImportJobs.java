@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +32,21 @@ import se.samsas.api.Text;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
+import se.samsas.calendar.SwedishClock;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.Import.Received;
+import se.samsas.exchange.Imports.Returned;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.staff.ChosenColumns;
+import se.samsas.exchange.staff.Leavers;
 import se.samsas.exchange.staff.StaffColumn;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
+import se.samsas.job.Job;
 import se.samsas.job.JobAct;
 import se.samsas.job.Jobs;
 import se.samsas.notice.Addressee.Holder;
@@ -54,7 +61,13 @@ import se.samsas.notice.Notices;
 @Component
 class ImportJobs {
 
-    private static final String JOB = Jobs.JOB + " AS job, [(j)-[:FOR]->(a:Agency) | a.id][0] AS agency";
+    private static final int RETURNABLE_DAYS = 30;
+    private static final String JOB = Jobs.JOB + """
+             AS job, [(j)-[:FOR]->(a:Agency) | a.id][0] AS agency,
+            [(j)-[:TAKES_BACK]->(back:ImportJob) | back.id][0] AS takesBack,
+            EXISTS { (r:ImportedRow) WHERE r.import = j.id } AS isKept""";
+
+    private static final long ROWS_AT_ONCE = 10_000;
 
     private final Graph graph;
     private final Notices notices;
@@ -173,6 +186,64 @@ class ImportJobs {
         });
     }
 
+    /// Prepares an import that takes another back.
+    ///
+    /// @throws Failure.NotFound where there is no such import that the viewer may see
+    /// @throws Failure.Conflict where it cannot be taken back, or not now
+    Import takeBack(Viewer viewer, String id) {
+        get(viewer, id);
+        return graph.write(tx -> {
+            var job = atRest(tx, id);
+            if (job.returnable() == null) {
+                throw new Failure.Conflict(
+                        "The import '%s' cannot be taken back: it wrote nothing that is kept, or did more than %d days ago."
+                                .formatted(id, RETURNABLE_DAYS),
+                        "Bring in a list that says what is right, or correct people one by one.");
+            }
+            var back = jobs.create(tx, viewer.account());
+            tx.run("""
+                    MATCH (j:ImportJob {id: $id}), (of:ImportJob {id: $of})-[:FOR]->(a:Agency)
+                    SET j.kind = $kind, j.files = [], j.notes = [], j.counts = [], j.complaints = 0, j.rehearsed = false
+                    CREATE (j)-[:FOR]->(a), (j)-[:TAKES_BACK]->(of)
+                    """, Map.of("id", back, "of", id, "kind", Spelling.of(ImportKind.UNDO)));
+            return find(tx, back).orElseThrow();
+        });
+    }
+
+    /// What an import takes back.
+    Returned returned(Import job) {
+        var of = find(graph, String.valueOf(job.takesBack())).orElseThrow();
+        return new Returned(of.id(), of.files().isEmpty() ? "" : of.files().getFirst());
+    }
+
+    /// What takes imports back or did, by the import: the last of several.
+    Map<Import, Import> takenBack(List<Import> of) {
+        var byId = of.stream().collect(toMap(Import::id, identity()));
+        var found = new HashMap<Import, Import>();
+        graph.list("""
+                        MATCH (j:ImportJob)-[:TAKES_BACK]->(of:ImportJob) WHERE of.id IN $ids
+                        WITH j ORDER BY j.created
+                        RETURN %s
+                        """.formatted(JOB), Map.of("ids", byId.keySet()), ImportJobs::job)
+                .forEach(back -> found.put(byId.get(String.valueOf(back.takesBack())), back));
+        return found;
+    }
+
+    /// Forgets what imports wrote over that were begun before then.
+    void forgetWritten(Instant moment) {
+        var most = Map.of("moment", moment.atZone(ZoneOffset.UTC), "most", ROWS_AT_ONCE);
+        long gone = ROWS_AT_ONCE;
+        while (gone == ROWS_AT_ONCE) {
+            gone = graph.write(tx -> tx.get("""
+                    MATCH (j:ImportJob) WHERE j.begun < $moment
+                    MATCH (r:ImportedRow {import: j.id})
+                    WITH r LIMIT $most
+                    DETACH DELETE r
+                    RETURN count(*) AS gone
+                    """, most, row -> row.get("gone").asLong()));
+        }
+    }
+
     /// Makes a file that was received a part of the import, in place of one of the same name, or of the list
     /// of staff that came before; what was found before is forgotten.
     ///
@@ -214,7 +285,7 @@ class ImportJobs {
         tx.run(which + """
 
                 SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
-                REMOVE j.failureEn, j.failureSv
+                REMOVE j.failureEn, j.failureSv, j.people
                 """, parameters);
     }
 
@@ -270,7 +341,7 @@ class ImportJobs {
             if (!isIdle(tx, id, moment)) {
                 return false;
             }
-            tx.run("MATCH (j:ImportJob {id: $id}) SET j.files = []", Map.of("id", id));
+            tx.run("MATCH (j:ImportJob {id: $id}) SET j.files = [] REMOVE j.leavers, j.leaversLast", Map.of("id", id));
             return true;
         });
     }
@@ -322,13 +393,28 @@ class ImportJobs {
 
     /// Lets a server begin to work on the import.
     ///
-    /// @param act to rehearse or to start
+    /// @param act to rehearse or to start; of those who are not in a list it says nothing
     /// @throws Failure.Conflict where one does already, or there is no file
     Import begin(Viewer viewer, String id, JobAct act) {
+        return begin(viewer, id, act, null, 0);
+    }
+
+    /// Lets a server begin to work on the import.
+    ///
+    /// @param act     to rehearse or to start
+    /// @param leavers those whose employments end, as its last trial named them; null: as it was begun before
+    /// @param run     how many times it had been begun when that was decided
+    /// @throws Failure.Conflict where one does already, or there is no file, or it was begun meanwhile
+    Import begin(Viewer viewer, String id, JobAct act, @Nullable Leavers leavers, long run) {
         get(viewer, id);
         return graph.write(tx -> {
             var job = atRest(tx, id);
-            if (job.files().isEmpty()) {
+            if (leavers != null && job.run() != run) {
+                throw new Failure.Conflict(
+                        "The import '%s' was tried again meanwhile.".formatted(id),
+                        "Look at those who are not in the list once more.");
+            }
+            if (job.kind() != ImportKind.UNDO && job.files().isEmpty()) {
                 throw new Failure.Conflict("No file has been received.", "Send a file first.");
             }
             if (job.gone()) {
@@ -339,8 +425,14 @@ class ImportJobs {
             tx.run("""
                     MATCH (j:ImportJob {id: $id})
                     SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = $rehearsed
-                    REMOVE j.failureEn, j.failureSv
+                    REMOVE j.failureEn, j.failureSv, j.people
                     """, Map.of("id", id, "rehearsed", act == JobAct.REHEARSE));
+            if (act == JobAct.START) {
+                tx.run("MATCH (j:ImportJob {id: $id}) SET j.begun = datetime()", Map.of("id", id));
+                if (leavers != null || job.rehearsed()) {
+                    keep(tx, id, leavers);
+                }
+            }
             jobs.begin(tx, id, viewer.account(), act);
             trail.enter(
                     tx,
@@ -353,9 +445,18 @@ class ImportJobs {
         });
     }
 
+    private static void keep(Transaction tx, String id, @Nullable Leavers leavers) {
+        var kept = new HashMap<String, @Nullable Object>();
+        kept.put("id", id);
+        kept.put("people", leavers == null ? null : List.copyOf(leavers.people()));
+        kept.put("last", leavers == null ? null : leavers.last());
+        tx.run("MATCH (j:ImportJob {id: $id}) SET j.leavers = $people, j.leaversLast = $last", kept);
+    }
+
     private static String particulars(Import job) {
         return Stream.concat(
-                        Stream.of("%s %s".formatted(job.id(), Spelling.of(job.kind()))),
+                        Stream.of("%s %s".formatted(job.id(), Spelling.of(job.kind())), job.takesBack())
+                                .filter(Objects::nonNull),
                         job.received().stream().map(file -> "%s %s".formatted(file.name(), file.digest())))
                 .collect(Collectors.joining("\n"));
     }
@@ -377,11 +478,21 @@ class ImportJobs {
                 "“%s”".formatted(String.join(", ", job.files())),
                 job.id(),
                 job.run(),
-                queries -> Jobs.begunBy(queries, job.id()).orElse(by));
+                queries -> Jobs.begunBy(queries, job.id()).orElse(by),
+                job.kind() == ImportKind.STAFF);
     }
 
+    /// What was found.
+    ///
+    /// @param people null where it is not told by people
+    record Found(
+            List<Counts> counts,
+            List<FileNote> notes,
+            int complaints,
+            @Nullable ImportedPeople people) {}
+
     /// Keeps what was found, of a trial or of what was done; the files of what was done are given up.
-    void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
+    void finish(Import job, Found found) {
         jobs.finish(job.job(), tx -> {
             if (!job.rehearsed()) {
                 tx.run("MATCH (j:ImportJob {id: $id}) SET j.gone = datetime()", Map.of("id", job.id()));
@@ -395,11 +506,16 @@ class ImportJobs {
                             "id",
                             job.id(),
                             "counts",
-                            counts.stream().map(ImportJobs::text).toList(),
+                            found.counts.stream().map(ImportJobs::text).toList(),
                             "notes",
-                            notes.stream().map(ImportJobs::text).toList(),
+                            found.notes.stream().map(ImportJobs::text).toList(),
                             "complaints",
-                            complaints));
+                            found.complaints));
+            if (found.people != null) {
+                tx.run(
+                        "MATCH (j:ImportJob {id: $id}) SET j.people = $people",
+                        Map.of("id", job.id(), "people", found.people.texts()));
+            }
             tell(tx, job.id());
         });
     }
@@ -438,14 +554,25 @@ class ImportJobs {
 
     private static Import job(Record row) {
         var job = row.get("job");
+        var read = Jobs.read(job);
         return new Import(
-                Jobs.read(job),
+                read,
                 Spelling.read(ImportKind.class, job.get("kind").asString()),
                 row.get("agency").asString(null),
                 job.get("files").asList(file -> received(file.asString())),
                 !job.get("gone").isNull(),
                 job.get("unread").asList(Value::asString, List.of()),
                 job.get("rehearsed").asBoolean(),
+                job.get("leaversLast").isNull()
+                        ? null
+                        : new Leavers(
+                                Set.copyOf(job.get("leavers").asList(Value::asString)),
+                                job.get("leaversLast").asLocalDate()),
+                job.get("people").isNull()
+                        ? null
+                        : ImportedPeople.read(job.get("people").asList(Value::asString)),
+                returnable(row, read),
+                row.get("takesBack").asString(null),
                 job.get("counts").asList(counts -> counts(counts.asString())),
                 job.get("notes").asList(note -> note(note.asString())),
                 job.get("complaints").asInt(),
@@ -454,6 +581,17 @@ class ImportJobs {
                         : new Text(
                                 job.get("failureEn").asString(),
                                 job.get("failureSv").asString()));
+    }
+
+    private static @Nullable LocalDate returnable(Record row, Job job) {
+        return row.get("isKept").asBoolean() && !job.state().isAtWork()
+                ? row.get("job")
+                        .get("begun")
+                        .asZonedDateTime()
+                        .withZoneSameInstant(SwedishClock.STOCKHOLM)
+                        .toLocalDate()
+                        .plusDays(RETURNABLE_DAYS)
+                : null;
     }
 
     private static String text(Received file) {

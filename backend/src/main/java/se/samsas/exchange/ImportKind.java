@@ -7,5 +7,12 @@ enum ImportKind {
     /// Files of the data format.
     DATA,
     /// The official ESCO package.
-    ESCO
+    ESCO,
+    /// What another import wrote is taken back.
+    UNDO;
+
+    /// Whether what it comes to is told by people.
+    boolean isTold() {
+        return this == STAFF || this == UNDO;
+    }
 }

@@ -48,6 +48,7 @@ final class ImportRetention implements Scheduled {
         }
         // Those too whose server stopped before they were deleted.
         jobs.givenUp(there.keySet()).forEach(files::drop);
+        jobs.forgetWritten(moment);
         for (var job : jobs.untouchedSince(moment)) {
             if (there.containsKey(job) && jobs.forget(job, moment)) {
                 files.clear(job, moment);

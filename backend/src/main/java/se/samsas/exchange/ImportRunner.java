@@ -4,15 +4,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.RoleSource;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
+import se.samsas.agency.Region;
+import se.samsas.agency.Regions;
 import se.samsas.api.Text;
 import se.samsas.exchange.Import.FileNote;
 import se.samsas.exchange.ImportFindings.Report;
+import se.samsas.exchange.ImportJobs.Found;
+import se.samsas.exchange.ImportLeavers.LeaversInput;
 import se.samsas.exchange.load.Change;
+import se.samsas.exchange.load.Difference;
 import se.samsas.exchange.load.ImportListener;
 import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.Load.Mode;
@@ -20,12 +27,17 @@ import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.Explained;
+import se.samsas.exchange.told.ImportedPerson;
+import se.samsas.exchange.told.ImportedPersonKind;
+import se.samsas.exchange.told.PeopleTold;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Transaction;
 import se.samsas.job.JobAct;
 import se.samsas.job.Run;
 import se.samsas.job.Work;
 import se.samsas.job.Workers;
+import se.samsas.person.PersonTables;
+import se.samsas.personal.Forgetting;
 
 /// Has imports done that somebody began over the API; they take turns.
 @Component
@@ -47,6 +59,9 @@ class ImportRunner {
     private final ImportFiles files;
     private final ImportFindings findings;
     private final ImportLists lists;
+    private final ImportLeavers leavers;
+    private final Regions regions;
+    private final Forgetting forgetting;
     private final Viewers viewers;
     private final Workers workers;
 
@@ -56,6 +71,9 @@ class ImportRunner {
             ImportFiles files,
             ImportFindings findings,
             ImportLists lists,
+            ImportLeavers leavers,
+            Regions regions,
+            Forgetting forgetting,
             Viewers viewers,
             Workers workers) {
         this.imports = imports;
@@ -63,6 +81,9 @@ class ImportRunner {
         this.files = files;
         this.findings = findings;
         this.lists = lists;
+        this.leavers = leavers;
+        this.regions = regions;
+        this.forgetting = forgetting;
         this.viewers = viewers;
         this.workers = workers;
     }
@@ -73,8 +94,17 @@ class ImportRunner {
     }
 
     /// Does the import, from the beginning or from where it was stopped: what is written already is passed over.
-    Import start(Viewer viewer, String id) {
-        return begin(jobs.begin(viewer, id, JobAct.START), viewer, Mode.GENTLE);
+    ///
+    /// @param leaving whose employments end for not being in the list; null: nobody's, or as it was begun before
+    Import start(Viewer viewer, String id, @Nullable LeaversInput leaving) {
+        var job = jobs.get(viewer, id);
+        var chosen = leaving == null ? null : leavers.of(job, leaving);
+        return begin(jobs.begin(viewer, id, JobAct.START, chosen, job.run()), viewer, Mode.GENTLE);
+    }
+
+    /// Prepares taking an import back, and finds out what that would change.
+    Import takeBack(Viewer viewer, String id) {
+        return rehearse(viewer, jobs.takeBack(viewer, id).id());
     }
 
     private Import begin(Import job, Viewer viewer, Mode mode) {
@@ -99,22 +129,50 @@ class ImportRunner {
         public void run(Run run) {
             ImportReport done;
             var report = findings.report(job);
-            var heard = new Heard(run, report);
+            var told = new PeopleTold(regions.list().stream().collect(Collectors.toMap(Region::code, Region::name)));
+            var heard = new Heard(run, report, job.kind().isTold() ? told : null);
+            var staff = new AtomicLong();
+            ImportedPeople people = null;
             try (report) {
-                done = imported(heard);
+                done = imported(heard, told, staff);
+                if (job.kind().isTold()) {
+                    var all = told.people();
+                    report.people(all);
+                    people = counted(done, all, staff.get());
+                }
             }
-            jobs.finish(job, done.counts(), heard.notes(), report.complained());
+            jobs.finish(job, new Found(done.counts(), heard.notes(), report.complained(), people));
             jobs.givenUp(List.of(job.id())).forEach(files::drop);
         }
 
-        private ImportReport imported(ImportListener listener) {
+        /// Of everybody whom the list speaks of, and who is not told of, nothing is otherwise.
+        private static ImportedPeople counted(ImportReport done, List<ImportedPerson> people, long staff) {
+            var counts = PeopleTold.counted(people);
+            long listed = done.counts().stream()
+                    .filter(one -> one.of().equals(PersonTables.PEOPLE.file()))
+                    .mapToLong(one -> one.created() + one.changed() + one.unchanged())
+                    .sum();
+            long otherwise = counts.getOrDefault(ImportedPersonKind.NEW, 0L)
+                    + counts.getOrDefault(ImportedPersonKind.CHANGED, 0L);
+            return new ImportedPeople(counts, Math.max(0, listed - otherwise), staff);
+        }
+
+        private ImportReport imported(ImportListener listener, PeopleTold told, AtomicLong staff) {
             var paths = new LinkedHashMap<String, Path>();
             job.received().forEach(file -> paths.put(file.name(), files.path(job.id(), file)));
             var source = new DataSource.Listed(paths);
             var errand = ImportJobs.errand(job, viewer.account());
             var agency = job.agency();
             return switch (job.kind()) {
-                case STAFF -> imports.staff(lists.open(job), String.valueOf(agency), mode, errand, listener);
+                case STAFF ->
+                    imports.staff(
+                            lists.open(job), String.valueOf(agency), job.leavers(), mode, errand, listener, list -> {
+                                staff.set(list.staff());
+                                StaffTold.tell(list, job.leavers(), told);
+                            });
+                case UNDO ->
+                    imports.takeBack(
+                            jobs.returned(job), String.valueOf(agency), mode, errand, listener, forgetting, told);
                 case DATA -> imports.data(source, agency, mode, errand, listener);
                 case ESCO -> imports.esco(List.copyOf(paths.values()), false, mode, errand, listener);
             };
@@ -140,10 +198,13 @@ class ImportRunner {
     }
 
     /// What is heard of an import at work, for its report.
-    private record Heard(Run run, Report report, List<FileNote> notes) implements ImportListener {
+    ///
+    /// @param told hears what becomes otherwise; null where it is not told by people
+    private record Heard(Run run, Report report, @Nullable PeopleTold told, List<FileNote> notes)
+            implements ImportListener {
 
-        Heard(Run run, Report report) {
-            this(run, report, new ArrayList<>());
+        Heard(Run run, Report report, @Nullable PeopleTold told) {
+            this(run, report, told, new ArrayList<>());
         }
 
         @Override
@@ -169,6 +230,18 @@ class ImportRunner {
         @Override
         public void change(Change change) {
             report.add(change);
+        }
+
+        @Override
+        public boolean isTold() {
+            return told != null;
+        }
+
+        @Override
+        public void difference(Difference difference) {
+            if (told != null) {
+                told.hear(difference);
+            }
         }
 
         @Override

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
-import se.samsas.api.Text;
 import se.samsas.audit.AuditTrail;
 import se.samsas.exchange.esco.EscoDropped;
 import se.samsas.exchange.esco.EscoKnown;
@@ -28,19 +28,24 @@ import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load.Mode;
 import se.samsas.exchange.register.AgencySource;
+import se.samsas.exchange.staff.Leavers;
 import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.staff.StaffRows;
+import se.samsas.exchange.staff.StaffRows.Staff;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.TableReader;
 import se.samsas.exchange.table.TableReader.Survey;
 import se.samsas.exchange.table.Tables;
+import se.samsas.exchange.told.PeopleTold;
 import se.samsas.exchange.uk.UkFramework;
+import se.samsas.exchange.undo.TakingBack;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.job.Turn;
 import se.samsas.notice.Notices;
 import se.samsas.notice.RoleNews;
+import se.samsas.personal.Forgetting;
 
 /// Brings data into the graph. Nothing is ever deleted by it, and the same again changes nothing; interrupted, it is
 /// taken up by starting it again.
@@ -48,10 +53,6 @@ import se.samsas.notice.RoleNews;
 // a command has the graph and what it asks for
 @Import({AuditTrail.class, Notices.class, RoleNews.class, DataFormat.class})
 public final class Imports {
-
-    private static final Text MISSING = new Text(
-            "%s who are employed by the agency are not in the list; they stay as they are.",
-            "%s som är anställda vid myndigheten finns inte i listan; de är kvar som de var.");
 
     private final Tables tables;
     private final Graph graph;
@@ -239,22 +240,53 @@ public final class Imports {
 
     /// Imports the list of staff of one agency, in which each person has a number and a name.
     ///
-    /// @param list   as it was opened
+    /// @param list    as it was opened
+    /// @param leavers those not in the list whose employments end; null: nobody's do
+    /// @param told    is told what the list says of people besides rows
     /// @throws Failure.NotFound where there is no such agency
     /// @throws Failure.Invalid where it is not known what a column of the list holds, or it has no rows that
     /// can be told apart
     /// @throws Failure.Conflict where another import is under way
-    ImportReport staff(StaffList list, String agency, Mode mode, Errand errand, ImportListener listener) {
+    ImportReport staff(
+            StaffList list,
+            String agency,
+            @Nullable Leavers leavers,
+            Mode mode,
+            Errand errand,
+            ImportListener listener,
+            Consumer<Staff> told) {
         list.requireReadable();
         listener.header(list.file(), list.headings());
         return inTurn(mode, errand, listener, lease -> {
             var scope = ImportScope.of(graph, agency);
-            var staff = StaffRows.of(list, graph, scope, LocalDate.now(clock));
+            var staff = StaffRows.of(list, graph, scope, leavers, LocalDate.now(clock));
+            told.accept(staff);
             staff.notes().forEach(note -> listener.note(list.file(), note));
-            if (staff.missing() > 0) {
-                listener.note(list.file(), MISSING.with(staff.missing()));
-            }
             return loading.load(staff.rows(), mode, scope, lease, listener);
         });
     }
+
+    /// Takes an import of an agency's staff back.
+    ///
+    /// @param back the import, and what its list was called
+    /// @throws Failure.Conflict where another import is under way
+    ImportReport takeBack(
+            Returned back,
+            String agency,
+            Mode mode,
+            Errand errand,
+            ImportListener listener,
+            Forgetting forgetting,
+            PeopleTold told) {
+        return inTurn(mode, errand, listener, lease -> {
+            var load = loading.begin(
+                    listener, mode, ImportScope.of(graph, agency), lease, TakingBack.size(graph, back.job()));
+            return new TakingBack(load, tables, back.job(), back.file(), forgetting, told).all();
+        });
+    }
+
+    /// An import that is taken back.
+    ///
+    /// @param file what its list was called
+    record Returned(String job, String file) {}
 }

@@ -2,15 +2,21 @@ package se.samsas.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
 import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
+import se.samsas.personal.ExtractPart;
 import se.samsas.personal.PersonalData;
+import se.samsas.personal.Remnant;
 import se.samsas.personal.RetainedKind;
+import se.samsas.personal.Tie;
 
-/// The imports that people made, and the files in which whoever is employed may stand until they are deleted.
+/// The imports that people made, what imports wrote over of whoever is employed, and the files in which whoever is
+/// employed may stand until they are deleted.
 @Component
 @Order(120)
 final class ImportsOfPeople implements PersonalData {
@@ -18,6 +24,28 @@ final class ImportsOfPeople implements PersonalData {
     @Override
     public List<DoneBy> doneBy() {
         return List.of(new DoneBy("Job", "by"), new DoneBy("Job", "cancel"), new DoneBy("JobEvent", "by"));
+    }
+
+    @Override
+    public Set<Tie> ties() {
+        return Set.of(Tie.from("ImportedRow", "OF"));
+    }
+
+    @Override
+    public List<ExtractPart> give(Queries queries, DataSubject subject) {
+        return List.of(ExtractPart.of("imported", queries, subject, """
+                MATCH (:Person {id: $person})<-[:OF]-(r:ImportedRow)
+                OPTIONAL MATCH (j:ImportJob {id: r.import})
+                RETURN j.begun AS at, r.file AS file, r.columns AS columns,
+                       [text IN r.before | substring(text, 1)] AS before, [text IN r.after | substring(text, 1)] AS after
+                ORDER BY at, r.run, r.number
+                """));
+    }
+
+    @Override
+    public void erase(Transaction transaction, DataSubject subject, Remnant left) {
+        transaction.run(
+                "MATCH (:Person {id: $person})<-[:OF]-(r:ImportedRow) DETACH DELETE r", Map.of("person", subject.id()));
     }
 
     @Override

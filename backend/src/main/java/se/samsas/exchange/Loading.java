@@ -70,7 +70,8 @@ final class Loading {
         return new ImportReport(counts, load.elapsed());
     }
 
-    private Load begin(ImportListener listener, Mode mode, ImportScope scope, @Nullable ImportLease lease, long rows) {
+    /// Begins what has so many rows.
+    Load begin(ImportListener listener, Mode mode, ImportScope scope, @Nullable ImportLease lease, long rows) {
         return new Load(
                 graph.forLongWork(),
                 revisions,

@@ -1,10 +1,8 @@
 package se.samsas.need;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +17,7 @@ import se.samsas.matching.Need;
 import se.samsas.matching.Period;
 import se.samsas.skill.Skill;
 import se.samsas.skill.SkillKind;
+import se.samsas.text.Languages;
 
 /// A need as a client writes it. It becomes a draft, or a failure that names the field, the value and the
 /// remedy.
@@ -36,8 +35,6 @@ public record NeedInput(
         int headcount,
         boolean splittable,
         SecurityClass securityClass) {
-
-    private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
 
     public NeedInput {
         skills = List.copyOf(skills);
@@ -128,18 +125,13 @@ public record NeedInput(
                 "Ask for one or several of the skills in the group.");
     }
 
-    /// The language alone: people are not registered by the region that they speak it as in.
+    /// The language alone.
     private static String language(String tag) {
-        try {
-            String language = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-            if (LANGUAGES.contains(language)) {
-                return language;
-            }
-        } catch (IllformedLocaleException e) {
-            // said below
-        }
-        throw new Failure.Invalid(
-                "need.languages", "'%s' is no language.".formatted(tag), "Give BCP 47 codes, such as sv, en or fi.");
+        return Languages.of(tag)
+                .orElseThrow(() -> new Failure.Invalid(
+                        "need.languages",
+                        "'%s' is no language.".formatted(tag),
+                        "Give BCP 47 codes, such as sv, en or fi."));
     }
 
     private static void require(boolean holds, String field, String met, String remedy) {

@@ -39,27 +39,40 @@ record Asserting(String evidence, String level, String lastUsed, String since, S
                 .collect(joining(", "));
     }
 
-    /// Closes the assertion `h` into a `Holding` where the condition holds; `$today` is its last day. What began on
-    /// that day is closed once.
+    /// Closes the assertion `h` into a `Holding` where the condition holds; `$today` is its last day. Its number
+    /// follows the highest of that day, not how many there are: files may have brought in any.
     static String closes(String condition) {
         return """
-                FOREACH (since IN CASE WHEN %s THEN [coalesce(h.since, $today)] ELSE [] END |
+                WITH *, coalesce(h.since, $today) AS began
+                WITH *, 1 + coalesce(head(COLLECT {
+                  MATCH (p)-[:HELD]->(earlier) WHERE earlier.key STARTS WITH %s
+                  RETURN max(earlier.number)
+                }), 0) AS number
+                FOREACH (_ IN CASE WHEN %s THEN [1] ELSE [] END |
                   %s
                 )
-                """.formatted(condition, held("ON CREATE SET", "h.evidence", "h.level", "since", "$today"));
+                """.formatted(
+                begunOn("h.evidence", "began"), condition, held("h.evidence", "h.level", "began", "number", "$today"));
     }
 
     /// Says what was held from one day to another; what is known of it already is written over.
-    static String held(String evidence, String level, String from, String to) {
-        return held("SET", evidence, level, from, to);
-    }
-
-    private static String held(String set, String evidence, String level, String from, String to) {
+    ///
+    /// @param number its place among what began on the same day, from 1
+    static String held(String evidence, String level, String from, String number, String to) {
         return """
-                MERGE (past:Holding {key: p.id + '|' + s.id + '|' + %2$s + '|' + toString(%4$s)})
-                  %1$s past.evidence = %2$s, past.level = %3$s, past.from = %4$s, past.to = %5$s
+                MERGE (past:Holding {key: %s + toString(%s)})
+                  SET %s
                 MERGE (p)-[:HELD]->(past)
                 MERGE (past)-[:OF]->(s)
-                """.formatted(set, evidence, level, from, to);
+                """.formatted(
+                        begunOn(evidence, from),
+                        number,
+                        "past.evidence = %s, past.level = %s, past.from = %s, past.number = %s, past.to = %s"
+                                .formatted(evidence, level, from, number, to));
+    }
+
+    /// What the keys begin with of all that was held from that day.
+    private static String begunOn(String evidence, String from) {
+        return "p.id + '|' + s.id + '|' + %s + '|' + toString(%s) + '|'".formatted(evidence, from);
     }
 }

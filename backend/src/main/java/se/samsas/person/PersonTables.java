@@ -13,6 +13,7 @@ import static se.samsas.exchange.table.Column.needed;
 import static se.samsas.exchange.table.Column.oneOf;
 import static se.samsas.exchange.table.Column.optional;
 import static se.samsas.exchange.table.Column.own;
+import static se.samsas.exchange.table.Column.setOf;
 import static se.samsas.exchange.table.Column.shortText;
 import static se.samsas.exchange.table.Column.text;
 import static se.samsas.exchange.table.Column.uuid;
@@ -40,6 +41,10 @@ public final class PersonTables implements FeatureTables {
     private static final Cell EVIDENCE = oneOf("self", "course", "peer", "manager", "certified")
             .inSwedish("egen", "kurs", "kollega", "chef", "certifierad");
 
+    /// What people may say of themselves, by the columns that hold it.
+    private static final Cell SAID_SELF =
+            setOf(oneOf("languages", "places", "remote").inSwedish("språk", "orter", "distans"));
+
     /// Who asked to be erased: a day, and an id that says nothing but to who knows the former one; files from before
     /// that have no salt. It comes before all that could be said of them.
     public static final Table ERASED = Table.of(
@@ -63,18 +68,20 @@ public final class PersonTables implements FeatureTables {
                     optional("remote", flag()).or(false),
                     optional("protected", flag()).or(false).keeping(),
                     optional("invented", flag()).or(false),
+                    optional("said_self", SAID_SELF).or(List.of()).keeping(),
                     kept("tie_seed", whole(0, MOST_EXACT)),
                     own("trail", uuid()))
             .stored("MATCH (p:Person) WHERE p.erased IS NULL AND p.id", """
                     RETURN p.id AS person, p.givenName AS given_name, p.familyName AS family_name, p.places AS places,
                            p.languages AS languages, p.remote AS remote, p.protected AS protected,
-                           p.invented AS invented, p.tieSeed AS tie_seed, p.trail AS trail""")
+                           p.invented AS invented, coalesce(p.saidSelf, []) AS said_self, p.tieSeed AS tie_seed,
+                           p.trail AS trail""")
             .writtenBy("""
                     UNWIND $rows AS row
                     MERGE (p:Person {id: row.person})
                     SET p.givenName = row.given_name, p.familyName = row.family_name, p.places = row.places,
                         p.languages = row.languages, p.remote = row.remote, p.protected = row.protected,
-                        p.invented = row.invented,
+                        p.invented = row.invented, p.saidSelf = row.said_self,
                         p.tieSeed = coalesce(row.tie_seed, p.tieSeed, toInteger(rand() * 9007199254740992)),
                         p.trail = coalesce(row.trail, p.trail, randomUUID())
                     """, Stamp.people())
@@ -82,10 +89,12 @@ public final class PersonTables implements FeatureTables {
                     CREATE (:Person {
                       id: person, givenName: given_name, familyName: family_name, places: places,
                       languages: languages, remote: remote, protected: protected, invented: invented,
+                      saidSelf: said_self,
                       tieSeed: coalesce(tie_seed, toInteger(rand() * 9007199254740992)),
                       trail: coalesce(trail, randomUUID())
                     })
-                    """);
+                    """)
+            .removedBy("UNWIND $rows AS row MATCH (p:Person {id: row.person}) DELETE p");
 
     public static final Table EMPLOYMENTS = Table.of(
                     "employments.csv",
@@ -109,6 +118,11 @@ public final class PersonTables implements FeatureTables {
             .addedBy("""
                     MATCH (p:Person {id: person}), (u:Unit {id: unit})
                     CREATE (p)-[:EMPLOYED {from: `from`, to: `to`, share: share, title: title}]->(u)
+                    """)
+            .removedBy("""
+                    UNWIND $rows AS row
+                    MATCH (:Person {id: row.person})-[e:EMPLOYED {from: row.from}]->(:Unit {id: row.unit})
+                    DELETE e
                     """);
 
     public static final Table MANAGERS = Table.of(
@@ -126,7 +140,12 @@ public final class PersonTables implements FeatureTables {
                     MATCH (u:Unit {id: row.unit}), (p:Person {id: row.person})
                     MERGE (p)-[m:MANAGES]->(u)
                     SET m.from = row.from, m.to = row.to
-                    """, Stamp.none());
+                    """, Stamp.none())
+            .removedBy("""
+                    UNWIND $rows AS row
+                    MATCH (:Unit {id: row.unit})<-[m:MANAGES]-(:Person {id: row.person})
+                    DELETE m
+                    """);
 
     /// A change of level closes the assertion into a `Holding`, as every change of an assertion does.
     public static final Table ASSERTIONS = Table.of(
@@ -157,6 +176,7 @@ public final class PersonTables implements FeatureTables {
                     %s
                     """.formatted(new Asserting("evidence", "level", "last_used", "since", "valid_until").adds()));
 
+    /// What began on one day is told apart, and kept in its order, by its number.
     public static final Table PAST_ASSERTIONS = Table.of(
                     "past-assertions.csv",
                     null,
@@ -164,17 +184,20 @@ public final class PersonTables implements FeatureTables {
                     key("skill", id()).of("Skill"),
                     key("evidence", EVIDENCE),
                     key("from", day()),
+                    key("number", whole(1, 1_000_000)).or(1L),
                     optional("to", day()),
                     needed("level", whole(1, 5)))
             .checked(Checks.notBefore("from", "to"))
             .stored("MATCH (p:Person)-[:HELD]->(h:Holding)-[:OF]->(s:Skill) WHERE p.id", """
-                    RETURN p.id AS person, s.id AS skill, h.evidence AS evidence, h.from AS `from`, h.to AS `to`,
-                           h.level AS level""")
-            .writtenBy("""
+                    RETURN p.id AS person, s.id AS skill, h.evidence AS evidence, h.from AS `from`,
+                           h.number AS number, h.to AS `to`, h.level AS level""")
+            .writtenBy(
+                    """
                     UNWIND $rows AS row
                     MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
                     %s
-                    """.formatted(Asserting.held("row.evidence", "row.level", "row.from", "row.to")), Stamp.none());
+                    """.formatted(Asserting.held("row.evidence", "row.level", "row.from", "row.number", "row.to")),
+                    Stamp.none());
 
     public static final Table CAPACITY = Table.of(
                     "capacity.csv",

@@ -38,8 +38,8 @@ final class ProfilesOfPeople implements PersonalData {
                 ExtractPart.of("person", queries, subject, """
                         MATCH (p:Person {id: $person})
                         RETURN p.id AS id, p.givenName AS givenName, p.familyName AS familyName, p.places AS places,
-                               p.languages AS languages, p.remote AS remote, p.protected AS protectedIdentity,
-                               p.invented AS invented
+                               p.languages AS languages, p.remote AS remote, p.saidSelf AS saidSelf,
+                               p.protected AS protectedIdentity, p.invented AS invented
                         """),
                 ExtractPart.of("employments", queries, subject, """
                         MATCH (p:Person {id: $person})-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency)
@@ -61,7 +61,7 @@ final class ProfilesOfPeople implements PersonalData {
                         MATCH (p:Person {id: $person})-[:HELD]->(h:Holding)-[:OF]->(s:Skill)
                         RETURN s.id AS skill, s.labelSv AS skillSv, s.labelEn AS skillEn, h.evidence AS evidence,
                                h.level AS level, h.from AS `from`, h.to AS `to`
-                        ORDER BY h.from, skillSv, skill
+                        ORDER BY h.from, skillSv, skill, evidence, h.number
                         """),
                 ExtractPart.of("capacity", queries, subject, """
                         MATCH (p:Person {id: $person})-[:HAS]->(c:Capacity)

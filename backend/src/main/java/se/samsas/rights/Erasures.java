@@ -19,6 +19,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.person.erased.DataSubjects;
 import se.samsas.personal.ErasedKind;
+import se.samsas.personal.Forgetting;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.RetainedKind;
 import se.samsas.rights.Erasure.ErasedCount;
@@ -35,6 +36,7 @@ final class Erasures {
 
     private final Graph graph;
     private final List<PersonalData> held;
+    private final Forgetting forgetting;
     private final Revisions revisions;
     private final AuditTrail trail;
     private final OpenSessions sessions;
@@ -43,12 +45,14 @@ final class Erasures {
     Erasures(
             Graph graph,
             List<PersonalData> held,
+            Forgetting forgetting,
             Revisions revisions,
             AuditTrail trail,
             OpenSessions sessions,
             Clock clock) {
         this.graph = graph;
         this.held = List.copyOf(held);
+        this.forgetting = forgetting;
         this.revisions = revisions;
         this.trail = trail;
         this.sessions = sessions;
@@ -95,10 +99,7 @@ final class Erasures {
             }
             trail.enter(tx, new Act(AuditKind.ERASURE, viewer.account(), person, today.toString()));
             var left = DataSubjects.remnant(tx, subject, today);
-            held.reversed().forEach(data -> data.erase(tx, subject, left));
-            held.stream()
-                    .flatMap(data -> data.doneBy().stream())
-                    .forEach(records -> records.rename(tx, subject.accounts(), left));
+            forgetting.forget(tx, subject, left);
             revisions.peopleChanged(tx, List.of(left.id()));
             return subject.accounts();
         });

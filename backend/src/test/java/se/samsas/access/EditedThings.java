@@ -16,6 +16,9 @@ final class EditedThings {
     private static final String AGENCY = GlobalId.encode("Agency", Workplace.AGENCY);
     private static final String FAR = GlobalId.encode("Agency", "workplace-far");
     static final String SKILL = "urn:samsas:skill:workplace-versions";
+    /// Others than that of the workplace.
+    private static final List<String> COUNTIES = List.of("03", "04", "05", "06", "07", "08", "09", "10");
+
     static final String SAVE = "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { id version } } }";
     static final String CLOSE = "mutation ($input: CloseNeedInput!) { closeNeed(input: $input) { need { id } } }";
     static final String DESCRIBE =
@@ -47,6 +50,7 @@ final class EditedThings {
         OWN_SKILL,
         NEW_OWN_SKILL,
         VISIBILITY,
+        SELF_DESCRIPTION,
         NAME_OF_A_SKILL,
         PROPOSAL_OF_A_SKILL,
         CHANGE_TAKEN_BACK,
@@ -202,6 +206,19 @@ final class EditedThings {
                                 "MATCH (:Person {id: $id})-[:CHOSE]->(c {purpose: 'loan'}) RETURN toString(c.until)",
                                 Workplace.id("ann")),
                         i -> "2027-01-%02d".formatted(i + 1),
+                        ofNone());
+            }
+            case SELF_DESCRIPTION -> {
+                var version = workplace
+                        .ask(Workplace.id("ann"), "{ viewer { selfDescription { version } } }", Map.of())
+                        .at("/viewer/selfDescription/version")
+                        .asString();
+                yield new Edit(
+                        Workplace.id("ann"),
+                        _ -> "mutation ($input: DescribeMeInput!) { describeMe(input: $input) { viewer { demo } } }",
+                        i -> Map.of("places", List.of(COUNTIES.get(i)), "version", version),
+                        () -> text("MATCH (p:Person {id: $id}) RETURN p.places[0]", Workplace.id("ann")),
+                        COUNTIES::get,
                         ofNone());
             }
             case NAME_OF_A_SKILL -> {

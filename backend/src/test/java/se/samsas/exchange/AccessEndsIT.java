@@ -433,9 +433,11 @@ class AccessEndsIT {
                         Map.of(),
                         LocalDate.now(clock)),
                 "ends",
+                null,
                 Mode.GENTLE,
                 Errand.here("the test"),
-                ImportListener.SILENT);
+                ImportListener.SILENT,
+                staff -> {});
     }
 
     private Path written(String file, String content) {

@@ -308,7 +308,8 @@ class AccountTablesIT {
                                     "the list",
                                     "job",
                                     1,
-                                    queries -> Jobs.begunBy(queries, "job").orElse("was")),
+                                    queries -> Jobs.begunBy(queries, "job").orElse("was"),
+                                    false),
                             desk.listener());
             assertThat(desk.graph()
                             .list(

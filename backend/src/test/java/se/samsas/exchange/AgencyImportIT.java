@@ -308,7 +308,7 @@ class AgencyImportIT {
         desk.complaints();
         var path = desk.write(Map.of("staff.csv", list)).resolve("staff.csv");
         var opened = StaffList.open("staff.csv", path, Map.of(), LocalDate.of(2026, 11, 21));
-        var report = desk.imports().staff(opened, "one", mode, Errand.here("the list"), listener());
+        var report = desk.imports().staff(opened, "one", null, mode, Errand.here("the list"), listener(), staff -> {});
         return answer(report, number);
     }
 

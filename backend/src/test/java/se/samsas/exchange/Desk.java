@@ -21,6 +21,7 @@ import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.personal.Forgetting;
 
 /// An empty graph of a test's own, with what imports into it. The engine is one for all desks of this process, so that
 /// each query is planned once; one desk at a time has it.
@@ -42,7 +43,9 @@ final class Desk implements AutoCloseable {
                         "samsas.neo4j.directory", "target/integration-test/desk-" + UUID.randomUUID(),
                         "samsas.today", "2026-11-21"),
                 Imports.class,
-                Exports.class);
+                Exports.class,
+                Forgetting.class,
+                ImportsOfPeople.class);
     }
 
     Desk(Path folder) {
@@ -69,6 +72,10 @@ final class Desk implements AutoCloseable {
 
     Imports imports() {
         return workshop.get(Imports.class);
+    }
+
+    Forgetting forgetting() {
+        return workshop.get(Forgetting.class);
     }
 
     Exports exports() {

@@ -98,7 +98,7 @@ class ImportJobsIT {
                     .path("imports");
             assertThat(list.path("totalCount").asInt(0)).as(account).isZero();
             assertThat(list.path("edges").isEmpty()).as(account).isTrue();
-            for (var mutation : List.of("rehearseImport", "startImport", "cancelImport")) {
+            for (var mutation : List.of("rehearseImport", "startImport", "cancelImport", "takeBackImport")) {
                 assertThat(code(api.mutate(account, mutation, id)))
                         .as("%s by %s", mutation, account)
                         .isIn(CLOSED);

@@ -34,14 +34,15 @@ import se.samsas.access.Doers;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
+import se.samsas.agency.Regions;
 import se.samsas.api.GlobalId;
 import se.samsas.api.PageRequest;
 import se.samsas.audit.AuditTrail;
-import se.samsas.exchange.Import.FileNote;
-import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.ImportJobs.Found;
 import se.samsas.graph.Graph;
 import se.samsas.job.Workers;
 import se.samsas.notice.Notices;
+import se.samsas.personal.Forgetting;
 
 /// Imports on which a server works: which one does, what ends the work, and what is left of it to go on with.
 @IntegrationTest
@@ -55,6 +56,9 @@ class ImportsAtWorkIT {
     private final ImportFiles files;
     private final ImportFindings findings;
     private final ImportLists lists;
+    private final ImportLeavers leavers;
+    private final Regions regions;
+    private final Forgetting forgetting;
     private final Imports imports;
     private final Viewers viewers;
     private final Notices notices;
@@ -73,6 +77,9 @@ class ImportsAtWorkIT {
             ImportFiles files,
             ImportFindings findings,
             ImportLists lists,
+            ImportLeavers leavers,
+            Regions regions,
+            Forgetting forgetting,
             Imports imports,
             Viewers viewers,
             Notices notices,
@@ -85,6 +92,9 @@ class ImportsAtWorkIT {
         this.files = files;
         this.findings = findings;
         this.lists = lists;
+        this.leavers = leavers;
+        this.regions = regions;
+        this.forgetting = forgetting;
         this.imports = imports;
         this.viewers = viewers;
         this.notices = notices;
@@ -257,8 +267,9 @@ class ImportsAtWorkIT {
         var id = api.prepared();
         api.put(ADMIN, id, "staff.csv", list(20_000));
         var workers = new Workers();
-        var runner = new ImportRunner(imports, jobs, files, findings, lists, viewers, workers);
-        runner.start(administrator(), GlobalId.parse("Import", id));
+        var runner =
+                new ImportRunner(imports, jobs, files, findings, lists, leavers, regions, forgetting, viewers, workers);
+        runner.start(administrator(), GlobalId.parse("Import", id), null);
         await(() -> api.people() > 1);
         workers.stop();
         var written = api.people();
@@ -278,11 +289,11 @@ class ImportsAtWorkIT {
         var found = new ImportFindings(own);
         var watched = new ImportJobs(graph, notices, trail, doers) {
             @Override
-            void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
+            void finish(Import job, Found kept) {
                 var read = found.complaints(job, new PageRequest(100, null))
                         .edges()
                         .size();
-                super.finish(job, counts, notes, complaints);
+                super.finish(job, kept);
                 seen.complete(read);
             }
         };
@@ -297,6 +308,9 @@ class ImportsAtWorkIT {
                         own,
                         found,
                         new ImportLists(graph, own, watched, clock),
+                        leavers,
+                        regions,
+                        forgetting,
                         viewers,
                         new Workers())
                 .rehearse(administrator(), api.received(jobs, own));
@@ -310,8 +324,8 @@ class ImportsAtWorkIT {
         var ended = new CompletableFuture<Import>();
         var watched = new ImportJobs(graph, notices, trail, doers) {
             @Override
-            void finish(Import job, List<Counts> counts, List<FileNote> notes, int complaints) {
-                super.finish(job, counts, notes, complaints);
+            void finish(Import job, Found kept) {
+                super.finish(job, kept);
                 ended.complete(job);
             }
         };

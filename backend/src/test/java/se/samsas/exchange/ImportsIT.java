@@ -256,8 +256,8 @@ class ImportsIT {
                 p1,urn:java,self,4,2026-11,2026-11-21
                 """));
         assertThat(Desk.text(desk.give().resolve("past-assertions.csv"))).isEqualTo("""
-                person,skill,evidence,from,to,level
-                p1,urn:java,self,2025-01-01,2026-11-21,3
+                person,skill,evidence,from,number,to,level
+                p1,urn:java,self,2025-01-01,1,2026-11-21,3
                 """);
     }
 

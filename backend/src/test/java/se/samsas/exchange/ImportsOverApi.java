@@ -84,6 +84,7 @@ final class ImportsOverApi implements AutoCloseable {
 
     private void removeThem() {
         graph.run("MATCH (t:Turn {holder: 'another'}) REMOVE t.holder, t.what, t.since, t.until", Map.of());
+        graph.run("MATCH (r:ImportedRow) DETACH DELETE r", Map.of());
         graph.run("""
                 MATCH (g:Agency) WHERE g.id IN $agencies
                 OPTIONAL MATCH (u:Unit)-[:PART_OF*]->(g)

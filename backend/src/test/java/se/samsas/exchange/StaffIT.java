@@ -2,6 +2,7 @@ package se.samsas.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load.Mode;
 import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.load.Reach;
+import se.samsas.exchange.staff.Missing;
 import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
@@ -69,6 +71,7 @@ class StaffIT {
     private static Desk desk;
 
     private final List<String> notes = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -124,6 +127,52 @@ class StaffIT {
                 .contains(
                         "one.1,one-it,2020-01-01,2026-11-20,80,Utvecklare",
                         "one.1,one.nya-enheten,2026-11-21,,100,Chef");
+    }
+
+    @Test
+    void aFirstDayThatTheListCorrectsIsCorrected() {
+        staff("person,name,unit,from,share\n1,Åsa Ek,It,2019-03-01,80\n", "one", Mode.GENTLE);
+        assertThat(employments()).containsExactly("one.1,one-it,2019-03-01,,80,Utvecklare");
+        staff("person,name,unit,from\n1,Åsa Ek,It,2021-02-28\n", "one", Mode.GENTLE);
+        assertThat(employments()).containsExactly("one.1,one-it,2021-02-28,,80,Utvecklare");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aFirstDayThatMayMeanSomethingElseIsNotTaken() {
+        staff("person,name,unit,from\n1,Åsa Ek,It,2027-01-01\n", "one", Mode.GENTLE);
+        assertThat(employments()).containsExactly("one.1,one-it,2020-01-01,,80,Utvecklare");
+        assertThat(desk.complaints()).singleElement().asString().contains("2027-01-01");
+        desk.take(Map.of(
+                "units.csv", "unit,agency,name_sv\none-hr,one,Hr\n",
+                "employments.csv", "person,unit,from,to,share\none.1,one-hr,2015-05-01,2019-12-31,100\n"));
+        staff("person,name,unit,from\n1,Åsa Ek,It,2015-05-01\n", "one", Mode.GENTLE);
+        staff("person,name,unit,from\n1,Åsa Ek,It,2016-01-01\n", "one", Mode.GENTLE);
+        assertThat(employments())
+                .containsExactly("one.1,one-hr,2015-05-01,2019-12-31,100,", "one.1,one-it,2020-01-01,,80,Utvecklare");
+        assertThat(desk.complaints()).singleElement().asString().contains("2016-01-01");
+    }
+
+    @Test
+    void theSameListCorrectedTheSameDayLeavesOneEmployment() {
+        staff("person,name,unit\n1,Åsa Ek,Fel enhet\n9,Ny Person,Fel enhet\n", "one", Mode.GENTLE);
+        staff("person,name,unit\n1,Åsa Ek,It\n9,Ny Person,It\n", "one", Mode.GENTLE);
+        assertThat(employments())
+                .containsExactly("one.1,one-it,2020-01-01,,80,Utvecklare", "one.9,one-it,2026-11-21,,100,");
+        staff("person,name,unit\n1,Åsa Ek,Fel enhet\n", "one", Mode.GENTLE);
+        staff("person,name,unit\n1,Åsa Ek,Annan enhet\n", "one", Mode.GENTLE);
+        assertThat(employments())
+                .containsExactly(
+                        "one.1,one-it,2020-01-01,2026-11-20,80,Utvecklare",
+                        "one.1,one.annan-enhet,2026-11-21,,100,",
+                        "one.9,one-it,2026-11-21,,100,");
+    }
+
+    private List<String> employments() {
+        return String.valueOf(Desk.contents(desk.give()).get("employments.csv"))
+                .lines()
+                .filter(line -> line.startsWith("one."))
+                .toList();
     }
 
     @Test
@@ -294,12 +343,9 @@ class StaffIT {
     }
 
     @Test
-    void whoIsMissingStaysAndIsCounted() {
+    void whoIsMissingStaysAndIsNamed() {
         staff("person,name\n7,Ny Person\n", "one", Mode.GENTLE);
-        assertThat(notes)
-                .containsExactly(
-                        "staff.csv: Read as UTF-8, commas between the cells; the header is on line 1.",
-                        "staff.csv: 1 who are employed by the agency are not in the list; they stay as they are.");
+        assertThat(missing).extracting(Missing::person, Missing::name).containsExactly(tuple("one.1", "Åsa Ek"));
         assertThat(Desk.contents(desk.give()).get("employments.csv")).contains("one.1,one-it,2020-01-01,,80");
     }
 
@@ -448,17 +494,28 @@ class StaffIT {
         var path = desk.write(Map.of("staff.csv", list)).resolve("staff.csv");
         var opened = StaffList.open("staff.csv", path, Map.of(), TODAY);
         var listener = desk.listener();
-        return desk.imports().staff(opened, agency, mode, Errand.here("the list"), new ImportListener() {
-            @Override
-            public void complaint(Complaint complaint) {
-                listener.complaint(complaint);
-            }
+        return desk.imports()
+                .staff(
+                        opened,
+                        agency,
+                        null,
+                        mode,
+                        Errand.here("the list"),
+                        new ImportListener() {
+                            @Override
+                            public void complaint(Complaint complaint) {
+                                listener.complaint(complaint);
+                            }
 
-            @Override
-            public void note(String file, Text note) {
-                notes.add("%s: %s".formatted(file, note));
-            }
-        });
+                            @Override
+                            public void note(String file, Text note) {
+                                notes.add("%s: %s".formatted(file, note));
+                            }
+                        },
+                        staff -> {
+                            missing.clear();
+                            missing.addAll(staff.missing());
+                        });
     }
 
     private void scoped(Map<String, String> files) {

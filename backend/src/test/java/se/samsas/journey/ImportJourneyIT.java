@@ -60,6 +60,7 @@ class ImportJourneyIT {
 
     @AfterEach
     void removeTheAgency() {
+        graph.run("MATCH (r:ImportedRow) DETACH DELETE r", Map.of());
         graph.run("""
                 OPTIONAL MATCH (g:Agency {id: $agency})
                 OPTIONAL MATCH (u:Unit)-[:PART_OF*]->(g)

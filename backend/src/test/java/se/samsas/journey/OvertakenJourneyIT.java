@@ -223,6 +223,20 @@ class OvertakenJourneyIT {
             visit.button("Spara").click();
             assertThat(visit.heading(1)).hasText("Min profil");
             assertThat(visibilities()).doesNotContain("VISIBLE");
+
+            visit.go("/me/details");
+            visit.field("Språk").fill("finska");
+            visit.press("Enter");
+            assertThat(visit.button("Ta bort finska")).isVisible();
+            speak("en");
+            visit.button("Spara").click();
+            assertThat(overtaken(visit)).containsText("engelska (säger du själv)");
+            visit.look("details-overtaken");
+            visit.assertFitsAHand();
+            visit.button(KEEP).click();
+            assertThat(visit.heading(1)).hasText("Min profil");
+            assertThat(visit.page().locator("main")).containsText("finska");
+            assertThat(visit.page().locator("main")).containsText("Du har sagt det själv; listor ändrar det inte");
             visit.assertNoFaults();
         }
     }
@@ -342,7 +356,7 @@ class OvertakenJourneyIT {
             case "changeAccess" -> "account { id }";
             case "changeSkills" -> "change { id }";
             case "changeAgency" -> "event { id }";
-            case "chooseVisibility" -> "viewer { demo }";
+            case "chooseVisibility", "describeMe" -> "viewer { demo }";
             default -> "person { id }";
         };
         return workplace
@@ -387,6 +401,17 @@ class OvertakenJourneyIT {
                 "TakeBackMySkillsInput",
                 "takeBackMySkills",
                 Map.of("skills", List.of(Map.of("skill", Workplace.RPA, "version", version))));
+    }
+
+    private void speak(String language) {
+        var version = read("workplace-ann", "{ viewer { selfDescription { version } } }")
+                .at("/viewer/selfDescription/version")
+                .asString();
+        ask(
+                "workplace-ann",
+                "DescribeMeInput",
+                "describeMe",
+                Map.of("languages", List.of(language), "version", version));
     }
 
     private List<String> visibilities() {

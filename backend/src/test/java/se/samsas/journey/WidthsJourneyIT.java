@@ -50,6 +50,7 @@ class WidthsJourneyIT {
                     "/me",
                     "/me/skills",
                     "/me/visibility",
+                    "/me/details",
                     "/me/data",
                     "/me/data/all",
                     "/me/data/erase",

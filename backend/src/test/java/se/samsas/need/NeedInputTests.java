@@ -67,9 +67,9 @@ class NeedInputTests {
 
     @Test
     void ofALanguageOnlyTheLanguageIsAskedFor() {
-        NeedInput input =
-                languages("sv-SE", "sv", "SV-fi", "en-Latn-GB", "zh-Hant").apply(GOOD);
-        assertThat(draft(input).asked().languages()).containsExactlyInAnyOrder("sv", "en", "zh");
+        NeedInput input = languages("sv-SE", "sv", "SV-fi", "en-Latn-GB", "zh-Hant", "fit-SE")
+                .apply(GOOD);
+        assertThat(draft(input).asked().languages()).containsExactlyInAnyOrder("sv", "en", "zh", "fit");
     }
 
     static Stream<Arguments> faults() {

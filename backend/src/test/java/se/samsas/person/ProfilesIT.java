@@ -6,6 +6,9 @@ import static se.samsas.Workplace.BELOW;
 import static se.samsas.Workplace.PROCUREMENT;
 import static se.samsas.Workplace.RPA;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
 import se.samsas.Tokens;
@@ -29,20 +33,28 @@ import se.samsas.Workplace;
 import se.samsas.access.Role;
 import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
+import se.samsas.exchange.Exports;
+import se.samsas.exchange.Imports;
+import se.samsas.exchange.load.ImportListener;
+import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.failure.Failure;
 import se.samsas.findability.Purpose;
 import se.samsas.findability.Visibility;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.person.erased.DataSubjects;
 
 /// What people say of themselves, from a title only.
 @IntegrationTest
 class ProfilesIT {
 
     private static final YearMonth NOW = YearMonth.of(2026, 11);
+    private static final String PAST = "past-assertions.csv";
 
     private final Assertions assertions;
     private final Choices choices;
+    private final Exports exports;
+    private final Imports imports;
     private final Graph graph;
     private final Revisions revisions;
     private final Viewers viewers;
@@ -54,6 +66,8 @@ class ProfilesIT {
     ProfilesIT(
             Assertions assertions,
             Choices choices,
+            Exports exports,
+            Imports imports,
             Graph graph,
             Revisions revisions,
             Viewers viewers,
@@ -61,6 +75,8 @@ class ProfilesIT {
             @LocalServerPort int port) {
         this.assertions = assertions;
         this.choices = choices;
+        this.exports = exports;
+        this.imports = imports;
         this.graph = graph;
         this.revisions = revisions;
         this.viewers = viewers;
@@ -122,6 +138,52 @@ class ProfilesIT {
     }
 
     @Test
+    void eachLevelOfOneDayIsRememberedInItsOrder() {
+        hold("ada", RPA, "self", 3, "2024-03-01");
+        for (int level : List.of(4, 5, 2, 4)) {
+            describe(said(RPA, level, null));
+        }
+        assertThat(workplace().assertions("ada")).contains("robotic-process-automation self 4 2026-11-21 -");
+        takeBack(RPA);
+        describe(said(RPA, 4, null));
+        takeBack(RPA);
+        assertThat(history(RPA))
+                .containsExactly(
+                        "3 2024-03-01 1",
+                        "4 2026-11-21 1",
+                        "5 2026-11-21 2",
+                        "2 2026-11-21 3",
+                        "4 2026-11-21 4",
+                        "4 2026-11-21 5");
+        assertThat(new ProfilesOfPeople()
+                        .give(graph, DataSubjects.get(graph, Workplace.id("ada"))).stream()
+                                .filter(part -> part.name().equals("formerSkills"))
+                                .flatMap(part -> part.rows().stream())
+                                .map(row -> String.valueOf(row.get("level"))))
+                .containsExactly("3", "4", "5", "2", "4", "4");
+    }
+
+    @Test
+    void anExportHasAllThatWasSaidOnOneDayAndAnImportBringsItBack(@TempDir Path folder) throws IOException {
+        hold("ada", RPA, "self", 3, "2024-03-01");
+        for (int level : List.of(4, 5, 2, 4)) {
+            describe(said(RPA, level, null));
+        }
+        var history = history(RPA);
+        exports.data(folder.resolve("all"), false);
+        var part = Files.createDirectory(folder.resolve("part"));
+        Files.copy(folder.resolve("all").resolve(PAST), part.resolve(PAST));
+
+        assertThat(imports.gently(part, ImportListener.SILENT).changedNothing()).isTrue();
+        graph.run("MATCH (:Person {id: $id})-[:HELD]->(h:Holding) DETACH DELETE h", Map.of("id", Workplace.id("ada")));
+        assertThat(history(RPA)).isEmpty();
+        assertThat(imports.gently(part, ImportListener.SILENT).sum(Counts::created))
+                .isEqualTo(history.size())
+                .isEqualTo(4);
+        assertThat(history(RPA)).isEqualTo(history);
+    }
+
+    @Test
     void whatOthersConfirmedIsNotThePersonsToChange() {
         hold("ada", RPA, "manager", 4, "2024-03-01");
         describe(said(RPA, 2, null));
@@ -175,6 +237,10 @@ class ProfilesIT {
                         .map(said -> said.substring(0, said.indexOf(' '))))
                 .containsExactly("procurement-life-cycle", "robotic-process-automation");
         assertThat(workplace().assertions("ada")).contains("*robotic-process-automation self 1 2024-03-01 2026-11-21");
+        var today = history(PROCUREMENT);
+        assertThat(today.stream().map(held -> Integer.valueOf(held.substring(held.lastIndexOf(' ') + 1))))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, today.size()).boxed().toList());
     }
 
     @Test
@@ -241,6 +307,18 @@ class ProfilesIT {
                 .findFirst()
                 .orElseThrow();
         choices.choose(ada(), List.of(new ChosenVisibilityInput(purpose, visibility, until, version)));
+    }
+
+    /// What Ada said of a skill before, each as `level from number`, in its order.
+    private List<String> history(String skill) {
+        return graph.list(
+                """
+                MATCH (:Person {id: $id})-[:HELD]->(h:Holding)-[:OF]->(:Skill {id: $skill})
+                RETURN toString(h.level) + ' ' + toString(h.from) + ' ' + toString(h.number) AS held
+                ORDER BY h.from, h.number
+                """,
+                Map.of("id", Workplace.id("ada"), "skill", skill),
+                row -> row.get("held").asString());
     }
 
     private void hold(String name, String skill, String evidence, int level, String since) {

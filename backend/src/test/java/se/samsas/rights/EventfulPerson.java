@@ -92,8 +92,8 @@ final class EventfulPerson implements AutoCloseable {
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $chief, roles: ['admin']})-[:ACTS_FOR]->(g)
                 WITH p
                 MATCH (s:Skill {id: $rpa})
-                CREATE (p)-[:HELD]->(:Holding {key: $id + '|' + $rpa + '|self|2024-01-01', evidence: 'self', level: 2,
-                  from: date('2024-01-01'), to: date('2025-12-31')})-[:OF]->(s)
+                CREATE (p)-[:HELD]->(:Holding {key: $id + '|' + $rpa + '|self|2024-01-01|1', evidence: 'self', level: 2,
+                  from: date('2024-01-01'), number: 1, to: date('2025-12-31')})-[:OF]->(s)
                 """,
                 Map.of(
                         "id", ID,
@@ -105,6 +105,7 @@ final class EventfulPerson implements AutoCloseable {
         describe(ID, 4);
         describe(ANN, 2);
         workplace.awaitFound(2);
+        speak("sv", "en");
         access(CHIEF, ID, List.of("HR_PLANNER"));
         access(CHIEF, ID, List.of("HR_PLANNER", "ADMIN"));
     }
@@ -117,6 +118,17 @@ final class EventfulPerson implements AutoCloseable {
                   chooseVisibility(input: {choices: [{purpose: INTERNAL, visibility: VISIBLE}]}) { viewer { roles } }
                 }
                 """, Map.of("skill", Workplace.RPA, "level", level));
+    }
+
+    private void speak(String... languages) {
+        var version = workplace
+                .ask(ID, "{ viewer { selfDescription { version } } }", Map.of())
+                .at("/viewer/selfDescription/version")
+                .asString();
+        workplace.ask(
+                ID,
+                "mutation ($input: DescribeMeInput!) { describeMe(input: $input) { viewer { demo } } }",
+                Map.of("input", Map.of("languages", List.of(languages), "version", version)));
     }
 
     private void act() {

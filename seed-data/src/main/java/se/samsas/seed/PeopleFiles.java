@@ -44,6 +44,7 @@ final class PeopleFiles implements Closeable {
                 Boolean.toString(person.remote()),
                 Boolean.toString(person.hasProtectedIdentity()),
                 "true",
+                "",
                 Long.toString(person.tieSeed()),
                 person.trail().toString());
         person.employments().stream()
@@ -72,6 +73,7 @@ final class PeopleFiles implements Closeable {
                     past.skill(),
                     past.evidence(),
                     past.from().toString(),
+                    "1",
                     past.to().toString(),
                     Integer.toString(past.level()));
         }

@@ -28,7 +28,7 @@ import se.samsas.graph.Transaction;
 /// Leaves a record where an import gives an account other roles than it had, for other agencies, or until
 /// another day, as somebody does who gives them by hand; or takes them, where another account takes its place; or
 /// leaves them to an account that goes from one person to another. Whose they are is told, and whose they were.
-final class AccountGrants {
+public final class AccountGrants {
 
     private static final int PERSON = AccountTables.ACCOUNTS.place("person");
     private static final int ROLES = AccountTables.ACCOUNTS.place("roles");
@@ -46,14 +46,14 @@ final class AccountGrants {
     private final Map<String, List<List<@Nullable Object>>> byPerson;
 
     /// @param stored accounts as they are, as rows have them
-    AccountGrants(Collection<List<@Nullable Object>> stored) {
+    public AccountGrants(Collection<List<@Nullable Object>> stored) {
         this.byPerson = stored.stream()
                 .filter(account -> account.get(PERSON) != null)
                 .collect(groupingBy(account -> String.valueOf(account.get(PERSON))));
     }
 
     /// The accounts that people have, by id.
-    static List<String> of(Queries queries, Set<String> people) {
+    public static List<String> of(Queries queries, Set<String> people) {
         return people.isEmpty()
                 ? List.of()
                 : queries.list(
@@ -63,7 +63,7 @@ final class AccountGrants {
     }
 
     /// The people to whom accounts lead, by id.
-    static List<String> holders(Queries queries, Set<String> accounts) {
+    public static List<String> holders(Queries queries, Set<String> accounts) {
         return queries.list(
                 "MATCH (a:Account)-[:IS]->(p:Person) WHERE a.id IN $accounts RETURN p.id AS person",
                 Map.of("accounts", accounts),
@@ -96,12 +96,43 @@ final class AccountGrants {
         return told;
     }
 
+    /// What becomes of the accounts whose place the rows take.
+    ///
+    /// @param hidden people of whom nothing is told
+    List<Difference> replacing(List<TableRow> added, List<TableRow> changed, Set<String> hidden) {
+        var replacing = new ArrayList<Difference>();
+        for (var rows : List.of(added, changed)) {
+            for (var row : rows) {
+                for (var account : replaced(row)) {
+                    replacing.add(emptying(row, account, hidden));
+                }
+            }
+        }
+        return replacing;
+    }
+
+    private static Difference emptying(TableRow row, List<@Nullable Object> account, Set<String> hidden) {
+        var cells = new ArrayList<@Nullable Object>(account);
+        cells.set(PERSON, null);
+        cells.set(ROLES, List.of());
+        cells.set(AGENCIES, List.of());
+        cells.set(EVERYWHERE, false);
+        cells.set(UNTIL, null);
+        cells.set(RESPONSIBLE, null);
+        return new Difference(
+                AccountTables.ACCOUNTS,
+                row.origin(),
+                account,
+                cells,
+                hidden.contains(String.valueOf(account.get(PERSON))));
+    }
+
     /// In the transaction that writes them, after they are written. Into an empty graph nothing is given or
     /// taken that was otherwise before.
     ///
     /// @param written rows that are new or otherwise than before
     /// @param stored  what was before, by their identity
-    void record(
+    public void record(
             Transaction transaction,
             Load load,
             Collection<TableRow> written,

@@ -12,10 +12,11 @@ import se.samsas.graph.Queries;
 /// @param run  how many times that was begun, this time included
 /// @param by   the account of whoever has it done as it is called now: where its person was erased meanwhile, what was
 ///             begun by it is already of what is left of them
-public record Errand(String what, @Nullable String job, long run, Function<Queries, String> by) {
+/// @param returnable whether it may be taken back, so that what it writes over is kept ([ImportJournal])
+public record Errand(String what, @Nullable String job, long run, Function<Queries, String> by, boolean returnable) {
 
     /// Something that is done at the server itself: from the command line, or by its start.
     public static Errand here(String what) {
-        return new Errand(what, null, 0, queries -> AuditTrail.ITSELF);
+        return new Errand(what, null, 0, queries -> AuditTrail.ITSELF, false);
     }
 }

@@ -27,6 +27,14 @@ public interface ImportListener {
     /// For each cell that differs from what is stored; in a rehearsal only.
     default void change(Change change) {}
 
+    /// Whether it wants to hear of each row that becomes otherwise.
+    default boolean isTold() {
+        return false;
+    }
+
+    /// For each row that becomes otherwise, in a rehearsal too, where it wants to hear of them.
+    default void difference(Difference difference) {}
+
     /// Whether to stop: asked before each transaction. What was written stays.
     default boolean isCancelled() {
         return false;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samsas.audit.AuditTrail;
@@ -48,6 +49,7 @@ public final class Load {
     private final Map<String, Set<String>> planned = new ConcurrentHashMap<>();
     private final Map<String, List<TableRow>> employing = new HashMap<>();
     private final Set<String> takenBack = ConcurrentHashMap.newKeySet();
+    private final AtomicLong kept = new AtomicLong();
     private long done;
 
     /// How an import is done.
@@ -136,7 +138,7 @@ public final class Load {
     }
 
     /// The account for which it is done, as it is called now.
-    String account(Queries transaction) {
+    public String account(Queries transaction) {
         return Objects.requireNonNull(lease, "A rehearsal is nobody's")
                 .errand()
                 .by()
@@ -147,7 +149,7 @@ public final class Load {
         return trail;
     }
 
-    RoleNews news() {
+    public RoleNews news() {
         return news;
     }
 
@@ -155,14 +157,15 @@ public final class Load {
         return clock;
     }
 
-    ImportScope scope() {
+    public ImportScope scope() {
         return scope;
     }
 
     /// Remembers a row of `employments.csv` that employs somebody from today on or later.
     public void employs(TableRow row) {
         var cells = PersonTables.EMPLOYMENTS.asMap(row);
-        if (PersonTables.isGoingOn(cells.get("to"), today)
+        if (!row.removal()
+                && PersonTables.isGoingOn(cells.get("to"), today)
                 && scope.isOwnNumber(row.head())
                 && PersonTables.EMPLOYMENTS.check().apply(cells).isEmpty()) {
             employing.computeIfAbsent(row.head(), person -> new ArrayList<>(1)).add(row);
@@ -184,15 +187,42 @@ public final class Load {
         return planned.getOrDefault(label, Set.of()).contains(id);
     }
 
+    /// Whether what becomes otherwise is to be told, or kept.
+    boolean tells() {
+        return isRehearsal() || listener.isTold() || keepsBefore();
+    }
+
+    private boolean keepsBefore() {
+        return lease != null && lease.errand().returnable();
+    }
+
+    public void tell(Difference difference) {
+        if (isRehearsal() && !difference.hidden()) {
+            difference.changes().forEach(listener::change);
+        }
+        if (listener.isTold()) {
+            listener.difference(difference);
+        }
+    }
+
+    /// Keeps what was before, where the import may be taken back.
+    void keep(Transaction transaction, List<Difference> differences) {
+        if (keepsBefore()) {
+            var errand = Objects.requireNonNull(lease).errand();
+            new ImportJournal(String.valueOf(errand.job()), errand.run())
+                    .keep(transaction, kept.getAndAdd(differences.size()), differences);
+        }
+    }
+
     public Revisions revisions() {
         return revisions;
     }
 
-    ImportListener listener() {
+    public ImportListener listener() {
         return listener;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return today;
     }
 
@@ -209,8 +239,15 @@ public final class Load {
     }
 
     void done(Table table, long rows) {
+        done(table.file(), rows);
+    }
+
+    /// Says that so many more are done.
+    ///
+    /// @param step what they are
+    public void done(String step, long rows) {
         done += rows;
-        listener.progress(new Progress(table.file(), done, total, elapsed()));
+        listener.progress(new Progress(step, done, total, elapsed()));
     }
 
     /// Remembers what can be referred to from now on. A rehearsal must remember all of it, since the graph does not.

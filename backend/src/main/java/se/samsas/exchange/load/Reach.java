@@ -101,7 +101,10 @@ public final class Reach {
 
     /// After the people are locked: the rows of those who are reached still, whose employment is written first where
     /// it is a row of this import that gives it.
-    List<TableRow> settle(Transaction transaction, List<TableRow> rows, List<Complaint> complaints) {
+    ///
+    /// @param differences gets what that changes
+    List<TableRow> settle(
+            Transaction transaction, List<TableRow> rows, List<Complaint> complaints, List<Difference> differences) {
         if (!isBound() || load.isRehearsal()) {
             return rows;
         }
@@ -114,6 +117,16 @@ public final class Reach {
         if (!back.isEmpty()) {
             var employments = PersonTables.EMPLOYMENTS;
             var people = back.stream().map(TableRow::head).collect(toSet());
+            if (load.tells()) {
+                var stored = stored(transaction, people);
+                var hidden = hidden(transaction, people);
+                back.forEach(row -> differences.add(new Difference(
+                        employments,
+                        row.origin(),
+                        stored.get(employments.identity().apply(row.cells())),
+                        row.cells(),
+                        hidden.contains(row.head()))));
+            }
             load.news()
                     .watching(
                             transaction,
@@ -276,6 +289,6 @@ public final class Reach {
             return row;
         }
         complaints.add(Complaint.mended(row.origin(), SHARED.with(row.head())));
-        return new TableRow(row.origin(), cells, row.silent());
+        return row.with(cells);
     }
 }

@@ -149,7 +149,7 @@ public final class TableLoad implements AutoCloseable {
         unchanged += outcome.unchanged();
         load.written(table, outcome.accepted());
         load.done(table, outcome.accepted().size());
-        outcome.changes().forEach(load.listener()::change);
+        outcome.differences().forEach(load::tell);
         outcome.complaints().forEach(this::complain);
     }
 

@@ -11,17 +11,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.access.RolesToday;
 import se.samsas.agency.AgencyTables;
 import se.samsas.api.Text;
-import se.samsas.exchange.table.Column;
 import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Violation;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.person.PersonTables;
@@ -30,6 +30,11 @@ import se.samsas.person.PersonTables;
 /// that are new or different.
 final class TableTransaction {
 
+    private static final Text CHANGED = new Text(
+            "Something of '%s' was changed while the import was under way.",
+            "Något om ”%s” ändrades medan importen pågick.");
+    private static final Text AGAIN =
+            new Text("What was written stays; start it again.", "Det som hann skrivas är kvar; starta den igen.");
     private static final Text HAD = new Text("'%s' is another's already", "'%s' har redan någon annan");
 
     private final Load load;
@@ -50,24 +55,24 @@ final class TableTransaction {
 
     /// What came of the rows.
     ///
-    /// @param accepted those that lead somewhere, in the order of the file
-    /// @param changes  cell by cell, in a rehearsal
+    /// @param accepted    those that lead somewhere, in the order of the file
+    /// @param differences what becomes otherwise, where somebody wants to hear it
     record Outcome(
             List<TableRow> accepted,
             long created,
             long changed,
             long unchanged,
-            List<Change> changes,
+            List<Difference> differences,
             List<Complaint> complaints) {}
 
     /// May be repeated by the driver, so it counts anew each time.
     Outcome write(Transaction transaction, List<TableRow> rows) {
         var complaints = new ArrayList<Complaint>();
-        var changes = new ArrayList<Change>();
+        var differences = new ArrayList<Difference>();
         var within = reach.leaveOut(transaction, rows, complaints);
         lock(transaction, within);
         var known = references.accept(transaction, within, complaints);
-        var reached = reach.settle(transaction, known, complaints);
+        var reached = reach.settle(transaction, known, complaints, differences);
         var there = own(transaction, erased.leaveOut(transaction, reached, complaints), complaints);
         var stored = stored(transaction, there);
         var whole = there.stream()
@@ -75,46 +80,69 @@ final class TableTransaction {
                 .filter(row -> isSound(row, complaints))
                 .toList();
         var given = accountReach.leaveOut(transaction, whole, stored, complaints);
-        var accepted = reach.spare(transaction, given, stored, complaints);
+        var spared = reach.spare(transaction, given, stored, complaints);
+        var accepted = new SaidSelf(load, table).keep(spared, stored, complaints);
+        var hidden = load.tells() ? reach.hidden(transaction, reach.people(accepted)) : Set.<String>of();
         var added = new ArrayList<TableRow>();
         var changed = new ArrayList<TableRow>();
+        var removed = new ArrayList<TableRow>();
         long created = 0;
         long otherwise = 0;
         for (var row : accepted) {
             var now = stored.get(table.identity().apply(row.cells()));
-            var differs = now == null || !table.alike(now, row.cells());
-            if (now == null || reach.isTakenBack(row)) {
+            var differs = row.removal() ? isThere(row, now) : now == null || !table.alike(now, row.cells());
+            if (!row.removal() && (now == null || reach.isTakenBack(row))) {
                 created++;
             } else if (differs) {
                 otherwise++;
-                if (load.isRehearsal()) {
-                    changes.addAll(changes(row, now));
-                }
             }
             if (differs) {
-                (now == null ? added : changed).add(row);
+                (row.removal() ? removed : now == null ? added : changed).add(row);
+                if (load.tells()) {
+                    differences.add(new Difference(
+                            table,
+                            row.origin(),
+                            now,
+                            row.removal() ? null : row.cells(),
+                            table.ids("Person", List.of(row)).stream().anyMatch(hidden::contains)));
+                }
             }
         }
         var accounts = new AccountGrants(table.equals(AccountTables.ACCOUNTS) ? stored.values() : List.of());
         if (table.equals(AccountTables.ACCOUNTS)) {
             complaints.addAll(accounts.told(accepted, reach.hidden(transaction, reach.people(accepted))));
+            if (load.tells()) {
+                differences.addAll(accounts.replacing(added, changed, hidden));
+            }
         }
         if (!load.isRehearsal()) {
             if (givesRoles() && !load.intoEmpty()) {
                 load.news()
                         .watching(
                                 transaction,
-                                reach.people(together(added, changed)),
-                                () -> write(transaction, added, changed));
+                                reach.people(together(List.of(added, changed, removed))),
+                                () -> write(transaction, added, changed, removed));
             } else {
-                write(transaction, added, changed);
+                write(transaction, added, changed, removed);
             }
             if (table.equals(AccountTables.ACCOUNTS)) {
                 added.addAll(changed);
                 accounts.record(transaction, load, added, stored);
             }
+            load.keep(transaction, differences);
         }
-        return new Outcome(accepted, created, otherwise, accepted.size() - created - otherwise, changes, complaints);
+        return new Outcome(
+                accepted, created, otherwise, accepted.size() - created - otherwise, differences, complaints);
+    }
+
+    /// Whether what a row takes away is there.
+    ///
+    /// @throws Failure.Conflict where it is otherwise than it was when that was decided
+    private boolean isThere(TableRow row, @Nullable List<@Nullable Object> now) {
+        if (now != null && !table.alike(now, row.cells())) {
+            throw Explained.conflict(CHANGED.with(row.head()), AGAIN);
+        }
+        return now != null;
     }
 
     /// Whether a row can be together with what it does not speak of.
@@ -231,14 +259,19 @@ final class TableTransaction {
         return table.equals(PersonTables.EMPLOYMENTS) || table.equals(PersonTables.MANAGERS);
     }
 
-    private static List<TableRow> together(List<TableRow> added, List<TableRow> changed) {
-        return Stream.concat(added.stream(), changed.stream()).toList();
+    private static List<TableRow> together(List<List<TableRow>> rows) {
+        return rows.stream().flatMap(List::stream).toList();
     }
 
-    private void write(Transaction transaction, List<TableRow> added, List<TableRow> changed) {
-        var all = together(added, changed);
+    private void write(Transaction transaction, List<TableRow> added, List<TableRow> changed, List<TableRow> removed) {
+        var all = together(List.of(added, changed, removed));
         if (all.isEmpty()) {
             return;
+        }
+        if (!removed.isEmpty()) {
+            transaction.run(
+                    table.removeStatement(),
+                    Map.of("rows", removed.stream().map(table::asMap).toList()));
         }
         if (table.add() != null && !added.isEmpty()) {
             // In one order of what they lead to, so that transactions wait for one another instead of in a circle.
@@ -248,38 +281,13 @@ final class TableTransaction {
                     table.addStatement(),
                     Map.of("rows", added.stream().map(TableRow::cells).toList()));
         }
-        var rest = table.add() == null ? all : changed;
+        var rest = table.add() == null ? together(List.of(added, changed)) : changed;
         if (!rest.isEmpty()) {
             transaction.run(
                     table.writeStatement(),
                     Map.of("rows", rest.stream().map(table::asMap).toList(), "today", load.today()));
         }
         table.stamp().apply(transaction, load.revisions(), heads(all));
-    }
-
-    private List<Change> changes(TableRow row, List<@Nullable Object> before) {
-        var key = table.keys()
-                .map(column -> String.valueOf(row.cells().get(table.columns().indexOf(column))))
-                .collect(Collectors.joining(" "));
-        var changes = new ArrayList<Change>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            var use = table.columns().get(i).use();
-            if (use != Column.Use.ORIGIN && !use.isByChance() && !table.alike(i, before, row.cells())) {
-                changes.add(new Change(
-                        row.origin().file(),
-                        row.origin().line(),
-                        key,
-                        table.columns().get(i).name(),
-                        written(i, before),
-                        written(i, row.cells())));
-            }
-        }
-        return changes;
-    }
-
-    private @Nullable String written(int column, List<@Nullable Object> cells) {
-        var value = cells.get(column);
-        return value == null ? null : table.columns().get(column).cell().write(value);
     }
 
     /// What is stored of the rows, by their identity. Of whom a rehearsal would take back, it reads nothing.

@@ -18,33 +18,54 @@ import se.samsas.person.erased.ErasedIds;
 ///
 /// @param region      where its people work, unless a list says otherwise
 /// @param units       by name in lower case, each by id
-/// @param employments those that run today or are to come, by person
-/// @param ended       the units in which somebody's employment ended yesterday, by person
+/// @param unitNames   by id
+/// @param employments all that its people have and had, by person; of everybody of whom one runs or is to come
 record KnownAgency(
         String name,
         @Nullable String region,
         boolean invented,
         Map<String, String> units,
+        Map<String, String> unitNames,
         Map<String, List<Employed>> employments,
-        Map<String, Set<String>> ended,
         List<ListedManagers.Managing> managers,
         ErasedIds erased) {
 
-    /// An employment that runs today or is to come.
-    record Employed(String unit, LocalDate from, @Nullable LocalDate to) {
+    record Employed(
+            String unit,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Object share,
+            @Nullable String title) {
+
+        /// Whether it runs that day or is to come.
+        boolean goesOn(LocalDate day) {
+            return to == null || !to.isBefore(day);
+        }
 
         boolean endsBy(LocalDate day) {
             return to != null && !to.isAfter(day);
         }
     }
 
+    /// All that somebody has and had at the agency.
+    List<Employed> of(String person) {
+        return employments.getOrDefault(person, List.of());
+    }
+
+    /// What of it runs or is to come.
+    List<Employed> going(String person, LocalDate today) {
+        return of(person).stream().filter(one -> one.goesOn(today)).toList();
+    }
+
     /// The units that somebody leaves by the list, who is in these from it on. Those that they left yesterday
     /// are among them: the list may have been begun today already, and stopped.
     Set<String> left(String person, Set<String> units, LocalDate today) {
-        var left = new HashSet<>(ended.getOrDefault(person, Set.of()));
-        var going = employments.getOrDefault(person, List.of());
-        going.stream().filter(one -> one.from.isBefore(today)).forEach(one -> left.add(one.unit));
-        going.stream().filter(one -> !one.from.isBefore(today)).forEach(one -> left.remove(one.unit));
+        var left = new HashSet<String>();
+        var all = of(person).stream()
+                .filter(one -> one.goesOn(today.minusDays(1)))
+                .toList();
+        all.stream().filter(one -> !one.from.isAfter(today)).forEach(one -> left.add(one.unit));
+        all.stream().filter(one -> one.from.isAfter(today)).forEach(one -> left.remove(one.unit));
         left.removeAll(units);
         return left;
     }
@@ -52,35 +73,32 @@ record KnownAgency(
     /// @throws Failure.NotFound where there is no such agency
     static KnownAgency of(Graph graph, String agency, LocalDate today) {
         var units = new HashMap<String, String>();
+        var unitNames = new HashMap<String, String>();
         var employments = new HashMap<String, List<Employed>>();
-        var ended = new HashMap<String, Set<String>>();
-        var parameters = Map.of("agency", agency, "today", today, "yesterday", today.minusDays(1));
+        var parameters = Map.of("agency", agency, "today", today);
+        graph.forEach("""
+                MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
+                """, parameters, row -> {
+            var name = row.get("name").asString();
+            units.put(name.toLowerCase(Locale.ROOT), row.get("id").asString());
+            unitNames.put(row.get("id").asString(), name);
+        });
         graph.forEach(
                 """
-                MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
-                """,
+                MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
+                WHERE EXISTS { (p)-[going:EMPLOYED]->(:Unit)-[:OF]->(a) WHERE %s }
+                RETURN p.id AS person, u.id AS unit, e.from AS `from`, e.to AS `to`, e.share AS share, e.title AS title
+                ORDER BY person, `from`, unit
+                """.formatted(Standing.goesOn("going")),
                 parameters,
-                row -> units.put(
-                        row.get("name").asString().toLowerCase(Locale.ROOT),
-                        row.get("id").asString()));
-        graph.forEach("""
-                MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
-                WHERE %s
-                RETURN p.id AS person, u.id AS unit, %s AS goesOn, e.from AS `from`, e.to AS `to`
-                """.formatted(Standing.goesOn("e", "$yesterday"), Standing.goesOn("e")), parameters, row -> {
-            var person = row.get("person").asString();
-            var unit = row.get("unit").asString();
-            if (row.get("goesOn").asBoolean()) {
-                employments
-                        .computeIfAbsent(person, id -> new ArrayList<>())
+                row -> employments
+                        .computeIfAbsent(row.get("person").asString(), id -> new ArrayList<>())
                         .add(new Employed(
-                                unit,
+                                row.get("unit").asString(),
                                 row.get("from").asLocalDate(),
-                                row.get("to").asLocalDate(null)));
-            } else {
-                ended.computeIfAbsent(person, id -> new HashSet<>()).add(unit);
-            }
-        });
+                                row.get("to").asLocalDate(null),
+                                row.get("share").asObject(),
+                                row.get("title").asString(null))));
         // Whose employment here has ended manages nothing more, and the list does not reach them.
         var managers = graph.list(
                 """
@@ -105,8 +123,8 @@ record KnownAgency(
                                 row.get("region").asString(null),
                                 row.get("invented").asBoolean(),
                                 units,
+                                unitNames,
                                 employments,
-                                ended,
                                 managers,
                                 ErasedIds.in(graph)))
                 .orElseThrow(() -> new Failure.NotFound("agency", agency));

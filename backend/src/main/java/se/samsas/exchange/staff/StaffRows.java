@@ -41,7 +41,6 @@ import se.samsas.text.Unmarked;
 /// empty, a row of somebody that could not be read. Who is not in the list stays too.
 public final class StaffRows {
 
-    private static final long FULL_TIME = 100;
     private static final Text REPEATED = new Text("'%s' has a row further up", "”%s” har en rad längre upp");
     private static final Text NEARLY = new Text(
             "'%s' differs from '%s' only by zeros before it: are they the same person?",
@@ -55,6 +54,9 @@ public final class StaffRows {
     private static final Text STAYS = new Text(
             "'%s' is not when the employment that is known begins: it stays from %s",
             "”%s” är inte när den kända anställningen börjar: den står kvar från %s");
+    private static final Text LATER = new Text(
+            "the employment of '%s' begins on %s, after %s: it stays",
+            "anställningen för ”%s” börjar %s, efter %s: den står kvar");
     private static final Text GUARDED = new Text(
             "a row of '%s' that could not be read may say that the identity is protected: no row of them is taken",
             "en rad om ”%s” som inte gick att läsa kan säga att personuppgifterna är skyddade: ingen rad om personen tas med");
@@ -67,6 +69,8 @@ public final class StaffRows {
     private static final Text TAKEN = new Text(
             "the account '%s' is that of '%s' on line %s, and stays so: the person gets none",
             "kontot ”%s” hör till ”%s” på rad %s och gör det fortfarande: personen får inget");
+
+    private static final int NAME = AgencyTables.UNITS.place("name_sv");
 
     private final KnownAgency known;
     private final ImportScope scope;
@@ -97,7 +101,7 @@ public final class StaffRows {
         this.unitIds = new HashSet<>(known.units().values());
         this.managers = new ListedManagers(known.managers(), today);
         known.employments().keySet().forEach(person -> {
-            var number = person.substring(person.lastIndexOf('.') + 1);
+            var number = number(person);
             numbers.put(EmployeeNumber.withoutZeros(number), number);
         });
     }
@@ -106,19 +110,34 @@ public final class StaffRows {
     ///
     /// @param rows    by table
     /// @param notes   what is said of the list as a whole
-    /// @param missing how many whose employment at the agency runs or is to come are not in the list
-    public record Staff(List<Converted> rows, List<Text> notes, long missing) {}
+    /// @param missing those whose employment at the agency runs or is to come and who are not in the list
+    /// @param names   what the list calls people, by id
+    /// @param units   what the units of the agency are called, the new ones too, by id
+    /// @param staff   how many people the agency employs
+    public record Staff(
+            List<Converted> rows,
+            List<Text> notes,
+            List<Missing> missing,
+            Map<String, String> names,
+            Map<String, String> units,
+            long staff) {}
 
     /// @throws Failure.NotFound where there is no such agency
     /// @throws Failure.Invalid where the list cannot be read
-    public static Staff of(StaffList list, Graph graph, ImportScope scope, LocalDate today) {
+    ///
+    /// @param leavers those not in the list whose employments end
+    public static Staff of(StaffList list, Graph graph, ImportScope scope, @Nullable Leavers leavers, LocalDate today) {
         var content = list.content();
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
         var rows = new StaffRows(KnownAgency.of(graph, agency, today), scope, agency, today, content);
         var byPerson = content.listed().stream()
                 .collect(Collectors.groupingBy(rows::person, LinkedHashMap::new, Collectors.toList()));
         byPerson.forEach(rows::take);
-        return rows.done(content, byPerson.keySet());
+        var missing = rows.missing(content, byPerson.keySet());
+        if (leavers != null) {
+            missing.stream().filter(leavers.people()::contains).forEach(person -> rows.leave(list, person, leavers));
+        }
+        return rows.done(content, Missing.of(graph, missing, rows.known, today));
     }
 
     private String person(Listed row) {
@@ -136,7 +155,7 @@ public final class StaffRows {
             rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), GUARDED));
             return;
         }
-        var now = known.employments().getOrDefault(person, List.of());
+        var now = known.going(person, today);
         if (now.isEmpty() && rows.stream().allMatch(this::isOver)) {
             rows.forEach(row -> complain(row, StaffColumn.TO, String.valueOf(row.day(StaffColumn.TO)), OVER));
             return;
@@ -147,11 +166,12 @@ public final class StaffRows {
                 .sorted(Comparator.comparing(this::isOver))
                 .toList();
         introduce(person, own);
+        var has = new ListedEmployments(person, known.of(person), today);
         var units = new LinkedHashMap<String, Listed>();
         for (var row : own) {
             unit(row, now).ifPresent(unit -> {
                 if (units.putIfAbsent(unit, row) == null) {
-                    employ(row, person, unit, now);
+                    employ(row, person, unit, has);
                 } else {
                     complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), REPEATED);
                 }
@@ -160,8 +180,9 @@ public final class StaffRows {
         if (own.size() == rows.size()
                 && !faulty.contains(first.number())
                 && own.stream().allMatch(row -> row.says(StaffColumn.UNIT))) {
-            leaveOthers(first.origin(), person, units, now);
+            leaveOthers(first.origin(), person, units, now, has);
         }
+        employments.addAll(has.rows());
         giveAccount(person, own);
     }
 
@@ -215,7 +236,7 @@ public final class StaffRows {
                 .filter(one -> one.says(StaffColumn.PROTECTED))
                 .map(one -> Boolean.TRUE.equals(one.flag(StaffColumn.PROTECTED)))
                 .toList();
-        var silent = new HashSet<>(Set.of("invented"));
+        var silent = new HashSet<>(Set.of("invented", "said_self"));
         addIf(silent, place.isEmpty(), "places");
         addIf(silent, languages.isEmpty(), "languages");
         addIf(silent, remote.isEmpty(), "remote");
@@ -233,6 +254,7 @@ public final class StaffRows {
                 remote.orElse(false),
                 guards.contains(true),
                 known.invented(),
+                List.of(),
                 null,
                 null);
     }
@@ -258,70 +280,54 @@ public final class StaffRows {
         return Optional.of(now.getFirst().unit());
     }
 
-    private void employ(Listed row, String person, String unit, List<Employed> now) {
-        var here = now.stream().filter(one -> one.unit().equals(unit)).findFirst();
-        var first = row.day(StaffColumn.FROM);
-        if (first != null
-                && here.isPresent()
-                && now.stream().noneMatch(one -> one.from().equals(first))) {
-            complaints.add(Complaint.mended(
-                    row.origin(),
-                    heading(StaffColumn.FROM),
-                    first.toString(),
-                    STAYS.with(first, here.get().from())));
+    private void employ(Listed row, String person, String unit, ListedEmployments has) {
+        var placed = has.place(row, unit);
+        if (placed.stays()) {
+            var said = String.valueOf(row.day(StaffColumn.FROM));
+            complaints.add(
+                    Complaint.mended(row.origin(), heading(StaffColumn.FROM), said, STAYS.with(said, placed.from())));
         }
-        var silent = new HashSet<String>();
-        if (here.isPresent()) {
-            addUnlessSaid(silent, row, StaffColumn.TO, "to");
-        }
-        addUnlessSaid(silent, row, StaffColumn.SHARE, "share");
-        addUnlessSaid(silent, row, StaffColumn.TITLE, "title");
-        add(
-                PersonTables.EMPLOYMENTS,
-                employments,
-                row.origin(),
-                silent,
-                person,
-                unit,
-                here.map(Employed::from).orElseGet(() -> first == null ? today : first),
-                row.day(StaffColumn.TO),
-                row.cells().getOrDefault(StaffColumn.SHARE, FULL_TIME),
-                row.text(StaffColumn.TITLE));
-        var begins = here.map(Employed::from).orElse(first);
-        if (!isOver(row) && (begins == null || !begins.isAfter(today))) {
+        if (!isOver(row) && !placed.from().isAfter(today)) {
             managers.take(row.origin(), person, unit, row.flag(StaffColumn.MANAGER));
         }
     }
 
     /// Whoever is in these units was in the others until the day before, which is yesterday where they are
     /// there already. What is over says nothing of the others.
-    private void leaveOthers(Origin origin, String person, Map<String, Listed> units, List<Employed> now) {
-        var begins = units.entrySet().stream()
-                .filter(each -> !isOver(each.getValue()))
-                .map(each -> begins(each.getKey(), each.getValue(), now))
+    private void leaveOthers(
+            Origin origin, String person, Map<String, Listed> units, List<Employed> now, ListedEmployments has) {
+        var named = units.keySet().stream()
+                .filter(unit -> !isOver(Objects.requireNonNull(units.get(unit))))
+                .toList();
+        var begins = named.stream()
+                .map(unit -> begins(unit, Objects.requireNonNull(units.get(unit)), now))
                 .min(Comparator.naturalOrder());
         if (begins.isEmpty()) {
             return;
         }
         var last = begins.get().minusDays(1);
-        for (var other : now) {
-            if (!units.containsKey(other.unit()) && !other.from().isAfter(last) && !other.endsBy(last)) {
-                add(
-                        PersonTables.EMPLOYMENTS,
-                        employments,
-                        origin,
-                        Set.of("share", "title"),
-                        person,
-                        other.unit(),
-                        other.from(),
-                        last,
-                        FULL_TIME,
-                        null);
-            }
-        }
+        has.leaveOthers(origin, units.keySet(), last);
         if (last.isBefore(today)) {
             known.left(person, units.keySet(), today).forEach(unit -> managers.leave(origin, person, unit));
         }
+    }
+
+    /// Ends the employments of somebody who is not in the list.
+    private void leave(StaffList list, String person, Leavers leavers) {
+        var origin = new Origin(list.file(), 0);
+        var has = new ListedEmployments(person, known.of(person), today);
+        for (var one : known.going(person, today)) {
+            if (one.from().isAfter(leavers.last())) {
+                complaints.add(Complaint.mended(origin, LATER.with(number(person), one.from(), leavers.last())));
+            } else {
+                has.end(origin, one, leavers.last());
+            }
+        }
+        employments.addAll(has.rows());
+    }
+
+    private static String number(String person) {
+        return person.substring(person.lastIndexOf('.') + 1);
     }
 
     /// From when on somebody is in a unit that the list names: from today, where they are already.
@@ -376,11 +382,6 @@ public final class StaffRows {
                 null);
     }
 
-    /// What the list does not say is left as it is.
-    private static void addUnlessSaid(Set<String> silent, Listed row, StaffColumn said, String column) {
-        addIf(silent, !row.says(said), column);
-    }
-
     private static void addIf(Set<String> silent, boolean unsaid, String column) {
         if (unsaid) {
             silent.add(column);
@@ -432,11 +433,23 @@ public final class StaffRows {
                         .collect(Collectors.toUnmodifiableSet())));
     }
 
-    private Staff done(StaffList.Content content, Set<String> listed) {
-        complaints.sort(Comparator.comparingLong(Complaint::line));
+    /// Those of the staff who are not in the list, in no row that could not be read either.
+    private List<String> missing(StaffList.Content content, Set<String> listed) {
         var unread = content.faulty().stream()
                 .map(number -> "%s.%s".formatted(agency, number))
                 .collect(Collectors.toSet());
+        return known.employments().keySet().stream()
+                .filter(person -> !listed.contains(person) && !unread.contains(person))
+                .sorted()
+                .toList();
+    }
+
+    private Staff done(StaffList.Content content, List<Missing> missing) {
+        complaints.sort(Comparator.comparingLong(Complaint::line));
+        var names = new HashMap<>(known.unitNames());
+        units.values()
+                .forEach(unit ->
+                        names.put(unit.head(), String.valueOf(unit.cells().get(NAME))));
         return new Staff(
                 List.of(
                         new Converted(AgencyTables.UNITS, List.copyOf(units.values()), List.of()),
@@ -445,8 +458,11 @@ public final class StaffRows {
                         new Converted(PersonTables.MANAGERS, managers.rows(), List.of()),
                         new Converted(AccountTables.ACCOUNTS, accounts, List.of())),
                 content.notes(),
-                known.employments().keySet().stream()
-                        .filter(person -> !listed.contains(person) && !unread.contains(person))
-                        .count());
+                missing,
+                content.listed().stream()
+                        .collect(
+                                Collectors.toMap(this::person, row -> row.name().shown(), (one, other) -> one)),
+                names,
+                known.employments().size());
     }
 }

@@ -28,6 +28,12 @@ public sealed interface Cell {
         return String.valueOf(value);
     }
 
+    /// What stands for a text where rows are sorted by their keys: the same for all texts that are read alike. What
+    /// cannot be read stands for itself.
+    default String sortedBy(String text) {
+        return text;
+    }
+
     /// The id of something: no blanks, so that ids can stand in a list; no `|`, so that two of them make a key.
     record Id() implements Cell {
 
@@ -129,6 +135,15 @@ public sealed interface Cell {
             }
             return words.get(at);
         }
+
+        @Override
+        public String sortedBy(String text) {
+            if (words.contains(text)) {
+                return text;
+            }
+            var at = swedish.indexOf(text.strip().toLowerCase(Locale.ROOT));
+            return at < 0 ? text : words.get(at);
+        }
     }
 
     /// A whole number, both ends included.
@@ -148,6 +163,16 @@ public sealed interface Cell {
                     text,
                     "a whole number from %d to %d".formatted(least, most),
                     "ett heltal från %d till %d".formatted(least, most));
+        }
+
+        /// By what it counts, not by its digits.
+        @Override
+        public String sortedBy(String text) {
+            try {
+                return "%019d".formatted(Long.parseLong(text));
+            } catch (NumberFormatException e) {
+                return text;
+            }
         }
     }
 

@@ -27,7 +27,7 @@ public record Column(
 
     /// What a column is for.
     public enum Use {
-        /// Tells a row from all others; never empty.
+        /// Tells a row from all others; never empty, but where it says what an empty cell means.
         KEY,
         /// Never empty.
         NEEDED,
@@ -91,7 +91,13 @@ public record Column(
     }
 
     public boolean mayBeEmpty() {
-        return use == Use.OPTIONAL || use == Use.ORIGIN || use.isByChance();
+        return use == Use.OPTIONAL || use == Use.ORIGIN || use.isByChance() || (use == Use.KEY && fallback != null);
+    }
+
+    /// What rows are sorted by where the column is part of their key, by code point: texts that mean the same are
+    /// equal then, the empty one included.
+    String sortedBy(String text) {
+        return cell.sortedBy(text.isEmpty() && fallback != null ? cell.write(fallback) : text);
     }
 
     public static Cell id() {

@@ -40,6 +40,8 @@ import se.samsas.text.CodePoints;
 /// transaction
 ///  has locked; several transactions may then write at once. Null: `write` does both, one transaction after
 /// the other
+/// @param remove   the statement that takes `$rows` out of the graph, whatever hangs on them being gone; null where
+///  nothing does
 public record Table(
         String file,
         @Nullable String node,
@@ -50,9 +52,10 @@ public record Table(
         Stamp stamp,
         Function<Map<String, Object>, Optional<Violation>> check,
         Function<List<@Nullable Object>, List<@Nullable Object>> identity,
-        @Nullable String add) {
+        @Nullable String add,
+        @Nullable String remove) {
 
-    /// Keys in the order of the file: by code point, column by column.
+    /// Keys, each as [Column#sortedBy(String)] has it, in the order of the file: by code point, column by column.
     public static final Comparator<List<String>> BY_KEY = Table::compareKeys;
 
     /// What is written is found by its key, whatever else there is: a plan that was made when the graph was empty is
@@ -72,28 +75,34 @@ public record Table(
                 Stamp.none(),
                 row -> Optional.empty(),
                 cells -> cells.subList(0, keys),
+                null,
                 null);
     }
 
     public Table stored(String head, String rest) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, remove);
     }
 
     public Table writtenBy(String write, Stamp stamp) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, remove);
     }
 
     public Table checked(Function<Map<String, Object>, Optional<Violation>> check) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, remove);
     }
 
     public Table identifiedBy(Function<List<@Nullable Object>, List<@Nullable Object>> identity) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, remove);
     }
 
     /// Rows of people, of whom those that are new are written by a statement of their own.
     public Table addedBy(String add) {
-        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add);
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, remove);
+    }
+
+    /// What takes rows out of the graph again.
+    public Table removedBy(String remove) {
+        return new Table(file, node, columns, head, rest, write, stamp, check, identity, add, remove);
     }
 
     /// The rows in the graph whose first column is one of the heads.
@@ -123,6 +132,11 @@ public record Table(
                                 "cells[%d] AS `%s`".formatted(i, columns.get(i).name()))
                         .collect(Collectors.joining(", ", "UNWIND $rows AS cells\nWITH ", "\n"))
                 + add;
+    }
+
+    /// The statement for `$rows` that are to be no more, each a map of its cells, by column.
+    public String removeStatement() {
+        return AS_PLANNED + Objects.requireNonNull(remove, () -> "Rows of " + file + " are not taken away");
     }
 
     /// The query for all rows in the order of their keys.
@@ -231,7 +245,7 @@ public record Table(
                 cells.set(i, null);
             }
         }
-        return new TableRow(row.origin(), cells, row.silent());
+        return row.with(cells);
     }
 
     /// Whether two rows say the same in one column.

@@ -135,10 +135,15 @@ public final class TableReader {
 
     private List<String> keyOf(int[] columns, Sheet.Row met, int keys) {
         var key = new String[keys];
+        for (int column : absent) {
+            if (column < keys) {
+                key[column] = table.columns().get(column).sortedBy("");
+            }
+        }
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] >= 0 && columns[i] < keys) {
-                key[columns[i]] =
-                        Typed.of(table.columns().get(columns[i]), met.cells().get(i));
+                var column = table.columns().get(columns[i]);
+                key[columns[i]] = column.sortedBy(Typed.of(column, met.cells().get(i)));
             }
         }
         return Arrays.asList(key);

@@ -11,10 +11,25 @@ import org.jspecify.annotations.Nullable;
 /// @param origin where it was met
 /// @param cells what its columns hold, in their order; null where unknown
 /// @param silent the columns that it does not speak of, by their place; there `cells` has what a new row would get
-public record TableRow(Origin origin, List<@Nullable Object> cells, Set<Integer> silent) {
+/// @param removal whether what is stored as `cells` is to be no more
+public record TableRow(Origin origin, List<@Nullable Object> cells, Set<Integer> silent, boolean removal) {
 
     public TableRow(Origin origin, List<@Nullable Object> cells) {
         this(origin, cells, Set.of());
+    }
+
+    public TableRow(Origin origin, List<@Nullable Object> cells, Set<Integer> silent) {
+        this(origin, cells, silent, false);
+    }
+
+    /// A row that takes away what is stored so.
+    public static TableRow removing(Origin origin, List<@Nullable Object> stored) {
+        return new TableRow(origin, stored, Set.of(), true);
+    }
+
+    /// The row with these cells in place of its own.
+    public TableRow with(List<@Nullable Object> other) {
+        return new TableRow(origin, other, silent, removal);
     }
 
     /// The row where this is stored: what it does not speak of stays as it is.
@@ -24,7 +39,7 @@ public record TableRow(Origin origin, List<@Nullable Object> cells, Set<Integer>
         }
         var all = new ArrayList<>(cells);
         silent.forEach(column -> all.set(column, stored.get(column)));
-        return new TableRow(origin, Collections.unmodifiableList(all), silent);
+        return with(Collections.unmodifiableList(all));
     }
 
     /// The first cell, by which the graph is asked for what it has.

@@ -2,6 +2,7 @@ package se.samsas.person.erased;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.neo4j.driver.Value;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
@@ -32,6 +33,12 @@ public final class DataSubjects {
                                 row.get("name").asString(),
                                 row.get("accounts").asList(Value::asString)))
                 .orElseThrow(() -> new Failure.NotFound("person", person));
+    }
+
+    /// What is left of a person who is taken out on a day, and may come back: nobody knows them by it.
+    public static Remnant unknowable(Queries queries, LocalDate on) {
+        var salt = ErasedIds.in(queries).salt();
+        return new Remnant(ErasedIds.of(UUID.randomUUID().toString(), salt), salt, on);
     }
 
     /// What is left of a person who is erased on a day.

@@ -190,6 +190,30 @@ class TableReaderTests {
         assertThat(reader(PersonTables.ASSERTIONS).survey().sorted()).isFalse();
     }
 
+    /// Of sorted rows only the last is remembered: those that are read alike must be neighbours.
+    @Test
+    void aNumberOfAKeyIsSortedByWhatItCountsAndAWordByWhatItIsReadAs() {
+        assertThat(isSorted("number", "1", "2", "9", "10")).isTrue();
+        assertThat(isSorted("number", "", "01", "1", "02")).isTrue();
+        assertThat(isSorted("number", "", "02", "1")).isFalse();
+        assertThat(isSorted("number", "10", "2")).isFalse();
+        assertThat(isSorted("to", "2026-11-22", "", "2026-11-21")).isTrue();
+        write("person,skill,evidence,level\np,s,chef,3\np,s,self,3\n");
+        assertThat(reader(PersonTables.ASSERTIONS).survey().sorted()).isTrue();
+        write("person,skill,evidence,level\np,s,chef,3\np,s,course,3\np,s,manager,3\n");
+        assertThat(reader(PersonTables.ASSERTIONS).survey().sorted()).isFalse();
+    }
+
+    /// Whether rows that differ in one column are in the order of their keys.
+    private boolean isSorted(String column, String... cells) {
+        var text = new StringBuilder("person,skill,evidence,from,%s,level\n".formatted(column));
+        for (var cell : cells) {
+            text.append("p,s,self,2026-11-21,%s,3\n".formatted(cell));
+        }
+        write(text.toString(), "past-assertions.csv", StandardCharsets.UTF_8);
+        return reader(PersonTables.PAST_ASSERTIONS).survey().sorted();
+    }
+
     @Test
     void rowsInAnyOrderThatRepeatOneAreFoundWithoutKeepingThemAll() {
         var text = new StringBuilder("person,skill,evidence,level\n");

@@ -1,0 +1,232 @@
+package se.samsas.exchange.told;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samsas.access.AccountTables;
+import se.samsas.agency.AgencyTables;
+import se.samsas.api.Text;
+import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.table.Table;
+import se.samsas.person.PersonTables;
+
+/// Hears what an import makes of rows, and tells it by people. Of whom the identity is protected, before or by the
+/// import, only that something comes to them.
+public final class PeopleTold {
+
+    private static final String PROTECTED = "protected";
+    private static final Text SOMETHING = new Text(
+            "something is changed; what, is not told of a protected identity",
+            "något ändras; vad, visas inte för skyddade personuppgifter");
+    private static final Text GUARDED = new Text("gets a protected identity", "får skyddade personuppgifter");
+    private static final Text UNGUARDED =
+            new Text("has a protected identity no longer", "har inte längre skyddade personuppgifter");
+    private static final Text NAMED = new Text("is called %s, not %s", "heter %s, inte %s");
+    private static final Text PLACES = new Text("works in %s, not in %s", "arbetar i %s, inte i %s");
+    private static final Text LANGUAGES = new Text("has the languages %s, not %s", "har språken %s, inte %s");
+    private static final Text REMOTE = new Text("works remotely, too", "arbetar även på distans");
+    private static final Text NOT_REMOTE = new Text("works remotely no longer", "arbetar inte längre på distans");
+    private static final Text NONE = new Text("none", "inga");
+    private static final Text NOWHERE = new Text("none that is known", "inget känt län");
+    private static final Text MANAGES = new Text("becomes manager of %s", "blir chef för %s");
+    private static final Text MANAGES_NO_MORE = new Text("is no longer manager of %s", "är inte längre chef för %s");
+    private static final Text GETS_ACCOUNT = new Text("gets the account %s", "får kontot %s");
+    private static final Text LOSES_ACCOUNT = new Text("the account %s leads nowhere any more", "kontot %s upphör");
+
+    private final Map<String, String> units = new HashMap<>();
+    private final Map<String, String> counties;
+    private final Map<String, List<Difference>> byPerson = new LinkedHashMap<>();
+    private final Map<String, ImportedPerson> others = new LinkedHashMap<>();
+    private final Map<String, ImportedPersonKind> kinds = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    /// @param counties by code
+    public PeopleTold(Map<String, String> counties) {
+        this.counties = Map.copyOf(counties);
+    }
+
+    /// What units are called, by id.
+    public void call(Map<String, String> more) {
+        units.putAll(more);
+    }
+
+    /// What people are called of whom no row has the name, by id.
+    public void name(Map<String, String> more) {
+        names.putAll(more);
+    }
+
+    /// Somebody of whom something else is to be told than what their rows say.
+    public void add(ImportedPerson person) {
+        others.put(person.handle(), person);
+    }
+
+    /// That what becomes of somebody is of this kind.
+    public void add(String person, ImportedPersonKind kind) {
+        kinds.put(person, kind);
+    }
+
+    public void hear(Difference difference) {
+        if (difference.table().equals(AgencyTables.UNITS)) {
+            if (difference.after("name_sv") instanceof String name) {
+                units.put(String.valueOf(difference.either().getFirst()), name);
+            }
+            return;
+        }
+        person(difference)
+                .ifPresent(person -> byPerson.computeIfAbsent(person, id -> new ArrayList<>())
+                        .add(difference));
+    }
+
+    private static Optional<String> person(Difference difference) {
+        var place = difference.table().place("person");
+        return Optional.ofNullable(difference.either().get(place))
+                .or(() -> Optional.ofNullable(difference.after("person")))
+                .map(String::valueOf);
+    }
+
+    /// Those who were told of, in the order of the list, then those who are not in it.
+    public List<ImportedPerson> people() {
+        var people = new ArrayList<ImportedPerson>();
+        byPerson.forEach((person, differences) -> {
+            if (!others.containsKey(person)) {
+                people.add(told(person, differences));
+            }
+        });
+        people.sort(Comparator.comparingLong(one -> one.line() == 0 ? Long.MAX_VALUE : one.line()));
+        people.addAll(others.values());
+        return people;
+    }
+
+    private ImportedPerson told(String person, List<Difference> differences) {
+        var own = of(differences, PersonTables.PEOPLE);
+        var kind = kinds.getOrDefault(
+                person,
+                own.stream().anyMatch(one -> one.before() == null)
+                        ? ImportedPersonKind.NEW
+                        : own.stream().anyMatch(one -> one.after() == null)
+                                ? ImportedPersonKind.GONE
+                                : ImportedPersonKind.CHANGED);
+        var line = differences.stream()
+                .mapToLong(one -> one.origin().line())
+                .filter(at -> at > 0)
+                .min()
+                .orElse(0);
+        if (differences.stream().anyMatch(PeopleTold::isGuarded)) {
+            return new ImportedPerson(
+                    person, null, kind, line, kind == ImportedPersonKind.CHANGED ? List.of(SOMETHING) : List.of());
+        }
+        return new ImportedPerson(person, name(person, own), kind, line, sentences(differences, own));
+    }
+
+    private static boolean isGuarded(Difference one) {
+        return one.hidden() || Boolean.TRUE.equals(guards(one, one.after()));
+    }
+
+    private static @Nullable Object guards(Difference one, @Nullable List<@Nullable Object> cells) {
+        return cells == null || !one.table().equals(PersonTables.PEOPLE)
+                ? null
+                : cells.get(one.table().place(PROTECTED));
+    }
+
+    private @Nullable String name(String person, List<Difference> own) {
+        return own.stream()
+                .map(one -> name(one.before() == null ? Objects.requireNonNull(one.after()) : one.before()))
+                .findFirst()
+                .orElse(names.get(person));
+    }
+
+    private static String name(List<@Nullable Object> person) {
+        var given = person.get(PersonTables.PEOPLE.place("given_name"));
+        var family = person.get(PersonTables.PEOPLE.place("family_name"));
+        return given == null ? String.valueOf(family) : given + " " + family;
+    }
+
+    private static List<Difference> of(List<Difference> differences, Table table) {
+        return differences.stream().filter(one -> one.table().equals(table)).toList();
+    }
+
+    private List<Text> sentences(List<Difference> differences, List<Difference> own) {
+        var said = new ArrayList<Text>();
+        own.stream().filter(one -> one.before() != null && one.after() != null).forEach(one -> profile(one, said));
+        said.addAll(Employments.of(of(differences, PersonTables.EMPLOYMENTS), this::unit));
+        of(differences, PersonTables.MANAGERS).forEach(one -> manager(one, said));
+        of(differences, AccountTables.ACCOUNTS).forEach(one -> account(one, said));
+        return said;
+    }
+
+    private void profile(Difference one, List<Text> said) {
+        var before = Objects.requireNonNull(one.before());
+        var after = Objects.requireNonNull(one.after());
+        if (!name(before).equals(name(after))) {
+            said.add(NAMED.with(name(after), name(before)));
+        }
+        if (differs(one, PROTECTED)) {
+            said.add(Boolean.TRUE.equals(one.after(PROTECTED)) ? GUARDED : UNGUARDED);
+        }
+        if (differs(one, "places")) {
+            said.add(with(PLACES, places(one.after("places")), places(one.before("places"))));
+        }
+        if (differs(one, "languages")) {
+            said.add(with(LANGUAGES, languages(one.after("languages")), languages(one.before("languages"))));
+        }
+        if (differs(one, "remote")) {
+            said.add(Boolean.TRUE.equals(one.after("remote")) ? REMOTE : NOT_REMOTE);
+        }
+    }
+
+    private static boolean differs(Difference one, String column) {
+        return !Objects.equals(one.before(column), one.after(column));
+    }
+
+    private static Text with(Text form, Text first, Text second) {
+        return new Text(form.en().formatted(first.en(), second.en()), form.sv().formatted(first.sv(), second.sv()));
+    }
+
+    private Text places(@Nullable Object codes) {
+        var text = Table.ids(codes).stream()
+                .map(code -> counties.getOrDefault(code, code))
+                .collect(Collectors.joining(", "));
+        return text.isEmpty() ? NOWHERE : new Text(text, text);
+    }
+
+    private static Text languages(@Nullable Object codes) {
+        var text = String.join(", ", Table.ids(codes));
+        return text.isEmpty() ? NONE : new Text(text, text);
+    }
+
+    private String unit(String id) {
+        return units.getOrDefault(id, id);
+    }
+
+    /// A last day that is set ends it; one that is taken away, or a first day, begins it.
+    private void manager(Difference one, List<Text> said) {
+        var unit = unit(String.valueOf(one.either().get(one.table().place("unit"))));
+        var ends = one.after() == null || one.after("to") != null;
+        said.add((ends ? MANAGES_NO_MORE : MANAGES).with(unit));
+    }
+
+    private static void account(Difference one, List<Text> said) {
+        var account = String.valueOf(one.either().getFirst());
+        if (one.before("person") == null && one.after("person") != null) {
+            said.add(GETS_ACCOUNT.with(account));
+        } else if (one.before("person") != null && one.after("person") == null) {
+            said.add(LOSES_ACCOUNT.with(account));
+        }
+    }
+
+    /// How many there are of each kind; of which there are none, is not there.
+    public static Map<ImportedPersonKind, Long> counted(Collection<ImportedPerson> people) {
+        var counts = new EnumMap<ImportedPersonKind, Long>(ImportedPersonKind.class);
+        people.forEach(person -> counts.merge(person.kind(), 1L, Long::sum));
+        return counts;
+    }
+}

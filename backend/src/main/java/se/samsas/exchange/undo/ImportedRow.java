@@ -1,0 +1,108 @@
+package se.samsas.exchange.undo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import se.samsas.exchange.load.ImportJournal;
+import se.samsas.exchange.table.Table;
+import se.samsas.person.PersonTables;
+
+/// What an import did to a row, as [ImportJournal] keeps it.
+///
+/// @param person whose row it is; null where it is nobody's
+/// @param key    the key cells of the row
+/// @param places the columns that became otherwise, by their place
+/// @param before what they held; null where there was no such row
+/// @param after  what they held then; null where there was none any more
+record ImportedRow(
+        @Nullable String person,
+        Table table,
+        List<@Nullable Object> key,
+        List<Integer> places,
+        @Nullable List<@Nullable Object> before,
+        @Nullable List<@Nullable Object> after) {
+
+    /// As a query returns it: `person` and the node `kept`.
+    static ImportedRow of(Record row, Map<String, Table> tables) {
+        var kept = row.get("kept");
+        var table = tables.get(kept.get("file").asString());
+        if (table == null) {
+            throw new IllegalStateException("No table is called " + kept.get("file"));
+        }
+        var columns = kept.get("columns").asList(Value::asString);
+        var keys = table.keys().map(column -> column.name()).toList();
+        return new ImportedRow(
+                row.get("person").asString(null),
+                table,
+                read(table, keys, kept.get("key")),
+                columns.stream().map(table::place).toList(),
+                kept.get("before").isNull() ? null : read(table, columns, kept.get("before")),
+                kept.get("after").isNull() ? null : read(table, columns, kept.get("after")));
+    }
+
+    private static List<@Nullable Object> read(Table table, List<String> columns, Value texts) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < columns.size(); i++) {
+            cells.add(ImportJournal.read(table, columns.get(i), texts.get(i).asString()));
+        }
+        return cells;
+    }
+
+    /// The name of a column that is not as the import left it; null where all are, and there is a row where it left
+    /// one.
+    ///
+    /// @param now the row as it is; null where there is none
+    @Nullable
+    String changedSince(@Nullable List<@Nullable Object> now) {
+        if ((now == null) != (after == null)) {
+            return table.columns().getFirst().name();
+        }
+        for (int i = 0; now != null && after != null && i < places.size(); i++) {
+            var column = table.columns().get(places.get(i));
+            var isByChance = column.use().isByChance() && after.get(i) == null;
+            var isSame = isSame(now.get(places.get(i)), after.get(i));
+            if (!isByChance && (!isSame || isSaidSelf(now, column.name()))) {
+                return column.name();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return isNothing(one) ? isNothing(other) : Objects.equals(one, other);
+    }
+
+    /// Whether it is for the person to say, who may have said the same.
+    private boolean isSaidSelf(List<@Nullable Object> now, String column) {
+        return table.equals(PersonTables.PEOPLE)
+                && Table.ids(now.get(table.place("said_self"))).contains(column);
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null || value.equals(List.of());
+    }
+
+    /// The row as it was before.
+    ///
+    /// @param now as it is, and as the import left it
+    @Nullable
+    List<@Nullable Object> undone(@Nullable List<@Nullable Object> now) {
+        if (before == null) {
+            return null;
+        }
+        List<@Nullable Object> cells =
+                Arrays.asList(new @Nullable Object[table.columns().size()]);
+        for (int i = 0; now != null && i < cells.size(); i++) {
+            cells.set(i, now.get(i));
+        }
+        for (int i = 0; i < places.size(); i++) {
+            cells.set(places.get(i), before.get(i));
+        }
+        return cells;
+    }
+}

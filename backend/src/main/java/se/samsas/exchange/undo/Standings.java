@@ -1,0 +1,151 @@
+package se.samsas.exchange.undo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import se.samsas.access.AccountTables;
+import se.samsas.access.ProtectedIdentity;
+import se.samsas.access.Standing;
+import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.table.Table;
+import se.samsas.graph.Queries;
+import se.samsas.person.PersonTables;
+
+/// How people stand to the agency that takes an import back, and what hangs on them.
+///
+/// @param people by id
+record Standings(Map<String, Of> people, LocalDate today) {
+
+    /// Records of what others saw or were told: they may stay whole without a name.
+    private static final Set<String> RECORDS = Set.of("View", "Search", "Notice");
+
+    /// @param isStaff     whether the agency employs them, or will
+    /// @param isElsewhere whether another does, or will
+    /// @param ties        how many relationships they have, by the label at the other end and the type
+    record Of(
+            @Nullable String name,
+            boolean isProtected,
+            boolean isStaff,
+            boolean isElsewhere,
+            Map<String, Long> ties,
+            LocalDate today) {
+
+        /// Whether something hangs on them besides these rows that go, and records.
+        boolean hasMoreThan(List<Difference> otherwise) {
+            var rest = new HashMap<>(ties);
+            lessen(rest, "Unit EMPLOYED", gone(PersonTables.EMPLOYMENTS, otherwise));
+            lessen(rest, "Unit MANAGES", gone(PersonTables.MANAGERS, otherwise));
+            lessen(rest, "Account IS", gone(AccountTables.ACCOUNTS, otherwise));
+            rest.keySet().removeIf(tie -> isRecord(tie) || tie.startsWith("ImportedRow "));
+            return rest.values().stream().anyMatch(count -> count > 0);
+        }
+
+        private static void lessen(Map<String, Long> ties, String tie, long by) {
+            ties.computeIfPresent(tie, (name, count) -> count - by);
+        }
+
+        private static long gone(Table table, List<Difference> otherwise) {
+            return UndoneRows.of(table, otherwise)
+                    .filter(one -> one.after() == null)
+                    .count();
+        }
+
+        private static boolean isRecord(String tie) {
+            return RECORDS.contains(tie.substring(0, tie.indexOf(' ')));
+        }
+
+        /// Whether others' records name them.
+        boolean isRecorded() {
+            return ties.keySet().stream().anyMatch(Of::isRecord);
+        }
+
+        /// Whether the agency may change what these rows do of a person: it employs them, or will again, and nobody
+        /// else does where it is the name, or that the identity is protected.
+        boolean isOwn(List<Difference> otherwise) {
+            return (!isElsewhere
+                            || UndoneRows.of(PersonTables.PEOPLE, otherwise).noneMatch(Of::isShared))
+                    && (isStaff
+                            || UndoneRows.of(PersonTables.EMPLOYMENTS, otherwise)
+                                    .map(Difference::after)
+                                    .filter(Objects::nonNull)
+                                    .anyMatch(cells -> PersonTables.isGoingOn(
+                                            cells.get(PersonTables.EMPLOYMENTS.place("to")), today)));
+        }
+
+        private static boolean isShared(Difference person) {
+            return Stream.of("given_name", "family_name", "protected")
+                    .anyMatch(column -> !Objects.equals(person.before(column), person.after(column)));
+        }
+
+        /// Whether something hangs on accounts of theirs but them, and what these replaced.
+        boolean haveMore(Queries queries, List<String> accounts) {
+            return !accounts.isEmpty()
+                    && queries.get(
+                            """
+                            MATCH (a:Account)-[r]-(x) WHERE a.id IN $accounts
+                              AND NOT (type(r) = 'IS' OR (type(r) = 'REPLACES' AND startNode(r) = a) OR x:Notice)
+                            RETURN count(r) AS more
+                            """,
+                            Map.of("accounts", accounts),
+                            row -> row.get("more").asLong() > 0);
+        }
+    }
+
+    static Standings of(Queries queries, List<String> people, @Nullable String agency, LocalDate today) {
+        var all = new HashMap<String, Of>();
+        queries.list(
+                        """
+                        MATCH (p:Person) WHERE p.id IN $people
+                        RETURN p.id AS id, coalesce(p.givenName + ' ', '') + p.familyName AS name, %s AS guarded,
+                               EXISTS { (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(:Agency {id: $agency}) WHERE %s } AS staff,
+                               EXISTS { (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
+                                        WHERE a.id <> $agency AND %s } AS elsewhere,
+                               COLLECT {
+                                 MATCH (p)-[r]-(x)
+                                 WITH labels(x)[0] + ' ' + type(r) AS tie, count(r) AS count
+                                 RETURN [tie, count]
+                               } AS ties
+                        """.formatted(ProtectedIdentity.of("p"), Standing.goesOn("e"), Standing.goesOn("e")),
+                        Map.of("people", people, "agency", String.valueOf(agency), "today", today),
+                        row -> row)
+                .forEach(row -> {
+                    var ties = new HashMap<String, Long>();
+                    row.get("ties")
+                            .asList(Value::asList)
+                            .forEach(tie -> ties.put(String.valueOf(tie.get(0)), (Long) tie.get(1)));
+                    var guarded = row.get("guarded").asBoolean();
+                    var staff = row.get("staff").asBoolean();
+                    all.put(
+                            row.get("id").asString(),
+                            new Of(
+                                    guarded || !staff ? null : row.get("name").asString(null),
+                                    guarded,
+                                    staff,
+                                    row.get("elsewhere").asBoolean(),
+                                    ties,
+                                    today));
+                });
+        return new Standings(all, today);
+    }
+
+    Of get(String person) {
+        return Objects.requireNonNullElse(people.get(person), new Of(null, true, false, true, Map.of(), today));
+    }
+
+    /// The names of those whom the agency may see, by id.
+    Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        people.forEach((person, of) -> {
+            if (of.name() != null) {
+                names.put(person, of.name());
+            }
+        });
+        return names;
+    }
+}

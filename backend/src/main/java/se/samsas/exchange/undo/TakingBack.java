@@ -1,0 +1,420 @@
+package se.samsas.exchange.undo;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samsas.access.AccountTables;
+import se.samsas.access.RolesToday;
+import se.samsas.agency.AgencyTables;
+import se.samsas.api.Text;
+import se.samsas.exchange.load.AccountGrants;
+import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.load.ImportReport;
+import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.Load;
+import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.Headers;
+import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
+import se.samsas.exchange.table.Tables;
+import se.samsas.exchange.told.ImportedPerson;
+import se.samsas.exchange.told.ImportedPersonKind;
+import se.samsas.exchange.told.PeopleTold;
+import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
+import se.samsas.person.PersonTables;
+import se.samsas.person.erased.DataSubjects;
+import se.samsas.personal.Forgetting;
+
+/// Takes an import back, person by person: of each either all that it wrote, or nothing, where something of it is
+/// not as it left it. Units that it made go last, where nobody is in them.
+public final class TakingBack {
+
+    private static final int AT_ONCE = 200;
+    private static final List<Table> IN_UNITS = List.of(PersonTables.EMPLOYMENTS, PersonTables.MANAGERS);
+
+    private static final Text CHANGED =
+            new Text("“%s” was changed after the import", "”%s” har ändrats efter importen");
+    private static final Text GONE =
+            new Text("what the import brought in is not there any more", "det som importen tog in finns inte längre");
+    private static final Text MORE = new Text(
+            "something else has been said of the person, or done by them, after the import",
+            "något mer har sagts om personen, eller gjorts av den, efter importen");
+    private static final Text ELSEWHERE = new Text(
+            "the name and what belongs to it are not for this agency alone to change",
+            "namnet och det som hör dit är inte den här myndighetens ensak att ändra");
+    private static final Text IN_USE = new Text(
+            "the unit “%s” stays: it is used, or was changed after the import",
+            "enheten ”%s” är kvar: den används, eller har ändrats efter importen");
+
+    private final Load load;
+    private final Map<String, Table> tables;
+    private final String job;
+    private final String file;
+    private final Forgetting forgetting;
+    private final PeopleTold told;
+    private final Map<String, Long> emptied = new HashMap<>();
+    private final Map<String, long[]> counts = new TreeMap<>();
+
+    /// @param job  the import that is taken back
+    /// @param file what its list was called
+    /// @param told hears of what becomes otherwise, and who is left as they are
+    public TakingBack(Load load, Tables tables, String job, String file, Forgetting forgetting, PeopleTold told) {
+        this.load = load;
+        this.tables = tables.list().stream().collect(Collectors.toMap(Table::file, table -> table));
+        this.job = job;
+        this.file = file;
+        this.forgetting = forgetting;
+        this.told = told;
+    }
+
+    /// How many people and units it is about, for the progress.
+    public static long size(Queries queries, String job) {
+        return people(queries, job).size() + 1L;
+    }
+
+    private static List<String> people(Queries queries, String job) {
+        return queries.list(
+                "MATCH (:ImportedRow {import: $job})-[:OF]->(p:Person) RETURN DISTINCT p.id AS id ORDER BY id",
+                Map.of("job", job),
+                row -> row.get("id").asString());
+    }
+
+    /// Does it, or says what it would do.
+    public ImportReport all() {
+        told.call(units());
+        var people = people(load.graph(), job);
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
+            if (load.listener().isCancelled()) {
+                throw new CancellationException("Taking back was cancelled.");
+            }
+            var some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
+            take(in(transaction -> people(transaction, some)));
+            load.done(PersonTables.PEOPLE.file(), some.size());
+        }
+        take(in(this::units));
+        load.done(AgencyTables.UNITS.file(), 1);
+        return new ImportReport(
+                counts.entrySet().stream()
+                        .map(one -> new Counts(one.getKey(), 0, one.getValue()[0], 0, one.getValue()[1], 0))
+                        .toList(),
+                load.elapsed());
+    }
+
+    /// What the agency's units are called, by id.
+    private Map<String, String> units() {
+        var units = new HashMap<String, String>();
+        load.graph()
+                .forEach(
+                        "MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN u.id AS id, u.nameSv AS name",
+                        Map.of("agency", String.valueOf(load.scope().agency())),
+                        row -> units.put(
+                                row.get("id").asString(), row.get("name").asString()));
+        return units;
+    }
+
+    private Outcome in(Function<Transaction, Outcome> work) {
+        return load.isRehearsal() ? load.graph().rehearse(work) : load.write(0, work);
+    }
+
+    /// What a transaction did.
+    private record Outcome(
+            List<Difference> differences,
+            List<ImportedPerson> left,
+            Map<String, String> names,
+            List<Complaint> complaints) {}
+
+    private void take(Outcome outcome) {
+        told.name(outcome.names);
+        for (var difference : outcome.differences) {
+            counts.computeIfAbsent(difference.table().file(), of -> new long[2])[0]++;
+            load.tell(difference);
+            if (difference.after() == null && IN_UNITS.contains(difference.table())) {
+                emptied.merge(String.valueOf(difference.before("unit")), 1L, Long::sum);
+            }
+        }
+        outcome.left.forEach(person -> {
+            counts.computeIfAbsent(PersonTables.PEOPLE.file(), of -> new long[2])[1]++;
+            told.add(person);
+        });
+        outcome.complaints.forEach(complaint -> {
+            counts.computeIfAbsent(AgencyTables.UNITS.file(), of -> new long[2])[1]++;
+            load.listener().complaint(complaint);
+        });
+    }
+
+    private List<ImportedRow> rows(Queries transaction, String which, Map<String, ?> parameters) {
+        return transaction.list(
+                which + " RETURN p.id AS person, r AS kept ORDER BY r.run DESC, r.number DESC",
+                parameters,
+                row -> ImportedRow.of(row, tables));
+    }
+
+    private Outcome people(Transaction transaction, List<String> people) {
+        var which = "MATCH (r:ImportedRow {import: $job})-[:OF]->(p:Person) WHERE p.id IN $people";
+        var parameters = Map.of("job", job, "people", people);
+        lock(transaction, people, rows(transaction, which, parameters));
+        var rows = rows(transaction, which, parameters);
+        var stored = UndoneRows.stored(transaction, rows);
+        var standing = Standings.of(transaction, people, load.scope().agency(), load.today());
+        var done = new ArrayList<ImportedRow>();
+        var left = new ArrayList<ImportedPerson>();
+        var goes = new HashSet<String>();
+        var byPerson = rows.stream()
+                .collect(groupingBy(row -> String.valueOf(row.person()), LinkedHashMap::new, Collectors.toList()));
+        byPerson.forEach((person, own) -> {
+            var reasons = reasons(transaction, own, stored, standing.get(person));
+            if (reasons.isEmpty()) {
+                done.addAll(own);
+                if (own.stream().anyMatch(row -> isPerson(row) && stored.wanted(row) == null)) {
+                    goes.add(person);
+                }
+            } else {
+                stored.leave(own);
+                left.add(new ImportedPerson(
+                        person, standing.get(person).name(), ImportedPersonKind.LEFT, 0, List.copyOf(reasons)));
+            }
+        });
+        var otherwise = otherwise(stored, done, standing);
+        if (!load.isRehearsal()) {
+            forget(transaction, done);
+            write(transaction, otherwise, stored, goes, standing);
+        }
+        return new Outcome(otherwise, left, standing.names(), List.of());
+    }
+
+    private void lock(Transaction transaction, List<String> people, List<ImportedRow> rows) {
+        if (load.isRehearsal()) {
+            return;
+        }
+        var accounts = rows.stream()
+                .filter(row -> row.table().equals(AccountTables.ACCOUNTS))
+                .map(row -> String.valueOf(row.key().getFirst()))
+                .collect(Collectors.toCollection(HashSet::new));
+        var concerned = new HashSet<>(RolesToday.affected(transaction, people));
+        concerned.addAll(AccountGrants.holders(transaction, accounts));
+        var locks = transaction.locks();
+        locks.people(concerned);
+        accounts.addAll(AccountGrants.of(transaction, Set.copyOf(people)));
+        accounts.add(load.account(transaction));
+        locks.accounts(accounts);
+        locks.units(rows.stream()
+                .filter(row -> row.table().equals(PersonTables.MANAGERS))
+                .map(row -> String.valueOf(row.key().getFirst()))
+                .toList());
+    }
+
+    private static boolean isPerson(ImportedRow row) {
+        return row.table().equals(PersonTables.PEOPLE);
+    }
+
+    /// Undoes what was done to somebody, the last first.
+    ///
+    /// @return why nothing of them is to be undone; empty where all is
+    private Set<Text> reasons(Queries transaction, List<ImportedRow> own, UndoneRows rows, Standings.Of standing) {
+        var reasons = new LinkedHashSet<Text>();
+        for (var row : own) {
+            var now = rows.wanted(row);
+            var column = row.changedSince(now);
+            if (column != null) {
+                reasons.add(now == null ? GONE : CHANGED.with(Headers.words(column)));
+            }
+            rows.want(row, row.undone(now));
+        }
+        if (!reasons.isEmpty()) {
+            return reasons;
+        }
+        var otherwise = rows.otherwise(own, origin(), row -> false);
+        var isGone = otherwise.stream().anyMatch(one -> one.table().equals(PersonTables.PEOPLE) && one.after() == null);
+        if (isGone && standing.hasMoreThan(otherwise)) {
+            reasons.add(MORE);
+        }
+        var accounts = UndoneRows.of(AccountTables.ACCOUNTS, otherwise)
+                .filter(one -> one.after() == null)
+                .map(one -> String.valueOf(one.either().getFirst()))
+                .toList();
+        if (forgetting.haveDone(transaction, accounts) || standing.haveMore(transaction, accounts)) {
+            reasons.add(MORE);
+        }
+        if (!isGone
+                && UndoneRows.of(PersonTables.PEOPLE, otherwise).findAny().isPresent()
+                && !standing.isOwn(otherwise)) {
+            reasons.add(ELSEWHERE);
+        }
+        return reasons;
+    }
+
+    /// What was kept of those who are taken back is needed no more.
+    private void forget(Transaction transaction, List<ImportedRow> done) {
+        transaction.run(
+                "MATCH (r:ImportedRow {import: $job})-[:OF]->(p:Person) WHERE p.id IN $people DETACH DELETE r",
+                Map.of(
+                        "job",
+                        job,
+                        "people",
+                        done.stream().map(ImportedRow::person).collect(Collectors.toSet())));
+    }
+
+    private void write(
+            Transaction transaction,
+            List<Difference> otherwise,
+            UndoneRows rows,
+            Set<String> goes,
+            Standings standing) {
+        var people = otherwise.stream()
+                .filter(one -> !one.table().equals(AccountTables.ACCOUNTS))
+                .map(one -> String.valueOf(one.either().get(one.table().place("person"))))
+                .collect(Collectors.toSet());
+        remove(transaction, AccountTables.ACCOUNTS, otherwise);
+        write(transaction, AccountTables.ACCOUNTS, otherwise);
+        new AccountGrants(rows.stored(AccountTables.ACCOUNTS))
+                .record(
+                        transaction,
+                        load,
+                        UndoneRows.of(AccountTables.ACCOUNTS, otherwise)
+                                .filter(one -> one.after() != null)
+                                .map(this::row)
+                                .toList(),
+                        rows.byKey(AccountTables.ACCOUNTS));
+        load.news().watching(transaction, people, () -> {
+            for (var table : List.of(PersonTables.MANAGERS, PersonTables.EMPLOYMENTS, PersonTables.PEOPLE)) {
+                if (!table.equals(PersonTables.PEOPLE)) {
+                    remove(transaction, table, otherwise);
+                }
+                write(transaction, table, otherwise);
+            }
+        });
+        load.revisions().peopleChanged(transaction, people);
+        takeOut(transaction, otherwise, goes, standing);
+    }
+
+    /// Whoever was only looked at, or told something, leaves an empty node, so that others' records stay whole.
+    private void takeOut(Transaction transaction, List<Difference> otherwise, Set<String> goes, Standings standing) {
+        var looked = goes.stream()
+                .filter(person -> standing.get(person).isRecorded())
+                .toList();
+        for (var person : looked) {
+            forgetting.forget(
+                    transaction,
+                    DataSubjects.get(transaction, person),
+                    DataSubjects.unknowable(transaction, load.today()));
+        }
+        transaction.run(
+                "MATCH (r:ImportedRow)-[:OF]->(p:Person) WHERE p.id IN $people DETACH DELETE r",
+                Map.of("people", goes));
+        remove(
+                transaction,
+                PersonTables.PEOPLE,
+                otherwise.stream()
+                        .filter(one ->
+                                !looked.contains(String.valueOf(one.either().getFirst())))
+                        .toList());
+    }
+
+    private static void remove(Transaction transaction, Table table, List<Difference> otherwise) {
+        var gone = UndoneRows.of(table, otherwise)
+                .filter(one -> one.after() == null)
+                .map(one -> table.asMap(new TableRow(new Origin(table.file(), 0), one.either())))
+                .toList();
+        if (!gone.isEmpty()) {
+            transaction.run(table.removeStatement(), Map.of("rows", gone));
+        }
+    }
+
+    private void write(Transaction transaction, Table table, List<Difference> otherwise) {
+        var rows = UndoneRows.of(table, otherwise)
+                .filter(one -> one.after() != null)
+                .map(one -> table.asMap(row(one)))
+                .toList();
+        if (!rows.isEmpty()) {
+            transaction.run(table.writeStatement(), Map.of("rows", rows, "today", load.today()));
+        }
+    }
+
+    private List<Difference> otherwise(UndoneRows rows, List<ImportedRow> done, Standings standing) {
+        return rows.otherwise(
+                done,
+                origin(),
+                row -> standing.get(String.valueOf(row.person())).isProtected());
+    }
+
+    private Origin origin() {
+        return new Origin(file, 0);
+    }
+
+    private TableRow row(Difference one) {
+        return new TableRow(origin(), Objects.requireNonNull(one.after()));
+    }
+
+    /// The units that the import made, where they are as it left them and nobody is in them.
+    private Outcome units(Transaction transaction) {
+        var before = rows(
+                transaction,
+                "MATCH (r:ImportedRow {import: $job, file: $file}) WITH r, {id: null} AS p",
+                Map.of("job", job, "file", AgencyTables.UNITS.file()));
+        if (!load.isRehearsal()) {
+            transaction
+                    .locks()
+                    .units(before.stream()
+                            .map(row -> String.valueOf(row.key().getFirst()))
+                            .toList());
+        }
+        var stored = UndoneRows.stored(transaction, before);
+        var complaints = new ArrayList<Complaint>();
+        var done = new ArrayList<ImportedRow>();
+        for (var row : before) {
+            var now = stored.wanted(row);
+            var unit = String.valueOf(row.key().getFirst());
+            if (now == null) {
+                continue;
+            }
+            if (row.changedSince(now) != null || isInUse(transaction, unit)) {
+                complaints.add(Complaint.mended(origin(), IN_USE.with(now.get(AgencyTables.UNITS.place("name_sv")))));
+            } else {
+                stored.want(row, row.undone(now));
+                done.add(row);
+            }
+        }
+        var otherwise = stored.otherwise(done, origin(), row -> false);
+        if (!load.isRehearsal()) {
+            remove(transaction, AgencyTables.UNITS, otherwise);
+            write(transaction, AgencyTables.UNITS, otherwise);
+            transaction.run(
+                    """
+                    MATCH (r:ImportedRow {import: $job, file: $file}) WHERE r.key[0] IN $keys
+                    DELETE r
+                    """,
+                    Map.of(
+                            "job",
+                            job,
+                            "file",
+                            AgencyTables.UNITS.file(),
+                            "keys",
+                            done.stream().map(row -> "=" + row.key().getFirst()).toList()));
+        }
+        return new Outcome(otherwise, List.of(), Map.of(), complaints);
+    }
+
+    /// Whether anything hangs on a unit but its place; a trial leaves out what it would have taken away.
+    private boolean isInUse(Queries transaction, String unit) {
+        long ties = transaction.get(
+                """
+                MATCH (u:Unit {id: $unit})
+                RETURN COUNT { (u)-[r]-() } - COUNT { (u)-[:PART_OF|OF]->() } AS ties
+                """, Map.of("unit", unit), row -> row.get("ties").asLong());
+        return ties > (load.isRehearsal() ? emptied.getOrDefault(unit, 0L) : 0);
+    }
+}

@@ -1,0 +1,6 @@
+/// Takes an import back: what it wrote becomes what it was before. Uses `exchange.load`, `exchange.told` and
+/// `personal`.
+@NullMarked
+package se.samsas.exchange.undo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,273 @@
+package se.samsas.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samsas.exchange.ImportsOverApi.ADMIN;
+import static se.samsas.exchange.ImportsOverApi.AGENCY;
+import static se.samsas.exchange.ImportsOverApi.OTHER_ADMIN;
+import static se.samsas.exchange.ImportsOverApi.code;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.samsas.IntegrationTest;
+import se.samsas.Tokens;
+import se.samsas.calendar.SwedishClock;
+import se.samsas.graph.Graph;
+import tools.jackson.databind.JsonNode;
+
+/// Over the API: what a list comes to, by people; who is not in it; and taking it back.
+@IntegrationTest
+class TakingBackIT {
+
+    private static final String LIST = """
+            Anställningsnummer;Namn;Enhet;Titel
+            1;Åsa Ek;It;Utvecklare
+            2;Bo Al;It;Jurist
+            3;Cia Dal;Hr;Handläggare
+            """;
+
+    private static final String PEOPLE = """
+            people { kinds { kind count } unchanged staff } returnableUntil
+            takenBackBy { id state } takesBack { id }
+            imported(first: 50) { totalCount edges { node { handle name kind line what(language: SV) } } }
+            """;
+
+    private final Graph graph;
+    private final Clock clock;
+    private final ImportsOverApi api;
+
+    TakingBackIT(Graph graph, Tokens tokens, Clock clock, @LocalServerPort int port) {
+        this.graph = graph;
+        this.clock = clock;
+        this.api = new ImportsOverApi(graph, tokens, port);
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void aTrialIsToldByPeople() {
+        imported(LIST);
+        var today = LocalDate.now(clock);
+        var tried = tried("""
+                Anställningsnummer;Namn;Enhet;Titel;Chef
+                1;Åsa Ek;Hr;Utvecklare;ja
+                3;Cia Dahl;Hr;Chefsjurist;nej
+                7;Örjan Å;Hr;Jurist;nej
+                """);
+        assertThat(tried.path("people").toString())
+                .isEqualTo("{\"kinds\":[{\"kind\":\"NEW\",\"count\":1},{\"kind\":\"CHANGED\",\"count\":2},"
+                        + "{\"kind\":\"MISSING\",\"count\":1}],\"unchanged\":0,\"staff\":3}");
+        assertThat(people(tried))
+                .containsExactly(
+                        "1 Åsa Ek CHANGED 2 [byter enhet från It till Hr den %s, blir chef för Hr]".formatted(today),
+                        "3 Cia Dal CHANGED 3 [heter Cia Dahl, inte Cia Dal, titeln i Hr är Chefsjurist, inte Handläggare]",
+                        "7 Örjan Å NEW 4 [är anställd i Hr från och med %s, Jurist]".formatted(today),
+                        "2 Bo Al MISSING null [är anställd i It från och med %s]".formatted(today));
+    }
+
+    @Test
+    void whoIsMissingLeavesOnlyWhereThatIsSaid() {
+        imported(LIST);
+        var without = "Anställningsnummer;Namn\n1;Åsa Ek\n";
+        var last = LocalDate.now(clock).plusDays(3);
+        imported(without);
+        assertThat(ends()).isEmpty();
+
+        var id = api.prepared();
+        api.put(ADMIN, id, "Personal.csv", without);
+        assertThat(code(start(ADMIN, id, last, ""))).as("nobody was named yet").isEqualTo("CONFLICT");
+        api.run("rehearseImport", id);
+        assertThat(code(start(ADMIN, id, last.plusYears(2), ""))).isEqualTo("INVALID");
+        assertThat(code(start(ADMIN, id, last, AGENCY + ".1"))).isEqualTo("INVALID");
+        assertThat(code(start(OTHER_ADMIN, id, last, ""))).isEqualTo("NOT_FOUND");
+        assertThat(code(start(ADMIN, id, last, AGENCY + ".3"))).isEmpty();
+        api.ended(id);
+        assertThat(ends()).containsExactly("2 " + last);
+        assertThat(people(shown(id)))
+                .containsExactly(
+                        "2 Bo Al LEAVING null [slutar i It: sista dagen är %s]".formatted(last),
+                        "3 Cia Dal MISSING null [är anställd i Hr från och med %s]".formatted(LocalDate.now(clock)));
+        assertThat(shown(id).path("people").path("unchanged").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whereManyWouldLeaveItIsSaidTwice() {
+        var many = new StringBuilder("Anställningsnummer;Namn\n");
+        IntStream.rangeClosed(1, 20).forEach(i -> many.append(i).append(";Åsa Ek\n"));
+        imported(many.toString());
+        var id = api.prepared();
+        api.put(ADMIN, id, "Personal.csv", "Anställningsnummer;Namn\n1;Åsa Ek\n");
+        api.run("rehearseImport", id);
+        var last = LocalDate.now(clock);
+        var refused = start(ADMIN, id, last, "");
+        assertThat(code(refused)).isEqualTo("CONFLICT");
+        assertThat(refused.toString()).contains("19 of 20 employed would leave.");
+        assertThat(code(api.ask(
+                        ADMIN,
+                        "mutation { startImport(input: {id: \"%s\", leavers: {last: \"%s\", sure: true}}) { job { id } } }"
+                                .formatted(id, last))))
+                .isEmpty();
+        api.ended(id);
+        assertThat(ends()).hasSize(19);
+    }
+
+    @Test
+    void anImportIsTakenBackAsAWhole() {
+        var first = imported(LIST);
+        assertThat(first.path("returnableUntil").asString())
+                .isEqualTo(LocalDate.now(SwedishClock.STOCKHOLM).plusDays(30).toString());
+        assertThat(code(api.mutate(
+                        OTHER_ADMIN, "takeBackImport", first.path("id").asString())))
+                .isEqualTo("NOT_FOUND");
+        var back = takeBack(first);
+        assertThat(back.path("rehearsed").asBoolean()).isTrue();
+        assertThat(people(back))
+                .containsExactly(
+                        "1 Åsa Ek GONE null [anställningen i It från och med %s tas bort]"
+                                .formatted(LocalDate.now(clock)),
+                        "2 Bo Al GONE null [anställningen i It från och med %s tas bort]"
+                                .formatted(LocalDate.now(clock)),
+                        "3 Cia Dal GONE null [anställningen i Hr från och med %s tas bort]"
+                                .formatted(LocalDate.now(clock)));
+        assertThat(api.people()).isEqualTo(3);
+        api.run("startImport", back.path("id").asString());
+        assertThat(api.people()).isZero();
+        assertThat(units()).isZero();
+        var shown = shown(first.path("id").asString());
+        assertThat(shown.at("/takenBackBy/state").asString()).isEqualTo("DONE");
+        assertThat(shown.path("returnableUntil").isNull()).isTrue();
+        assertThat(code(api.mutate(ADMIN, "takeBackImport", first.path("id").asString())))
+                .isEqualTo("CONFLICT");
+    }
+
+    @Test
+    void whatWasSaidSinceStaysAndIsNamed() {
+        var first = imported(LIST);
+        graph.run(
+                "MATCH (p:Person {id: $id}) CREATE (p)-[:CHOSE]->(:Choice {key: $id, purpose: 'loan', visibility: 'visible'})",
+                Map.of("id", AGENCY + ".2"));
+        var back = takeBack(first);
+        assertThat(people(back))
+                .contains("2 Bo Al LEFT null [något mer har sagts om personen, eller gjorts av den, efter importen]");
+        api.run("startImport", back.path("id").asString());
+        assertThat(api.people()).isEqualTo(1);
+        assertThat(units()).as("the other is in it").isEqualTo(1);
+        assertThat(shown(first.path("id").asString()).path("returnableUntil").isNull())
+                .as("what is left may be taken back later")
+                .isFalse();
+        graph.run("MATCH (c:Choice {key: $id}) DETACH DELETE c", Map.of("id", AGENCY + ".2"));
+    }
+
+    @Test
+    void whoWasLookedAtLeavesAnEmptyNodeAndMayComeAgain() {
+        var first = imported(LIST);
+        graph.run(
+                "MATCH (p:Person {id: $id}) CREATE (p)<-[:OF]-(:View {id: 'taking-back', at: datetime()})",
+                Map.of("id", AGENCY + ".1"));
+        var back = takeBack(first);
+        api.run("startImport", back.path("id").asString());
+        assertThat(api.people()).isZero();
+        assertThat(graph.list(
+                        "MATCH (v:View {id: 'taking-back'}) RETURN COUNT { (v)-[:OF]->(:Person) } AS of",
+                        Map.of(),
+                        row -> row.get("of").asInt()))
+                .allMatch(of -> of <= 1);
+        imported(LIST);
+        assertThat(api.people()).isEqualTo(3);
+        graph.run("MATCH (p:Person) WHERE p.erased IS NOT NULL DETACH DELETE p", Map.of());
+    }
+
+    @Test
+    void ofAProtectedIdentityNothingIsTold() {
+        imported(LIST);
+        graph.run("MATCH (p:Person {id: $id}) SET p.protected = true", Map.of("id", AGENCY + ".2"));
+        var tried = tried("Anställningsnummer;Namn;Enhet\n2;Bo Allt;Hr\n3;Cia Dal;Hr\n");
+        assertThat(people(tried))
+                .contains("2 null CHANGED 2 [något ändras; vad, visas inte för skyddade personuppgifter]");
+        assertThat(tried.toString()).doesNotContain("Bo Al\"").doesNotContain("från It");
+        assertThat(api.ask(
+                                ADMIN,
+                                "{ import(id: \"%s\") { changes { edges { node { key before after } } } } }"
+                                        .formatted(tried.path("id").asString()))
+                        .toString())
+                .doesNotContain(AGENCY + ".2");
+    }
+
+    private JsonNode imported(String list) {
+        var id = api.prepared();
+        api.put(ADMIN, id, "Personal.csv", list);
+        assertThat(api.run("startImport", id).path("state").asString()).isEqualTo("DONE");
+        return shown(id);
+    }
+
+    private JsonNode tried(String list) {
+        var id = api.prepared();
+        api.put(ADMIN, id, "Personal.csv", list);
+        api.run("rehearseImport", id);
+        return shown(id);
+    }
+
+    private JsonNode takeBack(JsonNode first) {
+        var answer = api.mutate(ADMIN, "takeBackImport", first.path("id").asString());
+        assertThat(code(answer)).as(answer.toString()).isEmpty();
+        var id = answer.at("/data/takeBackImport/job/id").asString();
+        api.ended(id);
+        return shown(id);
+    }
+
+    private JsonNode start(String account, String id, LocalDate last, String except) {
+        return api.ask(
+                account,
+                "mutation { startImport(input: {id: \"%s\", leavers: {last: \"%s\", except: [%s]}}) { job { id } } }"
+                        .formatted(id, last, except.isEmpty() ? "" : "\"" + except + "\""));
+    }
+
+    private JsonNode shown(String id) {
+        return api.ask(ADMIN, "{ import(id: \"%s\") { id rehearsed %s } }".formatted(id, PEOPLE))
+                .path("data")
+                .path("import");
+    }
+
+    private static List<String> people(JsonNode shown) {
+        return shown.at("/imported/edges").values().stream()
+                .map(edge -> edge.path("node"))
+                .map(node -> "%s %s %s %s %s"
+                        .formatted(
+                                node.path("handle").asString().substring(AGENCY.length() + 1),
+                                node.path("name").asString("null"),
+                                node.path("kind").asString(),
+                                node.path("line").isNull()
+                                        ? "null"
+                                        : node.path("line").asInt(),
+                                node.path("what").values().stream()
+                                        .map(JsonNode::asString)
+                                        .toList()))
+                .toList();
+    }
+
+    private List<String> ends() {
+        return graph.list(
+                """
+                MATCH (p:Person)-[e:EMPLOYED]->() WHERE p.id STARTS WITH $start AND e.to IS NOT NULL
+                RETURN p.id AS id, e.to AS to ORDER BY id
+                """,
+                Map.of("start", AGENCY + "."),
+                row -> row.get("id").asString().substring(AGENCY.length() + 1) + " "
+                        + row.get("to").asLocalDate());
+    }
+
+    private int units() {
+        return graph.get(
+                "MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN count(u) AS units",
+                Map.of("agency", AGENCY),
+                row -> row.get("units").asInt());
+    }
+}
