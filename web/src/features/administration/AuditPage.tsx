@@ -26,6 +26,7 @@ const kinds: AuditKind[] = [
   'LEGAL_BASIS',
   'IMPORT',
   'TRIAL',
+  'LIST_COLUMNS',
   'PRUNED',
 ];
 

@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '~/generated/gql';
-import type { ImportedPeopleQuery, ImportedPersonKind } from '~/generated/graphql';
+import type { ImportedPeopleQuery, ImportedPersonKind, ImportKind } from '~/generated/graphql';
 import { words, type Column } from '~/kit/column';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
@@ -79,19 +79,19 @@ export function PeopleTable({
 }
 
 /** What a person is called who may not be named. */
-export function usePersonName(): (row: PersonRow) => string {
+export function usePersonName(of: ImportKind = 'STAFF'): (row: PersonRow) => string {
   const { t } = useTranslation();
-  return ({ node }) => node.name ?? t('imports.people.protected');
+  return ({ node }) => node.name ?? t(of === 'UNDO' ? 'imports.people.unnamed' : 'imports.people.protected');
 }
 
 function useColumns(job: Job, kind: ImportedPersonKind): Column<PersonRow>[] {
   const { t, i18n } = useTranslation();
   const { count } = useFormats();
-  const nameOf = usePersonName();
+  const nameOf = usePersonName(job.kind);
   const inList = job.kind === 'STAFF' && (kind === 'NEW' || kind === 'CHANGED');
   const said = kind === 'MISSING' ? 'employed' : kind === 'LEFT' ? 'later' : tenseOf(job);
   const line: Column<PersonRow> = words('line', t('imports.people.column.line'), ({ node }) =>
-    node.line ? t('imports.line', { line: count(node.line) }) : '',
+    node.line ? count(node.line) : '',
   );
   return [
     words('name', t('imports.people.column.name'), nameOf, { names: true, className: 'as-written' }),

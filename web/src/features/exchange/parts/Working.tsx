@@ -25,7 +25,7 @@ export function Working({ job }: { job: Job }) {
   const reached = percentOf(job);
   return (
     <>
-      {job.state === 'WAITING' && <Paragraph>{t('imports.working.waiting')}</Paragraph>}
+      {job.behindAnother && <Paragraph>{t('imports.working.waiting')}</Paragraph>}
       <div className="how-far">
         <progress className="bar" max={100} value={reached ?? undefined} aria-label={doing(t, job)} />
         <span className="how-far-text">

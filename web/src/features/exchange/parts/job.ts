@@ -15,6 +15,7 @@ export const ImportJobFields = graphql(`
     files
     filesKept
     rehearsed
+    behindAnother
     done
     total
     counts {

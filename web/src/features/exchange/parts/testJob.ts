@@ -15,6 +15,7 @@ export const job = (state: ImportState, more: object = {}) => ({
   files: ['Personal november.xlsx'],
   filesKept: true,
   rehearsed: false,
+  behindAnother: false,
   done: 0,
   total: 0,
   counts: [],

@@ -37,6 +37,8 @@ public enum AuditKind {
     IMPORT(About.AGENCY),
     /// Somebody had it tried what an import would change; it is about the same.
     TRIAL(About.AGENCY),
+    /// Somebody said what columns of an agency's lists of staff hold; it is about the agency.
+    LIST_COLUMNS(About.AGENCY),
     /// Old entries were dropped; it is about the last of them: its number, a blank, its hash.
     PRUNED(About.ENTRY);
 

@@ -201,6 +201,11 @@ class ImportController implements NodeLoader {
         return person.what().stream().map(text -> text.in(language)).toList();
     }
 
+    @BatchMapping(typeName = TYPE)
+    Map<Import, Boolean> behindAnother(List<Import> of) {
+        return jobs.behindAnother(of);
+    }
+
     @SchemaMapping(typeName = TYPE)
     @Nullable
     LocalDate returnableUntil(Import job) {

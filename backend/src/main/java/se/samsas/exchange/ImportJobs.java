@@ -48,7 +48,9 @@ import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 import se.samsas.job.Job;
 import se.samsas.job.JobAct;
+import se.samsas.job.JobState;
 import se.samsas.job.Jobs;
+import se.samsas.job.Turn;
 import se.samsas.notice.Addressee.Holder;
 import se.samsas.notice.NewsKind;
 import se.samsas.notice.Notice;
@@ -61,11 +63,15 @@ import se.samsas.notice.Notices;
 @Component
 class ImportJobs {
 
+    /// For which imports wait.
+    static final String TURN = "import";
+
     private static final int RETURNABLE_DAYS = 30;
     private static final String JOB = Jobs.JOB + """
              AS job, [(j)-[:FOR]->(a:Agency) | a.id][0] AS agency,
             [(j)-[:TAKES_BACK]->(back:ImportJob) | back.id][0] AS takesBack,
-            EXISTS { (r:ImportedRow) WHERE r.import = j.id } AS isKept""";
+            j.forgotten IS NULL AND j.begun > datetime() - duration({days: %d})
+              AND EXISTS { (r:ImportedRow) WHERE r.import = j.id } AS isKept""".formatted(RETURNABLE_DAYS + 1);
 
     private static final long ROWS_AT_ONCE = 10_000;
 
@@ -143,6 +149,10 @@ class ImportJobs {
     /// @param agency whose staff it is; null: for all agencies
     /// @throws Failure.NotAllowed where the viewer may not do such an import
     Import create(Viewer viewer, ImportKind kind, @Nullable String agency) {
+        if (kind == ImportKind.UNDO) {
+            throw new Failure.Invalid(
+                    "input.kind", "An import that takes another back is not prepared so.", "Use 'takeBackImport'.");
+        }
         if (kind == ImportKind.STAFF && agency == null) {
             throw new Failure.Invalid(
                     "input.agency", "A list of staff is of one agency; none is given.", "Say whose staff it is.");
@@ -195,10 +205,7 @@ class ImportJobs {
         return graph.write(tx -> {
             var job = atRest(tx, id);
             if (job.returnable() == null) {
-                throw new Failure.Conflict(
-                        "The import '%s' cannot be taken back: it wrote nothing that is kept, or did more than %d days ago."
-                                .formatted(id, RETURNABLE_DAYS),
-                        "Bring in a list that says what is right, or correct people one by one.");
+                throw notReturnable(id);
             }
             var back = jobs.create(tx, viewer.account());
             tx.run("""
@@ -222,7 +229,7 @@ class ImportJobs {
         var found = new HashMap<Import, Import>();
         graph.list("""
                         MATCH (j:ImportJob)-[:TAKES_BACK]->(of:ImportJob) WHERE of.id IN $ids
-                        WITH j ORDER BY j.created
+                        WITH j ORDER BY j.state IN ['waiting', 'running', 'done'], j.created
                         RETURN %s
                         """.formatted(JOB), Map.of("ids", byId.keySet()), ImportJobs::job)
                 .forEach(back -> found.put(byId.get(String.valueOf(back.takesBack())), back));
@@ -232,10 +239,11 @@ class ImportJobs {
     /// Forgets what imports wrote over that were begun before then.
     void forgetWritten(Instant moment) {
         var most = Map.of("moment", moment.atZone(ZoneOffset.UTC), "most", ROWS_AT_ONCE);
+        graph.run("MATCH (j:ImportJob) WHERE j.begun < $moment SET j.forgotten = true", most);
         long gone = ROWS_AT_ONCE;
         while (gone == ROWS_AT_ONCE) {
             gone = graph.write(tx -> tx.get("""
-                    MATCH (j:ImportJob) WHERE j.begun < $moment
+                    MATCH (j:ImportJob) WHERE j.forgotten
                     MATCH (r:ImportedRow {import: j.id})
                     WITH r LIMIT $most
                     DETACH DELETE r
@@ -285,7 +293,7 @@ class ImportJobs {
         tx.run(which + """
 
                 SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
-                REMOVE j.failureEn, j.failureSv, j.people
+                REMOVE j.failureEn, j.failureSv, j.people, j.leavers, j.leaversLast
                 """, parameters);
     }
 
@@ -312,12 +320,33 @@ class ImportJobs {
                     SET j.unread = [h IN coalesce(j.unread, []) WHERE NOT h IN $said AND NOT h IN $unread] + $unread
                     """, Map.of("id", id, "said", chosen.keySet(), "unread", unread));
             jobs.change(tx, id, viewer.account());
+            trail.enter(tx, new Act(AuditKind.LIST_COLUMNS, viewer.account(), agency, said(id, chosen, unread)));
             forgetFindings(
                     tx,
                     "MATCH (j:ImportJob {kind: 'staff', state: 'receiving'})-[:FOR]->(:Agency {id: $agency})",
                     Map.of("agency", agency));
             return find(tx, id).orElseThrow();
         });
+    }
+
+    private static String said(String id, Map<String, Optional<StaffColumn>> chosen, List<String> unread) {
+        return Stream.of(
+                        Stream.of(id),
+                        chosen.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(one -> "%s: %s"
+                                        .formatted(
+                                                one.getKey(),
+                                                one.getValue().map(Spelling::of).orElse("not read"))),
+                        unread.stream().sorted().map("%s: not read in this list"::formatted))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Whether each waits for another, which has the turn.
+    Map<Import, Boolean> behindAnother(List<Import> of) {
+        var isHeld = of.stream().anyMatch(job -> job.state() == JobState.WAITING) && Turn.isHeld(graph, TURN);
+        return of.stream().collect(toMap(identity(), job -> isHeld && job.state() == JobState.WAITING));
     }
 
     /// The imports whose files nobody has sent or used since then, and on which no server works, by id.
@@ -428,10 +457,11 @@ class ImportJobs {
                     REMOVE j.failureEn, j.failureSv, j.people
                     """, Map.of("id", id, "rehearsed", act == JobAct.REHEARSE));
             if (act == JobAct.START) {
-                tx.run("MATCH (j:ImportJob {id: $id}) SET j.begun = datetime()", Map.of("id", id));
-                if (leavers != null || job.rehearsed()) {
-                    keep(tx, id, leavers);
-                }
+                requireReturnable(tx, job);
+                tx.run("MATCH (j:ImportJob {id: $id}) SET j.begun = datetime() REMOVE j.forgotten", Map.of("id", id));
+            }
+            if (leavers != null || act == JobAct.REHEARSE) {
+                keep(tx, id, leavers);
             }
             jobs.begin(tx, id, viewer.account(), act);
             trail.enter(
@@ -443,6 +473,23 @@ class ImportJobs {
                             particulars(job)));
             return find(tx, id).orElseThrow();
         });
+    }
+
+    /// @throws Failure.Conflict where it takes back what can be taken back no more
+    private static void requireReturnable(Queries tx, Import job) {
+        if (job.kind() == ImportKind.UNDO
+                && find(tx, String.valueOf(job.takesBack()))
+                        .map(Import::returnable)
+                        .isEmpty()) {
+            throw notReturnable(String.valueOf(job.takesBack()));
+        }
+    }
+
+    private static Failure.Conflict notReturnable(String id) {
+        return new Failure.Conflict(
+                "The import '%s' cannot be taken back: it wrote nothing that is kept, or did more than %d days ago."
+                        .formatted(id, RETURNABLE_DAYS),
+                "Bring in a list that says what is right, or correct people one by one.");
     }
 
     private static void keep(Transaction tx, String id, @Nullable Leavers leavers) {

@@ -3,6 +3,7 @@ package se.samsas.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import se.samsas.graph.Revisions;
 import se.samsas.job.Lease;
 import se.samsas.job.Scheduled;
 
@@ -17,11 +18,13 @@ final class ImportRetention implements Scheduled {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final Revisions revisions;
     private final Clock clock;
 
-    ImportRetention(ImportJobs jobs, ImportFiles files, Clock clock) {
+    ImportRetention(ImportJobs jobs, ImportFiles files, Revisions revisions, Clock clock) {
         this.jobs = jobs;
         this.files = files;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -48,7 +51,8 @@ final class ImportRetention implements Scheduled {
         }
         // Those too whose server stopped before they were deleted.
         jobs.givenUp(there.keySet()).forEach(files::drop);
-        jobs.forgetWritten(moment);
+        revisions.forgetGone();
+        jobs.forgetWritten(moment.minus(Duration.ofDays(1)));
         for (var job : jobs.untouchedSince(moment)) {
             if (there.containsKey(job) && jobs.forget(job, moment)) {
                 files.clear(job, moment);

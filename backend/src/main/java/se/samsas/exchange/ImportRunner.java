@@ -152,6 +152,9 @@ class ImportRunner {
                     .filter(one -> one.of().equals(PersonTables.PEOPLE.file()))
                     .mapToLong(one -> one.created() + one.changed() + one.unchanged())
                     .sum();
+            if (counts.containsKey(ImportedPersonKind.GONE) || counts.containsKey(ImportedPersonKind.LEFT)) {
+                return new ImportedPeople(counts, 0, staff);
+            }
             long otherwise = counts.getOrDefault(ImportedPersonKind.NEW, 0L)
                     + counts.getOrDefault(ImportedPersonKind.CHANGED, 0L);
             return new ImportedPeople(counts, Math.max(0, listed - otherwise), staff);

@@ -2,6 +2,7 @@ package se.samsas.exchange;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import se.samsas.exchange.load.ImportListener;
 import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Load.Mode;
+import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.register.AgencySource;
 import se.samsas.exchange.staff.Leavers;
 import se.samsas.exchange.staff.StaffList;
@@ -71,7 +73,7 @@ public final class Imports {
         this.tables = tables;
         this.graph = graph;
         this.loading = new Loading(tables, graph, revisions, trail, news, clock);
-        this.turn = new Turn(graph.forLongWork(), "import", clock, uri.isEmpty());
+        this.turn = new Turn(graph.forLongWork(), ImportJobs.TURN, clock, uri.isEmpty());
         this.clock = clock;
     }
 
@@ -168,7 +170,10 @@ public final class Imports {
                 turn.take(errand.what(), held -> work.apply(new ImportLease(held, errand)))
                         .orElseThrow(this::refusal);
             case GENTLE ->
-                turn.await(errand.what(), listener::isCancelled, held -> work.apply(new ImportLease(held, errand)));
+                turn.await(errand.what(), listener::isCancelled, held -> {
+                    listener.progress(new Progress(errand.what(), 0, 0, Duration.ZERO));
+                    return work.apply(new ImportLease(held, errand));
+                });
         };
     }
 

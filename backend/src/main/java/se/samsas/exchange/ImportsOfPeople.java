@@ -44,8 +44,17 @@ final class ImportsOfPeople implements PersonalData {
 
     @Override
     public void erase(Transaction transaction, DataSubject subject, Remnant left) {
-        transaction.run(
-                "MATCH (:Person {id: $person})<-[:OF]-(r:ImportedRow) DETACH DELETE r", Map.of("person", subject.id()));
+        var person = Map.of("person", subject.id());
+        transaction.run("MATCH (:Person {id: $person})<-[:OF]-(r:ImportedRow) DETACH DELETE r", person);
+        transaction.run("""
+                MATCH (j:ImportJob) WHERE $person IN j.leavers
+                SET j.leavers = [id IN j.leavers WHERE id <> $person]
+                """, person);
+        // Who answered for the roles of an account whose place another took.
+        transaction.run("""
+                MATCH (r:ImportedRow) WHERE '=' + $person IN r.before
+                SET r.before = [cell IN r.before | CASE cell WHEN '=' + $person THEN '' ELSE cell END]
+                """, person);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.samsas.graph;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -70,5 +71,27 @@ public final class Revisions {
                 MATCH (p:Person) WHERE p.id IN $people
                 SET p.revision = $revision
                 """, Map.of("people", people, "revision", next(transaction, Of.PEOPLE)));
+    }
+
+    /// Says in the caller's transaction that people are no more: their ids stay for a day, so that whoever follows
+    /// forgets them.
+    public void peopleGone(Transaction transaction, Collection<String> people) {
+        transaction.run("""
+                UNWIND $people AS person
+                CREATE (:GonePerson {id: person, revision: $revision, at: datetime()})
+                """, Map.of("people", people, "revision", next(transaction, Of.PEOPLE)));
+    }
+
+    /// The people of whom that was said since, and who have not come again, by id.
+    public List<String> peopleGone(long since) {
+        return graph.list("""
+                MATCH (g:GonePerson) WHERE g.revision > $since AND NOT EXISTS { MATCH (p:Person {id: g.id}) }
+                RETURN DISTINCT g.id AS id
+                """, Map.of("since", since), row -> row.get("id").asString());
+    }
+
+    /// Forgets those of whom everybody has heard.
+    public void forgetGone() {
+        graph.run("MATCH (g:GonePerson) WHERE g.at < datetime() - duration({days: 1}) DELETE g", Map.of());
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 
 /// One holder at a time of work of a kind, whichever server or command does it. Whose turn it is stands in the graph,
 /// with a time until which it is theirs; they renew it while they work, so that the turn of one who was killed passes
@@ -145,6 +146,15 @@ public final class Turn {
             lease.ifPresent(mine -> mine.pass(transaction));
             return lease;
         });
+    }
+
+    /// Whether somebody has the turn, and was heard of.
+    public static boolean isHeld(Queries queries, String of) {
+        return queries.find(
+                        "MATCH (t:Turn {id: $of}) WHERE t.holder IS NOT NULL AND t.until >= datetime() RETURN t.id AS id",
+                        Map.of("of", of),
+                        row -> row)
+                .isPresent();
     }
 
     /// What its holder is at, since when, and until when it is theirs if they are not heard of.

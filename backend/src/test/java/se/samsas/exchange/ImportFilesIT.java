@@ -39,6 +39,7 @@ import se.samsas.Tokens;
 import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Revisions;
 import se.samsas.job.JobAct;
 import se.samsas.job.Lease;
 
@@ -50,17 +51,25 @@ class ImportFilesIT {
     private final Tokens tokens;
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final Revisions revisions;
     private final int port;
     private final ImportsOverApi api;
 
     @TempDir
     private Path folder;
 
-    ImportFilesIT(Graph graph, Tokens tokens, ImportJobs jobs, ImportFiles files, @LocalServerPort int port) {
+    ImportFilesIT(
+            Graph graph,
+            Tokens tokens,
+            ImportJobs jobs,
+            ImportFiles files,
+            Revisions revisions,
+            @LocalServerPort int port) {
         this.graph = graph;
         this.tokens = tokens;
         this.jobs = jobs;
         this.files = files;
+        this.revisions = revisions;
         this.port = port;
         this.api = new ImportsOverApi(graph, tokens, port);
     }
@@ -258,6 +267,7 @@ class ImportFilesIT {
 
     /// Does what deletes them on a day that is so far ahead.
     private void sweep(ImportFiles own, Duration ahead) {
-        new ImportRetention(jobs, own, Clock.offset(Clock.systemUTC(), ahead)).run(new Lease("import-retention", 1));
+        new ImportRetention(jobs, own, revisions, Clock.offset(Clock.systemUTC(), ahead))
+                .run(new Lease("import-retention", 1));
     }
 }

@@ -259,9 +259,13 @@ class ImportJobsIT {
     void trialsAndImportsAreEntriesOfTheTrail() {
         var id = api.prepared();
         api.put(ADMIN, id, "staff.csv", LIST);
+        api.ask(
+                ADMIN,
+                "mutation { chooseImportColumns(input: {id: \"%s\", columns: [{heading: \"Andel\"}]}) { job { id } } }"
+                        .formatted(id));
         api.run("rehearseImport", id);
         api.run("startImport", id);
-        for (var kind : List.of("TRIAL", "IMPORT")) {
+        for (var kind : List.of("LIST_COLUMNS", "TRIAL", "IMPORT")) {
             var entries = api.ask(ADMIN, """
                     { auditEntries(kind: %s, first: 1) { edges { node { kind by { handle } agency { id } subject } } } }
                     """.formatted(kind)).at("/data/auditEntries/edges");

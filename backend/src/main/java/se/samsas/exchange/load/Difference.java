@@ -43,6 +43,17 @@ public record Difference(
         return after == null ? null : after.get(table.place(column));
     }
 
+    /// Whose row it is, or becomes, by id; null where it is nobody's.
+    public @Nullable String person() {
+        int place = table.place("person");
+        if (place < 0) {
+            return null;
+        }
+        var was = before == null ? null : before.get(place);
+        var is = was != null || after == null ? was : after.get(place);
+        return is == null ? null : is.toString();
+    }
+
     /// The cells that are otherwise, where the row was there; of one that goes, the last of its key. What is by
     /// chance is not told.
     Stream<Change> changes() {

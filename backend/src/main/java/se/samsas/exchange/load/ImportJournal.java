@@ -66,12 +66,10 @@ public record ImportJournal(String job, long run) {
         }
         var row = new HashMap<String, Object>();
         row.put("kept", kept);
-        // Of an account that goes from one to another, both would have to be asked: no list does that.
-        table.columnsOf("Person").stream()
-                .map(column -> difference.either().get(column))
-                .filter(person -> person != null)
-                .findFirst()
-                .ifPresent(person -> row.put("person", person));
+        var person = difference.person();
+        if (person != null) {
+            row.put("person", person);
+        }
         return row;
     }
 

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.person.PersonTables;
 import se.samsas.person.erased.ErasedIds;
 
 /// What the graph has of the agency whose list of staff is read.
@@ -20,6 +22,7 @@ import se.samsas.person.erased.ErasedIds;
 /// @param units       by name in lower case, each by id
 /// @param unitNames   by id
 /// @param employments all that its people have and had, by person; of everybody of whom one runs or is to come
+/// @param guarded     those of its people, by id, whose identity is protected
 record KnownAgency(
         String name,
         @Nullable String region,
@@ -28,14 +31,17 @@ record KnownAgency(
         Map<String, String> unitNames,
         Map<String, List<Employed>> employments,
         List<ListedManagers.Managing> managers,
+        Set<String> guarded,
         ErasedIds erased) {
 
+    /// @param endedBefore the last day that it had until a list ended it yesterday; null where it had none
     record Employed(
             String unit,
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable Object share,
-            @Nullable String title) {
+            @Nullable String title,
+            @Nullable LocalDate endedBefore) {
 
         /// Whether it runs that day or is to come.
         boolean goesOn(LocalDate day) {
@@ -70,12 +76,24 @@ record KnownAgency(
         return left;
     }
 
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
     /// @throws Failure.NotFound where there is no such agency
     static KnownAgency of(Graph graph, String agency, LocalDate today) {
         var units = new HashMap<String, String>();
         var unitNames = new HashMap<String, String>();
         var employments = new HashMap<String, List<Employed>>();
-        var parameters = Map.of("agency", agency, "today", today);
+        var parameters = Map.of(
+                "agency",
+                agency,
+                "today",
+                today,
+                "yesterday",
+                today.minusDays(1),
+                "file",
+                PersonTables.EMPLOYMENTS.file());
         graph.forEach("""
                 MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
                 """, parameters, row -> {
@@ -87,7 +105,12 @@ record KnownAgency(
                 """
                 MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
                 WHERE EXISTS { (p)-[going:EMPLOYED]->(:Unit)-[:OF]->(a) WHERE %s }
-                RETURN p.id AS person, u.id AS unit, e.from AS `from`, e.to AS `to`, e.share AS share, e.title AS title
+                RETURN p.id AS person, u.id AS unit, e.from AS `from`, e.to AS `to`, e.share AS share, e.title AS title,
+                  CASE WHEN e.to = $yesterday THEN COLLECT {
+                    MATCH (p)<-[:OF]-(r:ImportedRow {file: $file})
+                    WHERE r.key = ['=' + p.id, '=' + u.id, '=' + toString(e.from)] AND r.columns[0] = 'to'
+                    RETURN substring(r.before[0], 1) ORDER BY r.run DESC, r.number DESC LIMIT 1
+                  }[0] END AS endedBefore
                 ORDER BY person, `from`, unit
                 """.formatted(Standing.goesOn("going")),
                 parameters,
@@ -98,7 +121,8 @@ record KnownAgency(
                                 row.get("from").asLocalDate(),
                                 row.get("to").asLocalDate(null),
                                 row.get("share").asObject(),
-                                row.get("title").asString(null))));
+                                row.get("title").asString(null),
+                                day(row.get("endedBefore").asString("")))));
         // Whose employment here has ended manages nothing more, and the list does not reach them.
         var managers = graph.list(
                 """
@@ -112,6 +136,13 @@ record KnownAgency(
                         row.get("unit").asString(),
                         row.get("from").asLocalDate(null),
                         row.get("to").asLocalDate(null)));
+        var guarded = Set.copyOf(graph.list(
+                """
+                MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p:Person) WHERE %s
+                RETURN DISTINCT p.id AS id
+                """.formatted(ProtectedIdentity.of("p")),
+                parameters,
+                row -> row.get("id").asString()));
         return graph.find(
                         """
                         MATCH (a:Agency {id: $agency})
@@ -126,6 +157,7 @@ record KnownAgency(
                                 unitNames,
                                 employments,
                                 managers,
+                                guarded,
                                 ErasedIds.in(graph)))
                 .orElseThrow(() -> new Failure.NotFound("agency", agency));
     }

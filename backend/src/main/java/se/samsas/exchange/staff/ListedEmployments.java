@@ -26,6 +26,7 @@ final class ListedEmployments {
 
     private static final long FULL_TIME = 100;
     private static final int UNIT = PersonTables.EMPLOYMENTS.place("unit");
+    private static final int TO = PersonTables.EMPLOYMENTS.place("to");
     private static final int FROM = PersonTables.EMPLOYMENTS.place("from");
     private static final Map<StaffColumn, Integer> PLACES = Map.of(
             StaffColumn.TO, PersonTables.EMPLOYMENTS.place("to"),
@@ -52,7 +53,11 @@ final class ListedEmployments {
     /// Has the person in a unit by a row of the list.
     Placed place(Listed row, String unit) {
         var said = row.day(StaffColumn.FROM);
-        var here = going().filter(one -> one.unit().equals(unit)).findFirst();
+        var there = going().filter(one -> one.unit().equals(unit)).toList();
+        var here = there.stream()
+                .filter(one -> one.from().equals(said))
+                .findFirst()
+                .or(() -> there.stream().findFirst());
         if (here.isEmpty()) {
             var from = said == null ? today : said;
             add(row, unit, from, Set.of(StaffColumn.SHARE, StaffColumn.TITLE));
@@ -142,6 +147,9 @@ final class ListedEmployments {
                         return row;
                     }
                     cells.set(FROM, before.from());
+                    if (cells.get(TO) == null) {
+                        cells.set(TO, before.endedBefore());
+                    }
                     return row.with(cells);
                 }));
     }

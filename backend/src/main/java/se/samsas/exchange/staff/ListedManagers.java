@@ -61,6 +61,20 @@ final class ListedManagers {
         end(new Tie(person, unit), origin);
     }
 
+    /// That the list ends all employments of somebody with a day.
+    void leave(Origin origin, String person, LocalDate last) {
+        before.values().stream()
+                .filter(known -> known.person.equals(person) && (known.to == null || known.to.isAfter(last)))
+                .toList()
+                .forEach(known -> put(
+                        new Managing(
+                                known.person,
+                                known.unit,
+                                known.from != null && known.from.isAfter(last) ? last : known.from,
+                                last),
+                        origin));
+    }
+
     /// Whoever managed it until a day that is over manages it again, from today.
     private void name(Tie tie, Origin origin) {
         named.add(tie);

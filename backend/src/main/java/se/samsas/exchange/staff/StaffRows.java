@@ -282,7 +282,7 @@ public final class StaffRows {
 
     private void employ(Listed row, String person, String unit, ListedEmployments has) {
         var placed = has.place(row, unit);
-        if (placed.stays()) {
+        if (placed.stays() && !known.guarded().contains(person)) {
             var said = String.valueOf(row.day(StaffColumn.FROM));
             complaints.add(
                     Complaint.mended(row.origin(), heading(StaffColumn.FROM), said, STAYS.with(said, placed.from())));
@@ -317,6 +317,9 @@ public final class StaffRows {
         var origin = new Origin(list.file(), 0);
         var has = new ListedEmployments(person, known.of(person), today);
         for (var one : known.going(person, today)) {
+            if (one.from().isAfter(leavers.last()) && known.guarded().contains(person)) {
+                continue; // of a protected identity no day is told
+            }
             if (one.from().isAfter(leavers.last())) {
                 complaints.add(Complaint.mended(origin, LATER.with(number(person), one.from(), leavers.last())));
             } else {
@@ -324,6 +327,7 @@ public final class StaffRows {
             }
         }
         employments.addAll(has.rows());
+        managers.leave(origin, person, leavers.last());
     }
 
     private static String number(String person) {

@@ -111,11 +111,24 @@ final class Employments {
         left.addAll(removed);
         if (left.size() == 1 && begun.size() == 1) {
             said.addFirst(MOVES.with(unit(left.getFirst()), unit(begun.getFirst()), after(begun.getFirst(), "from")));
+            moved(left.getFirst(), begun.getFirst());
             return;
         }
         begun.forEach(one -> said.add(begins(one)));
         ended.forEach(one -> said.add(ENDS.with(unit(one), after(one, "to"))));
         removed.forEach(one -> said.add(NEVER.with(unit(one), before(one, "from"))));
+    }
+
+    /// What else is otherwise in the new unit.
+    private void moved(Difference from, Difference to) {
+        var share = from.before("share");
+        if (!Objects.equals(share, to.after("share"))) {
+            said.add(SHARE.with(after(to, "share"), unit(to), String.valueOf(share)));
+        }
+        var title = to.after("title");
+        if (title != null && !title.equals(from.before("title"))) {
+            said.add(TITLED.with(unit(to), title));
+        }
     }
 
     private Text begins(Difference one) {

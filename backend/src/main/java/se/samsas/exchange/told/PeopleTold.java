@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
@@ -81,16 +80,10 @@ public final class PeopleTold {
             }
             return;
         }
-        person(difference)
-                .ifPresent(person -> byPerson.computeIfAbsent(person, id -> new ArrayList<>())
-                        .add(difference));
-    }
-
-    private static Optional<String> person(Difference difference) {
-        var place = difference.table().place("person");
-        return Optional.ofNullable(difference.either().get(place))
-                .or(() -> Optional.ofNullable(difference.after("person")))
-                .map(String::valueOf);
+        var person = difference.person();
+        if (person != null) {
+            byPerson.computeIfAbsent(person, id -> new ArrayList<>()).add(difference);
+        }
     }
 
     /// Those who were told of, in the order of the list, then those who are not in it.
@@ -102,8 +95,20 @@ public final class PeopleTold {
             }
         });
         people.sort(Comparator.comparingLong(one -> one.line() == 0 ? Long.MAX_VALUE : one.line()));
-        people.addAll(others.values());
+        others.values().forEach(person -> people.add(withMore(person)));
         return people;
+    }
+
+    /// What is told of somebody, and what their rows say: a list may have another manager of a unit that somebody
+    /// manages who is not in it.
+    private ImportedPerson withMore(ImportedPerson person) {
+        var differences = byPerson.getOrDefault(person.handle(), List.of());
+        if (differences.isEmpty() || person.name() == null) {
+            return person;
+        }
+        var what = new ArrayList<>(person.what());
+        what.addAll(sentences(differences, of(differences, PersonTables.PEOPLE)));
+        return new ImportedPerson(person.handle(), person.name(), person.kind(), person.line(), what);
     }
 
     private ImportedPerson told(String person, List<Difference> differences) {

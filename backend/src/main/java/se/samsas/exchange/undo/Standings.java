@@ -25,6 +25,7 @@ record Standings(Map<String, Of> people, LocalDate today) {
     /// Records of what others saw or were told: they may stay whole without a name.
     private static final Set<String> RECORDS = Set.of("View", "Search", "Notice");
 
+    /// @param name        null where the identity is protected
     /// @param isStaff     whether the agency employs them, or will
     /// @param isElsewhere whether another does, or will
     /// @param ties        how many relationships they have, by the label at the other end and the type
@@ -65,17 +66,26 @@ record Standings(Map<String, Of> people, LocalDate today) {
             return ties.keySet().stream().anyMatch(Of::isRecord);
         }
 
-        /// Whether the agency may change what these rows do of a person: it employs them, or will again, and nobody
-        /// else does where it is the name, or that the identity is protected.
+        /// Whether these rows are for the agency to change: it employs the person, or will again, where they
+        /// are more than employments there; nobody else does where it is a name, the protection or an account.
         boolean isOwn(List<Difference> otherwise) {
-            return (!isElsewhere
-                            || UndoneRows.of(PersonTables.PEOPLE, otherwise).noneMatch(Of::isShared))
+            var isAlone = !isElsewhere
+                    || (UndoneRows.of(PersonTables.PEOPLE, otherwise).noneMatch(Of::isShared)
+                            && UndoneRows.of(AccountTables.ACCOUNTS, otherwise)
+                                    .findAny()
+                                    .isEmpty());
+            return isAlone
                     && (isStaff
-                            || UndoneRows.of(PersonTables.EMPLOYMENTS, otherwise)
-                                    .map(Difference::after)
-                                    .filter(Objects::nonNull)
-                                    .anyMatch(cells -> PersonTables.isGoingOn(
-                                            cells.get(PersonTables.EMPLOYMENTS.place("to")), today)));
+                            || comesBack(otherwise)
+                            || otherwise.stream().allMatch(one -> one.table().equals(PersonTables.EMPLOYMENTS)));
+        }
+
+        /// Whether the agency employs the person again by these rows.
+        boolean comesBack(List<Difference> otherwise) {
+            return UndoneRows.of(PersonTables.EMPLOYMENTS, otherwise)
+                    .map(Difference::after)
+                    .filter(Objects::nonNull)
+                    .anyMatch(cells -> PersonTables.isGoingOn(cells.get(PersonTables.EMPLOYMENTS.place("to")), today));
         }
 
         private static boolean isShared(Difference person) {
@@ -124,7 +134,7 @@ record Standings(Map<String, Of> people, LocalDate today) {
                     all.put(
                             row.get("id").asString(),
                             new Of(
-                                    guarded || !staff ? null : row.get("name").asString(null),
+                                    guarded ? null : row.get("name").asString(null),
                                     guarded,
                                     staff,
                                     row.get("elsewhere").asBoolean(),
@@ -136,16 +146,5 @@ record Standings(Map<String, Of> people, LocalDate today) {
 
     Of get(String person) {
         return Objects.requireNonNullElse(people.get(person), new Of(null, true, false, true, Map.of(), today));
-    }
-
-    /// The names of those whom the agency may see, by id.
-    Map<String, String> names() {
-        var names = new HashMap<String, String>();
-        people.forEach((person, of) -> {
-            if (of.name() != null) {
-                names.put(person, of.name());
-            }
-        });
-        return names;
     }
 }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samsas.access.AccountTables;
@@ -25,7 +25,6 @@ import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.Load;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
@@ -46,16 +45,6 @@ public final class TakingBack {
     private static final int AT_ONCE = 200;
     private static final List<Table> IN_UNITS = List.of(PersonTables.EMPLOYMENTS, PersonTables.MANAGERS);
 
-    private static final Text CHANGED =
-            new Text("“%s” was changed after the import", "”%s” har ändrats efter importen");
-    private static final Text GONE =
-            new Text("what the import brought in is not there any more", "det som importen tog in finns inte längre");
-    private static final Text MORE = new Text(
-            "something else has been said of the person, or done by them, after the import",
-            "något mer har sagts om personen, eller gjorts av den, efter importen");
-    private static final Text ELSEWHERE = new Text(
-            "the name and what belongs to it are not for this agency alone to change",
-            "namnet och det som hör dit är inte den här myndighetens ensak att ändra");
     private static final Text IN_USE = new Text(
             "the unit “%s” stays: it is used, or was changed after the import",
             "enheten ”%s” är kvar: den används, eller har ändrats efter importen");
@@ -126,8 +115,15 @@ public final class TakingBack {
         return units;
     }
 
+    /// Rests as long as it took, so that whoever works beside it hardly notices.
     private Outcome in(Function<Transaction, Outcome> work) {
-        return load.isRehearsal() ? load.graph().rehearse(work) : load.write(0, work);
+        if (load.isRehearsal()) {
+            return load.graph().rehearse(work);
+        }
+        long began = System.nanoTime();
+        var outcome = load.write(0, work);
+        LockSupport.parkNanos(System.nanoTime() - began);
+        return outcome;
     }
 
     /// What a transaction did.
@@ -170,30 +166,43 @@ public final class TakingBack {
         var rows = rows(transaction, which, parameters);
         var stored = UndoneRows.stored(transaction, rows);
         var standing = Standings.of(transaction, people, load.scope().agency(), load.today());
+        var judge = new Judge(transaction, stored, Judge.unitsOf(transaction, rows), forgetting);
         var done = new ArrayList<ImportedRow>();
         var left = new ArrayList<ImportedPerson>();
         var goes = new HashSet<String>();
+        var names = new HashMap<String, String>();
         var byPerson = rows.stream()
                 .collect(groupingBy(row -> String.valueOf(row.person()), LinkedHashMap::new, Collectors.toList()));
         byPerson.forEach((person, own) -> {
-            var reasons = reasons(transaction, own, stored, standing.get(person));
-            if (reasons.isEmpty()) {
+            var stands = standing.get(person);
+            var verdict = judge.of(own, stands);
+            if (verdict.reasons().isEmpty()) {
                 done.addAll(own);
-                if (own.stream().anyMatch(row -> isPerson(row) && stored.wanted(row) == null)) {
+                if (verdict.goes()) {
                     goes.add(person);
                 }
             } else {
                 stored.leave(own);
                 left.add(new ImportedPerson(
-                        person, standing.get(person).name(), ImportedPersonKind.LEFT, 0, List.copyOf(reasons)));
+                        person,
+                        stands.isStaff() ? stands.name() : null,
+                        ImportedPersonKind.LEFT,
+                        0,
+                        List.copyOf(verdict.reasons())));
+            }
+            if (stands.name() != null && verdict.isNamed()) {
+                names.put(person, stands.name());
             }
         });
-        var otherwise = otherwise(stored, done, standing);
+        var otherwise = stored.otherwise(
+                done,
+                origin(),
+                row -> standing.get(String.valueOf(row.person())).isProtected());
         if (!load.isRehearsal()) {
             forget(transaction, done);
             write(transaction, otherwise, stored, goes, standing);
         }
-        return new Outcome(otherwise, left, standing.names(), List.of());
+        return new Outcome(otherwise, left, names, List.of());
     }
 
     private void lock(Transaction transaction, List<String> people, List<ImportedRow> rows) {
@@ -212,49 +221,9 @@ public final class TakingBack {
         accounts.add(load.account(transaction));
         locks.accounts(accounts);
         locks.units(rows.stream()
-                .filter(row -> row.table().equals(PersonTables.MANAGERS))
-                .map(row -> String.valueOf(row.key().getFirst()))
+                .filter(row -> IN_UNITS.contains(row.table()))
+                .map(Judge::unit)
                 .toList());
-    }
-
-    private static boolean isPerson(ImportedRow row) {
-        return row.table().equals(PersonTables.PEOPLE);
-    }
-
-    /// Undoes what was done to somebody, the last first.
-    ///
-    /// @return why nothing of them is to be undone; empty where all is
-    private Set<Text> reasons(Queries transaction, List<ImportedRow> own, UndoneRows rows, Standings.Of standing) {
-        var reasons = new LinkedHashSet<Text>();
-        for (var row : own) {
-            var now = rows.wanted(row);
-            var column = row.changedSince(now);
-            if (column != null) {
-                reasons.add(now == null ? GONE : CHANGED.with(Headers.words(column)));
-            }
-            rows.want(row, row.undone(now));
-        }
-        if (!reasons.isEmpty()) {
-            return reasons;
-        }
-        var otherwise = rows.otherwise(own, origin(), row -> false);
-        var isGone = otherwise.stream().anyMatch(one -> one.table().equals(PersonTables.PEOPLE) && one.after() == null);
-        if (isGone && standing.hasMoreThan(otherwise)) {
-            reasons.add(MORE);
-        }
-        var accounts = UndoneRows.of(AccountTables.ACCOUNTS, otherwise)
-                .filter(one -> one.after() == null)
-                .map(one -> String.valueOf(one.either().getFirst()))
-                .toList();
-        if (forgetting.haveDone(transaction, accounts) || standing.haveMore(transaction, accounts)) {
-            reasons.add(MORE);
-        }
-        if (!isGone
-                && UndoneRows.of(PersonTables.PEOPLE, otherwise).findAny().isPresent()
-                && !standing.isOwn(otherwise)) {
-            reasons.add(ELSEWHERE);
-        }
-        return reasons;
     }
 
     /// What was kept of those who are taken back is needed no more.
@@ -303,18 +272,21 @@ public final class TakingBack {
 
     /// Whoever was only looked at, or told something, leaves an empty node, so that others' records stay whole.
     private void takeOut(Transaction transaction, List<Difference> otherwise, Set<String> goes, Standings standing) {
-        var looked = goes.stream()
-                .filter(person -> standing.get(person).isRecorded())
-                .toList();
-        for (var person : looked) {
-            forgetting.forget(
-                    transaction,
-                    DataSubjects.get(transaction, person),
-                    DataSubjects.unknowable(transaction, load.today()));
+        if (goes.isEmpty()) {
+            return;
         }
         transaction.run(
                 "MATCH (r:ImportedRow)-[:OF]->(p:Person) WHERE p.id IN $people DETACH DELETE r",
                 Map.of("people", goes));
+        var looked = goes.stream()
+                .filter(person -> standing.get(person).isRecorded())
+                .toList();
+        var emptied = new ArrayList<String>();
+        for (var person : looked) {
+            var left = DataSubjects.unknowable(transaction, load.today());
+            forgetting.forget(transaction, DataSubjects.get(transaction, person), left);
+            emptied.add(left.id());
+        }
         remove(
                 transaction,
                 PersonTables.PEOPLE,
@@ -322,6 +294,8 @@ public final class TakingBack {
                         .filter(one ->
                                 !looked.contains(String.valueOf(one.either().getFirst())))
                         .toList());
+        load.revisions().peopleChanged(transaction, emptied);
+        load.revisions().peopleGone(transaction, goes);
     }
 
     private static void remove(Transaction transaction, Table table, List<Difference> otherwise) {
@@ -342,13 +316,6 @@ public final class TakingBack {
         if (!rows.isEmpty()) {
             transaction.run(table.writeStatement(), Map.of("rows", rows, "today", load.today()));
         }
-    }
-
-    private List<Difference> otherwise(UndoneRows rows, List<ImportedRow> done, Standings standing) {
-        return rows.otherwise(
-                done,
-                origin(),
-                row -> standing.get(String.valueOf(row.person())).isProtected());
     }
 
     private Origin origin() {

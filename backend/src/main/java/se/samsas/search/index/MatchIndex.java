@@ -139,6 +139,9 @@ public final class MatchIndex {
             matches.replaceSharing(sharings.policy());
         }
         if (now.people() > since.people()) {
+            var gone = revisions.peopleGone(since.people());
+            leftOut.removeAll(gone);
+            matches.change(List.of(), gone);
             profiles.changedSince(since.people())
                     .gather(Gatherers.windowFixed(BATCH))
                     .forEach(this::change);
@@ -180,7 +183,7 @@ public final class MatchIndex {
         return read.profile();
     }
 
-    /// Samsas never deletes a person (erasure leaves an empty node), but who administers the graph can: where
+    /// Samsas says whom it takes out (erasure leaves an empty node), but who administers the graph need not: where
     /// the number of people tells so, all are read again. Where that mends nothing, they are not read for ever.
     private void recount(Watermark now) {
         var count = new Recount(now.count(), held());
