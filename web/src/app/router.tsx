@@ -180,6 +180,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/staff/$id/correct',
+    component: lazyRouteComponent(() => import('./pages/staff'), 'CorrectPerson'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/protected',
     component: lazyRouteComponent(() => import('./pages/protected'), 'Protected'),
   }),

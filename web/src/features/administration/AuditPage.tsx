@@ -27,6 +27,7 @@ const kinds: AuditKind[] = [
   'IMPORT',
   'TRIAL',
   'LIST_COLUMNS',
+  'CORRECTION',
   'PRUNED',
 ];
 

@@ -4,9 +4,11 @@ import { Only } from '~/features/access/Only';
 import type { Viewer } from '~/features/access/viewer';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { Empty } from '~/kit/Empty';
+import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { everybody } from './parts/staff';
 import { StaffFilters } from './parts/StaffFilters';
+import { useStaffNotice } from './parts/staffNotices';
 import { StaffTable } from './parts/StaffTable';
 
 type Agency = NonNullable<Viewer['agency']>;
@@ -39,6 +41,7 @@ export function StaffPage() {
 function OfAgency({ agency }: { agency: Agency }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState(everybody);
+  const notice = useStaffNotice();
   return (
     <Page
       id={`staff ${agency.id}`}
@@ -50,6 +53,7 @@ function OfAgency({ agency }: { agency: Agency }) {
       }
       wide
     >
+      {notice && <Notice>{t(`correct.${notice.what}`, { name: notice.name })}</Notice>}
       <StaffFilters agency={agency.id} onShow={setFilter} />
       <StaffTable agency={agency.id} filter={filter} />
     </Page>

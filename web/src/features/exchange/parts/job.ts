@@ -71,7 +71,7 @@ export const RehearseImportDocument = graphql(`
 `);
 
 export const StartImportDocument = graphql(`
-  mutation StartImport($input: StartImportInput!) {
+  mutation StartImport($input: ImportInput!) {
     startImport(input: $input) {
       job {
         ...ImportJob

@@ -47,6 +47,7 @@ const places = {
   PROPOSALS_ANSWERED: '/team',
   CONTEST_ANSWERED: '/me/data',
   SKILL_PROPOSAL_ANSWERED: '/taxonomy',
+  RECORD_CORRECTED: '/me/data/all',
   SHARING_CHANGED: '/admin/sharing',
   SHARING_ENDED: '/admin/sharing',
   AUDIT_VERIFIED: '/admin/audit',
@@ -128,6 +129,7 @@ function useSaid({ kind, answeredBy, skillProposal, import: job, sharing, agency
       if (roles.length === 0) return t('inbox.told.ROLES_ENDED');
       return t('inbox.told.ROLES_CHANGED', { roles: list(roles.map((role) => t(`role.${role}`))) });
     case 'CONTEST_ANSWERED':
+    case 'RECORD_CORRECTED':
     case 'AUDIT_VERIFIED':
       return t(`inbox.told.${kind}`);
   }

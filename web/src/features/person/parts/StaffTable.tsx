@@ -1,4 +1,7 @@
+import { Link as DsLink } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '~/features/access/viewer';
 import { skillRef, skillText } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import type { StaffQuery } from '~/generated/graphql';
@@ -82,6 +85,7 @@ const nobody: PageOf<Edge> = { totalCount: 0, pageInfo: { hasNextPage: false }, 
 export function StaffTable({ agency, filter }: { agency: string; filter: StaffFilter }) {
   const { t, i18n } = useTranslation();
   const { count, list } = useFormats();
+  const { has } = useViewer();
   const unitOf = ({ node: { unit } }: Edge) => unit && pick(i18n.language, unit.nameSv, unit.nameEn);
   /** The highest first, each once, whatever it is based on. */
   const skillsOf = ({ node }: Edge) => [
@@ -102,6 +106,19 @@ export function StaffTable({ agency, filter }: { agency: string; filter: StaffFi
       },
     }),
   ];
+  if (has('ADMIN')) {
+    columns.push({
+      key: 'correct',
+      head: t('correct.head'),
+      cell: ({ node }) => (
+        <DsLink asChild>
+          <Link to="/staff/$id/correct" params={{ id: node.id }} aria-label={t('correct.of', { name: node.name })}>
+            {t('correct.action')}
+          </Link>
+        </DsLink>
+      ),
+    });
+  }
   return (
     <PagedTable
       query={StaffDocument}

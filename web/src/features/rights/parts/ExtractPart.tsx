@@ -49,7 +49,18 @@ const rowsOf = (cell: Cell | undefined): Row[] =>
     ? cell.filter((each): each is Row => typeof each === 'object' && each !== null && !Array.isArray(each))
     : [];
 
-const kinds = ['SEARCH', 'FOUND', 'VIEW', 'REFUSAL', 'EXTRACT', 'ERASURE', 'CONTEST', 'ANSWER', 'OVERRIDE'] as const;
+const kinds = [
+  'SEARCH',
+  'FOUND',
+  'VIEW',
+  'REFUSAL',
+  'EXTRACT',
+  'ERASURE',
+  'CONTEST',
+  'ANSWER',
+  'OVERRIDE',
+  'CORRECTION',
+] as const;
 const answers = ['CONFIRMED', 'DECLINED', 'WITHDRAWN'] as const;
 
 /** Columns that hold ids. */
@@ -79,6 +90,8 @@ function useCellText(): (column: Column, row: Row) => string {
             (one) => `${skill(one)} (${t(`level.${asLevel(Number(one.level))}.name`)}, ${percent(Number(one.part))})`,
           ),
         );
+      case 'what':
+        return texts(i18n.language === 'sv' ? row.whatSv : row.whatEn, (each) => each) || '–';
       case 'remote':
       case 'read':
       case 'protectedIdentity':

@@ -25,6 +25,7 @@ export const parts = {
   recordedOfMe: ['number', 'at', 'kind', 'about'],
   taxonomyProposals: ['at', 'skill', 'note'],
   imported: ['at', 'file', 'columns', 'before', 'after'],
+  corrections: ['at', 'agency', 'what', 'note'],
   news: ['at', 'told', 'whom', 'read'],
 } as const;
 

@@ -26,6 +26,7 @@ final class DemoDataStays implements BeforeAllCallback, AfterAllCallback {
             "View",
             "Notice",
             "Revision",
+            "GonePerson",
             "Turn",
             "Fence",
             "AuditEntry",

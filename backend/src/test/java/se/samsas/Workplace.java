@@ -247,7 +247,7 @@ public final class Workplace implements AutoCloseable {
                 WHERE n.id STARTS WITH 'workplace-'
                 OPTIONAL MATCH (n)-[:CHOSE|HELD]->(own)
                 OPTIONAL MATCH (n)<-[:TO]-(proposal:Proposal)
-                OPTIONAL MATCH (n)<-[:OF]-(said:RankContest|RankOverride|View)
+                OPTIONAL MATCH (n)<-[:OF|BY]-(said:RankContest|RankOverride|View|Correction)
                 OPTIONAL MATCH (n)<-[:TELLS]-(notice:Notice)
                 DETACH DELETE own, proposal, said, notice, n
                 """, Map.of());

@@ -39,6 +39,9 @@ public enum AuditKind {
     TRIAL(About.AGENCY),
     /// Somebody said what columns of an agency's lists of staff hold; it is about the agency.
     LIST_COLUMNS(About.AGENCY),
+    /// An administrator corrected what is held on somebody whom the agency employs, or removed them; it is about the
+    /// person.
+    CORRECTION(About.PERSON),
     /// Old entries were dropped; it is about the last of them: its number, a blank, its hash.
     PRUNED(About.ENTRY);
 

@@ -7,8 +7,8 @@ import se.samsas.audit.AuditTrail.Broken;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
-/// The entries at the beginning of the chain that are old enough to go, with the searches and looks that lie beside
-/// them. What fits no more is evidence: then nothing goes.
+/// The entries at the beginning of the chain that are old enough to go, with the searches, looks and corrections that
+/// lie beside them. What fits no more is evidence: then nothing goes.
 final class OldEntries {
 
     private static final int AT_ONCE = 5_000;
@@ -89,8 +89,8 @@ final class OldEntries {
         });
     }
 
-    /// The searches and looks that were recorded with entries go with these. Of a search that found nobody it stays
-    /// that there was one, not whose it was.
+    /// The searches, looks and corrections that were recorded with entries go with these. Of a search that found nobody
+    /// it stays that there was one, not whose it was.
     private long deletedBeside(long upTo) {
         return graph.write(tx -> {
             var unnamed = tx.get(
@@ -105,7 +105,7 @@ final class OldEntries {
             return unnamed
                     + tx.get(
                             """
-                    MATCH (n:Search|View) WHERE n.entry <= $upTo AND NOT n:UnmetDemand
+                    MATCH (n:Search|View|Correction) WHERE n.entry <= $upTo AND NOT n:UnmetDemand
                     WITH n LIMIT $page
                     DETACH DELETE n
                     RETURN count(n) AS deleted

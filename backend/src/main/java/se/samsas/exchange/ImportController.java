@@ -96,22 +96,22 @@ class ImportController implements NodeLoader {
 
     @MutationMapping
     ImportPayload rehearseImport(@Argument ImportInput input, Viewer viewer) {
-        return new ImportPayload(runner.rehearse(viewer, GlobalId.parse(TYPE, input.id())));
+        return new ImportPayload(runner.rehearse(viewer, GlobalId.parse(TYPE, input.alone())));
     }
 
     @MutationMapping
-    ImportPayload startImport(@Argument StartImportInput input, Viewer viewer) {
+    ImportPayload startImport(@Argument ImportInput input, Viewer viewer) {
         return new ImportPayload(runner.start(viewer, GlobalId.parse(TYPE, input.id()), input.leavers()));
     }
 
     @MutationMapping
     ImportPayload takeBackImport(@Argument ImportInput input, Viewer viewer) {
-        return new ImportPayload(runner.takeBack(viewer, GlobalId.parse(TYPE, input.id())));
+        return new ImportPayload(runner.takeBack(viewer, GlobalId.parse(TYPE, input.alone())));
     }
 
     @MutationMapping
     ImportPayload cancelImport(@Argument ImportInput input, Viewer viewer) {
-        return new ImportPayload(jobs.cancel(viewer, GlobalId.parse(TYPE, input.id())));
+        return new ImportPayload(jobs.cancel(viewer, GlobalId.parse(TYPE, input.alone())));
     }
 
     @MutationMapping
@@ -286,9 +286,20 @@ class ImportController implements NodeLoader {
 
     record PrepareImportInput(ImportKind kind, @Nullable String agency) {}
 
-    record ImportInput(String id) {}
+    /// @param leavers for starting it alone
+    record ImportInput(String id, @Nullable LeaversInput leavers) {
 
-    record StartImportInput(String id, @Nullable LeaversInput leavers) {}
+        /// @throws Failure.Invalid where somebody is to leave by what ends nobody's employment
+        String alone() {
+            if (leavers != null) {
+                throw new Failure.Invalid(
+                        "input.leavers",
+                        "Only 'startImport' ends the employments of those who are not in a list.",
+                        "Leave it out.");
+            }
+            return id;
+        }
+    }
 
     /// @param columns what each heading means
     record ChooseImportColumnsInput(String id, List<ChosenColumnInput> columns) {

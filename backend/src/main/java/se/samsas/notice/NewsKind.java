@@ -12,6 +12,8 @@ public enum NewsKind {
     IMPORT_ENDED,
     /// The roles of an account were changed; about the account.
     ROLES_CHANGED,
+    /// What is held on a person was corrected by their employer; it is about nobody else.
+    RECORD_CORRECTED,
     /// An agency decided about one sharing of its people; about the record of it.
     SHARING_CHANGED,
     /// Sharings of an agency's ended with what happened to it; about that event.

@@ -14,5 +14,6 @@ public enum ErasedKind {
     VIEWS,
     CONTESTS,
     OVERRIDES,
+    CORRECTIONS,
     ACCOUNTS
 }

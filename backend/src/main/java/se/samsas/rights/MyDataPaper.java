@@ -101,6 +101,7 @@ record MyDataPaper(Language language, ResourceBundle words) {
             case "skill" -> skill(row);
             case "need" -> need(row);
             case "rank" -> rank(row);
+            case "what" -> each(row.get(language == Language.SV ? "whatSv" : "whatEn"), String::valueOf);
             case "counted" ->
                 each(
                         row.get(column),

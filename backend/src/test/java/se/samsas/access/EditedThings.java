@@ -54,6 +54,7 @@ final class EditedThings {
         NAME_OF_A_SKILL,
         PROPOSAL_OF_A_SKILL,
         CHANGE_TAKEN_BACK,
+        STAFF_RECORD,
         AGENCY
     }
 
@@ -283,6 +284,25 @@ final class EditedThings {
                         _ -> "none",
                         this::skillChanges);
             }
+            case STAFF_RECORD -> {
+                var version = workplace
+                        .ask(
+                                Workplace.id("chief"),
+                                "query ($id: ID!) { staffRecord(person: $id) { version } }",
+                                Map.of("id", GlobalId.encode("Person", Workplace.id("ann"))))
+                        .at("/staffRecord/version")
+                        .asString();
+                yield new Edit(
+                        Workplace.id("chief"),
+                        _ ->
+                                "mutation ($input: CorrectPersonInput!) { correctPerson(input: $input) { staffRecord { id } } }",
+                        i -> corrected("Prov " + i, version),
+                        () -> text("MATCH (p:Person {id: $id}) RETURN p.familyName", Workplace.id("ann")),
+                        i -> "Prov " + i,
+                        () -> number(
+                                "MATCH (c:Correction)-[:OF]->(:Person {id: $id}) RETURN count(c)",
+                                Workplace.id("ann")));
+            }
             case AGENCY ->
                 new Edit(
                         "workplace-everywhere",
@@ -297,6 +317,30 @@ final class EditedThings {
                         () -> number(
                                 "MATCH (e:AgencyEvent)-[:OF]->(:Agency {id: $id}) RETURN count(e)", "workplace-far"));
         };
+    }
+
+    private static Map<String, ?> corrected(String familyName, String version) {
+        return Map.of(
+                "person",
+                GlobalId.encode("Person", Workplace.id("ann")),
+                "version",
+                version,
+                "givenName",
+                "Ann",
+                "familyName",
+                familyName,
+                "employments",
+                List.of(Map.of(
+                        "unit",
+                        GlobalId.encode("Unit", Workplace.TOP),
+                        "from",
+                        "2020-01-01",
+                        "share",
+                        100,
+                        "title",
+                        "jurist")),
+                "why",
+                "x");
     }
 
     private static Map<String, ?> synonym() {

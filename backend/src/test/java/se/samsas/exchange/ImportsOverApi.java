@@ -92,7 +92,8 @@ final class ImportsOverApi implements AutoCloseable {
                 OPTIONAL MATCH (j:ImportJob)-[:FOR]->(g)
                 OPTIONAL MATCH (j)-[:HAS]->(e)
                 OPTIONAL MATCH (h:ListHeading)-[:OF]->(g)
-                DETACH DELETE e, j, h, p, u, g
+                OPTIONAL MATCH (c:Correction)-[:BY]->(g)
+                DETACH DELETE e, j, h, c, p, u, g
                 """, Map.of("agencies", List.of(AGENCY, OTHER_AGENCY)));
         graph.run("MATCH (p:Person) WHERE p.id STARTS WITH $start DETACH DELETE p", Map.of("start", AGENCY + "."));
         graph.run(

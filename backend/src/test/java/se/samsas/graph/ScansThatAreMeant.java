@@ -46,6 +46,9 @@ final class ScansThatAreMeant {
             Map.entry(
                     "MATCH (p:Person) WHERE p.erased IS NULL RETURN p.id AS person",
                     "whose digest an id is that is brought in as erased, which only a look at everybody tells"),
+            Map.entry(
+                    "MATCH (r:ImportedRow) WHERE '=' + $given.person IN r.before",
+                    "whoever answered for others' roles, when somebody is erased: what lists of thirty days wrote over"),
             Map.entry("WHERE s.scheme = $given.scheme", "how many skills a scheme has, which are a large part of all"),
             Map.entry("WHERE $given.collection IN s.collections", "how many skills a collection has, likewise"),
             Map.entry(

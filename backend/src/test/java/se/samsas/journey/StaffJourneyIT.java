@@ -73,6 +73,31 @@ class StaffJourneyIT {
         }
     }
 
+    /// Nothing is saved: the demo data stays.
+    @Test
+    void anAdministratorIsToldWhatACorrectionTakes(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.PHONE)) {
+            visit.signIn("admin-1");
+            visit.go("/staff");
+            visit.page()
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("Rätta uppgifter"))
+                    .first()
+                    .click();
+            assertThat(visit.heading(1)).containsText("Rätta uppgifter om");
+            visit.look("correct-person");
+            visit.button("Spara rättelsen").click();
+            assertThat(visit.text(Pattern.compile("Skriv varför"))).isVisible();
+            assertThat(visit.field("Varför rättar du?")).isFocused();
+            visit.button("Ta bort anställningen, nummer 1").click();
+            visit.field("Varför rättar du?").fill("Fel i listan.");
+            visit.button("Ta bort personen").click();
+            assertThat(visit.text(Pattern.compile("Namnet stämmer inte"))).isVisible();
+            visit.look("correct-person-wrong");
+            visit.assertNoFaults();
+        }
+    }
+
     @Test
     void anEmployeeIsToldForWhomThePageIs(Browser browser) {
         try (var visit = new Visit(browser, port, Window.DESKTOP)) {

@@ -73,12 +73,15 @@ class WidthsJourneyIT {
                     "/taxonomy",
                     "/taxonomy/$change",
                     "/protected"),
+            "admin-1",
+            List.of("/", "/staff/$id/correct"),
             "manager-1",
             List.of("/", "/team"));
 
     /// Where no id is enough.
     private static final Map<String, String> PLACES = Map.of(
             "/admin/imports/$id", "/admin/imports/new",
+            "/staff/$id/correct", "/staff/" + GlobalId.encode("Person", "p0000341") + "/correct",
             "/skills", "/skills?q=java",
             "/me/skills", "/me/skills?step=2");
     private static final Map<String, String> IDS = Map.of(

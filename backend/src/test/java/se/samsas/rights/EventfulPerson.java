@@ -34,6 +34,9 @@ final class EventfulPerson implements AutoCloseable {
     private static final String CONTEST = """
             mutation ($look: ID!) { contestRank(input: {look: $look, motive: "Jag kan mer."}) { contest { id } } }
             """;
+    private static final String CORRECT = """
+            mutation ($input: CorrectPersonInput!) { correctPerson(input: $input) { staffRecord { version } } }
+            """;
     private static final String PROPOSE = """
             mutation ($person: ID!, $skill: ID!) {
               proposeSkills(input: {groups: [{people: [$person], skills: [{skill: $skill, level: 2}]}]}) { proposed }
@@ -68,6 +71,7 @@ final class EventfulPerson implements AutoCloseable {
                 "MATCH (p:SkillProposal) WHERE p.by STARTS WITH 'erased-' OR p.by STARTS WITH 'workplace-' DETACH DELETE p",
                 Map.of());
         graph.run("MATCH (g:Grant) DETACH DELETE g", Map.of());
+        graph.run("MATCH (r:ImportedRow) DETACH DELETE r", Map.of());
         graph.run("MATCH (c:Capacity) WHERE c.key STARTS WITH $id DETACH DELETE c", Map.of("id", ID));
         workplace.close();
     }
@@ -92,6 +96,8 @@ final class EventfulPerson implements AutoCloseable {
                 CREATE (:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $chief, roles: ['admin']})-[:ACTS_FOR]->(g)
                 WITH p
                 MATCH (s:Skill {id: $rpa})
+                CREATE (:ImportedRow {import: $id, run: 1, number: 0, file: 'people.csv', key: ['=' + $id],
+                  columns: ['remote'], before: ['=false'], after: ['=true']})-[:OF]->(p)
                 CREATE (p)-[:HELD]->(:Holding {key: $id + '|' + $rpa + '|self|2024-01-01|1', evidence: 'self', level: 2,
                   from: date('2024-01-01'), number: 1, to: date('2025-12-31')})-[:OF]->(s)
                 """,
@@ -190,6 +196,43 @@ final class EventfulPerson implements AutoCloseable {
                 CHIEF,
                 "query ($of: ID) { auditEntries(of: $of) { edges { cursor } } }",
                 Map.of("of", GlobalId.encode("Account", ID)));
+        correct(CHIEF, ID);
+    }
+
+    private void correct(String by, String account) {
+        var record = workplace
+                .ask(
+                        by,
+                        "query ($id: ID!) { staffRecord(person: $id) { version givenName familyName } }",
+                        Map.of("id", person(account)))
+                .path("staffRecord");
+        var employment = Map.of(
+                "unit",
+                GlobalId.encode("Unit", Workplace.BELOW),
+                "from",
+                "2020-01-01",
+                "share",
+                100,
+                "title",
+                "chefsjurist");
+        workplace.ask(
+                by,
+                CORRECT,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "person",
+                                person(account),
+                                "version",
+                                record.path("version").asString(),
+                                "givenName",
+                                record.path("givenName").asString(),
+                                "familyName",
+                                record.path("familyName").asString(),
+                                "employments",
+                                List.of(employment),
+                                "why",
+                                "Fel i listan.")));
     }
 
     private String save(String account) {

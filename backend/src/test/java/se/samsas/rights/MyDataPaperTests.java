@@ -38,9 +38,9 @@ class MyDataPaperTests {
     @Test
     void aPartThatNobodyWordedIsThereAsItIs() {
         var extract = extract(1);
-        extract.put("somethingNew", List.of(row("what", "this", "when", "2026-01-01")));
+        extract.put("somethingNew", List.of(row("matter", "this", "when", "2026-01-01")));
         assertThat(MyDataPaper.of(extract, Language.SV).markdown())
-                .contains("## somethingNew\n\n| what | when |\n|---|---|\n| this | 2026-01-01 |");
+                .contains("## somethingNew\n\n| matter | when |\n|---|---|\n| this | 2026-01-01 |");
     }
 
     @Test

@@ -23,14 +23,10 @@ final class StaffCells {
     /// A name or a title that is longer is none.
     private static final int LONGEST = 200;
 
-    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
-    private static final int YEARS_AHEAD = 5;
     /// A last day that far away says that there is none.
     private static final int NO_END = 2099;
 
     private static final Set<String> ENDLESS = Set.of("tillsvidare", "tills vidare", "tv", "until further notice");
-    private static final int LONGEST_AHEAD = 60;
-
     private static final Set<String> YES = Set.of("ja", "j", "x", "1", "true", "yes", "y", "sant", "✓");
     private static final Set<String> NO = Set.of("nej", "n", "0", "false", "no", "falskt");
     private static final Set<String> PROTECTED = Set.of(
@@ -67,12 +63,6 @@ final class StaffCells {
             "”%s” är skrivet på ett annat sätt än kolumnens andra dagar; skriv alla som 2026-11-21");
     private static final Text TWO_WAYS =
             new Text("'%s' could be %s; write it as 2026-11-21", "”%s” kan vara %s; skriv den som 2026-11-21");
-    private static final Text NO_BEGINNING = new Text(
-            "'%s' cannot be right: an employment begins between 1950 and %s",
-            "”%s” kan inte stämma: en anställning börjar mellan 1950 och %s");
-    private static final Text NO_LAST_DAY = new Text(
-            "'%s' cannot be right: an employment ends between 1950 and %s",
-            "”%s” kan inte stämma: en anställning slutar mellan 1950 och %s");
     private static final Text NO_SHARE = new Text(
             "'%s' is no share that can be meant in one way only; write it as 75 for 75 percent",
             "”%s” är ingen andel som bara kan betyda en sak; skriv den som 75 för 75 procent");
@@ -185,13 +175,12 @@ final class StaffCells {
     }
 
     private Read from(String text) {
-        var latest = today.plusYears(YEARS_AHEAD);
         return day(
                 StaffColumn.FROM,
                 text,
-                day -> day.isBefore(FIRST) || day.isAfter(latest)
-                        ? new Read.Fault(NO_BEGINNING.with(Shown.of(text), latest.getYear()))
-                        : new Read.Value(day));
+                day -> EmploymentDays.faultOfFirst(day, Shown.of(text), today)
+                        .<Read>map(Read.Fault::new)
+                        .orElseGet(() -> new Read.Value(day)));
     }
 
     private Read to(String text) {
@@ -202,10 +191,9 @@ final class StaffCells {
             if (day.getYear() >= NO_END) {
                 return new Read.Nothing();
             }
-            return day.isBefore(FIRST) || day.isAfter(today.plusYears(LONGEST_AHEAD))
-                    ? new Read.Fault(NO_LAST_DAY.with(
-                            Shown.of(text), today.plusYears(LONGEST_AHEAD).getYear()))
-                    : new Read.Value(day);
+            return EmploymentDays.faultOfLast(day, Shown.of(text), today)
+                    .<Read>map(Read.Fault::new)
+                    .orElseGet(() -> new Read.Value(day));
         });
     }
 

@@ -275,7 +275,8 @@ public sealed interface Cell {
             return value;
         }
 
-        Text reason() {
+        /// What stands there, and what should.
+        public Text reason() {
             return reason;
         }
     }

@@ -51,10 +51,14 @@ final class Employments {
         } else if (one.after() == null) {
             removed.add(one);
         } else {
-            end(one);
-            differs(one, "share", share -> SHARE.with(share.after, unit(one), share.before));
-            differs(one, "title", title -> title(one, title));
+            goesOn(one);
         }
+    }
+
+    private void goesOn(Difference one) {
+        end(one);
+        differs(one, "share", share -> SHARE.with(share.after, unit(one), share.before));
+        differs(one, "title", title -> title(one, title));
     }
 
     private record Cells(Object before, Object after) {}
@@ -103,6 +107,7 @@ final class Employments {
                     .findFirst()
                     .ifPresent(one -> {
                         said.add(CORRECTED.with(unit(one), after(one, "from"), before(gone, "from")));
+                        goesOn(new Difference(one.table(), one.origin(), gone.before(), one.after(), one.hidden()));
                         begun.remove(one);
                         removed.remove(gone);
                     });

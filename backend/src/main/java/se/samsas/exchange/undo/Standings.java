@@ -17,19 +17,23 @@ import se.samsas.exchange.table.Table;
 import se.samsas.graph.Queries;
 import se.samsas.person.PersonTables;
 
-/// How people stand to the agency that takes an import back, and what hangs on them.
+/// How people stand to an agency that takes what it brought in of them out again, and what hangs on them.
 ///
 /// @param people by id
-record Standings(Map<String, Of> people, LocalDate today) {
+public record Standings(Map<String, Of> people, LocalDate today) {
 
     /// Records of what others saw or were told: they may stay whole without a name.
     private static final Set<String> RECORDS = Set.of("View", "Search", "Notice");
+    /// What says how people came to be as they are: it goes with them.
+    private static final Set<String> NOTES = Set.of("ImportedRow", "Correction");
 
+    /// How one of them stands.
+    ///
     /// @param name        null where the identity is protected
     /// @param isStaff     whether the agency employs them, or will
     /// @param isElsewhere whether another does, or will
     /// @param ties        how many relationships they have, by the label at the other end and the type
-    record Of(
+    public record Of(
             @Nullable String name,
             boolean isProtected,
             boolean isStaff,
@@ -38,12 +42,12 @@ record Standings(Map<String, Of> people, LocalDate today) {
             LocalDate today) {
 
         /// Whether something hangs on them besides these rows that go, and records.
-        boolean hasMoreThan(List<Difference> otherwise) {
+        public boolean hasMoreThan(List<Difference> otherwise) {
             var rest = new HashMap<>(ties);
             lessen(rest, "Unit EMPLOYED", gone(PersonTables.EMPLOYMENTS, otherwise));
             lessen(rest, "Unit MANAGES", gone(PersonTables.MANAGERS, otherwise));
             lessen(rest, "Account IS", gone(AccountTables.ACCOUNTS, otherwise));
-            rest.keySet().removeIf(tie -> isRecord(tie) || tie.startsWith("ImportedRow "));
+            rest.keySet().removeIf(tie -> isRecord(tie) || NOTES.contains(label(tie)));
             return rest.values().stream().anyMatch(count -> count > 0);
         }
 
@@ -58,7 +62,11 @@ record Standings(Map<String, Of> people, LocalDate today) {
         }
 
         private static boolean isRecord(String tie) {
-            return RECORDS.contains(tie.substring(0, tie.indexOf(' ')));
+            return RECORDS.contains(label(tie));
+        }
+
+        private static String label(String tie) {
+            return tie.substring(0, tie.indexOf(' '));
         }
 
         /// Whether others' records name them.
@@ -94,12 +102,13 @@ record Standings(Map<String, Of> people, LocalDate today) {
         }
 
         /// Whether something hangs on accounts of theirs but them, and what these replaced.
-        boolean haveMore(Queries queries, List<String> accounts) {
+        public boolean haveMore(Queries queries, List<String> accounts) {
             return !accounts.isEmpty()
                     && queries.get(
                             """
                             MATCH (a:Account)-[r]-(x) WHERE a.id IN $accounts
-                              AND NOT (type(r) = 'IS' OR (type(r) = 'REPLACES' AND startNode(r) = a) OR x:Notice)
+                              AND NOT (type(r) = 'IS' OR x:Notice
+                                OR (type(r) = 'REPLACES' AND (startNode(r) = a OR x.id IN $accounts)))
                             RETURN count(r) AS more
                             """,
                             Map.of("accounts", accounts),
@@ -107,7 +116,10 @@ record Standings(Map<String, Of> people, LocalDate today) {
         }
     }
 
-    static Standings of(Queries queries, List<String> people, @Nullable String agency, LocalDate today) {
+    /// How they stand now.
+    ///
+    /// @param agency to which
+    public static Standings of(Queries queries, List<String> people, @Nullable String agency, LocalDate today) {
         var all = new HashMap<String, Of>();
         queries.list(
                         """
@@ -144,7 +156,8 @@ record Standings(Map<String, Of> people, LocalDate today) {
         return new Standings(all, today);
     }
 
-    Of get(String person) {
+    /// How one of them stands; of whom nothing was asked nothing may be taken away.
+    public Of get(String person) {
         return Objects.requireNonNullElse(people.get(person), new Of(null, true, false, true, Map.of(), today));
     }
 }

@@ -35,7 +35,6 @@ import se.samsas.exchange.told.PeopleTold;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.person.PersonTables;
-import se.samsas.person.erased.DataSubjects;
 import se.samsas.personal.Forgetting;
 
 /// Takes an import back, person by person: of each either all that it wrote, or nothing, where something of it is
@@ -267,35 +266,7 @@ public final class TakingBack {
             }
         });
         load.revisions().peopleChanged(transaction, people);
-        takeOut(transaction, otherwise, goes, standing);
-    }
-
-    /// Whoever was only looked at, or told something, leaves an empty node, so that others' records stay whole.
-    private void takeOut(Transaction transaction, List<Difference> otherwise, Set<String> goes, Standings standing) {
-        if (goes.isEmpty()) {
-            return;
-        }
-        transaction.run(
-                "MATCH (r:ImportedRow)-[:OF]->(p:Person) WHERE p.id IN $people DETACH DELETE r",
-                Map.of("people", goes));
-        var looked = goes.stream()
-                .filter(person -> standing.get(person).isRecorded())
-                .toList();
-        var emptied = new ArrayList<String>();
-        for (var person : looked) {
-            var left = DataSubjects.unknowable(transaction, load.today());
-            forgetting.forget(transaction, DataSubjects.get(transaction, person), left);
-            emptied.add(left.id());
-        }
-        remove(
-                transaction,
-                PersonTables.PEOPLE,
-                otherwise.stream()
-                        .filter(one ->
-                                !looked.contains(String.valueOf(one.either().getFirst())))
-                        .toList());
-        load.revisions().peopleChanged(transaction, emptied);
-        load.revisions().peopleGone(transaction, goes);
+        new TakingOut(forgetting, load.revisions()).takeOut(transaction, goes, standing);
     }
 
     private static void remove(Transaction transaction, Table table, List<Difference> otherwise) {
