@@ -244,6 +244,39 @@ class CorrectionsIT {
     }
 
     @Test
+    void whoHasSaidHowTheyWorkOrWasGivenRolesIsNotRemoved() {
+        var self = Map.<String, Object>of("id", AGENCY + ".2");
+        graph.run("MATCH (p:Person {id: $id}) SET p.saidSelf = ['languages']", self);
+        assertThat(code(remove(ADMIN, "2", "Bo Al"))).isEqualTo("CONFLICT");
+        graph.run("MATCH (p:Person {id: $id}) REMOVE p.saidSelf", self);
+        graph.run("MATCH (a:Account {id: $id}) SET a.roles = ['hr-planner']", Map.of("id", ACCOUNT));
+        assertThat(code(remove(ADMIN, "1", "Åsa Ek"))).isEqualTo("CONFLICT");
+        assertThat(api.people()).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsInAUnitNoMoreManagesItNoMore() {
+        graph.run("""
+                MATCH (p:Person {id: $id})-[:EMPLOYED]->(u:Unit) CREATE (p)-[:MANAGES]->(u)
+                """, Map.of("id", AGENCY + ".1"));
+        var gone = employment("2026-01-01", LocalDate.now(clock).minusDays(1).toString(), 100, "Utvecklare");
+        var answer = correct(ADMIN, "1", version(shown(ADMIN, "1")), "Åsa", "Ek", List.of(gone));
+        assertThat(code(answer)).as(answer.toString()).isEmpty();
+        assertThat(graph.list(
+                        "MATCH (:Person {id: $id})-[m:MANAGES]->() RETURN m.to AS to",
+                        Map.of("id", AGENCY + ".1"),
+                        row -> row.get("to").asLocalDate()))
+                .containsExactly(LocalDate.now(clock).minusDays(1));
+        assertThat(graph.list(
+                        "MATCH (:Person {id: $id})<-[:OF]-(c:Correction) RETURN c.whatSv AS what",
+                        Map.of("id", AGENCY + ".1"),
+                        row -> row.get("what").asList().toString()))
+                .singleElement()
+                .asString()
+                .contains("är inte längre chef för It");
+    }
+
+    @Test
     void whoWasCorrectedMayBeRemoved() {
         var employment = employment("2025-06-01", null, 100, "Jurist");
         assertThat(code(correct(ADMIN, "2", version(shown(ADMIN, "2")), "Bo", "Al", List.of(employment))))

@@ -3,8 +3,9 @@ package se.samsas.exchange.correction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,17 +91,11 @@ final class Corrections {
             records.get(tx, agency, person);
             lock(tx, agency, person, said);
             var now = records.get(tx, agency, person);
-            var differences = differences(tx, now, said);
+            var differences = differences(tx, viewer, now, version, said);
             if (differences.isEmpty()) {
                 return Optional.of(now);
             }
-            versions.require(
-                    tx,
-                    viewer,
-                    "What the agency has of '%s'".formatted(person),
-                    now.version(),
-                    version,
-                    KeptCorrections.last(tx, now));
+            requireUnchanged(tx, viewer, now, version);
             roles.watching(tx, List.of(person), () -> write(tx, differences));
             kept.corrected(tx, viewer, now, told(differences), why);
             if (!person.equals(viewer.person())) {
@@ -117,10 +112,31 @@ final class Corrections {
         locks.people(RolesToday.affected(tx, List.of(person)));
         locks.agency(agency);
         var own = new HashSet<>(Units.below(tx, agency));
-        own.retainAll(said.employments().stream()
-                .map(CorrectedRecord.CorrectedEmployment::unit)
-                .collect(Collectors.toSet()));
+        var named = new HashSet<>(Removals.units(tx, agency, person));
+        said.employments().forEach(one -> named.add(one.unit()));
+        own.retainAll(named);
         locks.units(own);
+    }
+
+    /// What cannot be as it is said any more, since it was changed meanwhile, is said to be so.
+    private List<Difference> differences(
+            Queries tx, Viewer viewer, StaffRecord now, String version, CorrectedRecord said) {
+        try {
+            return differences(tx, now, said);
+        } catch (Failure.Invalid e) {
+            requireUnchanged(tx, viewer, now, version);
+            throw e;
+        }
+    }
+
+    private void requireUnchanged(Queries tx, Viewer viewer, StaffRecord now, String version) {
+        versions.require(
+                tx,
+                viewer,
+                "What the agency has of '%s'".formatted(now.person()),
+                now.version(),
+                version,
+                KeptCorrections.last(tx, now));
     }
 
     private List<Difference> differences(Queries tx, StaffRecord now, CorrectedRecord said) {
@@ -134,10 +150,11 @@ final class Corrections {
                 stored.add(cells);
             }
         }
-        var wanted = new HashMap<List<@Nullable Object>, List<@Nullable Object>>();
+        var wanted = new LinkedHashMap<List<@Nullable Object>, List<@Nullable Object>>();
         for (var cells : said.rows(now.person(), stored, own, LocalDate.now(clock))) {
             wanted.put(table.identity().apply(cells), cells);
         }
+        var stays = going(wanted.values());
         for (var before : stored) {
             var after = wanted.remove(table.identity().apply(before));
             if (after == null || !table.alike(before, after)) {
@@ -147,7 +164,43 @@ final class Corrections {
         for (var after : wanted.values()) {
             differences.add(new Difference(table, BY_HAND, null, after, false));
         }
+        var left = going(stored);
+        left.removeAll(stays);
+        differences.addAll(managements(tx, now.person(), stays.isEmpty() ? own : left));
         return differences;
+    }
+
+    /// The units of employments that run or are to come.
+    private Set<String> going(Collection<List<@Nullable Object>> employments) {
+        var going = new HashSet<String>();
+        for (var cells : employments) {
+            if (PersonTables.isGoingOn(cells.get(PersonTables.EMPLOYMENTS.place("to")), LocalDate.now(clock))) {
+                going.add(String.valueOf(cells.get(UNIT)));
+            }
+        }
+        return going;
+    }
+
+    /// Whoever is not in a unit any more manages it no more, as where a list has them elsewhere.
+    private List<Difference> managements(Queries tx, String person, Set<String> left) {
+        var table = PersonTables.MANAGERS;
+        var from = table.place("from");
+        var to = table.place("to");
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        var ended = new ArrayList<Difference>();
+        for (var before : table.stored(tx, left)) {
+            var last = (LocalDate) before.get(to);
+            if (!person.equals(before.get(table.place("person"))) || (last != null && !last.isAfter(yesterday))) {
+                continue;
+            }
+            var after = new ArrayList<@Nullable Object>(before);
+            after.set(to, yesterday);
+            if (before.get(from) instanceof LocalDate first && first.isAfter(yesterday)) {
+                after.set(from, yesterday);
+            }
+            ended.add(new Difference(table, BY_HAND, before, after, false));
+        }
+        return ended;
     }
 
     private static Optional<Difference> name(Queries tx, StaffRecord now, CorrectedRecord said) {
@@ -173,6 +226,7 @@ final class Corrections {
             tx.run(PersonTables.EMPLOYMENTS.removeStatement(), Map.of("rows", removed));
         }
         write(tx, PersonTables.EMPLOYMENTS, differences);
+        write(tx, PersonTables.MANAGERS, differences);
         write(tx, PersonTables.PEOPLE, differences);
     }
 
@@ -193,8 +247,9 @@ final class Corrections {
     private List<Text> told(List<Difference> differences) {
         var named = new HashSet<String>();
         for (var one : differences) {
-            if (one.table().equals(PersonTables.EMPLOYMENTS)) {
-                named.add(String.valueOf(one.either().get(UNIT)));
+            var unit = one.table().place("unit");
+            if (unit >= 0) {
+                named.add(String.valueOf(one.either().get(unit)));
             }
         }
         var told = new PeopleTold(Map.of());

@@ -105,7 +105,7 @@ final class Removals {
     }
 
     /// The agency's units in which the person is employed, or that they manage.
-    private static List<String> units(Queries tx, String agency, String person) {
+    static List<String> units(Queries tx, String agency, String person) {
         return tx.list(
                 """
                 MATCH (:Person {id: $person})-[:EMPLOYED|MANAGES]->(u:Unit)-[:OF]->(:Agency {id: $agency})
@@ -157,7 +157,8 @@ final class Removals {
 
     /// What it is stays untold: it may be another agency's, or the person's own.
     private void requireNothingElse(Queries tx, Standings.Of standing, DataSubject subject, List<Difference> goes) {
-        if (standing.hasMoreThan(goes)
+        if (hasSaidOrGiven(tx, subject)
+                || standing.hasMoreThan(goes)
                 || forgetting.haveDone(tx, subject.accounts())
                 || standing.haveMore(tx, subject.accounts())) {
             throw new Failure.Conflict(
@@ -166,6 +167,20 @@ final class Removals {
                             + " that they were given, or another agency has or had them.",
                     "Set a last day for their employments instead; what people said themselves they erase themselves.");
         }
+    }
+
+    /// Whether the person has said something of themselves, or has an account with roles that were given to it.
+    private static boolean hasSaidOrGiven(Queries tx, DataSubject subject) {
+        return tx.get(
+                """
+                MATCH (p:Person {id: $person})
+                RETURN size(coalesce(p.saidSelf, [])) > 0 OR EXISTS {
+                  MATCH (a:Account) WHERE a.id IN $accounts AND (coalesce(a.everywhere, false)
+                    OR any(role IN coalesce(a.roles, []) WHERE NOT role IN ['employee', 'manager']))
+                } AS more
+                """,
+                Map.of("person", subject.id(), "accounts", subject.accounts()),
+                row -> row.get("more").asBoolean());
     }
 
     /// Accounts first: by them alone somebody would be told that their roles end. Whoever has roles for which this

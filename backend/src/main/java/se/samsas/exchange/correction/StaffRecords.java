@@ -68,10 +68,10 @@ final class StaffRecords {
                          ORDER BY e.from DESC, u.id
                        } AS employments,
                        EXISTS {
-                         (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) WHERE a.id <> $agency AND %2$s
+                         (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency) WHERE a.id <> $agency AND %3$s
                        } AS elsewhere,
                        COUNT { (p)<-[:OF]-(:Correction)-[:BY]->(:Agency {id: $agency}) } AS corrections
-                """.formatted(ProtectedIdentity.noneOf("p"), Standing.goesOn("e")),
+                """.formatted(ProtectedIdentity.noneOf("p"), Standing.goesOn("e"), Standing.employs("a", "e")),
                 Map.of("person", person, "agency", agency, "today", LocalDate.now(clock)),
                 row -> of(person, agency, scope, row));
     }

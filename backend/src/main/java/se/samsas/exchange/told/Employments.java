@@ -1,5 +1,6 @@
 package se.samsas.exchange.told;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ final class Employments {
     private static final Text ENDS = new Text("leaves %s: the last day is %s", "slutar i %s: sista dagen är %s");
     private static final Text GOES_ON =
             new Text("stays in %s, without a last day (it was %s)", "är kvar i %s utan sista dag (den var %s)");
+    private static final Text LAST_DAY = new Text("the last day in %s is %s", "sista dagen i %s är %s");
     private static final Text ENDS_LATER =
             new Text("the last day in %s is %s, not %s", "sista dagen i %s är %s, inte %s");
     private static final Text CORRECTED =
@@ -114,7 +116,7 @@ final class Employments {
         }
         var left = new ArrayList<>(ended);
         left.addAll(removed);
-        if (left.size() == 1 && begun.size() == 1) {
+        if (left.size() == 1 && begun.size() == 1 && follows(left.getFirst(), begun.getFirst())) {
             said.addFirst(MOVES.with(unit(left.getFirst()), unit(begun.getFirst()), after(begun.getFirst(), "from")));
             moved(left.getFirst(), begun.getFirst());
             return;
@@ -122,6 +124,15 @@ final class Employments {
         begun.forEach(one -> said.add(begins(one)));
         ended.forEach(one -> said.add(ENDS.with(unit(one), after(one, "to"))));
         removed.forEach(one -> said.add(NEVER.with(unit(one), before(one, "from"))));
+    }
+
+    /// Whether there is no day between the last in the one and the first in the other, or the one never was.
+    private static boolean follows(Difference left, Difference begun) {
+        var from = begun.after("from");
+        return from instanceof LocalDate first
+                && (left.after() == null
+                        ? first.equals(left.before("from"))
+                        : left.after("to") instanceof LocalDate last && !first.isAfter(last.plusDays(1)));
     }
 
     /// What else is otherwise in the new unit.
@@ -133,6 +144,11 @@ final class Employments {
         var title = to.after("title");
         if (title != null && !title.equals(from.before("title"))) {
             said.add(TITLED.with(unit(to), title));
+        } else if (title == null && from.before("title") != null) {
+            said.add(UNTITLED.with(unit(to), before(from, "title")));
+        }
+        if (to.after("to") != null && !to.after("to").equals(from.before("to"))) {
+            said.add(LAST_DAY.with(unit(to), after(to, "to")));
         }
     }
 

@@ -38,12 +38,16 @@ final class Judge {
 
     private final Queries queries;
     private final UndoneRows rows;
+    private final boolean mayUnguard;
     private final Set<String> units;
     private final Forgetting forgetting;
 
-    /// @param units those that are there, by id
-    Judge(Queries queries, UndoneRows rows, Set<String> units, Forgetting forgetting) {
+    /// @param mayUnguard whether an identity that the import protected may be protected no more: no later import may
+    ///                   have said the same
+    /// @param units      those that are there, by id
+    Judge(Queries queries, UndoneRows rows, boolean mayUnguard, Set<String> units, Forgetting forgetting) {
         this.queries = queries;
+        this.mayUnguard = mayUnguard;
         this.rows = rows;
         this.units = units;
         this.forgetting = forgetting;
@@ -113,11 +117,12 @@ final class Judge {
         return reasons;
     }
 
-    /// Somebody's identity stays protected: who said it after the import is not told apart from it.
-    private static @Nullable List<@Nullable Object> guarded(
+    /// Somebody's identity stays protected where a later import may have said so too: it changed nothing then.
+    private @Nullable List<@Nullable Object> guarded(
             ImportedRow row, @Nullable List<@Nullable Object> now, @Nullable List<@Nullable Object> undone) {
         int guard = PersonTables.PEOPLE.place("protected");
-        if (!row.table().equals(PersonTables.PEOPLE)
+        if (mayUnguard
+                || !row.table().equals(PersonTables.PEOPLE)
                 || now == null
                 || undone == null
                 || !Boolean.TRUE.equals(now.get(guard))) {

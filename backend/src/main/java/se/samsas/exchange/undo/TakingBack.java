@@ -165,7 +165,8 @@ public final class TakingBack {
         var rows = rows(transaction, which, parameters);
         var stored = UndoneRows.stored(transaction, rows);
         var standing = Standings.of(transaction, people, load.scope().agency(), load.today());
-        var judge = new Judge(transaction, stored, Judge.unitsOf(transaction, rows), forgetting);
+        var judge =
+                new Judge(transaction, stored, !isFollowed(transaction), Judge.unitsOf(transaction, rows), forgetting);
         var done = new ArrayList<ImportedRow>();
         var left = new ArrayList<ImportedPerson>();
         var goes = new HashSet<String>();
@@ -202,6 +203,18 @@ public final class TakingBack {
             write(transaction, otherwise, stored, goes, standing);
         }
         return new Outcome(otherwise, left, names, List.of());
+    }
+
+    /// Whether another import of the agency, or of all, was begun after it.
+    private boolean isFollowed(Queries queries) {
+        return queries.get("""
+                MATCH (j:ImportJob {id: $job})
+                RETURN EXISTS {
+                  MATCH (o:ImportJob)
+                  WHERE o.id <> j.id AND o.kind IN ['staff', 'data'] AND o.begun >= j.begun
+                    AND (EXISTS { (o)-[:FOR]->(:Agency)<-[:FOR]-(j) } OR NOT EXISTS { (o)-[:FOR]->(:Agency) })
+                } AS followed
+                """, Map.of("job", job), row -> row.get("followed").asBoolean());
     }
 
     private void lock(Transaction transaction, List<String> people, List<ImportedRow> rows) {
