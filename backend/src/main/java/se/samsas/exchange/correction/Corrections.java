@@ -20,8 +20,7 @@ import se.samsas.agency.Unit;
 import se.samsas.agency.Units;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.Difference;
-import se.samsas.exchange.table.Table;
-import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.load.Differences;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.exchange.told.ImportedPerson;
 import se.samsas.exchange.told.PeopleTold;
@@ -216,30 +215,10 @@ final class Corrections {
     }
 
     private void write(Transaction tx, List<Difference> differences) {
-        var removed = new ArrayList<Map<String, Object>>();
-        for (var one : differences) {
-            if (one.after() == null) {
-                removed.add(one.table().asMap(new TableRow(BY_HAND, one.either())));
-            }
-        }
-        if (!removed.isEmpty()) {
-            tx.run(PersonTables.EMPLOYMENTS.removeStatement(), Map.of("rows", removed));
-        }
-        write(tx, PersonTables.EMPLOYMENTS, differences);
-        write(tx, PersonTables.MANAGERS, differences);
-        write(tx, PersonTables.PEOPLE, differences);
-    }
-
-    private void write(Transaction tx, Table table, List<Difference> differences) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var one : differences) {
-            var after = one.after();
-            if (after != null && one.table().equals(table)) {
-                rows.add(table.asMap(new TableRow(BY_HAND, after)));
-            }
-        }
-        if (!rows.isEmpty()) {
-            tx.run(table.writeStatement(), Map.of("rows", rows, "today", LocalDate.now(clock)));
+        var today = LocalDate.now(clock);
+        Differences.remove(tx, PersonTables.EMPLOYMENTS, differences);
+        for (var table : List.of(PersonTables.EMPLOYMENTS, PersonTables.MANAGERS, PersonTables.PEOPLE)) {
+            Differences.write(tx, table, differences, today);
         }
     }
 

@@ -15,8 +15,8 @@ import se.samsas.access.Viewer;
 import se.samsas.agency.Units;
 import se.samsas.door.OpenSessions;
 import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.load.Differences;
 import se.samsas.exchange.table.Table;
-import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.exchange.undo.Standings;
 import se.samsas.exchange.undo.TakingOut;
@@ -191,16 +191,7 @@ final class Removals {
                 CALL (a) { MATCH (a)<-[:TELLS]-(n:Notice) DETACH DELETE n }
                 DETACH DELETE a
                 """, Map.of("accounts", subject.accounts()));
-        for (var table : List.of(PersonTables.MANAGERS, PersonTables.EMPLOYMENTS)) {
-            var rows = new ArrayList<Map<String, Object>>();
-            for (var one : goes) {
-                if (one.table().equals(table)) {
-                    rows.add(table.asMap(new TableRow(BY_HAND, one.either())));
-                }
-            }
-            if (!rows.isEmpty()) {
-                tx.run(table.removeStatement(), Map.of("rows", rows));
-            }
-        }
+        Differences.remove(tx, PersonTables.MANAGERS, goes);
+        Differences.remove(tx, PersonTables.EMPLOYMENTS, goes);
     }
 }

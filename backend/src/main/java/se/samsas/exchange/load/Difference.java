@@ -64,17 +64,7 @@ public record Difference(
     }
 
     private IntStream places() {
-        return before == null || after == null ? IntStream.of(table.keyCount() - 1) : differing(table, before, after);
-    }
-
-    /// The columns in which two rows are not alike, by their place.
-    static IntStream differing(Table table, List<@Nullable Object> before, List<@Nullable Object> after) {
-        return IntStream.range(0, table.columns().size())
-                .filter(i -> switch (table.columns().get(i).use()) {
-                    case ORIGIN -> false;
-                    case KEPT, OWN -> after.get(i) != null && !table.alike(i, before, after);
-                    case KEY, NEEDED, INHERITED, OPTIONAL -> !table.alike(i, before, after);
-                });
+        return before == null || after == null ? IntStream.of(table.keyCount() - 1) : table.differing(before, after);
     }
 
     private Change change(int place) {

@@ -52,7 +52,7 @@ public record ImportJournal(String job, long run) {
         var after = difference.after();
         var places = before == null || after == null
                 ? IntStream.range(0, table.columns().size()).toArray()
-                : Difference.differing(table, before, after).toArray();
+                : table.differing(before, after).toArray();
         kept.put(
                 "columns",
                 IntStream.of(places)

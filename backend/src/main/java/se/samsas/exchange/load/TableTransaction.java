@@ -33,8 +33,6 @@ final class TableTransaction {
     private static final Text CHANGED = new Text(
             "Something of '%s' was changed while the import was under way.",
             "Något om ”%s” ändrades medan importen pågick.");
-    private static final Text AGAIN =
-            new Text("What was written stays; start it again.", "Det som hann skrivas är kvar; starta den igen.");
     private static final Text HAD = new Text("'%s' is another's already", "'%s' har redan någon annan");
 
     private final Load load;
@@ -140,7 +138,7 @@ final class TableTransaction {
     /// @throws Failure.Conflict where it is otherwise than it was when that was decided
     private boolean isThere(TableRow row, @Nullable List<@Nullable Object> now) {
         if (now != null && !table.alike(now, row.cells())) {
-            throw Explained.conflict(CHANGED.with(row.head()), AGAIN);
+            throw Explained.conflict(CHANGED.with(row.head()), ImportLease.AGAIN);
         }
         return now != null;
     }

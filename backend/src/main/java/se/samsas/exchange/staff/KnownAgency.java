@@ -45,7 +45,7 @@ record KnownAgency(
 
         /// Whether it runs that day or is to come.
         boolean goesOn(LocalDate day) {
-            return to == null || !to.isBefore(day);
+            return PersonTables.isGoingOn(to, day);
         }
 
         boolean endsBy(LocalDate day) {

@@ -32,6 +32,11 @@ final class ListedManagers {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
+        /// With this last day; what would begin after it begins and ends on it.
+        private Managing endedOn(LocalDate last) {
+            return new Managing(person, unit, from != null && from.isAfter(last) ? last : from, last);
+        }
+
         private Tie tie() {
             return new Tie(person, unit);
         }
@@ -66,13 +71,7 @@ final class ListedManagers {
         before.values().stream()
                 .filter(known -> known.person.equals(person) && (known.to == null || known.to.isAfter(last)))
                 .toList()
-                .forEach(known -> put(
-                        new Managing(
-                                known.person,
-                                known.unit,
-                                known.from != null && known.from.isAfter(last) ? last : known.from,
-                                last),
-                        origin));
+                .forEach(known -> put(known.endedOn(last), origin));
     }
 
     /// Whoever managed it until a day that is over manages it again, from today.
@@ -90,9 +89,7 @@ final class ListedManagers {
     private void end(Tie tie, Origin origin) {
         var known = before.get(tie);
         if (known != null && known.to == null) {
-            var yesterday = today.minusDays(1);
-            var from = known.from != null && known.from.isAfter(yesterday) ? yesterday : known.from;
-            put(new Managing(tie.person, tie.unit, from, yesterday), origin);
+            put(known.endedOn(today.minusDays(1)), origin);
         }
     }
 

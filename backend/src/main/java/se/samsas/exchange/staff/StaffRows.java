@@ -317,13 +317,10 @@ public final class StaffRows {
         var origin = new Origin(list.file(), 0);
         var has = new ListedEmployments(person, known.of(person), today);
         for (var one : known.going(person, today)) {
-            if (one.from().isAfter(leavers.last()) && known.guarded().contains(person)) {
-                continue; // of a protected identity no day is told
-            }
-            if (one.from().isAfter(leavers.last())) {
-                complaints.add(Complaint.mended(origin, LATER.with(number(person), one.from(), leavers.last())));
-            } else {
+            if (!one.from().isAfter(leavers.last())) {
                 has.end(origin, one, leavers.last());
+            } else if (!known.guarded().contains(person)) { // of a protected identity no day is told
+                complaints.add(Complaint.mended(origin, LATER.with(number(person), one.from(), leavers.last())));
             }
         }
         employments.addAll(has.rows());

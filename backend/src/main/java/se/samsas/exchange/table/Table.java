@@ -221,11 +221,16 @@ public record Table(
 
     /// Whether a row says what the graph has of it.
     public boolean alike(List<@Nullable Object> stored, List<@Nullable Object> row) {
+        return differing(stored, row).findAny().isEmpty();
+    }
+
+    /// The columns in which a row says otherwise than the graph, by their place.
+    public IntStream differing(List<@Nullable Object> stored, List<@Nullable Object> row) {
         return IntStream.range(0, columns.size())
-                .allMatch(i -> switch (columns.get(i).use()) {
-                    case ORIGIN -> true;
-                    case KEPT, OWN -> row.get(i) == null || alike(i, stored, row);
-                    case KEY, NEEDED, INHERITED, OPTIONAL -> alike(i, stored, row);
+                .filter(i -> switch (columns.get(i).use()) {
+                    case ORIGIN -> false;
+                    case KEPT, OWN -> row.get(i) != null && !alike(i, stored, row);
+                    case KEY, NEEDED, INHERITED, OPTIONAL -> !alike(i, stored, row);
                 });
     }
 

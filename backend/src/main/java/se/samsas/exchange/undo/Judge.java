@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.load.Differences;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow.Origin;
@@ -34,7 +35,7 @@ final class Judge {
             "det är inte längre den här myndighetens ensak att ändra");
 
     private static final Origin NOWHERE = new Origin("", 0);
-    private static final List<Table> IN_UNITS = List.of(PersonTables.EMPLOYMENTS, PersonTables.MANAGERS);
+    static final List<Table> IN_UNITS = List.of(PersonTables.EMPLOYMENTS, PersonTables.MANAGERS);
 
     private final Queries queries;
     private final UndoneRows rows;
@@ -85,7 +86,7 @@ final class Judge {
         }
         var otherwise = rows.otherwise(own, NOWHERE, row -> false);
         var goes = otherwise.stream().anyMatch(one -> one.table().equals(PersonTables.PEOPLE) && one.after() == null);
-        var accounts = UndoneRows.of(AccountTables.ACCOUNTS, otherwise)
+        var accounts = Differences.of(AccountTables.ACCOUNTS, otherwise)
                 .filter(one -> one.after() == null)
                 .map(one -> String.valueOf(one.either().getFirst()))
                 .toList();

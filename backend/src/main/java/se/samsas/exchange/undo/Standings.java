@@ -13,6 +13,7 @@ import se.samsas.access.AccountTables;
 import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.load.Differences;
 import se.samsas.exchange.table.Table;
 import se.samsas.graph.Queries;
 import se.samsas.person.PersonTables;
@@ -56,7 +57,7 @@ public record Standings(Map<String, Of> people, LocalDate today) {
         }
 
         private static long gone(Table table, List<Difference> otherwise) {
-            return UndoneRows.of(table, otherwise)
+            return Differences.of(table, otherwise)
                     .filter(one -> one.after() == null)
                     .count();
         }
@@ -78,8 +79,8 @@ public record Standings(Map<String, Of> people, LocalDate today) {
         /// are more than employments there; nobody else does where it is a name, the protection or an account.
         boolean isOwn(List<Difference> otherwise) {
             var isAlone = !isElsewhere
-                    || (UndoneRows.of(PersonTables.PEOPLE, otherwise).noneMatch(Of::isShared)
-                            && UndoneRows.of(AccountTables.ACCOUNTS, otherwise)
+                    || (Differences.of(PersonTables.PEOPLE, otherwise).noneMatch(Of::isShared)
+                            && Differences.of(AccountTables.ACCOUNTS, otherwise)
                                     .findAny()
                                     .isEmpty());
             return isAlone
@@ -90,7 +91,7 @@ public record Standings(Map<String, Of> people, LocalDate today) {
 
         /// Whether the agency employs the person again by these rows.
         boolean comesBack(List<Difference> otherwise) {
-            return UndoneRows.of(PersonTables.EMPLOYMENTS, otherwise)
+            return Differences.of(PersonTables.EMPLOYMENTS, otherwise)
                     .map(Difference::after)
                     .filter(Objects::nonNull)
                     .anyMatch(cells -> PersonTables.isGoingOn(cells.get(PersonTables.EMPLOYMENTS.place("to")), today));

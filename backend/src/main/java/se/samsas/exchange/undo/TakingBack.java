@@ -21,6 +21,7 @@ import se.samsas.agency.AgencyTables;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.AccountGrants;
 import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.load.Differences;
 import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.Load;
@@ -42,7 +43,6 @@ import se.samsas.personal.Forgetting;
 public final class TakingBack {
 
     private static final int AT_ONCE = 200;
-    private static final List<Table> IN_UNITS = List.of(PersonTables.EMPLOYMENTS, PersonTables.MANAGERS);
 
     private static final Text IN_USE = new Text(
             "the unit “%s” stays: it is used, or was changed after the import",
@@ -137,7 +137,7 @@ public final class TakingBack {
         for (var difference : outcome.differences) {
             counts.computeIfAbsent(difference.table().file(), of -> new long[2])[0]++;
             load.tell(difference);
-            if (difference.after() == null && IN_UNITS.contains(difference.table())) {
+            if (difference.after() == null && Judge.IN_UNITS.contains(difference.table())) {
                 emptied.merge(String.valueOf(difference.before("unit")), 1L, Long::sum);
             }
         }
@@ -233,7 +233,7 @@ public final class TakingBack {
         accounts.add(load.account(transaction));
         locks.accounts(accounts);
         locks.units(rows.stream()
-                .filter(row -> IN_UNITS.contains(row.table()))
+                .filter(row -> Judge.IN_UNITS.contains(row.table()))
                 .map(Judge::unit)
                 .toList());
     }
@@ -259,13 +259,13 @@ public final class TakingBack {
                 .filter(one -> !one.table().equals(AccountTables.ACCOUNTS))
                 .map(one -> String.valueOf(one.either().get(one.table().place("person"))))
                 .collect(Collectors.toSet());
-        remove(transaction, AccountTables.ACCOUNTS, otherwise);
-        write(transaction, AccountTables.ACCOUNTS, otherwise);
+        Differences.remove(transaction, AccountTables.ACCOUNTS, otherwise);
+        Differences.write(transaction, AccountTables.ACCOUNTS, otherwise, load.today());
         new AccountGrants(rows.stored(AccountTables.ACCOUNTS))
                 .record(
                         transaction,
                         load,
-                        UndoneRows.of(AccountTables.ACCOUNTS, otherwise)
+                        Differences.of(AccountTables.ACCOUNTS, otherwise)
                                 .filter(one -> one.after() != null)
                                 .map(this::row)
                                 .toList(),
@@ -273,33 +273,13 @@ public final class TakingBack {
         load.news().watching(transaction, people, () -> {
             for (var table : List.of(PersonTables.MANAGERS, PersonTables.EMPLOYMENTS, PersonTables.PEOPLE)) {
                 if (!table.equals(PersonTables.PEOPLE)) {
-                    remove(transaction, table, otherwise);
+                    Differences.remove(transaction, table, otherwise);
                 }
-                write(transaction, table, otherwise);
+                Differences.write(transaction, table, otherwise, load.today());
             }
         });
         load.revisions().peopleChanged(transaction, people);
         new TakingOut(forgetting, load.revisions()).takeOut(transaction, goes, standing);
-    }
-
-    private static void remove(Transaction transaction, Table table, List<Difference> otherwise) {
-        var gone = UndoneRows.of(table, otherwise)
-                .filter(one -> one.after() == null)
-                .map(one -> table.asMap(new TableRow(new Origin(table.file(), 0), one.either())))
-                .toList();
-        if (!gone.isEmpty()) {
-            transaction.run(table.removeStatement(), Map.of("rows", gone));
-        }
-    }
-
-    private void write(Transaction transaction, Table table, List<Difference> otherwise) {
-        var rows = UndoneRows.of(table, otherwise)
-                .filter(one -> one.after() != null)
-                .map(one -> table.asMap(row(one)))
-                .toList();
-        if (!rows.isEmpty()) {
-            transaction.run(table.writeStatement(), Map.of("rows", rows, "today", load.today()));
-        }
     }
 
     private Origin origin() {
@@ -341,8 +321,8 @@ public final class TakingBack {
         }
         var otherwise = stored.otherwise(done, origin(), row -> false);
         if (!load.isRehearsal()) {
-            remove(transaction, AgencyTables.UNITS, otherwise);
-            write(transaction, AgencyTables.UNITS, otherwise);
+            Differences.remove(transaction, AgencyTables.UNITS, otherwise);
+            Differences.write(transaction, AgencyTables.UNITS, otherwise, load.today());
             transaction.run(
                     """
                     MATCH (r:ImportedRow {import: $job, file: $file}) WHERE r.key[0] IN $keys

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.load.Difference;
 import se.samsas.exchange.table.Table;
@@ -99,10 +98,5 @@ final class UndoneRows {
             }
         }
         return new ArrayList<>(all.values());
-    }
-
-    /// Those of a table, of some that are to be otherwise.
-    static Stream<Difference> of(Table table, List<Difference> all) {
-        return all.stream().filter(one -> one.table().equals(table));
     }
 }
