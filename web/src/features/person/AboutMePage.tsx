@@ -1,6 +1,6 @@
 import { Button, Checkbox, ValidationMessage } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useRegions } from '~/features/agency/regions';
@@ -11,10 +11,9 @@ import { Back } from '~/kit/Back';
 import { ChipsField } from '~/kit/ChipsField';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
-import { useFormats } from '~/kit/format';
-import { languageCodes, otherLanguageCodes } from '~/kit/languageNames';
 import { Page } from '~/kit/Page';
 import { useEdited, type Stored } from '~/kit/useEdited';
+import { useLanguageChoices } from '~/kit/useLanguageChoices';
 import { useLastingQuery } from '~/kit/useLastingQuery';
 import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
@@ -75,7 +74,7 @@ function Form({ stored, again }: { stored: Stored<AboutMe>; again: () => void })
   const { t } = useTranslation();
   const navigate = useNavigate();
   const regions = useRegions();
-  const languages = useLanguages();
+  const languages = useLanguageChoices();
   const form = useRef<HTMLFormElement>(null);
   const edited = useEdited(stored);
   const about = edited.value;
@@ -166,19 +165,4 @@ function Form({ stored, again }: { stored: Stored<AboutMe>; again: () => void })
       </ActionBar>
     </form>
   );
-}
-
-/** Those that a need can ask for, in their order, and all others that have a name. */
-function useLanguages() {
-  const { i18n } = useTranslation();
-  const { language } = useFormats();
-  return useMemo(() => {
-    const named = (codes: string[]) => codes.map((code) => ({ key: code, text: language(code) }));
-    return {
-      choices: named(languageCodes),
-      more: named(otherLanguageCodes)
-        .filter(({ key, text }) => key !== text)
-        .sort((one, other) => one.text.localeCompare(other.text, i18n.language)),
-    };
-  }, [language, i18n.language]);
 }

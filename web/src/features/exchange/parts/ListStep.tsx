@@ -11,6 +11,7 @@ import { Waiting } from '~/kit/Waiting';
 import { FileProblem } from './FileProblem';
 import { columnsOf, ImportListDocument, unknownOf, type Unknown } from './list';
 import { ListColumns } from './ListColumns';
+import { ListLanguages } from './ListLanguages';
 import { ListSample } from './ListSample';
 import { TryButtons } from './TryButtons';
 import { useColumnChoices } from './useColumnChoices';
@@ -62,6 +63,7 @@ export function ListStep({
             />
           </section>
           {!unknown && <ListSample sample={list.sample} />}
+          <ListLanguages id={id} chosen={data?.import.languages} />
         </>
       )}
       <p className="ds-sr-only" role="status">

@@ -7,6 +7,7 @@ export const ImportListDocument = graphql(`
   query ImportList($id: ID!) {
     import(id: $id) {
       id
+      languages
       list {
         file
         readAsSv: readAs(language: SV)

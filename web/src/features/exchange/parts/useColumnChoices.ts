@@ -5,7 +5,7 @@ import { graphql } from '~/generated/gql';
 import type { StaffColumn } from '~/generated/graphql';
 import type { List } from './list';
 
-const ChooseImportColumnsDocument = graphql(`
+export const ChooseImportColumnsDocument = graphql(`
   mutation ChooseImportColumns($input: ChooseImportColumnsInput!) {
     chooseImportColumns(input: $input) {
       job {

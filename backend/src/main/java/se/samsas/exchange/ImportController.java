@@ -116,7 +116,8 @@ class ImportController implements NodeLoader {
 
     @MutationMapping
     ImportPayload chooseImportColumns(@Argument ChooseImportColumnsInput input, Viewer viewer) {
-        return new ImportPayload(lists.choose(viewer, GlobalId.parse(TYPE, input.id()), input.said()));
+        return new ImportPayload(
+                lists.choose(viewer, GlobalId.parse(TYPE, input.id()), input.said(), input.languages()));
     }
 
     @SchemaMapping(typeName = TYPE)
@@ -244,6 +245,11 @@ class ImportController implements NodeLoader {
         return fault.column() == null ? null : text(Headers.words(fault.column()), language);
     }
 
+    @SchemaMapping
+    Optional<List<String>> languages(Import job) {
+        return lists.languages(job);
+    }
+
     @SchemaMapping(typeName = "StaffList")
     String readAs(StaffList list, @Argument Language language) {
         return text(list.readAs(), language);
@@ -302,7 +308,11 @@ class ImportController implements NodeLoader {
     }
 
     /// @param columns what each heading means
-    record ChooseImportColumnsInput(String id, List<ChosenColumnInput> columns) {
+    /// @param languages of those of whom the list says none; null: as was said before
+    record ChooseImportColumnsInput(
+            String id,
+            List<ChosenColumnInput> columns,
+            @Nullable List<String> languages) {
 
         Map<String, Optional<StaffColumn>> said() {
             var said = new HashMap<String, Optional<StaffColumn>>();

@@ -304,7 +304,14 @@ class ImportJobs {
     /// @param unread headings, likewise, that are not read in this list, and asked about in the next
     /// @throws Failure.Conflict where a server works on the import
     /// @throws Failure.Invalid where it is no list of staff
-    Import choose(Viewer viewer, String id, Map<String, Optional<StaffColumn>> chosen, List<String> unread) {
+    ///
+    /// @param languages of those of whom the list says none; null: as was said before
+    Import choose(
+            Viewer viewer,
+            String id,
+            Map<String, Optional<StaffColumn>> chosen,
+            List<String> unread,
+            @Nullable List<String> languages) {
         var agency = get(viewer, id).agency();
         return graph.write(tx -> {
             var job = atRest(tx, id);
@@ -315,12 +322,16 @@ class ImportJobs {
                         "Columns are chosen for these.");
             }
             ChosenColumns.choose(tx, agency, chosen);
+            if (languages != null) {
+                ChosenColumns.choose(tx, agency, languages);
+            }
             tx.run("""
                     MATCH (j:ImportJob {id: $id})
                     SET j.unread = [h IN coalesce(j.unread, []) WHERE NOT h IN $said AND NOT h IN $unread] + $unread
                     """, Map.of("id", id, "said", chosen.keySet(), "unread", unread));
             jobs.change(tx, id, viewer.account());
-            trail.enter(tx, new Act(AuditKind.LIST_COLUMNS, viewer.account(), agency, said(id, chosen, unread)));
+            trail.enter(
+                    tx, new Act(AuditKind.LIST_COLUMNS, viewer.account(), agency, said(id, chosen, unread, languages)));
             forgetFindings(
                     tx,
                     "MATCH (j:ImportJob {kind: 'staff', state: 'receiving'})-[:FOR]->(:Agency {id: $agency})",
@@ -329,7 +340,11 @@ class ImportJobs {
         });
     }
 
-    private static String said(String id, Map<String, Optional<StaffColumn>> chosen, List<String> unread) {
+    private static String said(
+            String id,
+            Map<String, Optional<StaffColumn>> chosen,
+            List<String> unread,
+            @Nullable List<String> languages) {
         return Stream.of(
                         Stream.of(id),
                         chosen.entrySet().stream()
@@ -338,7 +353,10 @@ class ImportJobs {
                                         .formatted(
                                                 one.getKey(),
                                                 one.getValue().map(Spelling::of).orElse("not read"))),
-                        unread.stream().sorted().map("%s: not read in this list"::formatted))
+                        unread.stream().sorted().map("%s: not read in this list"::formatted),
+                        Stream.ofNullable(languages)
+                                .map(codes -> "languages where none is known: %s"
+                                        .formatted(codes.isEmpty() ? "none" : String.join(", ", codes))))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
 import se.samsas.exchange.staff.ChosenColumns;
@@ -18,6 +20,7 @@ import se.samsas.exchange.staff.StaffHeadings;
 import se.samsas.exchange.staff.StaffList;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.text.Languages;
 
 /// The lists of staff that were received, as they are read before anything is done with them.
 @Component
@@ -54,11 +57,17 @@ final class ImportLists {
         return chosen;
     }
 
-    /// Takes what somebody says of the columns of a list.
+    /// The languages that the agency's people have of whom no list says any; empty where nobody has said it.
+    Optional<List<String>> languages(Import job) {
+        return Optional.ofNullable(job.agency()).flatMap(agency -> ChosenColumns.languages(graph, agency));
+    }
+
+    /// Takes what somebody says of the columns of a list, and of what none of them says.
     ///
-    /// @param said by heading; empty: that it is not read
-    /// @throws Failure.Invalid where the list has no such heading
-    Import choose(Viewer viewer, String id, Map<String, Optional<StaffColumn>> said) {
+    /// @param said      by heading; empty: that it is not read
+    /// @param languages of those of whom the list says none; null: as was said before
+    /// @throws Failure.Invalid where the list has no such heading, or a language is none
+    Import choose(Viewer viewer, String id, Map<String, Optional<StaffColumn>> said, @Nullable List<String> languages) {
         var job = jobs.get(viewer, id);
         var list = find(job)
                 .orElseThrow(() -> new Failure.Conflict(
@@ -93,6 +102,18 @@ final class ImportLists {
                 chosen.put(key, column);
             }
         });
-        return jobs.choose(viewer, id, chosen, unread);
+        return jobs.choose(viewer, id, chosen, unread, languages == null ? null : known(languages));
+    }
+
+    private static List<String> known(List<String> tags) {
+        var codes = new ArrayList<String>();
+        for (var tag : tags) {
+            codes.add(Languages.of(tag)
+                    .orElseThrow(() -> new Failure.Invalid(
+                            "input.languages",
+                            "'%s' is no language.".formatted(tag),
+                            "Give BCP 47 codes, such as sv, en or fi.")));
+        }
+        return codes.stream().distinct().sorted().toList();
     }
 }

@@ -125,12 +125,13 @@ public final class PersonTables implements FeatureTables {
                     DELETE e
                     """);
 
+    /// Somebody may manage a unit several times, as deputies do: such times do not overlap.
     public static final Table MANAGERS = Table.of(
                     "managers.csv",
                     null,
                     key("unit", id()).of("Unit"),
                     key("person", id()).of("Person"),
-                    optional("from", day()),
+                    key("from", day()).keeping(),
                     optional("to", day()))
             .checked(Checks.notBefore("from", "to"))
             .stored("MATCH (u:Unit)<-[m:MANAGES]-(p:Person) WHERE u.id", """
@@ -138,12 +139,16 @@ public final class PersonTables implements FeatureTables {
             .writtenBy("""
                     UNWIND $rows AS row
                     MATCH (u:Unit {id: row.unit}), (p:Person {id: row.person})
-                    MERGE (p)-[m:MANAGES]->(u)
-                    SET m.from = row.from, m.to = row.to
+                    OPTIONAL MATCH (p)-[m:MANAGES]->(u)
+                    WHERE coalesce(m.from, date('0000-01-01')) = coalesce(row.from, date('0000-01-01'))
+                    FOREACH (known IN CASE WHEN m IS NULL THEN [] ELSE [m] END | SET known.to = row.to)
+                    FOREACH (missing IN CASE WHEN m IS NULL THEN [p] ELSE [] END |
+                      CREATE (missing)-[:MANAGES {from: row.from, to: row.to}]->(u))
                     """, Stamp.none())
             .removedBy("""
                     UNWIND $rows AS row
                     MATCH (:Unit {id: row.unit})<-[m:MANAGES]-(:Person {id: row.person})
+                    WHERE coalesce(m.from, date('0000-01-01')) = coalesce(row.from, date('0000-01-01'))
                     DELETE m
                     """);
 

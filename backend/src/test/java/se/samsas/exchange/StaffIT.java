@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Value;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.AccountReach;
 import se.samsas.exchange.load.Errand;
@@ -298,6 +300,76 @@ class StaffIT {
     }
 
     @Test
+    void whoHasNoLanguageGetsThoseOfTheAgencyAndIsCounted() {
+        desk.graph().run("""
+                        MATCH (a:Agency {id: 'one'}), (p:Person {id: 'one.1'})
+                        SET a.listLanguages = ['en', 'sv'], p.languages = []
+                        """, Map.of());
+        staff("person,name,unit,languages\n1,Åsa Ek,It,\n2,Bo By,It,fi\n3,Cia Dal,It,\n", "one", Mode.GENTLE);
+        assertThat(languages()).isEqualTo(Map.of("one.1", "en|sv", "one.2", "fi", "one.3", "en|sv"));
+        assertThat(notes).anySatisfy(note -> assertThat(note).contains("2 people", "en, sv"));
+
+        desk.graph().run("MATCH (p:Person {id: 'one.3'}) SET p.languages = [], p.saidSelf = ['languages']", Map.of());
+        notes.clear();
+        staff("person,name,unit\n1,Åsa Ek,It\n2,Bo By,It\n3,Cia Dal,It\n", "one", Mode.GENTLE);
+        assertThat(languages()).isEqualTo(Map.of("one.1", "en|sv", "one.2", "fi", "one.3", ""));
+        assertThat(notes).noneSatisfy(note -> assertThat(note).contains("none is known"));
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoIsNewWorksWhereTheirUnitIs() {
+        desk.take(Map.of("units.csv", "unit,agency,name_sv,region\none-norr,one,Norr,24\n"));
+        staff("person,name,unit\n2,Bo By,Norr\n3,Cia Dal,It\n", "one", Mode.GENTLE);
+        assertThat(places()).containsEntry("one.2", "24").containsEntry("one.3", "01");
+        assertThat(notes).anySatisfy(note -> assertThat(note).contains("2 new people"));
+    }
+
+    private static Map<String, String> languages() {
+        return ofPeople("languages");
+    }
+
+    private static Map<String, String> places() {
+        return ofPeople("places");
+    }
+
+    private static Map<String, String> ofPeople(String property) {
+        return desk
+                .graph()
+                .list(
+                        "MATCH (p:Person) WHERE p.id STARTS WITH 'one.' RETURN p.id AS id, p[$property] AS said",
+                        Map.of("property", property),
+                        row -> Map.entry(
+                                row.get("id").asString(),
+                                String.join("|", row.get("said").asList(Value::asString))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// What a list calls the first day is that at the agency as often as that in the unit.
+    @Test
+    void whoMovesIsInTheNewUnitFromTodayWhereTheDayIsThatAtTheAgency() {
+        var moved = List.of(
+                "one.1,one-it,2020-01-01,2026-11-20,80,Utvecklare", "one.1,one.drift,2026-11-21,,100,Utvecklare");
+        staff("person,name,unit,title,from\n1,Åsa Ek,Drift,Utvecklare,2020-01-01\n", "one", Mode.GENTLE);
+        assertThat(employments()).containsExactlyElementsOf(moved);
+        assertThat(desk.complaints()).singleElement().asString().contains("2020-01-01", "2026-11-21");
+
+        staff("person,name,unit,title,from\n1,Åsa Ek,Drift,Utvecklare,2020-01-01\n", "one", Mode.GENTLE);
+        assertThat(employments()).containsExactlyElementsOf(moved);
+    }
+
+    @Test
+    void whoMovedLeftTheOldUnitTheDayBeforeTheFirstInTheNewOne() {
+        staff("person,name,unit,title,from\n1,Åsa Ek,Drift,Utvecklare,2026-10-01\n", "one", Mode.GENTLE);
+        assertThat(employments())
+                .containsExactly(
+                        "one.1,one-it,2020-01-01,2026-09-30,80,Utvecklare",
+                        "one.1,one.drift,2026-10-01,,100,Utvecklare");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void aListSpeaksOfManagersAndNotOfDeputies() {
         staff("person,name,unit,manager\n1,Åsa Ek,It,ja\n2,Bo By,It,nej\n3,Cia Dal,It,nej\n", "one", Mode.GENTLE);
         desk.take(Map.of("managers.csv", "unit,person,from,to\none-it,one.2,2026-11-01,2026-12-31\n"));
@@ -311,10 +383,20 @@ class StaffIT {
                 .contains("one-it,one.1,,2026-11-20\none-it,one.2,2026-11-01,2026-12-31\none-it,one.3,,\n");
 
         staff("person,name,unit,manager\n1,Åsa Ek,It,ja\n3,Cia Dal,It,\n", "one", Mode.GENTLE);
-        assertThat(managers()).contains("one-it,one.1,2026-11-21,\n").contains("one-it,one.3,,2026-11-20\n");
+        assertThat(managers()).contains("one-it,one.1,,\n").contains("one-it,one.3,,2026-11-20\n");
 
         staff("person,name,unit\n1,Åsa Ek,Nya enheten\n", "one", Mode.GENTLE);
-        assertThat(managers()).contains("one-it,one.1,2026-11-20,2026-11-20\n");
+        assertThat(managers()).contains("one-it,one.1,,2026-11-20\n");
+    }
+
+    @Test
+    void whoManagedAUnitOnceManagesItAgainFromToday() {
+        desk.take(Map.of("managers.csv", "unit,person,from,to\none-it,one.1,2020-01-01,2021-12-31\n"));
+        staff("person,name,unit,manager\n1,Åsa Ek,It,ja\n", "one", Mode.GENTLE);
+        assertThat(managers()).contains("one-it,one.1,2020-01-01,2021-12-31\n").contains("one-it,one.1,2026-11-21,\n");
+
+        staff("person,name,unit,manager\n1,Åsa Ek,It,nej\n", "one", Mode.GENTLE);
+        assertThat(managers()).contains("one-it,one.1,2020-01-01,2021-12-31\n").doesNotContain("2026-11-21");
     }
 
     /// A head who manages a unit besides, in which they worked once.

@@ -106,7 +106,7 @@ public enum SeedFile {
             "tie_seed",
             "trail"),
     EMPLOYMENTS("employments.csv", 3, "person", "unit", "from", "to", "share", "title"),
-    MANAGERS("managers.csv", 2, "unit", "person", "from", "to"),
+    MANAGERS("managers.csv", 3, "unit", "person", "from", "to"),
     ASSERTIONS("assertions.csv", 3, "person", "skill", "evidence", "level", "last_used", "since", "valid_until"),
     PAST_ASSERTIONS("past-assertions.csv", 5, "person", "skill", "evidence", "from", "number", "to", "level"),
     CAPACITY("capacity.csv", 2, "person", "month", "lendable", "absence", "reserved"),

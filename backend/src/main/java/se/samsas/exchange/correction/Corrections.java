@@ -194,10 +194,8 @@ final class Corrections {
             }
             var after = new ArrayList<@Nullable Object>(before);
             after.set(to, yesterday);
-            if (before.get(from) instanceof LocalDate first && first.isAfter(yesterday)) {
-                after.set(from, yesterday);
-            }
-            ended.add(new Difference(table, BY_HAND, before, after, false));
+            var never = before.get(from) instanceof LocalDate first && first.isAfter(yesterday);
+            ended.add(new Difference(table, BY_HAND, before, never ? null : after, false));
         }
         return ended;
     }
@@ -216,7 +214,9 @@ final class Corrections {
 
     private void write(Transaction tx, List<Difference> differences) {
         var today = LocalDate.now(clock);
-        Differences.remove(tx, PersonTables.EMPLOYMENTS, differences);
+        for (var table : List.of(PersonTables.MANAGERS, PersonTables.EMPLOYMENTS)) {
+            Differences.remove(tx, table, differences);
+        }
         for (var table : List.of(PersonTables.EMPLOYMENTS, PersonTables.MANAGERS, PersonTables.PEOPLE)) {
             Differences.write(tx, table, differences, today);
         }

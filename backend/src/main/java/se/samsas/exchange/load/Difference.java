@@ -1,6 +1,7 @@
 package se.samsas.exchange.load;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,7 +75,9 @@ public record Difference(
                 origin.line(),
                 IntStream.range(0, columns.size())
                         .filter(i -> columns.get(i).use() == Column.Use.KEY)
-                        .mapToObj(i -> String.valueOf(either().get(i)))
+                        .mapToObj(either()::get)
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
                         .collect(Collectors.joining(" ")),
                 columns.get(place).name(),
                 written(place, before),

@@ -41,6 +41,7 @@ final class TableTransaction {
     private final ErasedPeople erased;
     private final Reach reach;
     private final AccountReach accountReach;
+    private final Managements managements = new Managements();
 
     TableTransaction(Load load, Table table) {
         this.load = load;
@@ -73,7 +74,10 @@ final class TableTransaction {
         var reached = reach.settle(transaction, known, complaints, differences);
         var there = own(transaction, erased.leaveOut(transaction, reached, complaints), complaints);
         var stored = stored(transaction, there);
-        var whole = there.stream()
+        var settled = table.equals(PersonTables.MANAGERS)
+                ? managements.settle(there, stored.values(), complaints)
+                : new Managements.Settled(there, Map.of());
+        var whole = settled.rows().stream()
                 .map(row -> over(row, stored))
                 .filter(row -> isSound(row, complaints))
                 .toList();
@@ -89,7 +93,14 @@ final class TableTransaction {
         for (var row : accepted) {
             var now = stored.get(table.identity().apply(row.cells()));
             var differs = row.removal() ? isThere(row, now) : now == null || !table.alike(now, row.cells());
-            if (!row.removal() && (now == null || reach.isTakenBack(row))) {
+            var replaced = settled.replaced().get(table.identity().apply(row.cells()));
+            if (replaced != null) {
+                removed.add(TableRow.removing(row.origin(), replaced));
+                if (load.tells()) {
+                    differences.add(new Difference(table, row.origin(), replaced, null, isHidden(row, hidden)));
+                }
+            }
+            if (!row.removal() && replaced == null && (now == null || reach.isTakenBack(row))) {
                 created++;
             } else if (differs) {
                 otherwise++;
@@ -98,11 +109,7 @@ final class TableTransaction {
                 (row.removal() ? removed : now == null ? added : changed).add(row);
                 if (load.tells()) {
                     differences.add(new Difference(
-                            table,
-                            row.origin(),
-                            now,
-                            row.removal() ? null : row.cells(),
-                            table.ids("Person", List.of(row)).stream().anyMatch(hidden::contains)));
+                            table, row.origin(), now, row.removal() ? null : row.cells(), isHidden(row, hidden)));
                 }
             }
         }
@@ -131,6 +138,10 @@ final class TableTransaction {
         }
         return new Outcome(
                 accepted, created, otherwise, accepted.size() - created - otherwise, differences, complaints);
+    }
+
+    private boolean isHidden(TableRow row, Set<String> hidden) {
+        return table.ids("Person", List.of(row)).stream().anyMatch(hidden::contains);
     }
 
     /// Whether what a row takes away is there.

@@ -2,14 +2,16 @@ package se.samsas.exchange.staff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 
-/// What agencies have said of the headings of their lists: it is remembered for the next one.
+/// What agencies have said of their lists, of headings and of what no column says: it is remembered for the next one.
 public final class ChosenColumns {
 
     private ChosenColumns() {}
@@ -44,5 +46,21 @@ public final class ChosenColumns {
                 SET h.heading = said.heading, h.column = said.column
                 MERGE (h)-[:OF]->(a)
                 """, Map.of("agency", agency, "said", said));
+    }
+
+    /// The languages that the agency has said its people have of whom no list says any, as BCP 47 codes; empty where
+    /// nobody has said anything of it.
+    public static Optional<List<String>> languages(Queries queries, String agency) {
+        return queries.find(
+                "MATCH (a:Agency {id: $agency}) WHERE a.listLanguages IS NOT NULL RETURN a.listLanguages AS languages",
+                Map.of("agency", agency),
+                row -> row.get("languages").asList(Value::asString));
+    }
+
+    /// Remembers them.
+    public static void choose(Transaction transaction, String agency, List<String> languages) {
+        transaction.run(
+                "MATCH (a:Agency {id: $agency}) SET a.listLanguages = $languages",
+                Map.of("agency", agency, "languages", languages));
     }
 }

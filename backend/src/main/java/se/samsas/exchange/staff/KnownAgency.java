@@ -18,7 +18,10 @@ import se.samsas.person.erased.ErasedIds;
 
 /// What the graph has of the agency whose list of staff is read.
 ///
-/// @param region      where its people work, unless a list says otherwise
+/// @param region      where its people work, unless a list says otherwise, or their unit is elsewhere
+/// @param regions     where units are, by id; of those of which it is known
+/// @param languages   those of its people of whom nothing else is known
+/// @param silent      those of its people, by id, of whom no language is known, and who do not say it themselves
 /// @param units       by name in lower case, each by id
 /// @param unitNames   by id
 /// @param employments all that its people have and had, by person; of everybody of whom one runs or is to come
@@ -26,6 +29,9 @@ import se.samsas.person.erased.ErasedIds;
 record KnownAgency(
         String name,
         @Nullable String region,
+        Map<String, String> regions,
+        List<String> languages,
+        Set<String> silent,
         boolean invented,
         Map<String, String> units,
         Map<String, String> unitNames,
@@ -84,6 +90,7 @@ record KnownAgency(
     static KnownAgency of(Graph graph, String agency, LocalDate today) {
         var units = new HashMap<String, String>();
         var unitNames = new HashMap<String, String>();
+        var regions = new HashMap<String, String>();
         var employments = new HashMap<String, List<Employed>>();
         var parameters = Map.of(
                 "agency",
@@ -95,11 +102,15 @@ record KnownAgency(
                 "file",
                 PersonTables.EMPLOYMENTS.file());
         graph.forEach("""
-                MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit) RETURN u.id AS id, u.nameSv AS name ORDER BY id DESC
+                MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)
+                RETURN u.id AS id, u.nameSv AS name, u.region AS region ORDER BY id DESC
                 """, parameters, row -> {
             var name = row.get("name").asString();
             units.put(name.toLowerCase(Locale.ROOT), row.get("id").asString());
             unitNames.put(row.get("id").asString(), name);
+            if (!row.get("region").isNull()) {
+                regions.put(row.get("id").asString(), row.get("region").asString());
+            }
         });
         graph.forEach(
                 """
@@ -143,6 +154,14 @@ record KnownAgency(
                 """.formatted(ProtectedIdentity.of("p")),
                 parameters,
                 row -> row.get("id").asString()));
+        var silent = Set.copyOf(graph.list(
+                """
+                MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[going:EMPLOYED]-(p:Person)
+                WHERE %s AND size(coalesce(p.languages, [])) = 0 AND NOT 'languages' IN coalesce(p.saidSelf, [])
+                RETURN DISTINCT p.id AS id
+                """.formatted(Standing.goesOn("going")),
+                parameters,
+                row -> row.get("id").asString()));
         return graph.find(
                         """
                         MATCH (a:Agency {id: $agency})
@@ -152,6 +171,9 @@ record KnownAgency(
                         row -> new KnownAgency(
                                 row.get("name").asString(),
                                 row.get("region").asString(null),
+                                regions,
+                                ChosenColumns.languages(graph, agency).orElse(List.of()),
+                                silent,
                                 row.get("invented").asBoolean(),
                                 units,
                                 unitNames,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samsas.api.Text;
 import se.samsas.exchange.staff.KnownAgency.Employed;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
@@ -20,10 +21,18 @@ import se.samsas.person.PersonTables;
 ///
 /// A last day that is known stays where the list says none. A first day that the list says otherwise is corrected,
 /// unless the list may mean something else by it: the first day of another employment, a day within one, one to come
-/// of somebody who is there already, or one after the last. Whoever is in a unit that the list names was in the
+/// of somebody who is there already, or one after the last. One that is no later than the first in a unit that the
+/// person leaves is that at the agency, and they are in the new unit from today. Whoever is in a unit that the list
+/// names was in the
 /// others until the day before. What began in another unit today never was: an earlier list of today was wrong.
 final class ListedEmployments {
 
+    private static final Text STAYS = new Text(
+            "'%s' is not when the employment that is known begins: it stays from %s",
+            "”%s” är inte när den kända anställningen börjar: den står kvar från %s");
+    private static final Text OF_THE_AGENCY = new Text(
+            "'%s' is when the person came to the agency: they are in the new unit from %s",
+            "”%s” är när personen kom till myndigheten: i den nya enheten räknas hen från %s");
     private static final long FULL_TIME = 100;
     private static final int UNIT = PersonTables.EMPLOYMENTS.place("unit");
     private static final int TO = PersonTables.EMPLOYMENTS.place("to");
@@ -47,11 +56,13 @@ final class ListedEmployments {
 
     /// Since when somebody is in a unit.
     ///
-    /// @param stays whether the list says another day, which is not taken
-    record Placed(LocalDate from, boolean stays) {}
+    /// @param otherwise why that is not the day that the list says; null where it is, or the list says none
+    record Placed(LocalDate from, @Nullable Text otherwise) {}
 
     /// Has the person in a unit by a row of the list.
-    Placed place(Listed row, String unit) {
+    ///
+    /// @param named the units in which the list has the person
+    Placed place(Listed row, String unit, Set<String> named) {
         var said = row.day(StaffColumn.FROM);
         var there = going().filter(one -> one.unit().equals(unit)).toList();
         var here = there.stream()
@@ -59,21 +70,40 @@ final class ListedEmployments {
                 .findFirst()
                 .or(() -> there.stream().findFirst());
         if (here.isEmpty()) {
-            var from = said == null ? today : said;
-            add(row, unit, from, Set.of(StaffColumn.SHARE, StaffColumn.TITLE));
-            return new Placed(from, false);
+            if (said == null) {
+                return begin(row, unit, today, null);
+            }
+            var last = row.day(StaffColumn.TO);
+            var isOver = last != null && last.isBefore(today);
+            return !isOver && isOfTheAgency(said, unit, named)
+                    ? begin(row, unit, today, OF_THE_AGENCY.with(said, today))
+                    : begin(row, unit, said, null);
         }
         var now = here.get();
         if (said == null || known.stream().anyMatch(one -> said.equals(one.from()))) {
             add(row, unit, now.from(), PLACES.keySet());
-            return new Placed(now.from(), false);
+            return new Placed(now.from(), null);
         }
         if (!mayCorrect(now, said, row.day(StaffColumn.TO))) {
             add(row, unit, now.from(), PLACES.keySet());
-            return new Placed(now.from(), true);
+            return new Placed(now.from(), STAYS.with(said, now.from()));
         }
         correct(row, now, said);
-        return new Placed(said, false);
+        return new Placed(said, null);
+    }
+
+    private Placed begin(Listed row, String unit, LocalDate from, @Nullable Text otherwise) {
+        add(row, unit, from, Set.of(StaffColumn.SHARE, StaffColumn.TITLE));
+        return new Placed(from, otherwise);
+    }
+
+    /// Whether a first day beside a unit that is new is that at the agency: no later than that in a unit which the
+    /// person leaves. They were not in the new one then.
+    private boolean isOfTheAgency(LocalDate said, String unit, Set<String> named) {
+        return known.stream()
+                        .noneMatch(one -> one.unit().equals(unit) && one.from().equals(said))
+                && going().anyMatch(one ->
+                        !named.contains(one.unit()) && !one.from().isBefore(said));
     }
 
     private Stream<Employed> going() {

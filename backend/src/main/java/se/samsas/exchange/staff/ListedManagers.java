@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
@@ -20,8 +21,10 @@ import se.samsas.exchange.table.TableRow.Origin;
 final class ListedManagers {
 
     private final LocalDate today;
+    private final List<Managing> all;
     private final Map<Tie, Managing> before = new LinkedHashMap<>();
-    private final Map<Tie, TableRow> after = new LinkedHashMap<>();
+    private final Map<Managing, TableRow> never = new LinkedHashMap<>();
+    private final Map<Managing, TableRow> after = new LinkedHashMap<>();
     private final Map<String, Origin> managed = new HashMap<>();
     private final Set<Tie> named = new HashSet<>();
 
@@ -32,13 +35,21 @@ final class ListedManagers {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        /// With this last day; what would begin after it begins and ends on it.
-        private Managing endedOn(LocalDate last) {
-            return new Managing(person, unit, from != null && from.isAfter(last) ? last : from, last);
-        }
-
         private Tie tie() {
             return new Tie(person, unit);
+        }
+
+        private boolean isLaterThan(Managing other) {
+            return to == null || (other.to != null && to.isAfter(other.to));
+        }
+
+        /// The first day of it where it is over and begins again today.
+        private @Nullable LocalDate again(LocalDate today) {
+            return today.minusDays(1).equals(to) ? from : today;
+        }
+
+        private List<@Nullable Object> cells() {
+            return Arrays.asList(unit, person, from, to);
         }
     }
 
@@ -46,7 +57,8 @@ final class ListedManagers {
 
     ListedManagers(List<Managing> before, LocalDate today) {
         this.today = today;
-        before.forEach(one -> this.before.put(one.tie(), one));
+        this.all = before;
+        before.forEach(one -> this.before.merge(one.tie(), one, (a, b) -> b.isLaterThan(a) ? b : a));
     }
 
     /// A row of the list.
@@ -68,18 +80,18 @@ final class ListedManagers {
 
     /// That the list ends all employments of somebody with a day.
     void leave(Origin origin, String person, LocalDate last) {
-        before.values().stream()
+        all.stream()
                 .filter(known -> known.person.equals(person) && (known.to == null || known.to.isAfter(last)))
-                .toList()
-                .forEach(known -> put(known.endedOn(last), origin));
+                .forEach(known -> end(known, last, origin));
     }
 
-    /// Whoever managed it until a day that is over manages it again, from today.
+    /// Whoever managed it until a day that is over manages it again, from today: a time of its own, but where it was
+    /// yesterday.
     private void name(Tie tie, Origin origin) {
         named.add(tie);
         var known = before.get(tie);
         if (known == null || isOver(known)) {
-            put(new Managing(tie.person, tie.unit, known == null ? null : today, null), origin);
+            put(new Managing(tie.person, tie.unit, known == null ? null : known.again(today), null), origin);
         }
         if (known == null || isOver(known) || known.to == null) {
             managed.putIfAbsent(tie.unit, origin);
@@ -89,18 +101,27 @@ final class ListedManagers {
     private void end(Tie tie, Origin origin) {
         var known = before.get(tie);
         if (known != null && known.to == null) {
-            put(known.endedOn(today.minusDays(1)), origin);
+            end(known, today.minusDays(1), origin);
         }
     }
 
-    private boolean isOver(Managing managing) {
-        return managing.to != null && managing.to.isBefore(today);
+    /// With this last day; what would begin after it never was.
+    private void end(Managing known, LocalDate last, Origin origin) {
+        if (known.from != null && known.from.isAfter(last)) {
+            never.put(known, TableRow.removing(origin, known.cells()));
+        } else {
+            put(new Managing(known.person, known.unit, known.from, last), origin);
+        }
     }
 
     private void put(Managing managing, Origin origin) {
         after.put(
-                managing.tie(),
-                new TableRow(origin, Arrays.asList(managing.unit, managing.person, managing.from, managing.to)));
+                new Managing(managing.person, managing.unit, managing.from, null),
+                new TableRow(origin, managing.cells()));
+    }
+
+    private boolean isOver(Managing managing) {
+        return managing.to != null && managing.to.isBefore(today);
     }
 
     /// One row for each who is a manager from now on, or no more.
@@ -111,6 +132,6 @@ final class ListedManagers {
                 end(tie, byOthers);
             }
         });
-        return List.copyOf(after.values());
+        return Stream.concat(never.values().stream(), after.values().stream()).toList();
     }
 }

@@ -3,6 +3,7 @@ package se.samsas.exchange.staff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,9 +52,6 @@ public final class StaffRows {
     private static final Text SEVERAL = new Text(
             "'%s' has several employments, and the row does not say of which unit: none is changed",
             "”%s” har flera anställningar, och raden säger inte i vilken enhet: ingen ändras");
-    private static final Text STAYS = new Text(
-            "'%s' is not when the employment that is known begins: it stays from %s",
-            "”%s” är inte när den kända anställningen börjar: den står kvar från %s");
     private static final Text LATER = new Text(
             "the employment of '%s' begins on %s, after %s: it stays",
             "anställningen för ”%s” börjar %s, efter %s: den står kvar");
@@ -69,6 +67,13 @@ public final class StaffRows {
     private static final Text TAKEN = new Text(
             "the account '%s' is that of '%s' on line %s, and stays so: the person gets none",
             "kontot ”%s” hör till ”%s” på rad %s och gör det fortfarande: personen får inget");
+
+    private static final Text LANGUAGES = new Text(
+            "The languages of %s people of whom none is known: %s, as said for the agency.",
+            "Språk för %s personer som saknar uppgift: %s, enligt valet för myndigheten.");
+    private static final Text PLACES = new Text(
+            "The place of %s new people, of whom the list says none, is that of their unit or else of the agency.",
+            "Län för %s nya personer, som listan inte säger, är enhetens eller annars myndighetens.");
 
     private static final int NAME = AgencyTables.UNITS.place("name_sv");
 
@@ -88,6 +93,8 @@ public final class StaffRows {
     private final Map<String, Listed> accountOf = new HashMap<>();
     private final List<Complaint> complaints;
     private final Map<String, String> numbers = new HashMap<>();
+    private long spoken;
+    private long placed;
 
     private StaffRows(KnownAgency known, ImportScope scope, String agency, LocalDate today, StaffList.Content content) {
         this.known = known;
@@ -170,17 +177,22 @@ public final class StaffRows {
         var units = new LinkedHashMap<String, Listed>();
         for (var row : own) {
             unit(row, now).ifPresent(unit -> {
-                if (units.putIfAbsent(unit, row) == null) {
-                    employ(row, person, unit, has);
-                } else {
+                if (units.putIfAbsent(unit, row) != null) {
                     complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), REPEATED);
                 }
             });
         }
+        var begins = new ArrayList<LocalDate>();
+        units.forEach((unit, row) -> {
+            var from = employ(row, person, unit, units.keySet(), has);
+            if (!isOver(row)) {
+                begins.add(now.stream().anyMatch(one -> one.unit().equals(unit)) ? today : from);
+            }
+        });
         if (own.size() == rows.size()
                 && !faulty.contains(first.number())
                 && own.stream().allMatch(row -> row.says(StaffColumn.UNIT))) {
-            leaveOthers(first.origin(), person, units, now, has);
+            leaveOthers(first.origin(), person, units.keySet(), begins, has);
         }
         employments.addAll(has.rows());
         giveAccount(person, own);
@@ -236,9 +248,16 @@ public final class StaffRows {
                 .filter(one -> one.says(StaffColumn.PROTECTED))
                 .map(one -> Boolean.TRUE.equals(one.flag(StaffColumn.PROTECTED)))
                 .toList();
+        var isNew = known.of(person).isEmpty();
+        var isMute = languages.isEmpty()
+                && (isNew || known.silent().contains(person))
+                && !known.languages().isEmpty();
+        var region = regionOf(row);
+        spoken += isMute ? 1 : 0;
+        placed += isNew && place.isEmpty() && region != null ? 1 : 0;
         var silent = new HashSet<>(Set.of("invented", "said_self"));
         addIf(silent, place.isEmpty(), "places");
-        addIf(silent, languages.isEmpty(), "languages");
+        addIf(silent, languages.isEmpty() && !isMute, "languages");
         addIf(silent, remote.isEmpty(), "remote");
         addIf(silent, guards.isEmpty(), "protected");
         add(
@@ -249,14 +268,22 @@ public final class StaffRows {
                 person,
                 row.name().given(),
                 row.name().family(),
-                place.or(() -> Optional.ofNullable(known.region())).stream().toList(),
-                languages.map(Listed::languages).orElse(List.of()),
+                place.or(() -> Optional.ofNullable(region)).stream().toList(),
+                languages.map(Listed::languages).orElse(isMute ? known.languages() : List.of()),
                 remote.orElse(false),
                 guards.contains(true),
                 known.invented(),
                 List.of(),
                 null,
                 null);
+    }
+
+    /// Where somebody works of whom the list does not say it: where the unit is, or else the agency.
+    private @Nullable String regionOf(Listed row) {
+        var unit = known.units()
+                .get(Objects.requireNonNullElse(row.text(StaffColumn.UNIT), known.name())
+                        .toLowerCase(Locale.ROOT));
+        return unit == null ? known.region() : known.regions().getOrDefault(unit, known.region());
     }
 
     private static Optional<Object> said(List<Listed> rows, StaffColumn column) {
@@ -280,35 +307,32 @@ public final class StaffRows {
         return Optional.of(now.getFirst().unit());
     }
 
-    private void employ(Listed row, String person, String unit, ListedEmployments has) {
-        var placed = has.place(row, unit);
-        if (placed.stays() && !known.guarded().contains(person)) {
+    /// Since when the list has the person in the unit.
+    private LocalDate employ(Listed row, String person, String unit, Set<String> named, ListedEmployments has) {
+        var placed = has.place(row, unit, named);
+        if (placed.otherwise() != null && !known.guarded().contains(person)) {
             var said = String.valueOf(row.day(StaffColumn.FROM));
-            complaints.add(
-                    Complaint.mended(row.origin(), heading(StaffColumn.FROM), said, STAYS.with(said, placed.from())));
+            complaints.add(Complaint.mended(row.origin(), heading(StaffColumn.FROM), said, placed.otherwise()));
         }
         if (!isOver(row) && !placed.from().isAfter(today)) {
             managers.take(row.origin(), person, unit, row.flag(StaffColumn.MANAGER));
         }
+        return placed.from();
     }
 
     /// Whoever is in these units was in the others until the day before, which is yesterday where they are
     /// there already. What is over says nothing of the others.
+    ///
+    /// @param begins since when they are in those that are not over
     private void leaveOthers(
-            Origin origin, String person, Map<String, Listed> units, List<Employed> now, ListedEmployments has) {
-        var named = units.keySet().stream()
-                .filter(unit -> !isOver(Objects.requireNonNull(units.get(unit))))
-                .toList();
-        var begins = named.stream()
-                .map(unit -> begins(unit, Objects.requireNonNull(units.get(unit)), now))
-                .min(Comparator.naturalOrder());
+            Origin origin, String person, Set<String> units, List<LocalDate> begins, ListedEmployments has) {
         if (begins.isEmpty()) {
             return;
         }
-        var last = begins.get().minusDays(1);
-        has.leaveOthers(origin, units.keySet(), last);
+        var last = Collections.min(begins).minusDays(1);
+        has.leaveOthers(origin, units, last);
         if (last.isBefore(today)) {
-            known.left(person, units.keySet(), today).forEach(unit -> managers.leave(origin, person, unit));
+            known.left(person, units, today).forEach(unit -> managers.leave(origin, person, unit));
         }
     }
 
@@ -332,15 +356,6 @@ public final class StaffRows {
     }
 
     /// From when on somebody is in a unit that the list names: from today, where they are already.
-    private LocalDate begins(String unit, Listed row, List<Employed> now) {
-        var first = row.day(StaffColumn.FROM);
-        return first == null
-                        || first.isBefore(today)
-                        || now.stream().anyMatch(one -> one.unit().equals(unit))
-                ? today
-                : first;
-    }
-
     /// Whether it may be given says [se.samsas.exchange.load.AccountReach]. Who has signed in or was given
     /// something meanwhile keeps it.
     private void giveAccount(String person, List<Listed> rows) {
@@ -458,12 +473,23 @@ public final class StaffRows {
                         new Converted(PersonTables.EMPLOYMENTS, employments, List.of()),
                         new Converted(PersonTables.MANAGERS, managers.rows(), List.of()),
                         new Converted(AccountTables.ACCOUNTS, accounts, List.of())),
-                content.notes(),
+                notes(content),
                 missing,
                 content.listed().stream()
                         .collect(
                                 Collectors.toMap(this::person, row -> row.name().shown(), (one, other) -> one)),
                 names,
                 known.employments().size());
+    }
+
+    private List<Text> notes(StaffList.Content content) {
+        var notes = new ArrayList<>(content.notes());
+        if (spoken > 0) {
+            notes.add(LANGUAGES.with(spoken, String.join(", ", known.languages())));
+        }
+        if (placed > 0) {
+            notes.add(PLACES.with(placed));
+        }
+        return notes;
     }
 }

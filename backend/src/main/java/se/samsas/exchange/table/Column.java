@@ -27,7 +27,8 @@ public record Column(
 
     /// What a column is for.
     public enum Use {
-        /// Tells a row from all others; never empty, but where it says what an empty cell means.
+        /// Tells a row from all others; never empty, but where it says what an empty cell means, or that it says
+        /// nothing.
         KEY,
         /// Never empty.
         NEEDED,
@@ -91,13 +92,21 @@ public record Column(
     }
 
     public boolean mayBeEmpty() {
-        return use == Use.OPTIONAL || use == Use.ORIGIN || use.isByChance() || (use == Use.KEY && fallback != null);
+        return use == Use.OPTIONAL
+                || use == Use.ORIGIN
+                || use.isByChance()
+                || (use == Use.KEY && (quiet || fallback != null));
     }
 
     /// What rows are sorted by where the column is part of their key, by code point: texts that mean the same are
     /// equal then, the empty one included.
     String sortedBy(String text) {
         return cell.sortedBy(text.isEmpty() && fallback != null ? cell.write(fallback) : text);
+    }
+
+    /// By what a query orders its rows as [#sortedBy(String)] has them: what is not there comes first.
+    String ordered() {
+        return quiet ? "coalesce(toString(`%s`), '')".formatted(name) : "`%s`".formatted(name);
     }
 
     public static Cell id() {

@@ -142,7 +142,7 @@ public record Table(
     /// The query for all rows in the order of their keys.
     public String exportQuery() {
         return head + " IS NOT NULL\n" + rest + "\nORDER BY "
-                + keys().map(column -> "`" + column.name() + "`").collect(Collectors.joining(", "));
+                + keys().map(Column::ordered).collect(Collectors.joining(", "));
     }
 
     public Stream<Column> keys() {
