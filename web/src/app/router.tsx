@@ -155,6 +155,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/me/months',
+    component: lazyRouteComponent(() => import('./pages/me'), 'MyMonths'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me/data',
     component: lazyRouteComponent(() => import('./pages/me'), 'MyData'),
   }),
@@ -172,6 +177,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/team',
     component: lazyRouteComponent(() => import('./pages/team'), 'Team'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/team/$person/months',
+    component: lazyRouteComponent(() => import('./pages/team'), 'TeamMonths'),
   }),
   createRoute({
     getParentRoute: () => root,

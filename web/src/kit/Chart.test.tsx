@@ -102,3 +102,32 @@ test('its table goes into a file', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Ladda ner CSV' }));
   expect(download).toHaveBeenCalledWith('lediga.csv', '\uFEFFMånad;Lediga\r\nmars;15\r\napril;20\r\n');
 });
+
+test('columns stand on one another below a line, and their table stands below them', async () => {
+  render(
+    <Chart
+      title="Månader"
+      file="månader"
+      kind="columns"
+      rows={rows}
+      nameOf={({ month }) => month}
+      keyOf={({ month }) => month}
+      series={[
+        { key: 'people', name: 'Lediga', of: ({ people }) => people },
+        { key: 'asked', name: 'Efterfrågade', of: ({ asked }) => asked },
+        { key: 'away', name: 'Frånvarande', of: () => 10 },
+      ]}
+      over={{ key: 'all', name: 'Alla', of: () => 90 }}
+      columns={[words<Row>('month', 'Månad', ({ month }) => month, { names: true })]}
+      tableBelow
+    />,
+  );
+  await waitFor(() => expect(document.querySelectorAll('.series-2 path.recharts-rectangle')).toHaveLength(2));
+  expect(document.querySelector('.series-3 path.recharts-line-curve')).not.toBeNull();
+  expect(document.querySelector('.series-2 path.recharts-rectangle')?.getAttribute('fill')).toMatch(/^url\(#hatch/);
+  expect(document.querySelector('pattern')).not.toBeNull();
+  expect(screen.getByRole('table', { name: 'Tabell: Månader' })).toBeVisible();
+  await userEvent.keyboard('t');
+  expect(screen.getByRole('img', { name: /^Stapeldiagram: Månader\./ })).toBeVisible();
+  expect(screen.queryByRole('radio')).toBeNull();
+});

@@ -18,6 +18,7 @@ export function WordsDialog({
   action,
   danger,
   optional,
+  most,
   busy,
   failures,
   refused,
@@ -37,6 +38,8 @@ export function WordsDialog({
   danger?: boolean;
   /** Whether it may be sent without a word. */
   optional?: boolean;
+  /** The most characters. */
+  most?: number;
   busy: boolean;
   failures: Failure[];
   /** What to say where the server says that it cannot be done. */
@@ -78,6 +81,7 @@ export function WordsDialog({
         label={label}
         help={help}
         rows={4}
+        most={most}
         value={words}
         error={tried && lacking && (missing ?? t('words.missing'))}
         onChange={setWords}

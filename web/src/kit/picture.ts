@@ -45,7 +45,8 @@ export function svgOf(figure: HTMLElement, title: string): Picture | null {
   let x = MARGIN;
   names.forEach((name, index) => {
     const mark = drawn.querySelector(`.series-${index} path`);
-    const look = mark ? lookOf(mark) : {};
+    // Where nothing of it is drawn, its mark is empty.
+    const look = mark ? lookOf(mark) : { fill: 'none', stroke: color };
     picture.append(
       make('rect', { ...look, x, y: MARGIN + LINE, width: 14, height: 14, rx: 2 }),
       make('text', { x: x + 20, y: MARGIN + LINE + 12, 'font-size': 14, ...words }, name),

@@ -3,6 +3,7 @@ import kit from '~/kit/messages.en.json';
 import access from '~/features/access/messages.en.json';
 import administration from '~/features/administration/messages.en.json';
 import agency from '~/features/agency/messages.en.json';
+import capacity from '~/features/capacity/messages.en.json';
 import exchange from '~/features/exchange/messages.en.json';
 import matching from '~/features/matching/messages.en.json';
 import need from '~/features/need/messages.en.json';
@@ -21,6 +22,7 @@ export default {
   ...access,
   ...administration,
   ...agency,
+  ...capacity,
   ...exchange,
   ...matching,
   ...need,

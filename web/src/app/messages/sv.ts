@@ -3,6 +3,7 @@ import kit from '~/kit/messages.sv.json';
 import access from '~/features/access/messages.sv.json';
 import administration from '~/features/administration/messages.sv.json';
 import agency from '~/features/agency/messages.sv.json';
+import capacity from '~/features/capacity/messages.sv.json';
 import exchange from '~/features/exchange/messages.sv.json';
 import matching from '~/features/matching/messages.sv.json';
 import need from '~/features/need/messages.sv.json';
@@ -21,6 +22,7 @@ export default {
   ...access,
   ...administration,
   ...agency,
+  ...capacity,
   ...exchange,
   ...matching,
   ...need,

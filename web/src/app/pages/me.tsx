@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { MyMonthsPage } from '~/features/capacity/MyMonthsPage';
 import { AboutMePage } from '~/features/person/AboutMePage';
 import { DescribePage } from '~/features/person/DescribePage';
 import { MyProfilePage } from '~/features/person/MyProfilePage';
@@ -12,6 +13,8 @@ export const Me = MyProfilePage;
 export const Visibility = VisibilityPage;
 
 export const AboutMe = AboutMePage;
+
+export const MyMonths = MyMonthsPage;
 
 export function Describe() {
   const { step = 1 } = useSearch({ from: '/me/skills' });

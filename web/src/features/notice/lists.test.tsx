@@ -39,6 +39,7 @@ test('each thing that waits leads to where it is done, but for what the page sho
           waiting('PROPOSALS', 3),
           waiting('CONTESTS', 2, { id: 'need', titleSv: 'Arkivet', titleEn: 'The archive' }),
           waiting('PEOPLE_WITHOUT_SKILLS', 7),
+          waiting('MONTHS_PROPOSED', 1),
         ],
       },
     }),
@@ -51,7 +52,8 @@ test('each thing that waits leads to where it is done, but for what the page sho
     'href',
     '/team',
   );
-  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getByRole('link', { name: 'Svara på 1 förslag om månader' })).toHaveAttribute('href', '/team');
+  expect(screen.getAllByRole('listitem')).toHaveLength(3);
   expect(screen.queryByText('Inget väntar på dig')).not.toBeInTheDocument();
 });
 
@@ -88,6 +90,21 @@ test('what is read is marked by itself, by going there, or all at once', async (
   await user.click(screen.getByRole('link', { name: 'Öppna granskningsloggen' }));
   await user.click(screen.getAllByRole('link', { name: 'Se delningen' })[0]!);
   expect(marked).toEqual([{ ids: ['1'] }, { ids: ['1', '2'] }, { ids: ['2'] }]);
+});
+
+test('what was decided of one’s months leads to them', async () => {
+  showPage(<NewsList />, {
+    News: () =>
+      pageOf([
+        news('1', 'MONTHS_DECIDED', true),
+        news('2', 'MONTHS_ACCEPTED', true),
+        news('3', 'MONTHS_DECLINED', true),
+      ]),
+  });
+  expect(await screen.findByText('Din chef har bestämt dina månader.')).toBeInTheDocument();
+  expect(screen.getByText('Ditt förslag om månader är godtaget.')).toBeInTheDocument();
+  expect(screen.getByText('Ditt förslag om månader är avböjt.')).toBeInTheDocument();
+  for (const link of screen.getAllByRole('link')) expect(link).toHaveAttribute('href', '/me/months');
 });
 
 test('where there is no news there is nothing', async () => {

@@ -28,7 +28,9 @@ const InboxCountDocument = graphql(`
 `);
 
 /** A mutation that gives any of these may have done what waited, also where nothing of that kind waits yet. */
-const after = { additionalTypenames: ['Proposal', 'Person', 'RankContest', 'SkillProposal', 'Import', 'AuditState'] };
+const after = {
+  additionalTypenames: ['Proposal', 'Person', 'MonthsProposal', 'RankContest', 'SkillProposal', 'Import', 'AuditState'],
+};
 
 export type WaitingItem = InboxQuery['viewer']['waiting'][number];
 

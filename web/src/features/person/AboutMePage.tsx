@@ -1,4 +1,4 @@
-import { Button, Checkbox, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Link as DsLink, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,6 +56,12 @@ export function AboutMePage() {
   const { data, failed, again } = useLastingQuery({ query: AboutMeDocument, requestPolicy: 'cache-and-network' });
   return (
     <Page above={<Back to="/me" page={t('profile.title')} />} title={t('aboutMe.title')} lead={t('aboutMe.lead')}>
+      <Paragraph>
+        {t('months.fromDetails')}{' '}
+        <DsLink asChild>
+          <Link to="/me/months">{t('months.title')}</Link>
+        </DsLink>
+      </Paragraph>
       {failed && <Failed failures={failed} onRetry={again} />}
       {data ? (
         data.viewer.selfDescription ? (

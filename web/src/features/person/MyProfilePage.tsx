@@ -233,6 +233,17 @@ export function MyProfilePage() {
           </Button>
         </div>
       </section>
+      <section aria-labelledby="my-months">
+        <Heading level={2} data-size="sm" id="my-months">
+          {t('months.title')}
+        </Heading>
+        <p>{t('months.fromProfile')}</p>
+        <div className="buttons">
+          <Button asChild variant="secondary">
+            <Link to="/me/months">{t('months.open')}</Link>
+          </Button>
+        </div>
+      </section>
       <section aria-labelledby="my-data">
         <Heading level={2} data-size="sm" id="my-data">
           {t('myData.title')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
+import { MonthsProposals } from '~/features/capacity/MonthsProposals';
 import { graphql } from '~/generated/gql';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -46,6 +47,7 @@ export function TeamPage() {
         <Empty title={t('team.nothing')} text={t('team.nothingText')} />
       ) : (
         <>
+          <MonthsProposals />
           {units.length > 1 && (
             <Field className="team-unit">
               <Label htmlFor="team-unit">{t('team.unit')}</Label>

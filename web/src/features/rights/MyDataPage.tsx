@@ -62,6 +62,12 @@ export function MyDataPage() {
               </li>
               <li>
                 <DsLink asChild>
+                  <Link to="/me/months">{t('myData.correct.months')}</Link>
+                </DsLink>{' '}
+                {t('myData.correct.monthsText')}
+              </li>
+              <li>
+                <DsLink asChild>
                   <Link to="/me/visibility">{t('myData.correct.visibility')}</Link>
                 </DsLink>{' '}
                 {t('myData.correct.visibilityText')}

@@ -48,6 +48,9 @@ const places = {
   CONTEST_ANSWERED: '/me/data',
   SKILL_PROPOSAL_ANSWERED: '/taxonomy',
   RECORD_CORRECTED: '/me/data/all',
+  MONTHS_DECIDED: '/me/months',
+  MONTHS_ACCEPTED: '/me/months',
+  MONTHS_DECLINED: '/me/months',
   SHARING_CHANGED: '/admin/sharing',
   SHARING_ENDED: '/admin/sharing',
   AUDIT_VERIFIED: '/admin/audit',
@@ -130,6 +133,9 @@ function useSaid({ kind, answeredBy, skillProposal, import: job, sharing, agency
       return t('inbox.told.ROLES_CHANGED', { roles: list(roles.map((role) => t(`role.${role}`))) });
     case 'CONTEST_ANSWERED':
     case 'RECORD_CORRECTED':
+    case 'MONTHS_DECIDED':
+    case 'MONTHS_ACCEPTED':
+    case 'MONTHS_DECLINED':
     case 'AUDIT_VERIFIED':
       return t(`inbox.told.${kind}`);
   }

@@ -8,6 +8,7 @@ import type { WaitingItem } from '../useInbox';
 const places = {
   AUDIT_BROKEN: '/admin/audit',
   PROPOSALS: '/me',
+  MONTHS_PROPOSED: '/team',
   SKILL_PROPOSALS: '/taxonomy',
   IMPORTS: '/admin/imports',
   PEOPLE_WITHOUT_SKILLS: '/team',

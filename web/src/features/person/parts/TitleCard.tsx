@@ -1,4 +1,5 @@
-import { Button, Checkbox, Details, Fieldset, Heading } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Details, Fieldset, Heading, Link as DsLink } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, type CombinedError } from 'urql';
@@ -108,6 +109,15 @@ export function TitleCard({
                     checked={chosen.includes(member)}
                     onChange={(event) => onPeople([member.person.id], event.target.checked)}
                   />
+                  <DsLink asChild className="team-months">
+                    <Link
+                      to="/team/$person/months"
+                      params={{ person: member.person.id }}
+                      aria-label={t('months.team.of', { name: member.person.name })}
+                    >
+                      {t('months.link')}
+                    </Link>
+                  </DsLink>
                   {member.waiting.length > 0 && <Withdraw member={member} onWithdrawn={onWithdrawn} />}
                 </li>
               ))}

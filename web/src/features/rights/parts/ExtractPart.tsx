@@ -61,7 +61,7 @@ const kinds = [
   'OVERRIDE',
   'CORRECTION',
 ] as const;
-const answers = ['CONFIRMED', 'DECLINED', 'WITHDRAWN'] as const;
+const answers = ['CONFIRMED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const;
 
 /** Columns that hold ids. */
 const ids: Column[] = ['account', 'about'];
@@ -106,6 +106,9 @@ function useCellText(): (column: Column, row: Row) => string {
         return texts(cell, (each) => t(`myData.said.${spelled<DescribedField>(each)}`)) || '–';
       case 'roles':
         return texts(cell, (each) => t(`role.${spelled<Role>(each)}`));
+      case 'lendable':
+      case 'lendableBefore':
+        return plain === null ? t('myData.all.asEmployed') : percent(Number(plain));
       default:
         if (plain === null) return '–';
     }
@@ -136,8 +139,8 @@ function useCellText(): (column: Column, row: Row) => string {
       case 'linkedAt':
         return moment(plain);
       case 'share':
-      case 'lendable':
       case 'absence':
+      case 'absenceBefore':
       case 'reserved':
       case 'fit':
       case 'certainty':

@@ -13,6 +13,8 @@ export const parts = {
   skills: ['skill', 'level', 'evidence', 'lastUsed', 'since', 'validUntil'],
   formerSkills: ['skill', 'level', 'evidence', 'from', 'to'],
   capacity: ['month', 'lendable', 'absence', 'reserved'],
+  monthsProposals: ['at', 'month', 'lendable', 'absence', 'note', 'answer', 'reply', 'answeredAt'],
+  capacityChanges: ['at', 'month', 'lendableBefore', 'lendable', 'absenceBefore', 'absence'],
   visibility: ['purpose', 'choice', 'until'],
   proposals: ['skill', 'level', 'title', 'note', 'at', 'answer', 'answeredAt'],
   accounts: ['account', 'roles', 'actsFor', 'until', 'linkedAt'],
@@ -24,7 +26,7 @@ export const parts = {
   recordedAboutMe: ['number', 'at', 'kind'],
   recordedOfMe: ['number', 'at', 'kind', 'about'],
   taxonomyProposals: ['at', 'skill', 'note'],
-  imported: ['at', 'file', 'columns', 'before', 'after'],
+  imported: ['at', 'file', 'key', 'columns', 'before', 'after'],
   corrections: ['at', 'agency', 'what', 'note'],
   news: ['at', 'told', 'whom', 'read'],
 } as const;

@@ -245,11 +245,12 @@ public final class Workplace implements AutoCloseable {
                 MATCH (n:Account|Agency|AgencyEvent|Grant|ImportJob|LegalBasis|Need|Person|Proposal|RankContest|Search
                   |SharingChange|SkillChange|SkillProposal|Unit)
                 WHERE n.id STARTS WITH 'workplace-'
-                OPTIONAL MATCH (n)-[:CHOSE|HELD]->(own)
+                OPTIONAL MATCH (n)-[:CHOSE|HELD|HAD]->(own)
+                OPTIONAL MATCH (n)-[:HAS]->(month:Capacity)
                 OPTIONAL MATCH (n)<-[:TO]-(proposal:Proposal)
-                OPTIONAL MATCH (n)<-[:OF|BY]-(said:RankContest|RankOverride|View|Correction)
+                OPTIONAL MATCH (n)<-[:OF|BY]-(said:RankContest|RankOverride|View|Correction|MonthsProposal)
                 OPTIONAL MATCH (n)<-[:TELLS]-(notice:Notice)
-                DETACH DELETE own, proposal, said, notice, n
+                DETACH DELETE own, month, proposal, said, notice, n
                 """, Map.of());
         // What is left of those who were erased: nobody of the demo data is.
         graph.run("MATCH (n:Person|Account) WHERE n.id STARTS WITH 'erased-' DETACH DELETE n", Map.of());

@@ -24,6 +24,8 @@ public enum Action {
     DECIDE_OWN_DATA("decide about their own data"),
     /// Propose to a person what they may hold.
     PROPOSE_SKILLS("propose skills to people"),
+    /// Decide what can be lent of a person month by month, and what they are away.
+    DECIDE_CAPACITY("decide how much of people can be lent"),
     /// State needs on behalf of an agency, and match them.
     ASK("ask for specialists"),
     /// Bring data in.

@@ -33,6 +33,8 @@ public enum Permission {
     DECIDE_OWN_DATA(Action.DECIDE_OWN_DATA, Scope.OWN),
     /// The people of the units managed.
     PROPOSE_UNIT_SKILLS(Action.PROPOSE_SKILLS, Scope.UNIT),
+    /// The people of the units managed.
+    DECIDE_UNIT_CAPACITY(Action.DECIDE_CAPACITY, Scope.UNIT),
     /// On behalf of one's agencies.
     ASK(Action.ASK, Scope.AGENCY),
     /// The data of one's agencies.

@@ -220,7 +220,11 @@ class ImportJobs {
     /// What an import takes back.
     Returned returned(Import job) {
         var of = find(graph, String.valueOf(job.takesBack())).orElseThrow();
-        return new Returned(of.id(), of.files().isEmpty() ? "" : of.files().getFirst());
+        return new Returned(
+                of.id(),
+                of.kind() != ImportKind.STAFF || of.files().isEmpty()
+                        ? null
+                        : of.files().getFirst());
     }
 
     /// What takes imports back or did, by the import: the last of several.
@@ -507,7 +511,7 @@ class ImportJobs {
         return new Failure.Conflict(
                 "The import '%s' cannot be taken back: it wrote nothing that is kept, or did more than %d days ago."
                         .formatted(id, RETURNABLE_DAYS),
-                "Bring in a list that says what is right, or correct people one by one.");
+                "Bring in a list, or files, that say what is right, or correct people one by one.");
     }
 
     private static void keep(Transaction tx, String id, @Nullable Leavers leavers) {
@@ -544,7 +548,15 @@ class ImportJobs {
                 job.id(),
                 job.run(),
                 queries -> Jobs.begunBy(queries, job.id()).orElse(by),
-                job.kind() == ImportKind.STAFF);
+                isReturnable(job.kind()) && job.agency() != null);
+    }
+
+    /// Whether what is brought in of one agency can be taken back.
+    private static boolean isReturnable(ImportKind kind) {
+        return switch (kind) {
+            case STAFF, DATA -> true;
+            case ESCO, UNDO -> false;
+        };
     }
 
     /// What was found.

@@ -271,7 +271,7 @@ public final class Imports {
         });
     }
 
-    /// Takes an import of an agency's staff back.
+    /// Takes an import of one agency back.
     ///
     /// @param back the import, and what its list was called
     /// @throws Failure.Conflict where another import is under way
@@ -292,6 +292,6 @@ public final class Imports {
 
     /// An import that is taken back.
     ///
-    /// @param file what its list was called
-    record Returned(String job, String file) {}
+    /// @param file what its list was called; null where it had files of the data format
+    record Returned(String job, @Nullable String file) {}
 }

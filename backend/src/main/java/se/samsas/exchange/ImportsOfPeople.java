@@ -36,9 +36,14 @@ final class ImportsOfPeople implements PersonalData {
         return List.of(ExtractPart.of("imported", queries, subject, """
                 MATCH (:Person {id: $person})<-[:OF]-(r:ImportedRow)
                 OPTIONAL MATCH (j:ImportJob {id: r.import})
-                RETURN j.begun AS at, r.file AS file, r.columns AS columns,
-                       [text IN r.before | substring(text, 1)] AS before, [text IN r.after | substring(text, 1)] AS after
-                ORDER BY at, r.run, r.number
+                WITH r, j, size(r.columns) AS width, size(coalesce(r.after, r.before)) / size(r.columns) AS rows
+                WITH *, size(r.key) / rows AS keys
+                UNWIND range(0, rows - 1) AS i
+                RETURN j.begun AS at, r.file AS file, [text IN r.key[i * keys..(i + 1) * keys] | substring(text, 1)] AS key,
+                       r.columns AS columns,
+                       [text IN r.before[i * width..(i + 1) * width] | substring(text, 1)] AS before,
+                       [text IN r.after[i * width..(i + 1) * width] | substring(text, 1)] AS after
+                ORDER BY at, r.run, r.number, i
                 """));
     }
 

@@ -14,6 +14,12 @@ public enum NewsKind {
     ROLES_CHANGED,
     /// What is held on a person was corrected by their employer; it is about nobody else.
     RECORD_CORRECTED,
+    /// A manager decided about the person's months; it is about nobody else.
+    MONTHS_DECIDED,
+    /// A manager accepted what the person proposed for their months; about the proposal.
+    MONTHS_ACCEPTED,
+    /// A manager declined what the person proposed for their months; about the proposal.
+    MONTHS_DECLINED,
     /// An agency decided about one sharing of its people; about the record of it.
     SHARING_CHANGED,
     /// Sharings of an agency's ended with what happened to it; about that event.

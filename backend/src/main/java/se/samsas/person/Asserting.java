@@ -60,15 +60,19 @@ record Asserting(String evidence, String level, String lastUsed, String since, S
     /// @param number its place among what began on the same day, from 1
     static String held(String evidence, String level, String from, String number, String to) {
         return """
-                MERGE (past:Holding {key: %s + toString(%s)})
+                MERGE (past:Holding {key: %s})
                   SET %s
                 MERGE (p)-[:HELD]->(past)
                 MERGE (past)-[:OF]->(s)
                 """.formatted(
-                        begunOn(evidence, from),
-                        number,
+                        key(evidence, from, number),
                         "past.evidence = %s, past.level = %s, past.from = %s, past.number = %s, past.to = %s"
                                 .formatted(evidence, level, from, number, to));
+    }
+
+    /// The key of what was held, which no two have.
+    static String key(String evidence, String from, String number) {
+        return "%s + toString(%s)".formatted(begunOn(evidence, from), number);
     }
 
     /// What the keys begin with of all that was held from that day.

@@ -16,7 +16,12 @@ public record Capacity(
         @Nullable Integer reserved,
         int free) {
 
-    static Capacity of(YearMonth month, int lendable, int absence, int reserved) {
+    /// Where nobody says what may be lent, as much as the person is employed.
+    ///
+    /// @param employed as [People#employed] has it
+    /// @param said     what may be lent at most, where somebody decided it or brought it in
+    public static Capacity of(YearMonth month, int employed, @Nullable Integer said, int absence, int reserved) {
+        int lendable = said == null ? employed : said;
         return new Capacity(month, lendable, absence, reserved, Math.max(0, lendable - absence - reserved));
     }
 

@@ -9,11 +9,13 @@ import se.samsas.failure.Failure;
 ///
 /// @param from the first
 /// @param to the last, at most 36 in all
-record Months(YearMonth from, YearMonth to) {
+public record Months(YearMonth from, YearMonth to) {
 
-    private static final int MOST = 36;
+    /// How many months there are at most.
+    public static final int MOST = 36;
 
-    Months {
+    /// @throws Failure.Invalid where it ends before it begins, or has more
+    public Months {
         if (to.isBefore(from)) {
             throw new Failure.Invalid(
                     "to",
@@ -28,7 +30,8 @@ record Months(YearMonth from, YearMonth to) {
         }
     }
 
-    Stream<YearMonth> stream() {
+    /// Each of them, the first first.
+    public Stream<YearMonth> stream() {
         return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1));
     }
 

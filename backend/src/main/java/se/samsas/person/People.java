@@ -38,6 +38,7 @@ import se.samsas.findability.SharingPolicy;
 import se.samsas.findability.Visibility;
 import se.samsas.findability.VisibilityChoice;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
@@ -297,7 +298,7 @@ public final class People {
 
     /// What of each month of each period can be lent of a person; of whom the viewer does not see by role, what is
     /// free alone.
-    Map<PersonMonths, List<Capacity>> capacity(Collection<PersonMonths> periods, Viewer viewer) {
+    Map<AskedMonths, List<Capacity>> capacity(Collection<AskedMonths> periods, Viewer viewer) {
         var sight = sight(viewer);
         var rows = graph
                 .list(
@@ -308,7 +309,7 @@ public final class People {
                                [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
                                [(p)-[:HAS]->(c:Capacity) | c] AS capacity
                         """,
-                        ids(periods.stream().map(PersonMonths::person).collect(toSet())),
+                        ids(periods.stream().map(AskedMonths::person).collect(toSet())),
                         row -> Map.entry(
                                 row.get("id").asString(),
                                 new Time(
@@ -348,16 +349,32 @@ public final class People {
         return Map.of("ids", people.stream().map(Person::id).toList());
     }
 
-    /// Where the month's record does not say what may be lent, the employments do.
     private static Capacity capacity(YearMonth month, List<Employment> employments, @Nullable Value said) {
-        var employed = Math.min(FULL_TIME, Employment.summed(employments, month));
-        return said == null
-                ? Capacity.of(month, employed, 0, 0)
-                : Capacity.of(
-                        month,
-                        said.get("lendable").asInt(employed),
-                        said.get("absence").asInt(0),
-                        said.get("reserved").asInt(0));
+        var employed = employed(employments, month);
+        if (said == null) {
+            return Capacity.of(month, employed, null, 0, 0);
+        }
+        var lendable = said.get("lendable");
+        return Capacity.of(
+                month,
+                employed,
+                lendable.isNull() ? null : lendable.asInt(),
+                said.get("absence").asInt(0),
+                said.get("reserved").asInt(0));
+    }
+
+    private static int employed(List<Employment> employments, YearMonth month) {
+        return Math.min(FULL_TIME, Employment.summed(employments, month));
+    }
+
+    /// How much a person is employed in each of these months, over all employments, in percent of full time: the least
+    /// over its days, at most 100. Asks nobody whether the person may be seen.
+    public static Map<YearMonth, Integer> employed(Queries queries, String person, Collection<YearMonth> months) {
+        var employments = queries.list("""
+                MATCH (:Person {id: $person})-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency)
+                RETURN [e, u.id, a.id] AS employment
+                """, Map.of("person", person), row -> employment(row.get("employment")));
+        return months.stream().collect(toMap(identity(), month -> employed(employments, month)));
     }
 
     private static List<Employment> at(@Nullable String agency, List<Employment> employments) {

@@ -96,8 +96,8 @@ class PersonController implements NodeLoader {
             Person person,
             @Argument YearMonth from,
             @Argument YearMonth to,
-            DataLoader<PersonMonths, List<Capacity>> capacity) {
-        return capacity.load(new PersonMonths(person, new Months(from, to)));
+            DataLoader<AskedMonths, List<Capacity>> capacity) {
+        return capacity.load(new AskedMonths(person, new Months(from, to)));
     }
 
     @SchemaMapping(typeName = "Unit", field = "people")

@@ -19,7 +19,7 @@ class PersonLoaders {
         registry.<StaffPage, Optional<Connection<Person>>>forName("staffOfAgencies")
                 .registerMappedBatchLoader((pages, environment) ->
                         Mono.fromCallable(() -> views.lookAtStaff(pages, viewers.of(environment))));
-        registry.<PersonMonths, List<Capacity>>forName("capacity")
+        registry.<AskedMonths, List<Capacity>>forName("capacity")
                 .registerMappedBatchLoader((periods, environment) ->
                         Mono.fromCallable(() -> people.capacity(periods, viewers.of(environment))));
     }

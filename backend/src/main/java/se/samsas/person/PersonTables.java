@@ -152,7 +152,8 @@ public final class PersonTables implements FeatureTables {
                     DELETE m
                     """);
 
-    /// A change of level closes the assertion into a `Holding`, as every change of an assertion does.
+    /// A change of level closes the assertion into a `Holding`, as every change of an assertion does; one that is taken
+    /// out of the graph leaves none.
     public static final Table ASSERTIONS = Table.of(
                     "assertions.csv",
                     null,
@@ -179,7 +180,12 @@ public final class PersonTables implements FeatureTables {
             .addedBy("""
                     MATCH (p:Person {id: person}), (s:Skill {id: skill})
                     %s
-                    """.formatted(new Asserting("evidence", "level", "last_used", "since", "valid_until").adds()));
+                    """.formatted(new Asserting("evidence", "level", "last_used", "since", "valid_until").adds()))
+            .removedBy("""
+                    UNWIND $rows AS row
+                    MATCH (:Person {id: row.person})-[h:HOLDS {evidence: row.evidence}]->(:Skill {id: row.skill})
+                    DELETE h
+                    """);
 
     /// What began on one day is told apart, and kept in its order, by its number.
     public static final Table PAST_ASSERTIONS = Table.of(
@@ -202,7 +208,13 @@ public final class PersonTables implements FeatureTables {
                     MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
                     %s
                     """.formatted(Asserting.held("row.evidence", "row.level", "row.from", "row.number", "row.to")),
-                    Stamp.none());
+                    Stamp.none())
+            .removedBy("""
+                    UNWIND $rows AS row
+                    MATCH (p:Person {id: row.person}), (s:Skill {id: row.skill})
+                    MATCH (past:Holding {key: %s})
+                    DETACH DELETE past
+                    """.formatted(Asserting.key("row.evidence", "row.from", "row.number")));
 
     public static final Table CAPACITY = Table.of(
                     "capacity.csv",
@@ -229,6 +241,11 @@ public final class PersonTables implements FeatureTables {
                     SET c.month = month, c.lendable = lendable, c.absence = absence,
                         c.reserved = reserved
                     MERGE (p)-[:HAS]->(c)
+                    """)
+            .removedBy("""
+                    UNWIND $rows AS row
+                    MATCH (c:Capacity {key: row.person + '|' + row.month})
+                    DETACH DELETE c
                     """);
 
     static final Table VISIBILITY = Table.of(

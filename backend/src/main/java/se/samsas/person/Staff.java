@@ -16,8 +16,8 @@ import se.samsas.access.Viewer;
 import se.samsas.access.Viewers;
 import se.samsas.graph.Queries;
 
-/// Whom a manager may propose something to: others who are employed today in a unit that the manager manages, or in
-/// one below it, and have no protected identity.
+/// Whom a manager proposes something to, or decides something about: others who are employed today in a unit that the
+/// manager manages, or in one below it, and have no protected identity.
 @Component
 public final class Staff {
 
@@ -31,19 +31,32 @@ public final class Staff {
 
     /// The units that the viewer manages as a manager, and all below them, by id.
     public List<String> units(Viewer viewer) {
+        return units(viewer, Action.PROPOSE_SKILLS);
+    }
+
+    /// The units that the viewer manages as somebody who may do this for their people, and all below them, by id.
+    public List<String> units(Viewer viewer, Action action) {
         var self = viewer.person();
-        return self != null && viewer.may(Action.PROPOSE_SKILLS, Scope.UNIT) ? viewers.unitsManagedBy(self) : List.of();
+        return self != null && viewer.may(action, Scope.UNIT) ? viewers.unitsManagedBy(self) : List.of();
     }
 
     /// Whether the viewer may propose something to the person, as a piece of Cypher: `$units` are what
     /// [#units(Viewer)] gave, or some of it, `$self` is the viewer's own id as a person and `$today` the day.
     public static String takesIn(String person) {
+        return takesIn(person, "$units", "$self");
+    }
+
+    /// The same where another feature has parameters of these names in the query.
+    ///
+    /// @param units what [#units(Viewer, Action)] gave, as Cypher
+    /// @param self  the viewer's own id as a person, as Cypher
+    public static String takesIn(String person, String units, String self) {
         return """
-                (%1$s.familyName IS NOT NULL AND %3$s AND %1$s.id <> $self
+                (%1$s.familyName IS NOT NULL AND %3$s AND %1$s.id <> %5$s
                   AND EXISTS {
                     (%1$s)-[e:EMPLOYED]->(u:Unit)
-                    WHERE u.id IN $units AND %2$s
-                  })""".formatted(person, Standing.runs("e"), ProtectedIdentity.noneOf(person));
+                    WHERE u.id IN %4$s AND %2$s
+                  })""".formatted(person, Standing.runs("e"), ProtectedIdentity.noneOf(person), units, self);
     }
 
     /// Those of these people to whom the viewer may propose something, by id.

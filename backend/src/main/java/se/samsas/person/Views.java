@@ -24,7 +24,7 @@ import se.samsas.graph.Graph;
 /// Looks at people: one by one, and in lists at those with a protected identity and at whoever was found by a skill.
 /// Each look at another is recorded.
 @Component
-final class Views {
+public final class Views {
 
     private final Graph graph;
     private final People people;
@@ -46,7 +46,7 @@ final class Views {
     private record BySkill(String skill, int level) {}
 
     /// The person with this id, where the viewer sees them.
-    Optional<Person> look(String id, Viewer viewer) {
+    public Optional<Person> look(String id, Viewer viewer) {
         var seen = people.find(id, viewer);
         keep(shown(seen.stream()), viewer);
         return seen;

@@ -10,6 +10,8 @@ public enum ErasedKind {
     CAPACITY,
     VISIBILITY,
     PROPOSALS,
+    MONTHS_PROPOSALS,
+    CAPACITY_CHANGES,
     SEARCHES,
     VIEWS,
     CONTESTS,

@@ -33,8 +33,8 @@ record MyDataPaper(Language language, ResourceBundle words) {
     private static final String NONE = "–";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
-    private static final Set<String> PERCENT =
-            Set.of("share", "lendable", "absence", "reserved", "fit", "certainty", "part");
+    private static final Set<String> PERCENT = Set.of(
+            "share", "lendable", "absence", "lendableBefore", "absenceBefore", "reserved", "fit", "certainty", "part");
 
     /// @param extract all parts by their names, as [Extracts] gives them
     static Paper of(Map<String, Object> extract, Language language) {

@@ -51,6 +51,7 @@ final class EditedThings {
         NEW_OWN_SKILL,
         VISIBILITY,
         SELF_DESCRIPTION,
+        MONTHS,
         NAME_OF_A_SKILL,
         PROPOSAL_OF_A_SKILL,
         CHANGE_TAKEN_BACK,
@@ -221,6 +222,33 @@ final class EditedThings {
                         () -> text("MATCH (p:Person {id: $id}) RETURN p.places[0]", Workplace.id("ann")),
                         COUNTIES::get,
                         ofNone());
+            }
+            case MONTHS -> {
+                var person = GlobalId.encode("Person", Workplace.id("ann"));
+                var version = workplace
+                        .ask(
+                                Workplace.id("boss"),
+                                "query ($id: ID!) { monthsOf(person: $id, from: \"2026-12\", to: \"2027-11\") { version } }",
+                                Map.of("id", person))
+                        .at("/monthsOf/version")
+                        .asString();
+                yield new Edit(
+                        Workplace.id("boss"),
+                        _ -> "mutation ($input: DecideMonthsInput!) { decideMonths(input: $input) { person { id } } }",
+                        i -> Map.of(
+                                "person",
+                                person,
+                                "months",
+                                List.of(Map.of("month", "2027-01", "lendable", 10 + i)),
+                                "version",
+                                version),
+                        () -> text(
+                                "MATCH (:Person {id: $id})-[:HAS]->(c:Capacity) RETURN toString(c.lendable)",
+                                Workplace.id("ann")),
+                        i -> String.valueOf(10 + i),
+                        () -> number(
+                                "MATCH (p:Person {id: $id}) RETURN COUNT { (p)-[:HAD]->(:CapacityChange) }",
+                                Workplace.id("ann")));
             }
             case NAME_OF_A_SKILL -> {
                 var version = workplace

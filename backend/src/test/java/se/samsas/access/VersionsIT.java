@@ -53,6 +53,7 @@ class VersionsIT {
     @BeforeEach
     void begin() {
         workplace.person("ann", Workplace.TOP, "jurist");
+        workplace.manager("boss", Workplace.TOP);
         workplace.person("chief", Workplace.TOP, "it-chef", Role.ADMIN);
         workplace.person("paula", Workplace.TOP, "planerare", Role.HR_PLANNER);
         graph.run("""

@@ -7,6 +7,7 @@ import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.table.Tables;
 import se.samsas.need.NeedTables;
 import se.samsas.person.PersonTables;
+import se.samsas.person.capacity.CapacityTables;
 import se.samsas.person.proposal.ProposalTables;
 import se.samsas.role.RoleTables;
 import se.samsas.skill.OccupationTables;
@@ -26,6 +27,7 @@ final class AllTables {
             new PersonTables(),
             new AccountTables(),
             new ProposalTables(),
+            new CapacityTables(),
             new NeedTables()));
 
     private AllTables() {}

@@ -96,6 +96,8 @@ final class ImportsOverApi implements AutoCloseable {
                 DETACH DELETE e, j, h, c, p, u, g
                 """, Map.of("agencies", List.of(AGENCY, OTHER_AGENCY)));
         graph.run("MATCH (p:Person) WHERE p.id STARTS WITH $start DETACH DELETE p", Map.of("start", AGENCY + "."));
+        graph.run("MATCH (h:Holding) WHERE h.key STARTS WITH $start DETACH DELETE h", Map.of("start", AGENCY + "."));
+        graph.run("MATCH (c:Capacity) WHERE c.key STARTS WITH $start DETACH DELETE c", Map.of("start", AGENCY + "."));
         graph.run(
                 "MATCH (a:Account) WHERE a.id IN $accounts DETACH DELETE a",
                 Map.of("accounts", List.of(ADMIN, OTHER_ADMIN, PLANNER, EMPLOYEE, "import-it-left")));

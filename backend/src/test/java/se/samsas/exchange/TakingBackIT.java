@@ -37,6 +37,12 @@ class TakingBackIT {
             imported(first: 50) { totalCount edges { node { handle name kind line what(language: SV) } } }
             """;
 
+    private static final Map<String, String> STAFF = Map.of(
+            "units.csv", "unit,agency,name_sv\n%1$s.it,%1$s,It\n".formatted(AGENCY),
+            "people.csv", "person,given_name,family_name\n%1$s.1,Åsa,Ek\n%1$s.2,Bo,Al\n".formatted(AGENCY),
+            "employments.csv",
+                    "person,unit,from\n%1$s.1,%1$s.it,2020-01-01\n%1$s.2,%1$s.it,2020-01-01\n".formatted(AGENCY));
+
     private final Graph graph;
     private final Clock clock;
     private final ImportsOverApi api;
@@ -199,6 +205,136 @@ class TakingBackIT {
                                         .formatted(tried.path("id").asString()))
                         .toString())
                 .doesNotContain(AGENCY + ".2");
+    }
+
+    @Test
+    void filesIntoAnAgencyWhereNothingWasAreTakenBack() {
+        var first = brought(STAFF);
+        assertThat(first.path("returnableUntil").asString())
+                .isEqualTo(LocalDate.now(SwedishClock.STOCKHOLM).plusDays(30).toString());
+        assertThat(api.people()).isEqualTo(2);
+        assertThat(holdings()).containsExactly("1 self 3", "2 self 2");
+        var back = takeBack(first);
+        assertThat(people(back))
+                .containsExactly(
+                        "1 Åsa Ek GONE null [anställningen i It från och med 2020-01-01 tas bort, kompetensnivåer som tas bort: 1]",
+                        "2 Bo Al GONE null [anställningen i It från och med 2020-01-01 tas bort, kompetensnivåer som tas bort: 1]");
+        api.run("startImport", back.path("id").asString());
+        assertThat(api.people()).isZero();
+        assertThat(units()).isZero();
+        assertThat(holdings()).isEmpty();
+        assertThat(graph.list(
+                        "MATCH (r:ImportedRow) WHERE r.import = $id RETURN r",
+                        Map.of("id", first.path("id").asString()),
+                        row -> row))
+                .isEmpty();
+    }
+
+    @Test
+    void aLevelThatWasChangedTwiceInADayIsAsItWas() {
+        brought(STAFF);
+        var before = holdings();
+        var first = brought(assertion(1, 4));
+        var second = brought(assertion(1, 5));
+        var today = LocalDate.now(clock);
+        assertThat(holdings())
+                .containsExactly(
+                        "1 self 5", "2 self 2", "held 1 1 3 2026-01-02 " + today, "held 1 2 4 2026-01-02 " + today);
+        assertThat(people(takeBack(first))).containsExactly("1 Åsa Ek LEFT null [”nivå” har ändrats efter importen]");
+        api.run("startImport", takeBack(second).path("id").asString());
+        assertThat(holdings()).containsExactly("1 self 4", "2 self 2", "held 1 1 3 2026-01-02 " + today);
+        var back = takeBack(first);
+        assertThat(people(back))
+                .containsExactly(
+                        "1 Åsa Ek CHANGED null [kompetensnivåer som blir som förut: 1, tidigare nivåer som tas bort: 1]");
+        api.run("startImport", back.path("id").asString());
+        assertThat(holdings()).isEqualTo(before);
+    }
+
+    @Test
+    void whoHasSaidMoreStaysWhereTheImportMadeThemAndOtherwiseNot() {
+        var first = brought(STAFF);
+        var second = brought(assertion(1, 4));
+        graph.run(
+                "MATCH (p:Person {id: $id}), (s:Skill {id: $skill}) CREATE (p)-[:HOLDS {evidence: 'peer', level: 1}]->(s)",
+                Map.of("id", AGENCY + ".1", "skill", skill()));
+        var back = takeBack(second);
+        assertThat(people(back)).singleElement().asString().startsWith("1 Åsa Ek CHANGED");
+        api.run("startImport", back.path("id").asString());
+        assertThat(holdings()).containsExactly("1 peer 1", "1 self 3", "2 self 2");
+        assertThat(people(takeBack(first)))
+                .filteredOn(line -> line.contains("LEFT"))
+                .containsExactly(
+                        "1 Åsa Ek LEFT null [något mer har sagts om personen, eller gjorts av den, efter importen]");
+    }
+
+    @Test
+    void aMonthOfWhichSomethingWasReservedSinceStays() {
+        brought(STAFF);
+        var month = "person,month,lendable,absence\n%s.1,2027-01,%d,0\n%s.2,2027-01,%d,0\n";
+        brought(Map.of("capacity.csv", month.formatted(AGENCY, 20, AGENCY, 20)));
+        var first = brought(Map.of("capacity.csv", month.formatted(AGENCY, 80, AGENCY, 80)));
+        brought(Map.of("capacity.csv", "person,month,reserved\n%s.1,2027-01,50\n".formatted(AGENCY)));
+        var back = takeBack(first);
+        assertThat(people(back))
+                .containsExactlyInAnyOrder(
+                        "1 Åsa Ek LEFT null [”reserverad” har ändrats efter importen]",
+                        "2 Bo Al CHANGED null [kapacitetsmånader som blir som förut: 1]");
+        api.run("startImport", back.path("id").asString());
+        assertThat(graph.list(
+                        """
+                        MATCH (p:Person)-[:HAS]->(c:Capacity) WHERE p.id STARTS WITH $start
+                        RETURN c.lendable AS lendable ORDER BY p.id
+                        """,
+                        Map.of("start", AGENCY + "."),
+                        row -> row.get("lendable").asInt()))
+                .containsExactly(80, 20);
+    }
+
+    private String skill() {
+        return graph.get(
+                "MATCH (s:Skill) RETURN min(s.id) AS id",
+                Map.of(),
+                row -> row.get("id").asString());
+    }
+
+    private Map<String, String> assertion(int number, int level) {
+        return Map.of(
+                "assertions.csv",
+                "person,skill,evidence,level\n%s.%d,%s,self,%d\n".formatted(AGENCY, number, skill(), level));
+    }
+
+    /// What is held now, then what was.
+    private List<String> holdings() {
+        return graph.list(
+                """
+                MATCH (p:Person) WHERE p.id STARTS WITH $start
+                CALL (p) {
+                  MATCH (p)-[h:HOLDS]->(s:Skill)
+                  RETURN split(p.id, '.')[-1] + ' ' + h.evidence + ' ' + toString(h.level) AS held
+                  UNION ALL
+                  MATCH (p)-[:HELD]->(h:Holding)-[:OF]->(s:Skill)
+                  RETURN 'held ' + split(p.id, '.')[-1] + ' ' + toString(h.number) + ' ' + toString(h.level) + ' '
+                    + toString(h.from) + ' ' + toString(h.to) AS held
+                }
+                RETURN held ORDER BY held
+                """, Map.of("start", AGENCY + "."), row -> row.get("held").asString());
+    }
+
+    /// Brings in files of the data format; of whose staff nothing is there, with what they hold.
+    private JsonNode brought(Map<String, String> files) {
+        var id = ImportsOverApi.id(api.prepare(ADMIN, "DATA", AGENCY));
+        files.forEach((name, content) -> api.put(ADMIN, id, name, content));
+        if (files.equals(STAFF)) {
+            api.put(
+                    ADMIN,
+                    id,
+                    "assertions.csv",
+                    "person,skill,evidence,level,since\n%1$s.1,%2$s,self,3,2026-01-02\n%1$s.2,%2$s,self,2,2026-01-02\n"
+                            .formatted(AGENCY, skill()));
+        }
+        assertThat(api.run("startImport", id).path("state").asString()).isEqualTo("DONE");
+        return shown(id);
     }
 
     private JsonNode imported(String list) {

@@ -51,6 +51,7 @@ class WidthsJourneyIT {
                     "/me/skills",
                     "/me/visibility",
                     "/me/details",
+                    "/me/months",
                     "/me/data",
                     "/me/data/all",
                     "/me/data/erase",
@@ -76,12 +77,13 @@ class WidthsJourneyIT {
             "admin-1",
             List.of("/", "/staff/$id/correct"),
             "manager-1",
-            List.of("/", "/team"));
+            List.of("/", "/team", "/team/$person/months"));
 
     /// Where no id is enough.
     private static final Map<String, String> PLACES = Map.of(
             "/admin/imports/$id", "/admin/imports/new",
             "/staff/$id/correct", "/staff/" + GlobalId.encode("Person", "p0000341") + "/correct",
+            "/team/$person/months", "/team/" + GlobalId.encode("Person", "p0000377") + "/months",
             "/skills", "/skills?q=java",
             "/me/skills", "/me/skills?step=2");
     private static final Map<String, String> IDS = Map.of(

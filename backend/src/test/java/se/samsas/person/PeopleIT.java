@@ -247,7 +247,7 @@ class PeopleIT {
 
     private Capacity capacity(String name, Viewer viewer) {
         var month = YearMonth.of(2027, 1);
-        var asked = new PersonMonths(people.get(id(name), viewer), new Months(month, month));
+        var asked = new AskedMonths(people.get(id(name), viewer), new Months(month, month));
         return Objects.requireNonNull(people.capacity(List.of(asked), viewer).get(asked))
                 .getFirst();
     }

@@ -9,6 +9,7 @@ import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import tools.jackson.databind.JsonNode;
 
 /// Somebody whose ids say who they are, who has done and suffered all that there is; taken out of the graph at
 /// the end with all that it left.
@@ -36,6 +37,18 @@ final class EventfulPerson implements AutoCloseable {
             """;
     private static final String CORRECT = """
             mutation ($input: CorrectPersonInput!) { correctPerson(input: $input) { staffRecord { version } } }
+            """;
+    private static final String MONTHS = """
+            query ($id: ID!) { monthsOf(person: $id, from: "2027-03", to: "2027-05") { version proposal { id } } }
+            """;
+    private static final String PROPOSE_MONTHS = """
+            mutation ($input: ProposeMonthsInput!) { proposeMonths(input: $input) { viewer { demo } } }
+            """;
+    private static final String ANSWER_MONTHS = """
+            mutation ($input: AnswerMonthsInput!) { answerMonths(input: $input) { proposal { status } } }
+            """;
+    private static final String DECIDE_MONTHS = """
+            mutation ($input: DecideMonthsInput!) { decideMonths(input: $input) { person { id } } }
             """;
     private static final String PROPOSE = """
             mutation ($person: ID!, $skill: ID!) {
@@ -146,6 +159,9 @@ final class EventfulPerson implements AutoCloseable {
         close(ID, need);
         look(ID, ANN);
         workplace.ask(ID, PROPOSE, Map.of("person", person(ANN), "skill", Workplace.PROCUREMENT));
+        proposeMonths(ANN, "2027-03");
+        answerMonths(ID, ANN, false);
+        decideMonths(ID, ANN);
         access(ID, ANN, List.of("PROCUREMENT"));
         workplace.ask(ID, "query ($of: ID) { auditEntries(of: $of) { edges { cursor } } }", Map.of("of", person(ID)));
         var agency = GlobalId.encode("Agency", Workplace.AGENCY);
@@ -197,6 +213,56 @@ final class EventfulPerson implements AutoCloseable {
                 "query ($of: ID) { auditEntries(of: $of) { edges { cursor } } }",
                 Map.of("of", GlobalId.encode("Account", ID)));
         correct(CHIEF, ID);
+        proposeMonths(ID, "2027-03");
+        answerMonths(BOSS, ID, true);
+        proposeMonths(ID, "2027-04");
+        decideMonths(BOSS, ID);
+    }
+
+    private void proposeMonths(String account, String month) {
+        var version = workplace
+                .ask(account, "{ viewer { months(from: \"2027-03\", to: \"2027-05\") { version } } }", Map.of())
+                .at("/viewer/months/version")
+                .asString();
+        workplace.ask(
+                account,
+                PROPOSE_MONTHS,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "months",
+                                List.of(Map.of("month", month, "lendable", 60, "absence", 20)),
+                                "note",
+                                "Jag studerar.",
+                                "version",
+                                version)));
+    }
+
+    private void answerMonths(String account, String of, boolean accept) {
+        var proposal = months(account, of).at("/monthsOf/proposal/id").asString();
+        workplace.ask(
+                account,
+                ANSWER_MONTHS,
+                Map.of("input", Map.of("proposal", proposal, "accept", accept, "note", "Det ordnar vi.")));
+    }
+
+    private void decideMonths(String account, String of) {
+        workplace.ask(
+                account,
+                DECIDE_MONTHS,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "person",
+                                person(of),
+                                "months",
+                                List.of(Map.of("month", "2027-05", "lendable", 50)),
+                                "version",
+                                months(account, of).at("/monthsOf/version").asString())));
+    }
+
+    private JsonNode months(String account, String of) {
+        return workplace.ask(account, MONTHS, Map.of("id", person(of)));
     }
 
     private void correct(String by, String account) {

@@ -67,6 +67,8 @@ final class DemoSet {
                                             SeedFile.AGENCY_EVENTS,
                                             SeedFile.ERASED_PEOPLE,
                                             SeedFile.PROPOSALS,
+                                            SeedFile.MONTHS_PROPOSALS,
+                                            SeedFile.CAPACITY_CHANGES,
                                             SeedFile.NEEDS,
                                             SeedFile.NEED_SKILLS))
                             .toArray(SeedFile[]::new));

@@ -67,7 +67,9 @@ public final class PopulationGenerator {
                     SeedFile.AGENCY_SUCCESSORS,
                     SeedFile.AGENCY_EVENTS,
                     SeedFile.ERASED_PEOPLE,
-                    SeedFile.PROPOSALS)) {
+                    SeedFile.PROPOSALS,
+                    SeedFile.MONTHS_PROPOSALS,
+                    SeedFile.CAPACITY_CHANGES)) {
                 Csv.writer(folder, file).close();
             }
             new DrawnNeeds(Population.of(people, seed, AS_OF), archetypes).write(folder);

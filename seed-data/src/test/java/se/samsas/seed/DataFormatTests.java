@@ -156,6 +156,8 @@ class DataFormatTests {
             new Reference(SeedFile.ACCOUNTS, "person", SeedFile.PEOPLE),
             new Reference(SeedFile.PROPOSALS, "person", SeedFile.PEOPLE),
             new Reference(SeedFile.PROPOSALS, "skill", SeedFile.SKILLS),
+            new Reference(SeedFile.MONTHS_PROPOSALS, "person", SeedFile.PEOPLE),
+            new Reference(SeedFile.CAPACITY_CHANGES, "person", SeedFile.PEOPLE),
             new Reference(SeedFile.ACCOUNTS, "agencies", SeedFile.AGENCIES),
             new Reference(SeedFile.NEEDS, "agency", SeedFile.AGENCIES),
             new Reference(SeedFile.NEED_SKILLS, "need", SeedFile.NEEDS),

@@ -43,6 +43,23 @@ public final class Differences {
         }
     }
 
+    /// Puts those rows of a table that are to be there in the place of what is stored of them, of which no trace is
+    /// left:
+    /// one that is written over may leave one.
+    public static void replace(Transaction transaction, Table table, List<Difference> all, LocalDate today) {
+        var rows = new ArrayList<Map<String, Object>>();
+        of(table, all).forEach(one -> {
+            var before = one.before();
+            if (before != null) {
+                rows.add(asMap(one, before));
+            }
+        });
+        if (!rows.isEmpty()) {
+            transaction.run(table.removeStatement(), Map.of("rows", rows));
+        }
+        write(transaction, table, all, today);
+    }
+
     private static Map<String, Object> asMap(Difference one, List<@Nullable Object> cells) {
         return one.table().asMap(new TableRow(one.origin(), cells));
     }

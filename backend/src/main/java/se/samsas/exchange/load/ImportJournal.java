@@ -2,15 +2,21 @@ package se.samsas.exchange.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.table.Table;
 import se.samsas.graph.Transaction;
+import se.samsas.person.PersonTables;
 
 /// What an import writes over, as it was and as it became, kept in the transaction that writes it: only so can the
 /// import be taken back. Of a row that is changed, that is its key and the columns that are otherwise.
+///
+/// Of some tables a person has many rows. Those that a transaction makes are kept together, and so are those that it
+/// changes, the cells of one row after those of the other: a node for each would take longer than the rows themselves.
+/// Each of these is of one piece, so that all but its key is kept: who changes a part of it has said all of it.
 ///
 /// @param job the import
 /// @param run how many times it was begun; what was written later has a higher number
@@ -19,6 +25,9 @@ public record ImportJournal(String job, long run) {
     private static final String NOTHING = "";
     private static final String VALUE = "=";
 
+    private static final List<Table> OF_ONE_PIECE =
+            List.of(PersonTables.ASSERTIONS, PersonTables.PAST_ASSERTIONS, PersonTables.CAPACITY);
+
     /// Keeps what a transaction has done.
     ///
     /// @param from the number of the first of them within the run
@@ -26,10 +35,13 @@ public record ImportJournal(String job, long run) {
         if (differences.isEmpty()) {
             return;
         }
-        var rows = new ArrayList<Map<String, Object>>(differences.size());
+        var together = new LinkedHashMap<Object, List<Difference>>();
         for (var difference : differences) {
-            rows.add(row(difference, from + rows.size()));
+            together.computeIfAbsent(place(difference), place -> new ArrayList<>())
+                    .add(difference);
         }
+        var rows = new ArrayList<Map<String, Object>>();
+        together.values().forEach(some -> rows.add(row(some, from + rows.size())));
         transaction.run("""
                 UNWIND $rows AS row
                 CREATE (r:ImportedRow)
@@ -40,47 +52,74 @@ public record ImportJournal(String job, long run) {
                 """, Map.of("rows", rows));
     }
 
-    private Map<String, Object> row(Difference difference, long number) {
-        var table = difference.table();
+    /// With what else it is kept: no two rows of a table have one key in a transaction, so that it does not matter
+    /// which
+    /// of them came first.
+    private static Object place(Difference one) {
+        return OF_ONE_PIECE.contains(one.table())
+                ? List.of(one.table().file(), String.valueOf(one.person()), one.before() == null, one.after() == null)
+                : one;
+    }
+
+    private Map<String, Object> row(List<Difference> together, long number) {
+        var first = together.getFirst();
+        var table = first.table();
+        var places = places(first);
+        var keys = new ArrayList<String>();
+        var before = new ArrayList<String>();
+        var after = new ArrayList<String>();
+        for (var one : together) {
+            add(keys, table, IntStream.range(0, table.keyCount()).toArray(), one.either());
+            add(before, table, places, one.before());
+            add(after, table, places, one.after());
+        }
         var kept = new HashMap<String, Object>();
         kept.put("import", job);
         kept.put("run", run);
         kept.put("number", number);
         kept.put("file", table.file());
-        kept.put("key", texts(table, IntStream.range(0, table.keyCount()), difference.either()));
-        var before = difference.before();
-        var after = difference.after();
-        var places = before == null || after == null
-                ? IntStream.range(0, table.columns().size()).toArray()
-                : table.differing(before, after).toArray();
+        kept.put("key", keys);
         kept.put(
                 "columns",
                 IntStream.of(places)
                         .mapToObj(i -> table.columns().get(i).name())
                         .toList());
-        if (before != null) {
-            kept.put("before", texts(table, IntStream.of(places), before));
+        if (first.before() != null) {
+            kept.put("before", before);
         }
-        if (after != null) {
-            kept.put("after", texts(table, IntStream.of(places), after));
+        if (first.after() != null) {
+            kept.put("after", after);
         }
         var row = new HashMap<String, Object>();
         row.put("kept", kept);
-        var person = difference.person();
+        var person = first.person();
         if (person != null) {
             row.put("person", person);
         }
         return row;
     }
 
-    private static List<String> texts(Table table, IntStream places, List<@Nullable Object> cells) {
-        return places.mapToObj(i -> {
-                    var value = cells.get(i);
-                    return value == null
+    /// The columns that are kept, by their place.
+    private static int[] places(Difference one) {
+        var table = one.table();
+        var before = one.before();
+        var after = one.after();
+        if (OF_ONE_PIECE.contains(table)) {
+            return IntStream.range(table.keyCount(), table.columns().size()).toArray();
+        }
+        return before == null || after == null
+                ? IntStream.range(0, table.columns().size()).toArray()
+                : table.differing(before, after).toArray();
+    }
+
+    private static void add(List<String> texts, Table table, int[] places, @Nullable List<@Nullable Object> cells) {
+        for (int i = 0; cells != null && i < places.length; i++) {
+            var value = cells.get(places[i]);
+            texts.add(
+                    value == null
                             ? NOTHING
-                            : VALUE + table.columns().get(i).cell().write(value);
-                })
-                .toList();
+                            : VALUE + table.columns().get(places[i]).cell().write(value));
+        }
     }
 
     /// Reads a cell that was kept.

@@ -192,7 +192,8 @@ public final class Load {
         return isRehearsal() || listener.isTold() || keepsBefore();
     }
 
-    private boolean keepsBefore() {
+    /// Whether what was before is kept, so that the import may be taken back.
+    boolean keepsBefore() {
         return lease != null && lease.errand().returnable();
     }
 
@@ -205,13 +206,11 @@ public final class Load {
         }
     }
 
-    /// Keeps what was before, where the import may be taken back.
+    /// Keeps what was before.
     void keep(Transaction transaction, List<Difference> differences) {
-        if (keepsBefore()) {
-            var errand = Objects.requireNonNull(lease).errand();
-            new ImportJournal(String.valueOf(errand.job()), errand.run())
-                    .keep(transaction, kept.getAndAdd(differences.size()), differences);
-        }
+        var errand = Objects.requireNonNull(lease, "A rehearsal writes nothing").errand();
+        new ImportJournal(String.valueOf(errand.job()), errand.run())
+                .keep(transaction, kept.getAndAdd(differences.size()), differences);
     }
 
     public Revisions revisions() {

@@ -134,7 +134,13 @@ final class TableTransaction {
                 added.addAll(changed);
                 accounts.record(transaction, load, added, stored);
             }
-            load.keep(transaction, differences);
+            if (load.keepsBefore()) {
+                load.keep(
+                        transaction,
+                        table.equals(PersonTables.ASSERTIONS)
+                                ? ClosedAssertions.with(transaction, differences, load.today())
+                                : differences);
+            }
         }
         return new Outcome(
                 accepted, created, otherwise, accepted.size() - created - otherwise, differences, complaints);

@@ -351,11 +351,12 @@ public final class StaffRows {
         managers.leave(origin, person, leavers.last());
     }
 
-    private static String number(String person) {
-        return person.substring(person.lastIndexOf('.') + 1);
+    private String number(String person) {
+        return person.startsWith(agency + ".")
+                ? person.substring(agency.length() + 1)
+                : person.substring(person.lastIndexOf('.') + 1);
     }
 
-    /// From when on somebody is in a unit that the list names: from today, where they are already.
     /// Whether it may be given says [se.samsas.exchange.load.AccountReach]. Who has signed in or was given
     /// something meanwhile keeps it.
     private void giveAccount(String person, List<Listed> rows) {

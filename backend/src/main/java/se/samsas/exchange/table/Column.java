@@ -153,6 +153,11 @@ public record Column(
         return new Cell.Moment();
     }
 
+    /// A code of a form of the feature's own.
+    public static Cell code(Pattern form, Text description) {
+        return new Cell.Code(form, description);
+    }
+
     public static Cell county() {
         return new Cell.Code(COUNTY, new Text("a county code of two digits", "en länskod med två siffror"));
     }

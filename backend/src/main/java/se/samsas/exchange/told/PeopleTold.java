@@ -165,6 +165,7 @@ public final class PeopleTold {
         said.addAll(Employments.of(of(differences, PersonTables.EMPLOYMENTS), this::unit));
         of(differences, PersonTables.MANAGERS).forEach(one -> manager(one, said));
         of(differences, AccountTables.ACCOUNTS).forEach(one -> account(one, said));
+        said.addAll(SkillsAndMonths.of(differences));
         return said;
     }
 

@@ -27,8 +27,8 @@ record ImportedRow(
         @Nullable List<@Nullable Object> before,
         @Nullable List<@Nullable Object> after) {
 
-    /// As a query returns it: `person` and the node `kept`.
-    static ImportedRow of(Record row, Map<String, Table> tables) {
+    /// As a query returns them, `person` and the node `kept`: those that it holds, the last first.
+    static List<ImportedRow> of(Record row, Map<String, Table> tables) {
         var kept = row.get("kept");
         var table = tables.get(kept.get("file").asString());
         if (table == null) {
@@ -36,19 +36,25 @@ record ImportedRow(
         }
         var columns = kept.get("columns").asList(Value::asString);
         var keys = table.keys().map(column -> column.name()).toList();
-        return new ImportedRow(
-                row.get("person").asString(null),
-                table,
-                read(table, keys, kept.get("key")),
-                columns.stream().map(table::place).toList(),
-                kept.get("before").isNull() ? null : read(table, columns, kept.get("before")),
-                kept.get("after").isNull() ? null : read(table, columns, kept.get("after")));
+        var places = columns.stream().map(table::place).toList();
+        var rows = new ArrayList<ImportedRow>();
+        for (int i = kept.get("key").size() / keys.size() - 1; i >= 0; i--) {
+            rows.add(new ImportedRow(
+                    row.get("person").asString(null),
+                    table,
+                    read(table, keys, kept.get("key"), i),
+                    places,
+                    kept.get("before").isNull() ? null : read(table, columns, kept.get("before"), i),
+                    kept.get("after").isNull() ? null : read(table, columns, kept.get("after"), i)));
+        }
+        return rows;
     }
 
-    private static List<@Nullable Object> read(Table table, List<String> columns, Value texts) {
+    private static List<@Nullable Object> read(Table table, List<String> columns, Value texts, int number) {
         var cells = new ArrayList<@Nullable Object>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(ImportJournal.read(table, columns.get(i), texts.get(i).asString()));
+            var text = texts.get(number * columns.size() + i).asString();
+            cells.add(ImportJournal.read(table, columns.get(i), text));
         }
         return cells;
     }

@@ -84,7 +84,7 @@ final class Judge {
         if (!reasons.isEmpty()) {
             return new Verdict(standing.isStaff() ? reasons : Set.of(ELSEWHERE), false, standing.isStaff());
         }
-        var otherwise = rows.otherwise(own, NOWHERE, row -> false);
+        var otherwise = rows.otherwise(own, table -> NOWHERE, row -> false);
         var goes = otherwise.stream().anyMatch(one -> one.table().equals(PersonTables.PEOPLE) && one.after() == null);
         var accounts = Differences.of(AccountTables.ACCOUNTS, otherwise)
                 .filter(one -> one.after() == null)

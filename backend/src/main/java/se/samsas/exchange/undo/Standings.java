@@ -48,6 +48,9 @@ public record Standings(Map<String, Of> people, LocalDate today) {
             lessen(rest, "Unit EMPLOYED", gone(PersonTables.EMPLOYMENTS, otherwise));
             lessen(rest, "Unit MANAGES", gone(PersonTables.MANAGERS, otherwise));
             lessen(rest, "Account IS", gone(AccountTables.ACCOUNTS, otherwise));
+            lessen(rest, "Skill HOLDS", gone(PersonTables.ASSERTIONS, otherwise));
+            lessen(rest, "Holding HELD", gone(PersonTables.PAST_ASSERTIONS, otherwise));
+            lessen(rest, "Capacity HAS", gone(PersonTables.CAPACITY, otherwise));
             rest.keySet().removeIf(tie -> isRecord(tie) || NOTES.contains(label(tie)));
             return rest.values().stream().anyMatch(count -> count > 0);
         }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +14,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.access.RolesToday;
 import se.samsas.agency.AgencyTables;
-import se.samsas.api.Text;
 import se.samsas.exchange.load.AccountGrants;
 import se.samsas.exchange.load.Difference;
 import se.samsas.exchange.load.Differences;
@@ -39,28 +38,29 @@ import se.samsas.person.PersonTables;
 import se.samsas.personal.Forgetting;
 
 /// Takes an import back, person by person: of each either all that it wrote, or nothing, where something of it is
-/// not as it left it. Units that it made go last, where nobody is in them.
+/// not as it left it. Units come last: those that it made go where nobody is in them.
 public final class TakingBack {
 
     private static final int AT_ONCE = 200;
 
-    private static final Text IN_USE = new Text(
-            "the unit “%s” stays: it is used, or was changed after the import",
-            "enheten ”%s” är kvar: den används, eller har ändrats efter importen");
+    /// Of which nothing is left where they are taken back: an assertion that is written over would be closed.
+    private static final List<Table> OF_SKILLS_AND_MONTHS =
+            List.of(PersonTables.ASSERTIONS, PersonTables.PAST_ASSERTIONS, PersonTables.CAPACITY);
 
     private final Load load;
     private final Map<String, Table> tables;
     private final String job;
-    private final String file;
+    private final @Nullable String file;
     private final Forgetting forgetting;
     private final PeopleTold told;
     private final Map<String, Long> emptied = new HashMap<>();
     private final Map<String, long[]> counts = new TreeMap<>();
 
     /// @param job  the import that is taken back
-    /// @param file what its list was called
+    /// @param file what its list was called; null where it had files of the data format
     /// @param told hears of what becomes otherwise, and who is left as they are
-    public TakingBack(Load load, Tables tables, String job, String file, Forgetting forgetting, PeopleTold told) {
+    public TakingBack(
+            Load load, Tables tables, String job, @Nullable String file, Forgetting forgetting, PeopleTold told) {
         this.load = load;
         this.tables = tables.list().stream().collect(Collectors.toMap(Table::file, table -> table));
         this.job = job;
@@ -152,10 +152,14 @@ public final class TakingBack {
     }
 
     private List<ImportedRow> rows(Queries transaction, String which, Map<String, ?> parameters) {
-        return transaction.list(
-                which + " RETURN p.id AS person, r AS kept ORDER BY r.run DESC, r.number DESC",
-                parameters,
-                row -> ImportedRow.of(row, tables));
+        return transaction
+                .list(
+                        which + " RETURN p.id AS person, r AS kept ORDER BY r.run DESC, r.number DESC",
+                        parameters,
+                        row -> ImportedRow.of(row, tables))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Outcome people(Transaction transaction, List<String> people) {
@@ -172,7 +176,7 @@ public final class TakingBack {
         var goes = new HashSet<String>();
         var names = new HashMap<String, String>();
         var byPerson = rows.stream()
-                .collect(groupingBy(row -> String.valueOf(row.person()), LinkedHashMap::new, Collectors.toList()));
+                .collect(groupingBy(row -> String.valueOf(row.person()), TreeMap::new, Collectors.toList()));
         byPerson.forEach((person, own) -> {
             var stands = standing.get(person);
             var verdict = judge.of(own, stands);
@@ -196,7 +200,7 @@ public final class TakingBack {
         });
         var otherwise = stored.otherwise(
                 done,
-                origin(),
+                this::origin,
                 row -> standing.get(String.valueOf(row.person())).isProtected());
         if (!load.isRehearsal()) {
             forget(transaction, done);
@@ -278,51 +282,56 @@ public final class TakingBack {
                 Differences.write(transaction, table, otherwise, load.today());
             }
         });
+        for (var table : OF_SKILLS_AND_MONTHS) {
+            Differences.replace(transaction, table, otherwise, load.today());
+        }
         load.revisions().peopleChanged(transaction, people);
         new TakingOut(forgetting, load.revisions()).takeOut(transaction, goes, standing);
     }
 
-    private Origin origin() {
-        return new Origin(file, 0);
+    private Origin origin(Table table) {
+        return new Origin(file == null ? table.file() : file, 0);
     }
 
     private TableRow row(Difference one) {
-        return new TableRow(origin(), Objects.requireNonNull(one.after()));
+        return new TableRow(one.origin(), Objects.requireNonNull(one.after()));
     }
 
-    /// The units that the import made, where they are as it left them and nobody is in them.
+    /// The units that the import made or changed.
     private Outcome units(Transaction transaction) {
-        var before = rows(
+        var rows = rows(
                 transaction,
                 "MATCH (r:ImportedRow {import: $job, file: $file}) WITH r, {id: null} AS p",
                 Map.of("job", job, "file", AgencyTables.UNITS.file()));
-        if (!load.isRehearsal()) {
-            transaction
-                    .locks()
-                    .units(before.stream()
-                            .map(row -> String.valueOf(row.key().getFirst()))
-                            .toList());
+        if (rows.isEmpty()) {
+            return new Outcome(List.of(), List.of(), Map.of(), List.of());
         }
-        var stored = UndoneRows.stored(transaction, before);
+        var agency = String.valueOf(load.scope().agency());
+        if (!load.isRehearsal()) {
+            var locks = transaction.locks();
+            locks.agencies(List.of(agency));
+            locks.units(UndoneUnits.named(rows));
+        }
+        var stored = UndoneRows.stored(transaction, rows);
+        var units = UndoneUnits.of(transaction, agency, rows, stored, load.isRehearsal() ? emptied : Map.of());
         var complaints = new ArrayList<Complaint>();
-        var done = new ArrayList<ImportedRow>();
-        for (var row : before) {
-            var now = stored.wanted(row);
-            var unit = String.valueOf(row.key().getFirst());
-            if (now == null) {
-                continue;
-            }
-            if (row.changedSince(now) != null || isInUse(transaction, unit)) {
-                complaints.add(Complaint.mended(origin(), IN_USE.with(now.get(AgencyTables.UNITS.place("name_sv")))));
-            } else {
-                stored.want(row, row.undone(now));
-                done.add(row);
-            }
-        }
-        var otherwise = stored.otherwise(done, origin(), row -> false);
+        units.left()
+                .forEach(name ->
+                        complaints.add(Complaint.mended(origin(AgencyTables.UNITS), UndoneUnits.STAYS.with(name))));
+        var otherwise = stored.otherwise(units.done(), this::origin, row -> false);
         if (!load.isRehearsal()) {
-            Differences.remove(transaction, AgencyTables.UNITS, otherwise);
+            // Before any goes: one that the import made may be above them still.
             Differences.write(transaction, AgencyTables.UNITS, otherwise, load.today());
+            Differences.remove(transaction, AgencyTables.UNITS, otherwise);
+            AgencyTables.UNITS
+                    .stamp()
+                    .apply(
+                            transaction,
+                            load.revisions(),
+                            otherwise.stream()
+                                    .filter(one -> one.after() != null)
+                                    .map(one -> String.valueOf(one.either().getFirst()))
+                                    .toList());
             transaction.run(
                     """
                     MATCH (r:ImportedRow {import: $job, file: $file}) WHERE r.key[0] IN $keys
@@ -334,18 +343,10 @@ public final class TakingBack {
                             "file",
                             AgencyTables.UNITS.file(),
                             "keys",
-                            done.stream().map(row -> "=" + row.key().getFirst()).toList()));
+                            units.done().stream()
+                                    .map(row -> "=" + row.key().getFirst())
+                                    .toList()));
         }
         return new Outcome(otherwise, List.of(), Map.of(), complaints);
-    }
-
-    /// Whether anything hangs on a unit but its place; a trial leaves out what it would have taken away.
-    private boolean isInUse(Queries transaction, String unit) {
-        long ties = transaction.get(
-                """
-                MATCH (u:Unit {id: $unit})
-                RETURN COUNT { (u)-[r]-() } - COUNT { (u)-[:PART_OF|OF]->() } AS ties
-                """, Map.of("unit", unit), row -> row.get("ties").asLong());
-        return ties > (load.isRehearsal() ? emptied.getOrDefault(unit, 0L) : 0);
     }
 }

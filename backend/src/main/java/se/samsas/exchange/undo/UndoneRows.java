@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samsas.exchange.load.Difference;
@@ -16,7 +17,7 @@ import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.graph.Queries;
 
-/// UndoneRows as they are stored, and as they are to be.
+/// Rows as they are stored, and as they are to be.
 final class UndoneRows {
 
     private final Map<String, Map<List<@Nullable Object>, List<@Nullable Object>>> stored = new HashMap<>();
@@ -85,8 +86,9 @@ final class UndoneRows {
 
     /// Those of the rows that are to be otherwise, each once.
     ///
-    /// @param origin what is said of where they come from
-    List<Difference> otherwise(Collection<ImportedRow> rows, Origin origin, Predicate<ImportedRow> isHidden) {
+    /// @param origin what is said of where those of a table come from
+    List<Difference> otherwise(
+            Collection<ImportedRow> rows, Function<Table, Origin> origin, Predicate<ImportedRow> isHidden) {
         var all = new LinkedHashMap<List<Object>, Difference>();
         for (var row : rows) {
             var before = of(stored, row.table()).get(row.key());
@@ -94,7 +96,7 @@ final class UndoneRows {
             if (!Objects.equals(before, after)) {
                 all.put(
                         List.of(row.table().file(), row.key()),
-                        new Difference(row.table(), origin, before, after, isHidden.test(row)));
+                        new Difference(row.table(), origin.apply(row.table()), before, after, isHidden.test(row)));
             }
         }
         return new ArrayList<>(all.values());

@@ -52,6 +52,8 @@ final class MatrixRealm implements AutoCloseable {
                       from: '2027-01', to: '2027-01', headcount: 1, status: 'open', created: date('2026-11-01')})
                     CREATE (n)-[:ASKS_FOR {level: 1, weight: 5, must: false}]->(s)
                     CREATE (:Proposal {id: case.proposal, level: 2, by: $manager, at: datetime('2026-11-01T08:00:00Z')})-[:TO]->(p)
+                    CREATE (:MonthsProposal {id: case.monthsProposal, months: ['2027-01'], lendable: [40], absence: [0], note: 'x', waiting: true,
+                      at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(p)
                     CREATE (:Job:ImportJob {id: case.import, kind: 'data', created: datetime('2026-11-01T08:00:00Z'), by: 'matrix-admin',
                       files: [], notes: [], counts: [], complaints: 0, done: 0, total: 0, run: 0, rehearsed: false, state: 'cancelled'})
                       -[:FOR]->(a)
@@ -200,6 +202,7 @@ final class MatrixRealm implements AutoCloseable {
                         Map.entry("need", of.id("need")),
                         Map.entry("contest", of.id("contest")),
                         Map.entry("proposal", of.id("proposal")),
+                        Map.entry("monthsProposal", of.id("months-proposal")),
                         Map.entry("import", of.id("import")),
                         Map.entry("skillProposal", of.id("skill-proposal")),
                         Map.entry("account", of.id("account")),
@@ -214,6 +217,20 @@ final class MatrixRealm implements AutoCloseable {
         graph.run("""
                 MATCH (p:Proposal) WHERE p.id STARTS WITH 'matrix-'
                 REMOVE p.answer, p.answeredBy, p.answered
+                """, Map.of());
+        graph.run("""
+                MATCH (p:MonthsProposal) WHERE p.id STARTS WITH 'matrix-'
+                SET p.waiting = true
+                REMOVE p.answer, p.answeredBy, p.answeredAt
+                """, Map.of());
+        graph.run("""
+                MATCH (p:MonthsProposal)-[:OF]->(:Person {id: $person}) WHERE NOT p.id STARTS WITH 'matrix-'
+                DETACH DELETE p
+                """, Map.of("person", Of.OWN.id("person")));
+        graph.run("""
+                MATCH (n:Notice)-[:TELLS]->(p:Person)
+                WHERE p.id STARTS WITH 'matrix-' AND n.kind STARTS WITH 'months-'
+                DETACH DELETE n
                 """, Map.of());
         graph.run("""
                 MATCH (p:SkillProposal) WHERE p.id STARTS WITH 'matrix-'
@@ -236,7 +253,7 @@ final class MatrixRealm implements AutoCloseable {
         graph.run("MATCH (s:Search) WHERE s.account STARTS WITH 'matrix-' DETACH DELETE s", Map.of());
         graph.run("MATCH (o:RankOverride) WHERE o.by STARTS WITH 'matrix-' DETACH DELETE o", Map.of());
         graph.run("""
-                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|ImportJob|SkillProposal|RankContest|Grant|LegalBasis|SharingChange
+                MATCH (n:Agency|Unit|Person|Account|Need|Proposal|MonthsProposal|ImportJob|SkillProposal|RankContest|Grant|LegalBasis|SharingChange
                   |AgencyEvent) WHERE n.id STARTS WITH 'matrix-'
                 OPTIONAL MATCH (n)-[:HAS|CHOSE]->(of)
                 OPTIONAL MATCH (n)<-[:TELLS]-(told:Notice)

@@ -178,6 +178,7 @@ final class Ways {
                 "Person",
                 "Need",
                 "Proposal",
+                "MonthsProposal",
                 "Import",
                 "SkillProposal",
                 "RankContest",
@@ -206,6 +207,7 @@ final class Ways {
             case "Agency" -> of.agency();
             case "Account", "Unit", "Person", "Need", "Proposal", "Import" -> of.id(type.toLowerCase(Locale.ROOT));
             case "SkillProposal" -> of.id("skill-proposal");
+            case "MonthsProposal" -> of.id("months-proposal");
             case "RankContest" -> of.id("contest");
             case "Look", "Search" -> "search-" + of.id("person");
             case "Skill" -> MatrixRealm.SKILL;

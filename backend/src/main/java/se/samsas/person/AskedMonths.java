@@ -1,4 +1,4 @@
 package se.samsas.person;
 
 /// Which months of which person are asked for.
-record PersonMonths(Person person, Months months) {}
+record AskedMonths(Person person, Months months) {}
