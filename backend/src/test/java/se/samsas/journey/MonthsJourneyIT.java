@@ -182,20 +182,21 @@ class MonthsJourneyIT {
     }
 
     @Test
-    void aPhoneAndEnglishAreEnough(Browser browser) {
+    void englishAndTheKeyboardAreEnough(Browser browser) {
         propose(3, 50);
-        try (var visit = new Visit(browser, port, Window.PHONE)) {
+        try (var visit = new Visit(browser, port, Window.DESKTOP)) {
             visit.signIn(ADA);
             visit.button("English").click();
             visit.go("/me/months");
             assertThat(visit.heading("Your proposal waits for an answer")).isVisible();
-            look(visit, "months-waiting");
+            visit.look("months-waiting");
             // By the keyboard alone, with each stop on the way seen.
+            visit.button("Take back").focus();
             visit.tabTo(visit.button("Start from the one that waits"));
             visit.press("Enter");
             assertThat(visit.field("Can be lent, percent of full time")).hasValue("50");
             assertThat(visit.page().getByText("1 month would change.")).isVisible();
-            look(visit, "months-written");
+            visit.look("months-written");
             visit.tabBackTo(visit.button("Take back"));
             visit.press("Enter");
             assertThat(visit.page().getByText("You have taken the proposal back."))

@@ -69,11 +69,11 @@ public final class StaffRows {
             "kontot ”%s” hör till ”%s” på rad %s och gör det fortfarande: personen får inget");
 
     private static final Text LANGUAGES = new Text(
-            "The languages of %s people of whom none is known: %s, as said for the agency.",
-            "Språk för %s personer som saknar uppgift: %s, enligt valet för myndigheten.");
+            "People without a language: %s. They get %s, as chosen for the agency.",
+            "Personer utan språk: %s. De får %s, som valts för myndigheten.");
     private static final Text PLACES = new Text(
-            "The place of %s new people, of whom the list says none, is that of their unit or else of the agency.",
-            "Län för %s nya personer, som listan inte säger, är enhetens eller annars myndighetens.");
+            "New people of whom the list says no county: %s. They get that of their unit, or else of the agency.",
+            "Nya personer utan län i listan: %s. De får enhetens län, eller annars myndighetens.");
 
     private static final int NAME = AgencyTables.UNITS.place("name_sv");
 
