@@ -52,7 +52,7 @@ test.each([
   store(monthsOfAda('b'));
   await user.click(dialog.getByRole('button', { name }));
   expect(await screen.findByText(said)).toBeVisible();
-  expect(sent).toEqual([{ proposal: 'proposal', accept, note: 'Lycka till!' }]);
+  expect(sent).toEqual([{ proposal: 'proposal', accept, note: 'Lycka till!', version: 'a' }]);
   await waitFor(() => expect(screen.queryByText('Studier på halvtid.')).toBeNull());
 });
 

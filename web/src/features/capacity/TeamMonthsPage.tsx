@@ -144,6 +144,7 @@ function ProposalToAnswer({
         <AnswerDialog
           proposal={proposal}
           name={name}
+          version={months.version}
           answer={asking}
           onAnswered={() => onAnswered(asking === 'accept')}
           onGone={again}

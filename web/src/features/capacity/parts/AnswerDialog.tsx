@@ -25,6 +25,7 @@ const AnswerMonthsDocument = graphql(`
 export function AnswerDialog({
   proposal,
   name,
+  version,
   answer,
   onAnswered,
   onGone,
@@ -33,6 +34,8 @@ export function AnswerDialog({
   proposal: WaitingProposal;
   /** Whose it is. */
   name: string;
+  /** Of the months that the reader has beside the proposal. */
+  version: string;
   answer: 'accept' | 'decline';
   onAnswered: () => void;
   /** It could not be answered: it may have been taken back, or be answered already. */
@@ -55,7 +58,7 @@ export function AnswerDialog({
       failures={error ? failuresOf(error) : []}
       refused={t('months.answer.refused')}
       onSend={(note) =>
-        void send({ input: { proposal: proposal.id, accept: answer === 'accept', note: note || null } }).then(
+        void send({ input: { proposal: proposal.id, accept: answer === 'accept', note: note || null, version } }).then(
           (result) => {
             if (result.error) return;
             onClose();

@@ -79,10 +79,30 @@ class ManagementsIT {
     }
 
     @Test
+    void withoutAFirstDayNobodyManagesOverTheDaysBetween() {
+        take("one-it,one.1,2020-01-01,2021-12-31\n");
+        take("one-it,one.1,,\n");
+        assertThat(managers()).isEqualTo("one-it,one.1,2020-01-01,2021-12-31\none-it,one.1,2026-11-21,\n");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatARowSpokeOfIsNotMeantAgain() {
+        take("one-it,one.1,2020-01-01,\n");
+        take("one-it,one.1,2024-06-01,\none-it,one.1,2020-01-01,2024-05-31\n");
+        assertThat(managers()).isEqualTo("one-it,one.1,2020-01-01,2024-05-31\none-it,one.1,2024-06-01,\n");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void noTwoTimesAreOnOneDay() {
         take("one-it,one.1,2026-03-01,2026-04-30\none-it,one.1,2026-04-30,2026-05-31\n");
         assertThat(managers()).isEqualTo("one-it,one.1,2026-03-01,2026-04-30\n");
-        assertThat(desk.complaints()).singleElement().asString().contains("2026-04-30", "2026-03-01");
+        assertThat(desk.complaints())
+                .singleElement()
+                .asString()
+                .contains("managers.csv:3")
+                .doesNotContain("2026-03-01");
 
         take("one-it,one.1,2026-11-01,2026-11-30\n");
         take("one-it,one.1,2026-04-01,2026-11-01\n");

@@ -300,6 +300,54 @@ class StaffIT {
     }
 
     @Test
+    void whoComesBackToAUnitIsThereFromToday() {
+        desk.take(Map.of("employments.csv", "person,unit,from,to\none.1,one-it,2020-01-01,2026-05-31\n"));
+        desk.take(Map.of("units.csv", "unit,agency,name_sv\none-drift,one,Drift\n"));
+        desk.take(Map.of("employments.csv", "person,unit,from\none.1,one-drift,2026-06-01\n"));
+        staff("person,name,unit,from\n1,Åsa Ek,It,2020-01-01\n", "one", Mode.GENTLE);
+        assertThat(employments())
+                .anyMatch(row -> row.startsWith("one.1,one-it,2020-01-01,2026-05-31"))
+                .anyMatch(row -> row.startsWith("one.1,one-drift,2026-06-01,2026-11-20"))
+                .anyMatch(row -> row.startsWith("one.1,one-it,2026-11-21,,"));
+    }
+
+    @Test
+    void aWrongListOfTodayTakesNoLastDayAway() {
+        desk.take(Map.of("employments.csv", "person,unit,from,to\none.1,one-it,2020-01-01,2027-06-30\n"));
+        var before = employments();
+        staff("person,name,unit,from\n1,Åsa Ek,Drift,2020-01-01\n", "one", Mode.GENTLE);
+        assertThat(employments()).isNotEqualTo(before);
+        desk.graph().run("""
+                        MATCH (p:Person {id: 'one.1'})
+                        CREATE (:ImportedRow {import: 'x', run: 1, number: 1, file: 'employments.csv',
+                          key: ['=one.1', '=one-it', '=2020-01-01'], columns: ['to'],
+                          before: ['=2027-06-30'], after: ['=2026-11-20']})-[:OF]->(p)
+                        """, Map.of());
+        staff("person,name,unit,from\n1,Åsa Ek,It,2020-01-01\n", "one", Mode.GENTLE);
+        assertThat(employments()).isEqualTo(before);
+    }
+
+    @Test
+    void whoComesBackKeepsTheirLanguagesAndManagesFromToday() {
+        desk.take(Map.of(
+                "people.csv", "person,given_name,family_name,languages\none.2,Bo,Al,sv fi\n",
+                "employments.csv", "person,unit,from,to\none.2,one-it,2018-01-01,2025-12-31\n",
+                "managers.csv", """
+                        unit,person,from,to
+                        one-it,one.2,2018-01-01,2019-12-31
+                        one-it,one.2,2021-01-01,2021-12-31
+                        """));
+        desk.graph().run("MATCH (a:Agency {id: 'one'}) SET a.listLanguages = ['sv']", Map.of());
+        staff("person,name,unit,manager\n2,Bo Al,It,ja\n", "one", Mode.GENTLE);
+        assertThat(languages()).containsEntry("one.2", "sv|fi");
+        assertThat(managers())
+                .contains("one-it,one.2,2018-01-01,2019-12-31\n")
+                .contains("one-it,one.2,2021-01-01,2021-12-31\n")
+                .contains("one-it,one.2,2026-11-21,\n");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void whoHasNoLanguageGetsThoseOfTheAgencyAndIsCounted() {
         desk.graph().run("""
                         MATCH (a:Agency {id: 'one'}), (p:Person {id: 'one.1'})

@@ -240,10 +240,13 @@ public final class Reach {
 
     /// Whether the row is of somebody who is taken back by this import, so that it counts as new.
     boolean isTakenBack(TableRow row) {
+        return isTakenBack(row.cells());
+    }
+
+    /// The same of what is stored.
+    boolean isTakenBack(List<@Nullable Object> cells) {
         return isBound()
-                && columns.stream()
-                        .anyMatch(column -> load.takenBack()
-                                .contains(String.valueOf(row.cells().get(column))));
+                && columns.stream().anyMatch(column -> load.takenBack().contains(String.valueOf(cells.get(column))));
     }
 
     /// Those of the people whose accounts are not there for who imports: their identity is protected.

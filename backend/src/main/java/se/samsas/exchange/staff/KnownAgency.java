@@ -25,6 +25,8 @@ import se.samsas.person.erased.ErasedIds;
 /// @param units       by name in lower case, each by id
 /// @param unitNames   by id
 /// @param employments all that its people have and had, by person; of everybody of whom one runs or is to come
+/// @param managers       what those manage and managed of whom an employment runs or is to come
+/// @param formerManagers what the others managed
 /// @param guarded     those of its people, by id, whose identity is protected
 record KnownAgency(
         String name,
@@ -37,6 +39,7 @@ record KnownAgency(
         Map<String, String> unitNames,
         Map<String, List<Employed>> employments,
         List<ListedManagers.Managing> managers,
+        List<ListedManagers.Managing> formerManagers,
         Set<String> guarded,
         ErasedIds erased) {
 
@@ -135,18 +138,21 @@ record KnownAgency(
                                 row.get("title").asString(null),
                                 day(row.get("endedBefore").asString("")))));
         // Whose employment here has ended manages nothing more, and the list does not reach them.
-        var managers = graph.list(
+        var managers = new ArrayList<ListedManagers.Managing>();
+        var formerManagers = new ArrayList<ListedManagers.Managing>();
+        graph.forEach(
                 """
                 MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[m:MANAGES]-(p:Person)
-                WHERE EXISTS { (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a) WHERE %s }
-                RETURN p.id AS person, u.id AS unit, m.from AS `from`, m.to AS `to`
+                RETURN p.id AS person, u.id AS unit, m.from AS `from`, m.to AS `to`,
+                       EXISTS { (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a) WHERE %s } AS employed
                 """.formatted(Standing.goesOn("e")),
                 parameters,
-                row -> new ListedManagers.Managing(
-                        row.get("person").asString(),
-                        row.get("unit").asString(),
-                        row.get("from").asLocalDate(null),
-                        row.get("to").asLocalDate(null)));
+                row -> (row.get("employed").asBoolean() ? managers : formerManagers)
+                        .add(new ListedManagers.Managing(
+                                row.get("person").asString(),
+                                row.get("unit").asString(),
+                                row.get("from").asLocalDate(null),
+                                row.get("to").asLocalDate(null))));
         var guarded = Set.copyOf(graph.list(
                 """
                 MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[:EMPLOYED]-(p:Person) WHERE %s
@@ -179,6 +185,7 @@ record KnownAgency(
                                 unitNames,
                                 employments,
                                 managers,
+                                formerManagers,
                                 guarded,
                                 ErasedIds.in(graph)))
                 .orElseThrow(() -> new Failure.NotFound("agency", agency));

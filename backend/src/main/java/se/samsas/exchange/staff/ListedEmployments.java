@@ -98,12 +98,15 @@ final class ListedEmployments {
     }
 
     /// Whether a first day beside a unit that is new is that at the agency: no later than that in a unit which the
-    /// person leaves. They were not in the new one then.
+    /// person leaves. They were not in the new one then, but where it ended yesterday, by an earlier list of today.
     private boolean isOfTheAgency(LocalDate said, String unit, Set<String> named) {
         return known.stream()
-                        .noneMatch(one -> one.unit().equals(unit) && one.from().equals(said))
-                && going().anyMatch(one ->
-                        !named.contains(one.unit()) && !one.from().isBefore(said));
+                        .noneMatch(one -> one.unit().equals(unit)
+                                && one.from().equals(said)
+                                && today.minusDays(1).equals(one.to()))
+                && going().anyMatch(one -> !named.contains(one.unit())
+                        && !one.from().isBefore(said)
+                        && !one.from().isAfter(today));
     }
 
     private Stream<Employed> going() {
@@ -173,7 +176,9 @@ final class ListedEmployments {
                 .findFirst()
                 .ifPresent(before -> rows.replaceAll(row -> {
                     var cells = new ArrayList<@Nullable Object>(row.cells());
-                    if (row.removal() || !unit.equals(cells.get(UNIT)) || !today.equals(cells.get(FROM))) {
+                    if (row.removal()
+                            || !unit.equals(cells.get(UNIT))
+                            || !(today.equals(cells.get(FROM)) || before.from().equals(cells.get(FROM)))) {
                         return row;
                     }
                     cells.set(FROM, before.from());

@@ -27,6 +27,7 @@ final class ListedManagers {
     private final Map<Managing, TableRow> after = new LinkedHashMap<>();
     private final Map<String, Origin> managed = new HashMap<>();
     private final Set<Tie> named = new HashSet<>();
+    private final Set<Tie> former = new HashSet<>();
 
     /// That somebody manages a unit, with the days.
     record Managing(
@@ -55,8 +56,11 @@ final class ListedManagers {
 
     private record Tie(String person, String unit) {}
 
-    ListedManagers(List<Managing> before, LocalDate today) {
+    /// @param before what those manage and managed whom the list reaches
+    /// @param others those who managed something and whom it would take back
+    ListedManagers(List<Managing> before, List<Managing> others, LocalDate today) {
         this.today = today;
+        others.forEach(one -> former.add(one.tie()));
         this.all = before;
         before.forEach(one -> this.before.merge(one.tie(), one, (a, b) -> b.isLaterThan(a) ? b : a));
     }
@@ -91,18 +95,17 @@ final class ListedManagers {
         named.add(tie);
         var known = before.get(tie);
         if (known == null || isOver(known)) {
-            put(new Managing(tie.person, tie.unit, known == null ? null : known.again(today), null), origin);
+            put(new Managing(tie.person, tie.unit, known == null ? first(tie) : known.again(today), null), origin);
         }
-        if (known == null || isOver(known) || known.to == null) {
+        if (known == null || isOver(known) || (known.to == null && !isToCome(known))) {
             managed.putIfAbsent(tie.unit, origin);
         }
     }
 
     private void end(Tie tie, Origin origin) {
-        var known = before.get(tie);
-        if (known != null && known.to == null) {
-            end(known, today.minusDays(1), origin);
-        }
+        all.stream()
+                .filter(known -> known.tie().equals(tie) && known.to == null)
+                .forEach(known -> end(known, today.minusDays(1), origin));
     }
 
     /// With this last day; what would begin after it never was.
@@ -118,6 +121,14 @@ final class ListedManagers {
         after.put(
                 new Managing(managing.person, managing.unit, managing.from, null),
                 new TableRow(origin, managing.cells()));
+    }
+
+    private @Nullable LocalDate first(Tie tie) {
+        return former.contains(tie) ? today : null;
+    }
+
+    private boolean isToCome(Managing managing) {
+        return managing.from != null && managing.from.isAfter(today);
     }
 
     private boolean isOver(Managing managing) {

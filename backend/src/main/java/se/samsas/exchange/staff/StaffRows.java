@@ -106,7 +106,7 @@ public final class StaffRows {
         this.headings = content.headings();
         this.complaints = new ArrayList<>(content.complaints());
         this.unitIds = new HashSet<>(known.units().values());
-        this.managers = new ListedManagers(known.managers(), today);
+        this.managers = new ListedManagers(known.managers(), known.formerManagers(), today);
         known.employments().keySet().forEach(person -> {
             var number = number(person);
             numbers.put(EmployeeNumber.withoutZeros(number), number);
@@ -257,7 +257,7 @@ public final class StaffRows {
         placed += isNew && place.isEmpty() && region != null ? 1 : 0;
         var silent = new HashSet<>(Set.of("invented", "said_self"));
         addIf(silent, place.isEmpty(), "places");
-        addIf(silent, languages.isEmpty() && !isMute, "languages");
+        addIf(silent, languages.isEmpty() && (isNew || !isMute), "languages");
         addIf(silent, remote.isEmpty(), "remote");
         addIf(silent, guards.isEmpty(), "protected");
         add(

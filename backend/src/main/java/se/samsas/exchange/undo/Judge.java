@@ -12,6 +12,7 @@ import se.samsas.access.AccountTables;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.Difference;
 import se.samsas.exchange.load.Differences;
+import se.samsas.exchange.load.Managements;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow.Origin;
@@ -100,6 +101,11 @@ final class Judge {
         }
         if (otherwise.stream().anyMatch(this::isNowhere)) {
             reasons.add(GONE);
+        }
+        // Somebody may have been made the manager of a unit again since.
+        if (Differences.of(PersonTables.MANAGERS, otherwise).findAny().isPresent()
+                && Managements.haveOneDayTogether(rows.wanted(PersonTables.MANAGERS))) {
+            reasons.add(CHANGED.with(Headers.words("from")));
         }
         var isNamed = standing.isStaff() || standing.comesBack(otherwise);
         return new Verdict(reasons.isEmpty() || isNamed ? reasons : Set.of(ELSEWHERE), goes, isNamed);

@@ -56,6 +56,11 @@ final class UndoneRows {
         return stored.getOrDefault(table.file(), Map.of()).values();
     }
 
+    /// All of a table as they are to be.
+    Collection<List<@Nullable Object>> wanted(Table table) {
+        return wanted.getOrDefault(table.file(), Map.of()).values();
+    }
+
     Map<List<@Nullable Object>, List<@Nullable Object>> byKey(Table table) {
         return stored.getOrDefault(table.file(), Map.of());
     }

@@ -74,7 +74,7 @@ class CapacityController implements NodeLoader {
     @MutationMapping
     AnsweredMonthsPayload answerMonths(@Argument AnswerMonthsInput input, Viewer viewer) {
         var id = GlobalId.parse(MonthsProposals.TYPE, input.proposal());
-        return new AnsweredMonthsPayload(proposals.answer(viewer, id, input.accept(), input.note()));
+        return new AnsweredMonthsPayload(proposals.answer(viewer, id, input.accept(), input.note(), input.version()));
     }
 
     @MutationMapping
@@ -90,8 +90,8 @@ class CapacityController implements NodeLoader {
     }
 
     @SchemaMapping
-    Optional<MonthsProposal> proposal(PersonMonths of) {
-        return proposals.waitingOf(of.person().id());
+    Optional<MonthsProposal> proposal(PersonMonths of, Viewer viewer) {
+        return proposals.waitingOf(of.person().id(), viewer);
     }
 
     @SchemaMapping
@@ -121,7 +121,10 @@ class CapacityController implements NodeLoader {
     record DecideMonthsInput(String person, List<ProposedMonth> months, String version) {}
 
     record AnswerMonthsInput(
-            String proposal, boolean accept, @Nullable String note) {}
+            String proposal,
+            boolean accept,
+            @Nullable String note,
+            @Nullable String version) {}
 
     record ProposeMonthsInput(
             List<ProposedMonth> months, @Nullable String note, String version) {}

@@ -11,6 +11,8 @@ import static se.samsas.exchange.table.Column.optional;
 import static se.samsas.exchange.table.Column.text;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import se.samsas.api.Text;
 import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 
 /// What people propose for their months, and what managers decided of them. The months themselves are in
 /// `capacity.csv`.
@@ -28,6 +31,10 @@ public final class CapacityTables implements FeatureTables {
     private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
     private static final String PERCENT = "(100|[1-9]?\\d)";
     private static final String SAID = ":" + PERCENT + "?:" + PERCENT;
+
+    private static final Text UNANSWERED = new Text(
+            "an answer has a moment and who gave it, and nothing else has",
+            "ett svar har en tidpunkt och vem som gav det, och inget annat har det");
 
     static final Table PROPOSALS = Table.of(
                     "months-proposals.csv",
@@ -47,6 +54,7 @@ public final class CapacityTables implements FeatureTables {
                     optional("answered_by", id()),
                     optional("answered_at", moment()),
                     optional("reply", text()))
+            .checked(CapacityTables::answered)
             .stored("MATCH (n:MonthsProposal) WHERE n.id", """
                     MATCH (n)-[:OF]->(p:Person)
                     RETURN n.id AS proposal, p.id AS person,
@@ -115,5 +123,12 @@ public final class CapacityTables implements FeatureTables {
     private static String read(int place) {
         return "[said IN row.months | CASE split(said, ':')[%1$d] WHEN '' THEN -1 ELSE toInteger(split(said, ':')[%1$d]) END]"
                 .formatted(place);
+    }
+
+    private static Optional<Violation> answered(Map<String, Object> row) {
+        var answer = row.containsKey("answer");
+        return row.containsKey("answered_at") == answer && row.containsKey("answered_by") == answer
+                ? Optional.empty()
+                : Optional.of(Violation.of(UNANSWERED));
     }
 }

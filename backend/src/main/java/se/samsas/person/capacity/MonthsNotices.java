@@ -41,7 +41,7 @@ final class MonthsNotices implements WaitingSource {
                 WHERE size($decidesUnits) > 0 AND %s
                 WITH count(n) AS proposals, min(n.at) AS since WHERE proposals > 0
                 RETURN 'months-proposed' AS kind, proposals AS things, since, null AS about
-                """.formatted(Staff.takesIn("p", "$decidesUnits", "$decidesSelf")));
+                """.formatted(MonthsProposals.isFor("n", "p", "$decidesUnits", "$decidesSelf")));
     }
 
     /// Tells the person that their manager decided about their months.

@@ -49,7 +49,19 @@ final class MonthsProposals {
             MATCH (n:MonthsProposal {waiting: true})-[:OF]->(p:Person)
             WHERE size($units) > 0 AND %s
             WITH n
-            """.formatted(Staff.takesIn("p"));
+            """.formatted(isFor("n", "p", "$units", "$self"));
+
+    /// Whether a proposal is for whoever decides in these units, as a piece of Cypher: as [Staff#takesIn(String)],
+    /// where
+    /// the agency employed the person already when they proposed it. Who employs them since was not meant.
+    static String isFor(String proposal, String person, String units, String self) {
+        return """
+                (%1$s AND EXISTS {
+                  MATCH (%2$s)-[now:EMPLOYED]->(unit:Unit)-[:OF]->(agency:Agency)
+                  MATCH (%2$s)-[was:EMPLOYED]->(:Unit)-[:OF]->(agency)
+                  WHERE unit.id IN %4$s AND %5$s AND was.from <= date(%3$s.at)
+                })""".formatted(Staff.takesIn(person, units, self), person, proposal, units, Standing.runs("now"));
+    }
 
     private final Graph graph;
     private final CapacityDecisions decisions;
@@ -81,7 +93,7 @@ final class MonthsProposals {
         return find(graph, id)
                 .filter(proposal -> proposal.person().equals(viewer.person())
                         || (proposal.status() == MonthsProposalStatus.WAITING
-                                && decisions.isOwn(graph, viewer, decisions.units(viewer), proposal.person())));
+                                && isFor(graph, viewer, decisions.units(viewer), id)));
     }
 
     /// Of these, the viewer's own, by id.
@@ -107,9 +119,37 @@ final class MonthsProposals {
         return waitingOf(graph, person);
     }
 
+    /// The same, for the person or for whom it is.
+    Optional<MonthsProposal> waitingOf(String person, Viewer viewer) {
+        return waitingOf(person)
+                .filter(proposal ->
+                        person.equals(viewer.person()) || isFor(graph, viewer, decisions.units(viewer), proposal.id()));
+    }
+
+    private boolean isFor(Queries queries, Viewer viewer, List<String> units, String id) {
+        return queries.find(
+                        """
+                        MATCH (n:MonthsProposal {id: $id})-[:OF]->(p:Person)
+                        WHERE size($units) > 0 AND %s
+                        RETURN n.id AS id
+                        """.formatted(isFor("n", "p", "$units", "$self")),
+                        Map.of(
+                                "id",
+                                id,
+                                "units",
+                                units,
+                                "self",
+                                String.valueOf(viewer.person()),
+                                "today",
+                                LocalDate.now(clock)),
+                        row -> row.get("id").asString())
+                .isPresent();
+    }
+
     private static Optional<MonthsProposal> waitingOf(Queries queries, String person) {
         return queries.find(
-                "MATCH (:Person {id: $person})<-[:OF]-(n:MonthsProposal) WHERE n.answer IS NULL RETURN " + PROPOSAL,
+                "MATCH (:Person {id: $person})<-[:OF]-(n:MonthsProposal) WHERE n.answer IS NULL RETURN " + PROPOSAL
+                        + " ORDER BY n.at DESC, n.id LIMIT 1",
                 Map.of("person", person),
                 MonthsProposals::proposal);
     }
@@ -238,10 +278,12 @@ final class MonthsProposals {
     /// Answers what somebody proposes. Accepted, those of its months that have not passed are as proposed, in the same
     /// transaction; the same answer again changes nothing.
     ///
-    /// @param note what the person is to read with it
+    /// @param note    what the person is to read with it
+    /// @param version of the months as the viewer read them who accepts; null: whatever they are
     /// @throws Failure.NotFound where it is of none of the viewer's people
-    /// @throws Failure.Conflict where it was answered otherwise, or withdrawn, or all of its months have passed
-    MonthsProposal answer(Viewer viewer, String id, boolean accept, @Nullable String note) {
+    /// @throws Failure.Conflict where it was answered otherwise, or withdrawn, or all of its months have passed, or
+    ///                          they are others since
+    MonthsProposal answer(Viewer viewer, String id, boolean accept, @Nullable String note, @Nullable String version) {
         var act = accept ? Act.ACCEPT : Act.DECLINE;
         var units = decisions.units(viewer);
         var person = own(graph, viewer, units, id).person();
@@ -250,6 +292,9 @@ final class MonthsProposals {
             var proposal = own(transaction, viewer, units, id);
             if (!isUnanswered(transaction, viewer, proposal, act, Side.MANAGER)) {
                 return false;
+            }
+            if (accept && version != null) {
+                decisions.requireRead(transaction, viewer, person, left(proposal), version);
             }
             answer(transaction, viewer, proposal, act, Side.MANAGER, Written.optional(note));
             notices.answered(transaction, proposal, accept);
@@ -263,7 +308,7 @@ final class MonthsProposals {
 
     private MonthsProposal own(Queries queries, Viewer viewer, List<String> units, String id) {
         return find(queries, id)
-                .filter(proposal -> decisions.isOwn(queries, viewer, units, proposal.person()))
+                .filter(proposal -> isFor(queries, viewer, units, id))
                 .orElseThrow(() -> new Failure.NotFound("proposal", id));
     }
 

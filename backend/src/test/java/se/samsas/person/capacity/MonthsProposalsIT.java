@@ -94,7 +94,7 @@ class MonthsProposalsIT {
         assertThat(nodes()).isEmpty();
         assertThat(workplace().revision("ada")).isEqualTo(revision);
 
-        var accepted = proposals.answer(manager(), waiting().id(), true, null);
+        var accepted = proposals.answer(manager(), waiting().id(), true, null, null);
         assertThat(accepted.status()).isEqualTo(MonthsProposalStatus.ACCEPTED);
         assertThat(nodes()).containsExactly("2027-01 40 20", "2027-02 null 100");
         assertThat(workplace().revision("ada")).isGreaterThan(revision);
@@ -110,7 +110,7 @@ class MonthsProposalsIT {
     void declinedTheMonthsStayAsTheyAreAndTheReasonIsRead() {
         propose(null, month("2027-01", 40, 20));
         var id = waiting().id();
-        proposals.answer(manager(), id, false, " Vi behöver dig. ");
+        proposals.answer(manager(), id, false, " Vi behöver dig. ", null);
         assertThat(nodes()).isEmpty();
         assertThat(proposals.find(id, ada()).orElseThrow()).satisfies(proposal -> {
             assertThat(proposal.status()).isEqualTo(MonthsProposalStatus.DECLINED);
@@ -123,18 +123,44 @@ class MonthsProposalsIT {
     void theSameAnswerAgainChangesNothingAndAnotherIsRefused() {
         propose(null, month("2027-01", 40, 20));
         var id = waiting().id();
-        proposals.answer(manager(), id, true, null);
+        proposals.answer(manager(), id, true, null, null);
         decide(month("2027-01", 60, 0));
         var revision = workplace().revision("ada");
-        proposals.answer(manager(), id, true, "Igen");
+        proposals.answer(manager(), id, true, "Igen", null);
         assertThat(workplace().revision("ada")).isEqualTo(revision);
         assertThat(nodes()).containsExactly("2027-01 60 0");
         assertThatExceptionOfType(Failure.Conflict.class)
-                .isThrownBy(() -> proposals.answer(manager(), id, false, null))
+                .isThrownBy(() -> proposals.answer(manager(), id, false, null, null))
                 .withMessageStartingWith("The proposal was accepted by you at 2026-11-21T");
         assertThatExceptionOfType(Failure.Conflict.class)
                 .isThrownBy(() -> proposals.withdraw(ada(), id))
                 .withMessageStartingWith("The proposal was accepted by ");
+    }
+
+    @Test
+    void whatChangedSinceItWasReadIsNotWrittenOver() {
+        propose(null, month("2027-01", 40, 20));
+        var id = waiting().id();
+        var read = version();
+        decide(month("2027-01", 60, 100));
+        assertThatExceptionOfType(Failure.Conflict.class)
+                .isThrownBy(() -> proposals.answer(manager(), id, true, null, read));
+        assertThat(nodes()).containsExactly("2027-01 60 100");
+        assertThat(proposals.answer(manager(), id, true, null, version()).status())
+                .isEqualTo(MonthsProposalStatus.ACCEPTED);
+    }
+
+    @Test
+    void whoEmploysThePersonSinceIsNotTold() {
+        propose("Operation i mars", month("2027-01", 40, 20));
+        var id = waiting().id();
+        graph.run("MATCH (n:MonthsProposal {id: $id}) SET n.at = datetime('2001-01-01T12:00:00Z')", Map.of("id", id));
+        assertThat(proposals.find(id, manager())).isEmpty();
+        assertThat(proposals.waitingOf(id("ada"), manager())).isEmpty();
+        assertThat(proposals.page(manager(), new PageRequest(10, null)).edges()).isEmpty();
+        assertThatExceptionOfType(Failure.NotFound.class)
+                .isThrownBy(() -> proposals.answer(manager(), id, true, null, null));
+        assertThat(proposals.find(id, ada())).isPresent();
     }
 
     @Test
@@ -145,7 +171,7 @@ class MonthsProposalsIT {
         proposals.withdraw(ada(), id);
         assertThat(proposals.waitingOf(id("ada"))).isEmpty();
         assertThatExceptionOfType(Failure.Conflict.class)
-                .isThrownBy(() -> proposals.answer(manager(), id, true, null))
+                .isThrownBy(() -> proposals.answer(manager(), id, true, null, null))
                 .withMessageStartingWith("The proposal was withdrawn by ");
         assertThat(nodes()).isEmpty();
     }
@@ -183,7 +209,7 @@ class MonthsProposalsIT {
     void ofAProposalThatWaitedLongTheMonthsToComeAreWritten() {
         propose(null, month("2026-12", 40, 0), month("2027-01", 50, 0), month("2027-02", 60, 0));
         clock.moveTo(LocalDate.of(2027, 1, 31));
-        proposals.answer(manager(), waiting().id(), true, null);
+        proposals.answer(manager(), waiting().id(), true, null, null);
         assertThat(nodes()).containsExactly("2027-01 50 0", "2027-02 60 0");
     }
 
@@ -193,12 +219,12 @@ class MonthsProposalsIT {
         var id = waiting().id();
         clock.moveTo(LocalDate.of(2027, 2, 1));
         assertThatExceptionOfType(Failure.Conflict.class)
-                .isThrownBy(() -> proposals.answer(manager(), id, true, null))
+                .isThrownBy(() -> proposals.answer(manager(), id, true, null, null))
                 .withMessage("All months of the proposal have passed, the last one being 2027-01.");
         assertThat(waiting().id()).isEqualTo(id);
         assertThat(nodes()).isEmpty();
         assertThat(news()).isEmpty();
-        proposals.answer(manager(), id, false, null);
+        proposals.answer(manager(), id, false, null, null);
     }
 
     @Test
@@ -233,7 +259,7 @@ class MonthsProposalsIT {
         var outcomes = new ArrayList<String>();
         try (var executor = Executors.newFixedThreadPool(2)) {
             for (var one : executor.invokeAll(Stream.of(true, false)
-                    .<Callable<MonthsProposal>>map(accept -> () -> proposals.answer(manager(), id, accept, null))
+                    .<Callable<MonthsProposal>>map(accept -> () -> proposals.answer(manager(), id, accept, null, null))
                     .toList())) {
                 try {
                     outcomes.add(one.get().status().toString());
@@ -252,11 +278,11 @@ class MonthsProposalsIT {
         propose(null, month("2027-01", 40, 20));
         assertThat(waits("manager")).contains("MONTHS_PROPOSED 1");
         assertThat(waits("ada")).noneMatch(line -> line.startsWith("MONTHS"));
-        proposals.answer(manager(), waiting().id(), false, null);
+        proposals.answer(manager(), waiting().id(), false, null, null);
         assertThat(waits("manager")).noneMatch(line -> line.startsWith("MONTHS"));
         assertThat(news()).containsExactly("MONTHS_DECLINED");
         propose(null, month("2027-01", 50, 20));
-        proposals.answer(manager(), waiting().id(), true, null);
+        proposals.answer(manager(), waiting().id(), true, null, null);
         decide(month("2027-02", 60, 0));
         decide(month("2027-03", 60, 0));
         assertThat(news()).containsExactlyInAnyOrder("MONTHS_DECLINED", "MONTHS_ACCEPTED", "MONTHS_DECIDED");
@@ -326,7 +352,7 @@ class MonthsProposalsIT {
     private void unknown(Viewer viewer, String id) {
         assertThatExceptionOfType(Failure.NotFound.class)
                 .as(viewer.account())
-                .isThrownBy(() -> proposals.answer(viewer, id, true, null))
+                .isThrownBy(() -> proposals.answer(viewer, id, true, null, null))
                 .withMessage("No proposal has the id '%s'.".formatted(id));
         assertThat(nodes()).isEmpty();
     }

@@ -101,8 +101,8 @@ class MonthsStatesIT {
 
     private void act(Act act, Viewer viewer) {
         switch (act) {
-            case ACCEPT -> proposals.answer(viewer, ID, true, null);
-            case DECLINE -> proposals.answer(viewer, ID, false, null);
+            case ACCEPT -> proposals.answer(viewer, ID, true, null, null);
+            case DECLINE -> proposals.answer(viewer, ID, false, null, null);
             case WITHDRAW -> proposals.withdraw(viewer, ID);
         }
     }
