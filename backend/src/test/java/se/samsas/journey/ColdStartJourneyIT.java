@@ -142,7 +142,8 @@ class ColdStartJourneyIT {
             visit.look("team");
             Locator jurists = visit.page().locator("details.title-card").filter(named("Jurist"));
             assertThat(jurists).containsText("2 personer, 2 valda");
-            jurists.getByLabel("Cleo Prov").uncheck();
+            jurists.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Cleo Prov"))
+                    .uncheck();
             assertThat(jurists).containsText("2 personer, 1 valda");
             Locator skills = jurists.locator("li.asked-row");
             skills.first().getByRole(AriaRole.COMBOBOX).selectOption("4");
