@@ -1,9 +1,10 @@
-import { Button, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { StaffColumn } from '~/generated/graphql';
 import { DataTable } from '~/kit/DataTable';
 import { ColumnTag } from './ColumnTag';
 import type { ListColumn } from './list';
+import { NotSaved } from './NotSaved';
 import { staffColumns } from './staffColumns';
 import type { Choice } from './useColumnChoices';
 
@@ -92,19 +93,7 @@ function Holds({
           </Select.Option>
         ))}
       </Select>
-      {failure && (
-        <>
-          <ValidationMessage role="alert">
-            {t('imports.list.notSaved', {
-              what: t(`failure.${failure.code}.title`),
-              advice: t(`failure.${failure.code}.advice`),
-            })}
-          </ValidationMessage>
-          <Button variant="secondary" data-size="sm" onClick={() => onChoose(said)}>
-            {t('failure.retry')}
-          </Button>
-        </>
-      )}
+      {failure && <NotSaved failure={failure} onRetry={() => onChoose(said)} />}
     </Field>
   );
 }

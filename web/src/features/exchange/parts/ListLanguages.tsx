@@ -1,10 +1,11 @@
-import { Button, Heading, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { failuresOf } from '~/api/failure';
 import { ChipsField } from '~/kit/ChipsField';
 import { useLanguageChoices } from '~/kit/useLanguageChoices';
+import { NotSaved } from './NotSaved';
 import { ChooseImportColumnsDocument } from './useColumnChoices';
 
 const SWEDISH = 'sv';
@@ -41,19 +42,7 @@ export function ListLanguages({ id, chosen }: { id: string; chosen: readonly str
           {t('imports.languages.swedish')}
         </Button>
       )}
-      {failure && (
-        <>
-          <ValidationMessage role="alert">
-            {t('imports.list.notSaved', {
-              what: t(`failure.${failure.code}.title`),
-              advice: t(`failure.${failure.code}.advice`),
-            })}
-          </ValidationMessage>
-          <Button variant="secondary" data-size="sm" onClick={() => say(now)}>
-            {t('failure.retry')}
-          </Button>
-        </>
-      )}
+      {failure && <NotSaved failure={failure} onRetry={() => say(now)} />}
       <p className="ds-sr-only" role="status">
         {said && !failure && t(fetching ? 'imports.languages.saving' : 'imports.languages.saved')}
       </p>
