@@ -21,7 +21,7 @@ export function closenessOf({ groups, broader, related, same }) {
     raise(s, 10);
     for (const t of from(down, s)) {
       raise(t, 9);
-      from(down, t).forEach((u) => raise(u, 8));
+      from(down, t).forEach((u) => raise(u, 7));
     }
     from(aside, s).forEach((t) => raise(t, 5));
     for (const parent of from(up, s)) {

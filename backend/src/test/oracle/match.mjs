@@ -7,12 +7,13 @@
 //   { "key": "need-1",              the ranking key
 //     "asOf": "2026-03-15",
 //     "agency": "agency-7", "purpose": "loan",
-//     "skills": [{ "skill": "http://…", "level": 3, "weight": 5, "must": true }],
-//     "share": 50, "from": "2026-04", "to": "2026-09",
+//     "skills": [{ "skill": "http://…", "level": 3, "weight": 5, "must": true, "exactly": false }],
+//     "share": 50, "part": 20,      the smallest part, of a share that may be split; null of another
+//     "headcount": 1, "from": "2026-04", "to": "2026-09",
 //     "places": ["01"], "remote": false, "languages": ["sv"],
 //     "first": 20 }                 how many matches to list; all where absent
 //
-// It prints a list with one line for each: what the engine has to answer. No packages; Node 20.
+// It prints a list with one line for each: what the engine has to answer, or which field it has to refuse. No packages; Node 20.
 
 import { readFileSync } from 'node:fs';
 import { readTables } from './tables.mjs';
@@ -30,32 +31,73 @@ const needs = JSON.parse(readFileSync(needsFile, 'utf8'));
 console.log(`[${needs.map((need) => JSON.stringify(answer(need))).join(',\n')}]`);
 
 function answer(need) {
+  if (need.to < need.asOf.slice(0, 7)) {
+    return { key: need.key, asOf: need.asOf, refused: 'need.to' };
+  }
   const pool = rank(world, closeness, need);
   const matches = pool.filter((p) => p.failed.length === 0);
+  const parts = pool.filter((p) => need.part !== null && p.failed.join() === 'share' && p.free >= need.part);
+  const together = need.part === null ? [] : sharing(need, parts);
   return {
     key: need.key,
     asOf: need.asOf,
     poolSize: pool.length,
     matchCount: matches.length,
+    ownStaff: need.purpose === 'loan' ? fulfilling({ ...need, purpose: 'internal' }) : null,
+    covered: Math.min(need.headcount, matches.length + (together.length > 0 ? 1 : 0)),
     matches: matches.slice(0, need.first).map(shown),
+    partCount: parts.length,
+    parts: parts.slice(0, 10).map(shown),
+    together: together.map(({ one, share }) => ({ person: one.person, share })),
     conditions: pool.conditions.map((condition) => ({
       condition,
       fails: pool.filter((p) => p.failed.includes(condition)).length,
       failsOnly: pool.filter((p) => p.failed.length === 1 && p.failed[0] === condition).length,
     })),
     nearMisses: pool
-      .filter((p) => p.failed.length === 1)
+      .filter((p) => p.failed.length === 1 && !parts.includes(p))
       .slice(0, 10)
       .map((p) => ({ ...shown(p), failed: p.failed[0] })),
     relaxations: relaxed(need).map(({ name, need: other }) => ({
       relaxation: name,
-      added: rank(world, closeness, other).filter((p) => p.failed.length === 0).length - matches.length,
+      added: fulfilling(other) - matches.length,
     })),
   };
 }
 
-function shown({ person, agency, score, fit, certainty, free }) {
-  return { person, agency, score, fit, certainty, free };
+function fulfilling(need) {
+  return rank(world, closeness, need).filter((p) => p.failed.length === 0).length;
+}
+
+function shown({ person, agency, score, fit, certainty, free, known }) {
+  return { person, agency, score, fit, certainty, free, known };
+}
+
+// Who together covers a share, and what each gives: the fewest, then the highest summed score, then the first by rank.
+function sharing({ share, part }, parts) {
+  const least = Math.ceil(part / 10) * 10;
+  const room = (one) => Math.floor(one.free / 10) * 10;
+  const able = parts.filter((one) => room(one) >= least);
+  const score = (set) => set.reduce((all, one) => all + one.score, 0);
+  for (const size of [2, 3]) {
+    const covering = subsets(able, size).filter((set) => set.reduce((all, one) => all + room(one), 0) >= share);
+    if (covering.length > 0) {
+      let left = Math.ceil(share / 10) * 10;
+      return covering.reduce((a, b) => (score(b) > score(a) ? b : a)).map((one, i) => {
+        const gives = Math.max(least, Math.min(room(one), left - (size - 1 - i) * least));
+        left -= gives;
+        return { one, share: gives };
+      });
+    }
+  }
+  return [];
+}
+
+function subsets(list, size) {
+  if (size === 0) {
+    return [[]];
+  }
+  return list.flatMap((first, i) => subsets(list.slice(i + 1), size - 1).map((rest) => [first, ...rest]));
 }
 
 function relaxed(need) {

@@ -4,12 +4,13 @@ const CONFIDENCE = { self: 6, course: 7, peer: 8, manager: 9, certified: 10 };
 
 // Everybody in the pool, best first, each with the conditions they fail; the list also has the names of all conditions.
 export function rank(world, closeness, need) {
-  const asked = need.skills.map((s) => ({ ...s, close: closeness(s.skill) }));
-  const months = monthsOf(need.from, need.to);
+  const asked = askedOf(need, closeness);
+  const months = monthsOf(need.from < need.asOf.slice(0, 7) ? need.asOf.slice(0, 7) : need.from, need.to);
   const weights = sum(asked.map((s) => s.weight));
   const pool = [];
   for (const person of world.people) {
-    const agencies = agenciesOf(world, person, need);
+    const own = person.employments.some((e) => e.agency === need.agency && covers(e, need.asOf));
+    const agencies = own && need.purpose === 'loan' ? [] : agenciesOf(world, person, need);
     if (agencies.length > 0) {
       let score = 0;
       let best = 0;
@@ -29,6 +30,7 @@ export function rank(world, closeness, need) {
           fit: Math.floor((100 * best) / (600 * weights)),
           certainty: best === 0 ? 0 : Math.floor((100 * score) / (100 * best)),
           free: found.free,
+          known: knownUntil(person, months),
           tie: fnv(`${need.key}|${person.tieSeed}`),
           failed: found.failed,
         });
@@ -40,7 +42,25 @@ export function rank(world, closeness, need) {
   return pool;
 }
 
-const COMMON = ['employed', 'agency', 'place', 'languages', 'share'];
+const COMMON = ['employed', 'place', 'languages', 'share'];
+
+// Each asked skill with the tenths of every held one that counts for it: what is had for one is near to none.
+function askedOf({ skills }, closeness) {
+  const having = (s, held) => (closeness(s.skill).get(held) ?? 0) >= (s.exactly ? 10 : 9);
+  return skills.map((s) => ({
+    ...s,
+    has: (held) => having(s, held),
+    close: new Map(
+      [...closeness(s.skill)].filter(([held]) => having(s, held) || !skills.some((other) => having(other, held))),
+    ),
+  }));
+}
+
+// The last month to which a capacity is stated without a gap; null where not even of the first.
+function knownUntil(person, months) {
+  const unknown = months.findIndex((month) => !person.capacity.has(month));
+  return (unknown < 0 ? months.at(-1) : months[unknown - 1]) ?? null;
+}
 
 // Where somebody may be found; nowhere for whoever may not be.
 function agenciesOf(world, person, { purpose, agency, asOf }) {
@@ -57,7 +77,7 @@ function agenciesOf(world, person, { purpose, agency, asOf }) {
 function foundAt(person, agencies, need, asked, months) {
   const all = agencies.map((agency) => {
     const free = Math.min(...months.map((month) => freeShare(person, agency, month)));
-    return { agency, free, failed: failed(person, agency, need, asked, free) };
+    return { agency, free, failed: failed(person, agency, need, asked, months, free) };
   });
   all.sort((a, b) => a.failed.length - b.failed.length || b.free - a.free || byCodePoint(a.agency, b.agency));
   return all[0];
@@ -66,6 +86,7 @@ function foundAt(person, agencies, need, asked, months) {
 function shares(world, agency, asker, purpose, asOf) {
   return (
     agency === asker ||
+    purpose !== 'internal' &&
     world.sharing.some((s) => s.agency === agency && s.with === asker && s.purpose === purpose && covers(s, asOf))
   );
 }
@@ -87,12 +108,14 @@ function freshness({ lastUsed }, asOf) {
   return age <= 24 ? 10 : age <= 48 ? 9 : age <= 72 ? 8 : 7;
 }
 
-function failed(person, agency, need, asked, free) {
-  const has = (s) => person.assertions.some((a) => (s.close.get(a.skill) ?? 0) >= 8 && a.level >= s.level);
+function failed(person, agency, need, asked, months, free) {
+  const has = (s) => person.assertions.some((a) => s.has(a.skill) && a.level >= s.level);
   const fulfilled = {
-    employed: employedThroughout(person, agency, `${need.from}-01`, lastDay(need.to)),
-    agency: need.purpose !== 'loan' || !person.employments.some((e) => e.agency === need.agency && covers(e, need.asOf)),
-    place: need.remote || need.places.length === 0 || need.places.some((place) => person.places.includes(place)),
+    employed: employedThroughout(person, agency, `${months[0]}-01`, lastDay(need.to)),
+    place:
+      need.places.length === 0 ||
+      need.places.some((place) => person.places.includes(place)) ||
+      (need.remote && person.remote),
     languages: need.languages.every((asked) => person.languages.some((own) => speaks(own, asked))),
     share: free >= need.share,
   };

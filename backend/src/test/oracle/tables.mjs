@@ -16,6 +16,7 @@ export function readTables(directory) {
       tieSeed: row.tie_seed,
       places: words(row.places),
       languages: words(row.languages),
+      remote: row.remote === 'true',
       protected: row.protected === 'true',
       employments: [],
       assertions: [],

@@ -2,12 +2,12 @@
 // engine, and what the engine is measured against.
 //
 // Parameters
-//   $asked      list of {uri, m, w, must, close: [{uri, closeness}]}: `close` has every skill that is close to the asked one,
-//               in tenths, itself included
+//   $asked      list of {uri, m, w, must, close: [{uri, closeness, has}]}: `close` has every skill that is close to the asked
+//               one, in tenths, itself included, and whether it counts as having it; without what is had for another one
 //   $asker      id of the agency that asks
 //   $purpose    'loan', 'internal' or 'mentoring'
 //   $date       DATE: the day it is asked for
-//   $months     list of {month: 'YYYY-MM', first: DATE, last: DATE}: the months of the period, in order
+//   $months     list of {month: 'YYYY-MM', first: DATE, last: DATE}: the months of the period from the date's on, in order
 //   $share      percent
 //   $places, $remote, $languages
 //   $first      how many matches are wanted
@@ -20,7 +20,7 @@
 // Agencies that share with the asker.
 MATCH (agency:Agency)
 WHERE (agency.dissolved IS NULL OR agency.dissolved > $date) AND (agency.id = $asker
-   OR EXISTS {
+   OR $purpose <> 'internal' AND EXISTS {
      (agency)-[s:SHARES_WITH]->(:Agency {id: $asker})
      WHERE s.purpose = $purpose AND (s.from IS NULL OR s.from <= $date) AND (s.to IS NULL OR s.to >= $date)
    })
@@ -37,7 +37,7 @@ WITH sharing, p, s,
        ELSE {self: 6, course: 7, peer: 8, manager: 9, certified: 10}[h.evidence]
      END AS confidence,
      12 * $date.year + $date.month - 12 * toInteger(left(h.lastUsed, 4)) - toInteger(right(h.lastUsed, 2)) AS age,
-     c.closeness >= 8 AND h.level >= s.m AS has
+     c.has AND h.level >= s.m AS has
 WITH sharing, p, s,
      max(fit) AS best,
      max(fit * confidence * CASE WHEN age <= 24 THEN 10 WHEN age <= 48 THEN 9 WHEN age <= 72 THEN 8 ELSE 7 END) AS coverage,
@@ -69,7 +69,7 @@ WHERE mustsMet = size([s IN $asked WHERE s.must])
       WHERE any(own IN [tag IN coalesce(p.languages, []) | reduce(known = '', part IN split(toLower(tag), '-') |
         known + CASE WHEN known <> '' AND part =~ '[a-z]{2}|[0-9]{3}' THEN '' ELSE '-' + part END)]
       WHERE own = asked OR (asked = '-no' AND own IN ['-nb', '-nn'])))
-  AND ($remote OR size($places) = 0 OR any(place IN $places WHERE place IN coalesce(p.places, [])))
+  AND ($remote AND coalesce(p.remote, false) OR size($places) = 0 OR any(place IN $places WHERE place IN coalesce(p.places, [])))
   AND ($purpose <> 'loan' OR NOT any(e IN employments
     WHERE e.at.id = $asker AND e.from <= $date AND (e.to IS NULL OR e.to >= $date)))
 // Each agency where they may be found.

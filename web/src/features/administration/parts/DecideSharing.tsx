@@ -50,7 +50,8 @@ const ChangeDocument = graphql(`
 
 export type Deciding = { kind: 'begin' } | { kind: 'end'; sharing: SharingRow };
 
-const purposes: Purpose[] = ['LOAN', 'INTERNAL', 'MENTORING'];
+/** Internal work is for the agency's own people: nobody is shared for it. */
+const purposes: Purpose[] = ['LOAN', 'MENTORING'];
 
 /** Begins a sharing or sets its end: the days, the reason, what would happen, and then doing it. */
 export function DecideSharing({

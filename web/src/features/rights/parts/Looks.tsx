@@ -182,7 +182,7 @@ function What({ look, onContested }: { look: Look; onContested: () => void }) {
       </p>
       {search && (
         <>
-          <Searched search={search} near={look.kind === 'NEAR_MISS'} />
+          <Searched search={search} as={look.kind} />
           <Contested look={look} search={search} onContested={onContested} />
         </>
       )}
@@ -232,7 +232,7 @@ function Contested({ look, search, onContested }: { look: Look; search: Search; 
   );
 }
 
-function Searched({ search, near }: { search: Search; near: boolean }) {
+function Searched({ search, as }: { search: Search; as: Look['kind'] }) {
   const { t, i18n } = useTranslation();
   const { count, percent, period, list } = useFormats();
   const title = pick(i18n.language, search.titleSv, search.titleEn);
@@ -251,9 +251,9 @@ function Searched({ search, near }: { search: Search; near: boolean }) {
         </span>
       </p>
       <p>
-        {near
-          ? t('myData.looked.nearRank', { rank: count(search.rank) })
-          : t('myData.looked.rank', { rank: count(search.rank), of: count(search.matchCount) })}{' '}
+        {as !== 'VIEW' &&
+          as !== 'STAFF' &&
+          t(`myData.looked.place.${as}`, { rank: count(search.rank), of: count(search.matchCount) })}{' '}
         {fails &&
           t('myData.looked.fails', {
             condition:

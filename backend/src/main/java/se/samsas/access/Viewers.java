@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.audit.Erased;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 
 /// Knows who is asking. Nothing of anybody is kept between requests: a role that is taken away is gone at the next one.
@@ -149,7 +150,12 @@ public final class Viewers {
 
     /// The units that a person manages today and all below them, by id.
     public List<String> unitsManagedBy(String person) {
-        return graph.list(
+        return unitsManagedBy(graph, person);
+    }
+
+    /// The same as a transaction sees it.
+    public List<String> unitsManagedBy(Queries queries, String person) {
+        return queries.list(
                 """
                 MATCH (p:Person {id: $person})
                 %s

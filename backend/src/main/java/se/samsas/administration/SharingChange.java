@@ -89,6 +89,12 @@ sealed interface SharingChange {
                             "'%s' is the agency itself.".formatted(with()),
                             "Choose another: an agency always finds its own people.");
                 }
+                if (purpose() == Purpose.INTERNAL) {
+                    throw new Failure.Invalid(
+                            "change.begin.purpose",
+                            "Nobody is shared for internal work: it is for the agency's own people.",
+                            "Share for loans or for mentoring.");
+                }
                 requireToCome("change.begin.from", begin.from(), today);
                 requireOrder("change.begin.to", begin.from(), begin.to());
                 after.add(new Sharing(agency(), with(), purpose(), begin.from(), begin.to()));

@@ -18,12 +18,15 @@ import static se.samsas.exchange.table.Column.whole;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.samsas.api.Text;
 import se.samsas.exchange.table.Checks;
 import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.Violation;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Revisions.Of;
 import se.samsas.graph.Transaction;
@@ -109,7 +112,7 @@ public final class AgencyTables implements FeatureTables {
                     key("purpose", oneOf("loan", "internal", "mentoring").inSwedish("lån", "internt", "mentorskap")),
                     key("from", day()),
                     optional("to", day()))
-            .checked(Checks.notBefore("from", "to"))
+            .checked(AgencyTables::sharing)
             .stored("MATCH (a:Agency)-[s:SHARES_WITH]->(w:Agency) WHERE a.id", """
                     RETURN a.id AS agency, w.id AS `with`, s.purpose AS purpose, s.from AS `from`, s.to AS `to`""")
             .writtenBy("""
@@ -118,6 +121,10 @@ public final class AgencyTables implements FeatureTables {
                     MERGE (a)-[s:SHARES_WITH {purpose: row.purpose, from: row.from}]->(w)
                     SET s.to = row.to
                     """, Stamp.of(Of.SHARING));
+
+    private static final Text NOT_SHARED = new Text(
+            "internal work is for the agency's own people: to is missing, the last day of what was shared before",
+            "internt arbete är för de egna: to saknas, den sista dagen för det som delades förr");
 
     static final Table LEGAL_BASES = Table.of(
                     "legal-bases.csv",
@@ -166,5 +173,12 @@ public final class AgencyTables implements FeatureTables {
         if (!people.isEmpty()) {
             revisions.peopleChanged(transaction, people);
         }
+    }
+
+    /// What was shared for internal work before is kept; no more is.
+    private static Optional<Violation> sharing(Map<String, Object> row) {
+        return "internal".equals(row.get("purpose")) && row.get("to") == null
+                ? Optional.of(Violation.of(NOT_SHARED.with()))
+                : Checks.notBefore("from", "to").apply(row);
     }
 }

@@ -1,5 +1,7 @@
 package se.samsas.bench;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,7 @@ final class CypherMatch {
     private final Taxonomy taxonomy;
     private final List<String> skills;
     private final String query;
-    private final Map<String, List<Map<String, Object>>> close = new HashMap<>();
+    private final Map<String, Map<String, Integer>> close = new HashMap<>();
 
     CypherMatch(Graph graph, Taxonomy taxonomy) {
         this.graph = graph;
@@ -45,11 +47,11 @@ final class CypherMatch {
     Map<String, Object> parameters(Question question) {
         var need = question.need();
         return Map.ofEntries(
-                Map.entry("asked", need.skills().stream().map(this::asked).toList()),
+                Map.entry("asked", asked(need.skills())),
                 Map.entry("asker", need.asker()),
                 Map.entry("purpose", need.purpose().name().toLowerCase(Locale.ROOT)),
                 Map.entry("date", question.asOf()),
-                Map.entry("months", months(need.period())),
+                Map.entry("months", months(question.period())),
                 Map.entry("share", need.share()),
                 Map.entry("places", List.copyOf(need.places())),
                 Map.entry("remote", need.remote()),
@@ -84,21 +86,45 @@ final class CypherMatch {
         return "%s %s %d %d %d %d".formatted(person, agency, score, fit, certainty, free);
     }
 
-    private Map<String, Object> asked(Asked asked) {
-        return Map.of(
-                "uri", asked.skill(),
-                "m", asked.minimum(),
-                "w", asked.weight(),
-                "must", asked.must(),
-                "close", close.computeIfAbsent(asked.skill(), this::close));
+    private List<Map<String, Object>> asked(List<Asked> need) {
+        var had = need.stream()
+                .flatMap(asked -> close(asked).entrySet().stream()
+                        .filter(held -> held.getValue() >= asked.having())
+                        .map(Map.Entry::getKey))
+                .collect(toSet());
+        return need.stream()
+                .map(asked -> Map.<String, Object>of(
+                        "uri",
+                        asked.skill(),
+                        "m",
+                        asked.minimum(),
+                        "w",
+                        asked.weight(),
+                        "must",
+                        asked.must(),
+                        "close",
+                        close(asked).entrySet().stream()
+                                .filter(held -> held.getValue() >= asked.having() || !had.contains(held.getKey()))
+                                .map(held -> Map.<String, Object>of(
+                                        "uri",
+                                        held.getKey(),
+                                        "closeness",
+                                        held.getValue(),
+                                        "has",
+                                        held.getValue() >= asked.having()))
+                                .toList()))
+                .toList();
     }
 
-    private List<Map<String, Object>> close(String asked) {
-        return skills.stream()
-                .flatMap(held -> taxonomy.closeness(held, asked).stream()
-                        .filter(closeness -> closeness.tenths() > 0)
-                        .map(closeness -> Map.<String, Object>of("uri", held, "closeness", closeness.tenths())))
-                .toList();
+    private Map<String, Integer> close(Asked asked) {
+        return close.computeIfAbsent(asked.skill(), this::close);
+    }
+
+    private Map<String, Integer> close(String asked) {
+        Map<String, Integer> tenths = new HashMap<>();
+        skills.forEach(
+                held -> taxonomy.closeness(held, asked).ifPresent(closeness -> tenths.put(held, closeness.tenths())));
+        return tenths;
     }
 
     private static List<Map<String, Object>> months(Period period) {

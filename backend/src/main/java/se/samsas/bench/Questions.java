@@ -45,6 +45,7 @@ final class Questions {
                                 skill.get(0).asString(),
                                 skill.get(1).asInt(),
                                 skill.get(2).asInt(),
+                                false,
                                 false)));
         this.agencies = graph.list(
                 "MATCH (a:Agency) RETURN a.id AS id ORDER BY id",
@@ -66,7 +67,7 @@ final class Questions {
                 Purpose.LOAN,
                 skills(),
                 one(SHARES),
-                false,
+                null,
                 1,
                 new Period(from, from.plusMonths(random.nextInt(12))),
                 random.nextBoolean() ? Set.of(one(COUNTIES)) : Set.of(),
@@ -84,7 +85,7 @@ final class Questions {
                 .mapToObj(i -> {
                     var asked = skills.get(i);
                     var minimum = Math.max(1, asked.minimum() - random.nextInt(2));
-                    return new Asked(asked.skill(), minimum, asked.weight(), must && i == 0);
+                    return new Asked(asked.skill(), minimum, asked.weight(), must && i == 0, false);
                 })
                 .toList();
     }

@@ -7,8 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Which agencies share their people with which, for each purpose; an agency always shares with itself,
-/// until it is dissolved: then with nobody. Immutable.
+/// Which agencies share their people with which, for each purpose; an agency always shares with itself, and for
+/// internal
+/// work with nobody else, until it is dissolved: then with nobody. Immutable.
 public final class SharingPolicy {
     /// Nobody shares with anybody else.
     public static final SharingPolicy NONE = new SharingPolicy(List.of());
@@ -33,8 +34,8 @@ public final class SharingPolicy {
         if (isDissolved(agency, date) || isDissolved(asker, date)) {
             return false;
         }
-        if (agency.equals(asker)) {
-            return true;
+        if (agency.equals(asker) || purpose == Purpose.INTERNAL) {
+            return agency.equals(asker);
         }
         for (Sharing sharing : sharings.getOrDefault(new Direction(agency, asker, purpose), List.of())) {
             if (sharing.covers(date)) {

@@ -9,12 +9,12 @@ public enum Closeness {
     SIBLING(3),
     BROADER(4),
     RELATED(5),
-    NARROWER_BY_TWO(8),
+    NARROWER_BY_TWO(7),
     NARROWER(9),
     SAME(10);
 
-    /// The fewest tenths that count as having the skill.
-    static final int HAVING = 8;
+    /// The fewest tenths that count as having a skill, where it is not asked for exactly.
+    static final int HAVING = 9;
 
     /// A broader skill with more direct narrower ones says too little of what they share.
     static final int MOST_SIBLINGS = 12;
@@ -30,7 +30,7 @@ public enum Closeness {
         return tenths;
     }
 
-    /// Whether what is held counts as having the skill, not only as being near it.
+    /// Whether what is held counts as having the skill, not only as being near it, where it is not asked for exactly.
     boolean having() {
         return tenths >= HAVING;
     }

@@ -8,7 +8,6 @@ public sealed interface Condition {
     /// The conditions that every need has, whatever skills it asks for.
     enum Common implements Condition {
         EMPLOYED,
-        AGENCY,
         PLACE,
         LANGUAGES,
         SHARE

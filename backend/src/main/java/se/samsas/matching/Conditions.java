@@ -2,10 +2,8 @@ package se.samsas.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import se.samsas.findability.Purpose;
 import se.samsas.matching.Condition.Common;
 import se.samsas.matching.Condition.Must;
 
@@ -14,25 +12,21 @@ final class Conditions {
     private static final List<Common> COMMON = List.of(Common.values());
 
     private final Need need;
-    private final AsOf asOf;
-    private final int asker;
     private final int[] musts;
     private final boolean[] placeFits;
     private final boolean[] languagesFit;
     private final List<Condition> list = new ArrayList<>();
 
-    Conditions(Need need, AsOf asOf, Vocabulary vocabulary) {
+    Conditions(Need need, Vocabulary vocabulary) {
         this.need = need;
-        this.asOf = asOf;
-        asker = vocabulary.agencies().find(need.asker()).orElse(-1);
         musts = IntStream.range(0, need.skills().size())
                 .filter(i -> need.skills().get(i).must())
                 .toArray();
         placeFits = fits(
-                vocabulary.places(),
-                places -> need.remote()
-                        || need.places().isEmpty()
-                        || need.places().stream().anyMatch(places::contains));
+                vocabulary.workplaces(),
+                work -> need.places().isEmpty()
+                        || need.places().stream().anyMatch(work.places()::contains)
+                        || (need.remote() && work.remote()));
         languagesFit = fits(
                 vocabulary.languages(),
                 languages -> need.languages().isEmpty() || SpokenLanguages.fulfil(languages, need.languages()));
@@ -58,8 +52,7 @@ final class Conditions {
         for (Common common : COMMON) {
             boolean fulfilled = switch (common) {
                 case EMPLOYED -> foundAt.employed();
-                case AGENCY -> need.purpose() != Purpose.LOAN || !employedByAsker(segment, slot);
-                case PLACE -> placeFits[segment.places(slot)];
+                case PLACE -> placeFits[segment.workplaces(slot)];
                 case LANGUAGES -> languagesFit[segment.languages(slot)];
                 case SHARE -> foundAt.free() >= need.share();
             };
@@ -71,18 +64,7 @@ final class Conditions {
         return failed;
     }
 
-    private boolean employedByAsker(Segment segment, int slot) {
-        for (int at = segment.employments.start(slot); at < segment.employments.end(slot); at++) {
-            long employment = segment.employments.get(at);
-            if (PackedEmployment.agency(employment) == asker
-                    && PackedEmployment.covers(employment, asOf.day(), asOf.day())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean[] fits(Dictionary<Set<String>> sets, Predicate<Set<String>> condition) {
+    private static <T> boolean[] fits(Dictionary<T> sets, Predicate<T> condition) {
         boolean[] fits = new boolean[sets.size()];
         for (int code = 0; code < fits.length; code++) {
             fits[code] = condition.test(sets.get(code));

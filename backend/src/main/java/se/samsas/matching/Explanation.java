@@ -24,12 +24,14 @@ final class Explanation {
     private final Question question;
     private final Taxonomy taxonomy;
     private final Dictionary<String> skills;
+    private final Nearness nearness;
     private final AsOf asOf;
 
-    Explanation(Question question, Taxonomy taxonomy, Dictionary<String> skills) {
+    Explanation(Question question, Taxonomy taxonomy, Dictionary<String> skills, Nearness nearness) {
         this.question = question;
         this.taxonomy = taxonomy;
         this.skills = skills;
+        this.nearness = nearness;
         this.asOf = AsOf.of(question.asOf());
     }
 
@@ -42,19 +44,25 @@ final class Explanation {
     private List<Reason> reasons(Hit hit) {
         Seat seat = hit.seat();
         long[] assertions = seat.segment().assertions.row(seat.slot());
-        return question.need().skills().stream()
-                .map(asked -> reason(asked, assertions, hit.score()))
+        return IntStream.range(0, question.need().skills().size())
+                .mapToObj(i -> reason(i, assertions, hit.score()))
                 .toList();
     }
 
-    private Reason reason(Asked asked, long[] assertions, int score) {
+    private Reason reason(int column, long[] assertions, int score) {
+        Asked asked = question.need().skills().get(column);
         List<Held> close = Arrays.stream(assertions)
+                .filter(assertion -> isNear(PackedAssertion.skill(assertion), column))
                 .mapToObj(assertion -> held(assertion, asked))
                 .flatMap(Optional::stream)
                 .sorted(SHOWN)
                 .toList();
         Held shown = close.isEmpty() ? null : close.getFirst();
         int coverage = shown == null ? 0 : shown.coverage();
+        Optional<Held> meets = close.stream()
+                .filter(held -> held.closeness().tenths() >= asked.having()
+                        && held.assertion().level() >= asked.minimum())
+                .findFirst();
         int points = asked.weight() * coverage;
         return new Reason(
                 asked,
@@ -62,11 +70,14 @@ final class Explanation {
                 coverage,
                 points,
                 (int) (100L * points / score),
-                close.stream()
-                        .anyMatch(held ->
-                                held.closeness().having() && held.assertion().level() >= asked.minimum()),
-                shown != null && !shown.closeness().having(),
+                meets.isPresent(),
+                meets.filter(held -> !held.equals(shown)).orElse(null),
+                shown != null && shown.closeness().tenths() < asked.having(),
                 Improvements.of(asked, shown));
+    }
+
+    private boolean isNear(int skill, int column) {
+        return nearness.isNear(skill) && nearness.closeness(skill, column) > 0;
     }
 
     private Optional<Held> held(long packed, Asked asked) {

@@ -17,13 +17,12 @@ final class FoundAt {
     private int agency;
     private int free;
     private boolean employed;
-    private int freeWhereEmployed;
 
     FoundAt(Question question, Findability findability, Dictionary<String> agencies) {
         this.question = question;
         this.findability = findability;
         this.agencies = agencies;
-        freeShare = new FreeShare(question.need().period());
+        freeShare = new FreeShare(question.period());
         day = AsOf.of(question.asOf()).day();
         shares = new byte[agencies.size()];
     }
@@ -31,7 +30,6 @@ final class FoundAt {
     /// Looks at somebody who may be found.
     void look(Segment segment, int slot) {
         agency = -1;
-        freeWhereEmployed = -1;
         Rows employments = segment.employments;
         for (int at = employments.start(slot); at < employments.end(slot); at++) {
             long employment = employments.get(at);
@@ -45,9 +43,6 @@ final class FoundAt {
     private void consider(Segment segment, int slot, int here) {
         int freeHere = freeShare.smallest(segment, slot, here);
         boolean employedHere = freeShare.employedThroughout(segment, slot, here);
-        if (employedHere) {
-            freeWhereEmployed = Math.max(freeWhereEmployed, freeHere);
-        }
         if (agency < 0 || isBetter(here, freeHere, employedHere)) {
             agency = here;
             free = freeHere;
@@ -99,11 +94,5 @@ final class FoundAt {
     /// Whether the person is employed there for the whole period.
     boolean employed() {
         return employed;
-    }
-
-    /// The most that is free in the least month at an agency where the person is employed for the whole period; -1
-    /// where there is none.
-    int freeWhereEmployed() {
-        return freeWhereEmployed;
     }
 }

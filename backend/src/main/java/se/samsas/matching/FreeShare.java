@@ -1,6 +1,7 @@
 package se.samsas.matching;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /// How much of a person is free in a period, for one of the agencies that employ them.
 final class FreeShare {
@@ -37,6 +38,19 @@ final class FreeShare {
             smallest = Math.min(smallest, Math.min(free, summed(segment, slot, agency, i)));
         }
         return smallest;
+    }
+
+    /// The last month of the period up to which, from its first on, the capacity is stated; null where not even that of
+    /// the first is.
+    static @Nullable YearMonth knownUntil(Segment segment, int slot, Period period) {
+        int known = 0;
+        int first = Calendar.month(period.from());
+        for (int at = segment.capacity.start(slot); at < segment.capacity.end(slot); at++) {
+            if (PackedCapacity.month(segment.capacity.get(at)) == first + known && known < period.months()) {
+                known++;
+            }
+        }
+        return known == 0 ? null : period.from().plusMonths(known - 1L);
     }
 
     /// Whether the employments at the agency together cover every day of the period.

@@ -23,7 +23,17 @@ record Hit(Seat seat, int agency, int score, long tie, int best, int free, long 
         int fit = 100 * best / (600 * weights);
         int certainty = best == 0 ? 0 : score / best;
         Visibility seenAs = seat.visibility(need.purpose()).on(question.asOf());
-        return new Ranked(seat.person(), seat.agencies().get(agency), rank, score, tie, fit, certainty, free, seenAs);
+        return new Ranked(
+                seat.person(),
+                seat.agencies().get(agency),
+                rank,
+                score,
+                tie,
+                fit,
+                certainty,
+                free,
+                FreeShare.knownUntil(seat.segment(), seat.slot(), question.period()),
+                seenAs);
     }
 
     private byte[] id() {

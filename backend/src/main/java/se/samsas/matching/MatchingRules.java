@@ -13,11 +13,11 @@ public final class MatchingRules {
     public static final int SKILLS = 30;
     /// A full ratio of level to minimum, in sixtieths.
     public static final int FULL_RATIO = AsOf.FULL;
-    /// The fewest tenths of closeness that count as having a skill.
+    /// The fewest tenths of closeness that count as having a skill, where it is not asked for exactly.
     public static final int HAVING = Closeness.HAVING;
     /// Skills with more direct narrower ones say too little of what these share.
     public static final int MOST_SIBLINGS = Closeness.MOST_SIBLINGS;
-    /// So many near misses are shown.
+    /// So many near misses are shown, and so many of those who can give a part.
     public static final int NEAR_MISSES = Scan.NEAR_MISSES;
     /// Points of share by which a relaxation is lower.
     public static final List<Integer> SHARE_STEPS = Relaxations.SHARE_STEPS;

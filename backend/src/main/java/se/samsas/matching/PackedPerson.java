@@ -18,7 +18,7 @@ final class PackedPerson {
     /// By skill.
     final long[] assertions;
 
-    final int places;
+    final int workplaces;
     final int languages;
 
     PackedPerson(
@@ -28,7 +28,7 @@ final class PackedPerson {
             long[] employments,
             long[] capacity,
             long[] assertions,
-            int places,
+            int workplaces,
             int languages) {
         this.id = id;
         this.tieSeed = tieSeed;
@@ -36,7 +36,7 @@ final class PackedPerson {
         this.employments = employments;
         this.capacity = capacity;
         this.assertions = assertions;
-        this.places = places;
+        this.workplaces = workplaces;
         this.languages = languages;
     }
 
@@ -57,7 +57,7 @@ final class PackedPerson {
                         .mapToLong(assertion -> PackedAssertion.of(assertion, vocabulary.skills()))
                         .sorted()
                         .toArray(),
-                vocabulary.places().codeOf(profile.places()),
+                vocabulary.workplaces().codeOf(new Workplaces(profile.places(), profile.remote())),
                 vocabulary.languages().codeOf(profile.languages()));
     }
 

@@ -17,6 +17,7 @@ import se.samsas.findability.VisibilityChoice;
 /// @param tieSeed drawn for the person, for the order of equals; told to nobody
 /// @param visibility what was chosen, for the purposes that something was chosen for
 /// @param places region codes where the person works
+/// @param remote whether the person works from anywhere, too
 /// @param capacity for the months of which more is known than the employments say
 /// @param assertions the live ones, at most one for each skill and kind of evidence
 public record Profile(
@@ -26,6 +27,7 @@ public record Profile(
         Map<Purpose, VisibilityChoice> visibility,
         boolean protectedIdentity,
         Set<String> places,
+        boolean remote,
         Set<String> languages,
         Map<YearMonth, Capacity> capacity,
         List<Assertion> assertions)

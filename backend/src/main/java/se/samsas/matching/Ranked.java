@@ -1,5 +1,7 @@
 package se.samsas.matching;
 
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import se.samsas.findability.Visibility;
 
 /// A person at a place in a ranking.
@@ -11,6 +13,9 @@ import se.samsas.findability.Visibility;
 /// @param fit how well what is asked for is held, percent
 /// @param certainty how sure that is, percent
 /// @param free the smallest free share at the agency of any month of the period, percent
+/// @param knownUntil the last month of the period up to which the capacity is stated without a gap; null where not even
+/// that
+///                   of the first is
 /// @param seenAs what the person chose for the purpose, [Visibility#VISIBLE] or [Visibility#SKILLS_ONLY]
 public record Ranked(
         String person,
@@ -21,6 +26,7 @@ public record Ranked(
         int fit,
         int certainty,
         int free,
+        @Nullable YearMonth knownUntil,
         Visibility seenAs) {
     /// Where this person stands, to go on from.
     public RankingCursor cursor() {

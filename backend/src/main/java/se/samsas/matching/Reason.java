@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param coverage 0 to 60 000
 /// @param points what it adds to the score: weight times coverage
 /// @param part how much of the score that is, percent
-/// @param met whether some assertion is as close as the skill or a narrower one, at the minimum level or above
-/// @param near whether what is held best is broader or merely related, which does not count as having the skill
+/// @param met whether some assertion is of having the skill, at the minimum level or above
+/// @param meets the assertion that does, where it is not the one that covers best
+/// @param near whether what covers best does not count as having the skill
 /// @param improvements each single thing that would raise the coverage, the largest coverage first
 public record Reason(
         Asked asked,
@@ -19,5 +20,6 @@ public record Reason(
         int points,
         int part,
         boolean met,
+        @Nullable Held meets,
         boolean near,
         List<Improvement> improvements) {}

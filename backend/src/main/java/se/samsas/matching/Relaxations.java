@@ -13,11 +13,13 @@ final class Relaxations {
     static final List<Integer> SHARE_STEPS = List.of(10, 20);
 
     private final Need need;
+    private final Vocabulary vocabulary;
     private final List<Relaxation> offered = new ArrayList<>();
     private final int[] added;
 
-    Relaxations(Need need) {
+    Relaxations(Need need, Vocabulary vocabulary) {
         this.need = need;
+        this.vocabulary = vocabulary;
         for (int points : SHARE_STEPS) {
             if (need.share() > points) {
                 offered.add(new Relaxation.ShareLower(points));
@@ -40,9 +42,9 @@ final class Relaxations {
     }
 
     /// Counts somebody who fails nothing but one condition.
-    void count(Condition failed, Scoring scoring, FoundAt foundAt) {
+    void count(Condition failed, Segment segment, int slot, Scoring scoring, FoundAt foundAt) {
         for (int i = 0; i < added.length; i++) {
-            if (adds(offered.get(i), failed, scoring, foundAt)) {
+            if (adds(offered.get(i), failed, segment, slot, scoring, foundAt)) {
                 added[i]++;
             }
         }
@@ -54,17 +56,17 @@ final class Relaxations {
                 .toList();
     }
 
-    private boolean adds(Relaxation relaxation, Condition failed, Scoring scoring, FoundAt foundAt) {
+    private boolean adds(
+            Relaxation relaxation, Condition failed, Segment segment, int slot, Scoring scoring, FoundAt foundAt) {
         return switch (relaxation) {
-            // Less may be had at another agency than where most is free, but not for the whole period.
-            case Relaxation.ShareLower(int points) ->
-                (failed == Common.SHARE || failed == Common.EMPLOYED)
-                        && foundAt.freeWhereEmployed() >= need.share() - points;
+            case Relaxation.ShareLower(int points) -> failed == Common.SHARE && foundAt.free() >= need.share() - points;
             case Relaxation.MustDropped(String skill) ->
                 failed instanceof Must must && must.skill().equals(skill);
             case Relaxation.MinimumLower(String skill) ->
                 failed instanceof Must must && must.skill().equals(skill) && oneBelow(skill, scoring);
-            case Relaxation.RemoteAllowed() -> failed == Common.PLACE;
+            case Relaxation.RemoteAllowed() ->
+                failed == Common.PLACE
+                        && vocabulary.workplaces().get(segment.workplaces(slot)).remote();
         };
     }
 

@@ -3,7 +3,10 @@ package se.samsas.matching;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.samsas.findability.Findability;
+import se.samsas.findability.Purpose;
+import se.samsas.matching.Condition.Common;
 
 /// Holds one question against everybody in one snapshot.
 final class Scan {
@@ -12,10 +15,15 @@ final class Scan {
     private final Snapshot snapshot;
     private final Vocabulary vocabulary;
     private final Question question;
+    private final Nearness nearness;
     private final int[] near;
     private final Scoring scoring;
     private final FoundAt foundAt;
     private final Conditions conditions;
+    /// Of a loan.
+    private final @Nullable OwnStaff ownStaff;
+    /// Of a share that may be split.
+    private final @Nullable Parts parts;
     private final TieHash tieHash;
     private final Ranking matches;
     private final Ranking nearMisses = new Ranking(Page.first(NEAR_MISSES));
@@ -31,17 +39,16 @@ final class Scan {
         this.snapshot = snapshot;
         this.vocabulary = vocabulary;
         this.question = question;
-        List<CloseSkills> closeSkills = need.skills().stream()
-                .map(asked -> snapshot.taxonomy().closeTo(asked.skill()))
-                .toList();
-        Nearness nearness = new Nearness(closeSkills, vocabulary.skills());
+        nearness = new Nearness(need.skills(), snapshot.taxonomy(), vocabulary.skills());
         near = nearness.near();
         scoring = new Scoring(need.skills(), nearness, asOf);
         foundAt = new FoundAt(question, snapshot.findability(), vocabulary.agencies());
-        conditions = new Conditions(need, asOf, vocabulary);
+        conditions = new Conditions(need, vocabulary);
+        ownStaff = need.purpose() == Purpose.LOAN ? new OwnStaff(question, snapshot.findability(), vocabulary) : null;
+        parts = need.smallestPart() == null ? null : new Parts(need.share(), need.smallestPart());
         tieHash = TieHash.of(question.rankingKey());
         matches = new Ranking(question.page());
-        relaxations = new Relaxations(need);
+        relaxations = new Relaxations(need, vocabulary);
         fails = new int[conditions.list().size()];
         failsOnly = new int[conditions.list().size()];
         snapshot.people().forEach(this::scan);
@@ -54,21 +61,29 @@ final class Scan {
                 snapshot.version(),
                 poolSize,
                 matchCount,
+                ownMatches(),
+                parts == null ? 0 : parts.counted(),
                 ranked(matches),
                 conditionCounts());
     }
 
     Answer answer() {
-        Explanation explanation = new Explanation(question, snapshot.taxonomy(), vocabulary.skills());
+        Explanation explanation = new Explanation(question, snapshot.taxonomy(), vocabulary.skills(), nearness);
         List<Hit> near = nearMisses.hits();
         List<Match> nearMatches = explanation.matches(near, ranked(nearMisses));
+        List<SharePart> together = parts == null ? List.of() : together(parts, explanation);
         return new Answer(
                 question.rankingKey(),
                 question.asOf(),
                 snapshot.version(),
                 poolSize,
                 matchCount,
+                Math.min(question.need().headcount(), matchCount + (together.isEmpty() ? 0 : 1)),
+                ownMatches(),
                 explanation.matches(matches.hits(), ranked(matches)),
+                parts == null ? 0 : parts.counted(),
+                parts == null ? List.of() : explanation.matches(parts.best(), ranked(parts.best(), 1)),
+                together,
                 conditionCounts(),
                 IntStream.range(0, near.size())
                         .mapToObj(i -> new NearMiss(
@@ -86,7 +101,9 @@ final class Scan {
         Need need = question.need();
         for (int slot = candidates.nextSetBit(0); slot >= 0; slot = candidates.nextSetBit(slot + 1)) {
             Seat seat = new Seat(segment, slot, vocabulary.agencies());
-            if (findability.mayBeFound(seat, need.purpose(), need.asker(), question.asOf())) {
+            if (ownStaff != null && ownStaff.has(seat)) {
+                ownStaff.count(seat, scoring, conditions);
+            } else if (findability.mayBeFound(seat, need.purpose(), need.asker(), question.asOf())) {
                 scoring.score(segment, slot);
                 if (scoring.score() > 0) {
                     count(seat);
@@ -107,17 +124,44 @@ final class Scan {
             rank(matches, seat, failed);
         } else if (Long.bitCount(failed) == 1) {
             failsOnly[Long.numberOfTrailingZeros(failed)]++;
-            relaxations.count(only(failed), scoring, foundAt);
-            rank(nearMisses, seat, failed);
+            relaxations.count(only(failed), seat.segment(), seat.slot(), scoring, foundAt);
+            if (parts != null && only(failed) == Common.SHARE && parts.takes(foundAt.free())) {
+                part(parts, seat, failed);
+            } else {
+                rank(nearMisses, seat, failed);
+            }
+        }
+    }
+
+    private void part(Parts those, Seat seat, long failed) {
+        those.count();
+        if (those.wants(scoring.score(), foundAt.free())) {
+            those.offer(hit(seat, failed));
         }
     }
 
     private void rank(Ranking ranking, Seat seat, long failed) {
-        int score = scoring.score();
-        if (ranking.wants(score)) {
-            long tie = tieHash.over(seat.segment().tieSeed(seat.slot()));
-            ranking.offer(new Hit(seat, foundAt.agency(), score, tie, scoring.best(), foundAt.free(), failed));
+        if (ranking.wants(scoring.score())) {
+            ranking.offer(hit(seat, failed));
         }
+    }
+
+    private Hit hit(Seat seat, long failed) {
+        long tie = tieHash.over(seat.segment().tieSeed(seat.slot()));
+        return new Hit(seat, foundAt.agency(), scoring.score(), tie, scoring.best(), foundAt.free(), failed);
+    }
+
+    private List<SharePart> together(Parts those, Explanation explanation) {
+        List<Hit> together = those.together();
+        List<Integer> given = those.given(together);
+        List<Match> explained = explanation.matches(together, ranked(together, 1));
+        return IntStream.range(0, together.size())
+                .mapToObj(i -> new SharePart(explained.get(i), given.get(i)))
+                .toList();
+    }
+
+    private @Nullable Integer ownMatches() {
+        return ownStaff == null ? null : Integer.valueOf(ownStaff.matches());
     }
 
     private Condition only(long failed) {
@@ -131,9 +175,12 @@ final class Scan {
     }
 
     private List<Ranked> ranked(Ranking ranking) {
-        List<Hit> hits = ranking.hits();
+        return ranked(ranking.hits(), ranking.firstRank());
+    }
+
+    private List<Ranked> ranked(List<Hit> hits, int firstRank) {
         return IntStream.range(0, hits.size())
-                .mapToObj(i -> hits.get(i).ranked(ranking.firstRank() + i, question))
+                .mapToObj(i -> hits.get(i).ranked(firstRank + i, question))
                 .toList();
     }
 }

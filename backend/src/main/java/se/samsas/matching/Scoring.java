@@ -8,6 +8,7 @@ final class Scoring {
     private final List<Asked> asked;
     private final Nearness nearness;
     private final AsOf asOf;
+    private final int[] having;
     private final int[] coverage;
     private final int[] best;
     private final int[] level;
@@ -16,6 +17,7 @@ final class Scoring {
         this.asked = asked;
         this.nearness = nearness;
         this.asOf = asOf;
+        having = asked.stream().mapToInt(Asked::having).toArray();
         coverage = new int[asked.size()];
         best = new int[asked.size()];
         level = new int[asked.size()];
@@ -43,7 +45,7 @@ final class Scoring {
                 int fit = closeness * AsOf.ratio(held, asked.get(i).minimum());
                 best[i] = Math.max(best[i], fit);
                 coverage[i] = Math.max(coverage[i], fit * trust);
-                if (closeness >= Closeness.HAVING) {
+                if (closeness >= having[i]) {
                     level[i] = Math.max(level[i], held);
                 }
             }

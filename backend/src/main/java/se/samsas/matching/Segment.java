@@ -12,7 +12,7 @@ final class Segment {
     final Postings postings;
     private final long[] tieSeeds;
     private final long[] visibility;
-    private final int[] places;
+    private final int[] workplaces;
     private final int[] languages;
 
     /// @param people ascending by id, at least one
@@ -24,7 +24,7 @@ final class Segment {
         postings = new Postings(people);
         tieSeeds = people.stream().mapToLong(person -> person.tieSeed).toArray();
         visibility = people.stream().mapToLong(person -> person.visibility).toArray();
-        places = people.stream().mapToInt(person -> person.places).toArray();
+        workplaces = people.stream().mapToInt(person -> person.workplaces).toArray();
         languages = people.stream().mapToInt(person -> person.languages).toArray();
     }
 
@@ -40,8 +40,8 @@ final class Segment {
         return visibility[slot];
     }
 
-    int places(int slot) {
-        return places[slot];
+    int workplaces(int slot) {
+        return workplaces[slot];
     }
 
     int languages(int slot) {
@@ -60,7 +60,7 @@ final class Segment {
                 employments.row(slot),
                 capacity.row(slot),
                 assertions.row(slot),
-                places[slot],
+                workplaces[slot],
                 languages[slot]);
     }
 }

@@ -8,10 +8,12 @@ import se.samsas.skill.Skill;
 ///
 /// @param level the least that is enough, 1 to 5
 /// @param weight 1 to 10
-public record AskedSkill(Skill skill, int level, int weight, boolean must) {
+/// @param exactly whether only the very skill is having it
+public record AskedSkill(Skill skill, int level, int weight, boolean must, boolean exactly) {
 
     /// The skill that is asked for, among those that were looked up.
     public static AskedSkill of(Asked asked, Map<String, Skill> skills) {
-        return new AskedSkill(Known.of(asked.skill(), skills), asked.minimum(), asked.weight(), asked.must());
+        return new AskedSkill(
+                Known.of(asked.skill(), skills), asked.minimum(), asked.weight(), asked.must(), asked.exactly());
     }
 }

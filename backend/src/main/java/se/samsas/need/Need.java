@@ -67,4 +67,10 @@ public record Need(
     public boolean splittable() {
         return asked.splittable();
     }
+
+    /// Of a share that may be split, the least that one person gives; what it would be, of another.
+    public int smallestPart() {
+        Integer part = asked.smallestPart();
+        return part == null ? se.samsas.matching.Need.usualPart(share()) : part;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
 import se.samsas.findability.Purpose;
@@ -34,6 +35,7 @@ public record NeedInput(
         List<String> languages,
         int headcount,
         boolean splittable,
+        @Nullable Integer smallestPart,
         SecurityClass securityClass) {
 
     public NeedInput {
@@ -59,7 +61,7 @@ public record NeedInput(
                     purpose,
                     asked(known),
                     share,
-                    splittable,
+                    part(),
                     headcount,
                     new Period(from, to),
                     new HashSet<>(places),
@@ -67,9 +69,21 @@ public record NeedInput(
                     new HashSet<>(languages.stream().map(NeedInput::language).toList()));
             return new NeedDraft(title, asked, securityClass);
         } catch (InvalidNeed e) {
-            throw new Failure.Invalid(
-                    "need." + ("period".equals(e.field()) ? "to" : e.field()), e.met() + ".", sentence(e.remedy()));
+            throw refused(e);
         }
+    }
+
+    /// What a rule of matching refuses, as a fault of the input.
+    public static Failure refused(InvalidNeed e) {
+        return new Failure.Invalid(
+                "need." + ("period".equals(e.field()) ? "to" : e.field()), e.met() + ".", sentence(e.remedy()));
+    }
+
+    private @Nullable Integer part() {
+        if (!splittable) {
+            return null;
+        }
+        return smallestPart == null ? Integer.valueOf(Need.usualPart(share)) : smallestPart;
     }
 
     /// The URIs of the skills, in the order of the input.

@@ -27,6 +27,7 @@ import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.Violation;
+import se.samsas.matching.MatchingRules;
 
 /// What agencies ask for.
 @Component
@@ -51,16 +52,17 @@ public final class NeedTables implements FeatureTables {
                     optional("languages", listOf(language())).or(List.of()),
                     optional("headcount", whole(1, 1_000)).or(1L),
                     optional("splittable", flag()).or(false),
+                    optional("smallest_part", whole(1, 100)),
                     optional("security_class", oneOf("none", "1", "2", "3")).or("none"),
                     needed("created", day()),
                     optional("status", oneOf("open", "closed")).or("open"))
-            .checked(NeedTables::period)
+            .checked(NeedTables::faults)
             .stored("MATCH (n:Need) WHERE n.id", """
                     OPTIONAL MATCH (a:Agency)-[:ASKS]->(n)
                     RETURN n.id AS need, a.id AS agency, n.titleSv AS title_sv, n.titleEn AS title_en,
                            n.purpose AS purpose, n.share AS share, n.from AS `from`, n.to AS `to`, n.places AS places,
                            n.remote AS remote, n.languages AS languages, n.headcount AS headcount,
-                           n.splittable AS splittable, n.securityClass AS security_class, n.created AS created,
+                           n.splittable AS splittable, n.smallestPart AS smallest_part, n.securityClass AS security_class, n.created AS created,
                            n.status AS status""")
             .writtenBy("""
                     UNWIND $rows AS row
@@ -68,7 +70,7 @@ public final class NeedTables implements FeatureTables {
                     SET n.titleSv = row.title_sv, n.titleEn = row.title_en, n.purpose = row.purpose,
                         n.share = row.share, n.from = row.from, n.to = row.to, n.places = row.places,
                         n.remote = row.remote, n.languages = row.languages, n.headcount = row.headcount,
-                        n.splittable = row.splittable, n.securityClass = row.security_class, n.created = row.created,
+                        n.splittable = row.splittable, n.smallestPart = row.smallest_part, n.securityClass = row.security_class, n.created = row.created,
                         n.status = row.status
                     WITH row, n
                     CALL (n) { MATCH (n)<-[old:ASKS]-() DELETE old }
@@ -83,14 +85,18 @@ public final class NeedTables implements FeatureTables {
                     key("skill", id()).of("Skill"),
                     needed("level", whole(1, 5)),
                     needed("weight", whole(1, 10)),
-                    optional("must", flag()).or(false))
+                    optional("must", flag()).or(false),
+                    optional("exactly", flag()).or(false),
+                    optional("position", whole(1, MatchingRules.SKILLS)))
             .stored("MATCH (n:Need)-[q:ASKS_FOR]->(s:Skill) WHERE n.id", """
-                    RETURN n.id AS need, s.id AS skill, q.level AS level, q.weight AS weight, q.must AS must""")
+                    RETURN n.id AS need, s.id AS skill, q.level AS level, q.weight AS weight, q.must AS must,
+                           q.exactly AS exactly, q.position AS position""")
             .writtenBy("""
                     UNWIND $rows AS row
                     MATCH (n:Need {id: row.need}), (s:Skill {id: row.skill})
                     MERGE (n)-[q:ASKS_FOR]->(s)
-                    SET q.level = row.level, q.weight = row.weight, q.must = row.must
+                    SET q.level = row.level, q.weight = row.weight, q.must = row.must, q.exactly = row.exactly,
+                        q.position = row.position
                     """, Stamp.none());
 
     @Override
@@ -98,11 +104,19 @@ public final class NeedTables implements FeatureTables {
         return List.of(NEEDS, SKILLS);
     }
 
+    private static final Text TOO_LARGE =
+            new Text("smallest_part %s is more than the share, %s", "smallest_part %s är mer än omfattningen, %s");
     private static final Text TOO_LONG =
             new Text("%s to %s is longer than %s months", "%s till %s är längre än %s månader");
 
-    private static Optional<Violation> period(Map<String, Object> row) {
-        return Checks.notBefore("from", "to").apply(row).or(() -> {
+    private static Optional<Violation> part(Map<String, Object> row) {
+        return row.get("smallest_part") instanceof Long part && row.get("share") instanceof Long share && part > share
+                ? Optional.of(Violation.of(TOO_LARGE.with(part, share)))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> faults(Map<String, Object> row) {
+        return Checks.notBefore("from", "to").apply(row).or(() -> part(row)).or(() -> {
             var from = YearMonth.parse(String.valueOf(row.get("from")));
             var to = YearMonth.parse(String.valueOf(row.get("to")));
             return from.until(to, ChronoUnit.MONTHS) < MOST_MONTHS

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -45,7 +46,8 @@ public final class Needs {
             n { .*, agency: [(a:Agency)-[:ASKS]->(n) | a.id][0],
                 skills: COLLECT {
                   MATCH (n)-[r:ASKS_FOR]->(s:Skill)
-                  RETURN [s.id, r.level, r.weight, r.must] ORDER BY r.must DESC, r.weight DESC, s.id
+                  RETURN [s.id, r.level, r.weight, r.must, r.exactly]
+                  ORDER BY r.position, r.must DESC, r.weight DESC, s.id
                 }, events: COUNT { (n)-[:HAS]->(:NeedEvent) } } AS need
             """;
 
@@ -119,9 +121,11 @@ public final class Needs {
 
     /// Keeps a new need.
     ///
+    /// @throws Failure.Invalid  where it begins in a month that has passed
     /// @throws Failure.Conflict where the agency is dissolved, or has left Samsas
     Need create(Viewer viewer, NeedDraft draft) {
         Asking.require(viewer, draft.asked().asker());
+        requireToCome("need.from", "first", draft.asked().period().from());
         String id = "need-" + UUID.randomUUID();
         return graph.write(tx -> {
             tx.locks().agency(draft.asked().asker());
@@ -141,6 +145,7 @@ public final class Needs {
     /// the place of both, since the other would no longer say the same.
     ///
     /// @param version that the viewer read
+    /// @throws Failure.Invalid  where it is given another first or last month that has passed
     /// @throws Failure.NotFound where there is none with this id that the viewer may change
     /// @throws Failure.Conflict where somebody changed it meanwhile, it is closed, or another agency's
     Need change(Viewer viewer, String id, String version, NeedDraft draft) {
@@ -152,6 +157,13 @@ public final class Needs {
                         "The need '%s' is asked for by '%s', not by '%s'."
                                 .formatted(id, before.asker(), draft.asked().asker()),
                         "Keep the agency, or write a new need for the other.");
+            }
+            var period = draft.asked().period();
+            if (!period.from().equals(before.from())) {
+                requireToCome("need.from", "first", period.from());
+            }
+            if (!period.to().equals(before.to())) {
+                requireToCome("need.to", "last", period.to());
             }
             write(tx, id, draft);
             if (Arrays.stream(Language.values())
@@ -172,6 +184,16 @@ public final class Needs {
             act(tx, viewer, lock(tx, viewer, id, version), NeedAct.CLOSE);
             return find(tx, id).orElseThrow();
         });
+    }
+
+    private void requireToCome(String field, String which, YearMonth month) {
+        var now = YearMonth.now(clock);
+        if (month.isBefore(now)) {
+            throw new Failure.Invalid(
+                    field,
+                    "The %s month is %s, which has passed.".formatted(which, month),
+                    "Give a month from %s on.".formatted(now));
+        }
     }
 
     private static Optional<Need> find(Queries queries, String id) {
@@ -223,7 +245,8 @@ public final class Needs {
                 WITH DISTINCT n
                 UNWIND $skills AS asked
                 MATCH (s:Skill {id: asked.skill})
-                CREATE (n)-[:ASKS_FOR {level: asked.level, weight: asked.weight, must: asked.must}]->(s)
+                CREATE (n)-[q:ASKS_FOR]->(s)
+                SET q += asked.properties
                 """,
                 Map.of(
                         "id",
@@ -239,15 +262,30 @@ public final class Needs {
                                 "languages", asked.languages().stream().sorted().toList(),
                                 "headcount", asked.headcount(),
                                 "splittable", asked.splittable(),
+                                "smallestPart", asked.smallestPart(),
                                 "securityClass", draft.securityClass().spelling()),
                         "skills",
-                        asked.skills().stream()
-                                .map(skill -> Map.of(
-                                        "skill", skill.skill(),
-                                        "level", skill.minimum(),
-                                        "weight", skill.weight(),
-                                        "must", skill.must()))
+                        IntStream.range(0, asked.skills().size())
+                                .mapToObj(i -> row(asked.skills().get(i), i + 1))
                                 .toList()));
+    }
+
+    private static Map<String, Object> row(Asked asked, int position) {
+        return Map.of(
+                "skill",
+                asked.skill(),
+                "properties",
+                Map.of(
+                        "level",
+                        asked.minimum(),
+                        "weight",
+                        asked.weight(),
+                        "must",
+                        asked.must(),
+                        "exactly",
+                        asked.exactly(),
+                        "position",
+                        position));
     }
 
     private static void entitle(Queries tx, String id, String title) {
@@ -265,7 +303,7 @@ public final class Needs {
                         Spelling.read(Purpose.class, need.get("purpose").asString()),
                         need.get("skills").asList(Needs::asked),
                         need.get("share").asInt(),
-                        need.get("splittable").asBoolean(false),
+                        part(need),
                         need.get("headcount").asInt(1),
                         new Period(
                                 YearMonth.parse(need.get("from").asString()),
@@ -279,6 +317,15 @@ public final class Needs {
                 version(need));
     }
 
+    private static @Nullable Integer part(Value need) {
+        if (!need.get("splittable").asBoolean(false)) {
+            return null;
+        }
+        int share = need.get("share").asInt();
+        int usual = se.samsas.matching.Need.usualPart(share);
+        return Math.min(need.get("smallestPart").asInt(usual), share);
+    }
+
     /// Whoever only moves it or closes it changes it too.
     private static String version(Value need) {
         return Versions.after(
@@ -290,6 +337,7 @@ public final class Needs {
                 need.get("skills").asList(Value::toString),
                 need.get("share").asInt(),
                 need.get("splittable").asBoolean(false),
+                need.get("smallestPart").toString(),
                 need.get("headcount").asInt(1),
                 need.get("from").asString(),
                 need.get("to").asString(),
@@ -305,7 +353,8 @@ public final class Needs {
                 row.get(0).asString(),
                 row.get(1).asInt(),
                 row.get(2).asInt(),
-                row.get(3).asBoolean());
+                row.get(3).asBoolean(),
+                row.get(4).asBoolean(false));
     }
 
     private static Set<String> texts(Value list) {

@@ -34,6 +34,12 @@ public final class Staff {
         return units(viewer, Action.PROPOSE_SKILLS);
     }
 
+    /// The same as a transaction sees it that acts on it.
+    public List<String> units(Queries queries, Viewer viewer, Action action) {
+        var self = viewer.person();
+        return self != null && viewer.may(action, Scope.UNIT) ? viewers.unitsManagedBy(queries, self) : List.of();
+    }
+
     /// The units that the viewer manages as somebody who may do this for their people, and all below them, by id.
     public List<String> units(Viewer viewer, Action action) {
         var self = viewer.person();

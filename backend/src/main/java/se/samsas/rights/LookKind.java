@@ -8,6 +8,10 @@ enum LookKind {
     MATCH,
     /// A search gave them as somebody who fails one condition only.
     NEAR_MISS,
+    /// A search gave them as somebody who can give a part of the share.
+    PART,
+    /// A search gave them among those who cover the share together.
+    TOGETHER,
     /// Somebody opened their page.
     VIEW,
     /// Somebody looked for staff by a skill, and they were among them.
@@ -17,6 +21,8 @@ enum LookKind {
         return switch (as) {
             case MATCH -> MATCH;
             case NEAR_MISS -> NEAR_MISS;
+            case PART -> PART;
+            case TOGETHER -> TOGETHER;
         };
     }
 }

@@ -14,6 +14,7 @@ public record AskedCondition(Kind kind, @Nullable Skill skill) {
     public enum Kind {
         MUST,
         EMPLOYED,
+        /// Of searches from before: own staff are no longer in the pool of a loan.
         AGENCY,
         PLACE,
         LANGUAGES,
@@ -27,7 +28,6 @@ public record AskedCondition(Kind kind, @Nullable Skill skill) {
                 new AskedCondition(
                         switch (common) {
                             case EMPLOYED -> Kind.EMPLOYED;
-                            case AGENCY -> Kind.AGENCY;
                             case PLACE -> Kind.PLACE;
                             case LANGUAGES -> Kind.LANGUAGES;
                             case SHARE -> Kind.SHARE;

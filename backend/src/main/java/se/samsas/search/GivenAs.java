@@ -4,6 +4,10 @@ package se.samsas.search;
 public enum GivenAs {
     /// Who fulfils every condition.
     MATCH("people"),
+    /// Who can give a part of a share that may be split, and fulfils all else.
+    PART("parts"),
+    /// Who covers the share together with others.
+    TOGETHER("together"),
     /// Who fails exactly one.
     NEAR_MISS("nearMisses");
 

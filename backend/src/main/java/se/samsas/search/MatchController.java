@@ -71,6 +71,16 @@ class MatchController {
     }
 
     @SchemaMapping(typeName = "MatchAnswer")
+    List<RankedSpecialist> parts(Search answer) {
+        return rankings.parts(answer);
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
+    List<Contribution> together(Search answer) {
+        return rankings.together(answer);
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
     List<SuggestedRelaxation> relaxations(Search answer) {
         return answer.relaxations();
     }

@@ -3,7 +3,6 @@ package se.samsas.search;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +42,7 @@ final class RankOverrides {
     private final Specialists specialists;
     private final Handles handles;
     private final Doers doers;
+    private final TodaysQuestions questions;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -53,6 +53,7 @@ final class RankOverrides {
             Specialists specialists,
             Handles handles,
             Doers doers,
+            TodaysQuestions questions,
             AuditTrail trail,
             Clock clock) {
         this.graph = graph;
@@ -61,6 +62,7 @@ final class RankOverrides {
         this.specialists = specialists;
         this.handles = handles;
         this.doers = doers;
+        this.questions = questions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -114,7 +116,7 @@ final class RankOverrides {
     /// The one of the first matches whom the viewer means: by a person's id only whom the answer shows by
     /// name. Whoever is not there, for whatever reason, is not there alike.
     private Ranked meant(Viewer viewer, Need need, @Nullable String person, @Nullable String handle) {
-        var question = Question.stored(need.id(), need.asked(), LocalDate.now(clock), Page.first(MOST));
+        var question = questions.of(need, Page.first(MOST));
         var matches = index.preview(question).matches();
         var id = person == null
                 ? handles.open(String.valueOf(handle), need.id(), need.asker())

@@ -1,5 +1,6 @@
 package se.samsas.search;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param certainty percent
 /// @param score Σ weight · coverage; absent for a candidate, whose exact levels it would tell
 /// @param override that a planner set another place; absent where none did
+/// @param knownUntil the last month up to which the capacity is stated without a gap, where that ends before the need
+/// does; absent for
+///                   a candidate
 /// @param freeShare the smallest free share of any month of the period, percent
 record RankedSpecialist(
         int rank,
@@ -18,5 +22,7 @@ record RankedSpecialist(
         int certainty,
         @Nullable Integer score,
         int freeShare,
+        @Nullable YearMonth knownUntil,
+        boolean knownToEnd,
         List<SkillReason> reasons,
         @Nullable RankOverride override) {}

@@ -23,6 +23,7 @@ import se.samsas.matching.Page;
 import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
 import se.samsas.matching.RankingCursor;
+import se.samsas.matching.SharePart;
 import se.samsas.need.Need;
 import se.samsas.search.index.MatchIndex;
 import se.samsas.skill.Skill;
@@ -91,6 +92,29 @@ final class Rankings {
                 .toList();
     }
 
+    /// The first of those who can give a part of the share, by rank.
+    List<RankedSpecialist> parts(Search search) {
+        List<Match> parts = search.answer().parts();
+        searches.recordParts(search, parts);
+        Map<String, RankedSpecialist> byPerson = show(search, parts);
+        return parts.stream()
+                .flatMap(match -> Stream.ofNullable(byPerson.get(match.ranked().person())))
+                .toList();
+    }
+
+    /// Those who cover the share together.
+    List<Contribution> together(Search search) {
+        List<SharePart> together = search.answer().together();
+        searches.recordTogether(search, together);
+        Map<String, RankedSpecialist> byPerson =
+                show(search, together.stream().map(SharePart::match).toList());
+        return together.stream()
+                .flatMap(part -> Stream.ofNullable(
+                                byPerson.get(part.match().ranked().person()))
+                        .map(match -> new Contribution(match, part.share())))
+                .toList();
+    }
+
     /// One more than asked for, where there are so many.
     private List<Match> found(Search search, PageRequest request) {
         String after = request.after();
@@ -124,16 +148,26 @@ final class Rankings {
             if (specialist != null) {
                 shown.put(
                         match.ranked().person(),
-                        show(match, specialist, known, set.get(match.ranked().person())));
+                        show(
+                                question,
+                                match,
+                                specialist,
+                                known,
+                                set.get(match.ranked().person())));
             }
         }
         return shown;
     }
 
     private static RankedSpecialist show(
-            Match match, Specialist specialist, Map<String, Skill> known, @Nullable RankOverride override) {
+            Question question,
+            Match match,
+            Specialist specialist,
+            Map<String, Skill> known,
+            @Nullable RankOverride override) {
         Ranked ranked = match.ranked();
         boolean named = specialist instanceof Specialist.Named;
+        boolean knownToEnd = question.need().period().to().equals(ranked.knownUntil());
         return new RankedSpecialist(
                 ranked.rank(),
                 specialist,
@@ -141,6 +175,8 @@ final class Rankings {
                 ranked.certainty(),
                 named ? ranked.score() : null,
                 ranked.free(),
+                named && !knownToEnd ? ranked.knownUntil() : null,
+                knownToEnd,
                 match.reasons().stream()
                         .map(reason -> SkillReason.of(reason, known, named))
                         .toList(),

@@ -31,6 +31,18 @@ record Search(
         return answer.poolSize();
     }
 
+    public int covered() {
+        return answer.covered();
+    }
+
+    public @Nullable Integer ownStaff() {
+        return answer.ownStaff();
+    }
+
+    public int partCount() {
+        return answer.partCount();
+    }
+
     List<FailCount> conditions() {
         return answer.conditions().stream()
                 .map(count -> FailCount.of(count, skills))

@@ -1,6 +1,7 @@
 package se.samsas.search;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -28,6 +30,7 @@ import se.samsas.matching.Match;
 import se.samsas.matching.NearMiss;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
+import se.samsas.matching.SharePart;
 import se.samsas.need.Asking;
 import se.samsas.need.Need;
 import se.samsas.need.NeedDraft;
@@ -48,27 +51,39 @@ final class Searches {
     private final Needs needs;
     private final MatchIndex index;
     private final Skills skills;
+    private final TodaysQuestions questions;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Searches(Graph graph, Needs needs, MatchIndex index, Skills skills, AuditTrail trail, Clock clock) {
+    Searches(
+            Graph graph,
+            Needs needs,
+            MatchIndex index,
+            Skills skills,
+            TodaysQuestions questions,
+            AuditTrail trail,
+            Clock clock) {
         this.graph = graph;
         this.needs = needs;
         this.index = index;
         this.skills = skills;
+        this.questions = questions;
         this.trail = trail;
         this.clock = clock;
     }
 
     /// Matches a need that is kept, as of today.
+    ///
+    /// @throws Failure.Invalid where its last month has passed
     Search match(Viewer viewer, Need need) {
-        return record(
-                viewer, need, Question.stored(need.id(), need.asked(), LocalDate.now(clock), Page.first(LARGEST_PAGE)));
+        return record(viewer, need, questions.of(need, Page.first(LARGEST_PAGE)));
     }
 
     /// Matches a need as it is written, as of today.
+    ///
+    /// @throws Failure.Invalid where its last month has passed
     Search match(Viewer viewer, NeedDraft draft) {
-        return record(viewer, null, Question.draft(draft.asked(), LocalDate.now(clock), Page.first(LARGEST_PAGE)));
+        return record(viewer, null, questions.of(draft, Page.first(LARGEST_PAGE)));
     }
 
     /// Goes on with a search of today that the viewer made: whom its later pages give are added to it. On another
@@ -92,7 +107,7 @@ final class Searches {
     }
 
     private Search resumed(Viewer viewer, String id, KeptSearch kept, @Nullable String need) {
-        var asked = se.samsas.matching.Need.ofCanonical(kept.need());
+        var asked = kept.asked();
         Asking.require(viewer, asked.asker());
         if (!kept.asOf().equals(LocalDate.now(clock))) {
             throw new Failure.Conflict(
@@ -132,6 +147,35 @@ final class Searches {
                 search,
                 GivenAs.NEAR_MISS,
                 misses.stream().collect(given(NearMiss::match, NearMiss::failed, GivenAs.NEAR_MISS)));
+    }
+
+    /// Keeps whom a search gave as somebody who can give a part of the share.
+    void recordParts(Search search, List<Match> parts) {
+        add(search, GivenAs.PART, parts.stream().collect(given(match -> match, match -> null, GivenAs.PART)));
+    }
+
+    /// Keeps whom a search gave among those who cover the share together: who stands among the first of those with a
+    /// part,
+    /// as one of these, so that nobody is kept twice.
+    void recordTogether(Search search, List<SharePart> together) {
+        var given = together.stream().map(SharePart::match).toList();
+        var people = people(given);
+        recordParts(
+                search,
+                search.answer().parts().stream()
+                        .filter(match -> people.contains(match.ranked().person()))
+                        .toList());
+        var parts = people(search.answer().parts());
+        add(
+                search,
+                GivenAs.TOGETHER,
+                given.stream()
+                        .filter(match -> !parts.contains(match.ranked().person()))
+                        .collect(given(match -> match, match -> null, GivenAs.TOGETHER)));
+    }
+
+    private static Set<String> people(List<Match> matches) {
+        return matches.stream().map(match -> match.ranked().person()).collect(toSet());
     }
 
     private static <T> Collector<T, ?, Map<String, Given>> given(

@@ -2,6 +2,7 @@ package se.samsas.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.matching.Held;
@@ -15,6 +16,7 @@ import se.samsas.skill.Skill;
 /// @param held absent where nothing held is near
 /// @param closeness in tenths, 0 to 10
 /// @param path from the held skill to the asked one, both included; empty where nothing held is near
+/// @param meets what meets the level, where that is not what counted
 /// @param coverage 0 to 60 000; absent for a candidate, whose exact level it would tell
 /// @param part percent of the score
 record SkillReason(
@@ -24,6 +26,7 @@ record SkillReason(
         Relation relation,
         List<Skill> path,
         boolean met,
+        @Nullable HeldSkill meets,
         @Nullable Integer coverage,
         int part,
         List<SuggestedImprovement> raises) {
@@ -31,15 +34,15 @@ record SkillReason(
     /// @param named whether the holder is seen by name
     static SkillReason of(Reason reason, Map<String, Skill> skills, boolean named) {
         Held held = reason.held();
+        Held meets = reason.meets();
         return new SkillReason(
                 AskedSkill.of(reason.asked(), skills),
-                held == null
-                        ? null
-                        : HeldSkill.of(held, Known.of(held.assertion().skill(), skills), named),
+                held == null ? null : shown(held, skills, named),
                 held == null ? 0 : held.closeness().tenths(),
                 Relation.of(held),
-                uris(reason).map(uri -> Known.of(uri, skills)).toList(),
+                path(reason).map(uri -> Known.of(uri, skills)).toList(),
                 reason.met(),
+                meets == null ? null : shown(meets, skills, named),
                 named ? reason.coverage() : null,
                 reason.part(),
                 reason.improvements().stream()
@@ -47,9 +50,19 @@ record SkillReason(
                         .toList());
     }
 
-    /// The URIs of the skills that a reason names beside the asked one.
-    static Stream<String> uris(Reason reason) {
+    private static HeldSkill shown(Held held, Map<String, Skill> skills, boolean named) {
+        return HeldSkill.of(held, Known.of(held.assertion().skill(), skills), named);
+    }
+
+    private static Stream<String> path(Reason reason) {
         Held held = reason.held();
         return held == null ? Stream.empty() : held.path().uris().stream();
+    }
+
+    /// The URIs of the skills that a reason names beside the asked one.
+    static Stream<String> uris(Reason reason) {
+        return Stream.of(Optional.ofNullable(reason.held()), Optional.ofNullable(reason.meets()))
+                .flatMap(Optional::stream)
+                .flatMap(held -> held.path().uris().stream());
     }
 }

@@ -122,6 +122,26 @@ class SharingIT {
     }
 
     @Test
+    void nobodyIsSharedForInternalWork() {
+        var change = Map.of(
+                "begin",
+                Map.of(
+                        "agency",
+                        agency(Workplace.AGENCY),
+                        "with",
+                        agency(FAR),
+                        "purpose",
+                        "INTERNAL",
+                        "from",
+                        "2026-11-21"));
+        assertThat(workplace
+                        .answer("workplace-admin", CHANGE, Map.of("input", Map.of("change", change, "why", "x")))
+                        .at("/errors/0/extensions/field")
+                        .asString())
+                .isEqualTo("change.begin.purpose");
+    }
+
+    @Test
     void onlyTheAgencysOwnAdministratorDecides() {
         var input = Map.of("input", Map.of("change", begin(FAR, "2026-11-21"), "why", "x"));
         for (var account : List.of("workplace-everywhere", "workplace-other", "workplace-planner")) {

@@ -2,8 +2,11 @@ package se.samsas.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,40 @@ class ManagementsIT {
         take(given);
         assertThat(managers()).isEqualTo(given);
         assertThat(desk.complaints()).isEmpty();
+    }
+
+    /// Of a time whose first day was changed, the former goes and another comes.
+    @Test
+    void whatIsKeptOfImportsFromBeforeIsOfTimes() throws IOException {
+        take("one-it,one.1,2026-11-10,\none-it,one.2,,2026-10-31\n");
+        desk.graph().run("""
+                        UNWIND [
+                          {key: ['=one-it', '=one.1'], columns: ['from', 'to'], before: ['=2020-01-01', '=2025-06-30'],
+                           after: ['=2026-11-10', '']},
+                          {key: ['=one-it', '=one.2'], columns: ['to'], before: [''], after: ['=2026-10-31']}
+                        ] AS row
+                        MATCH (p:Person {id: substring(row.key[1], 1)})
+                        CREATE (r:ImportedRow {import: 'x', run: 1, number: 1, file: 'managers.csv'})-[:OF]->(p)
+                        SET r += row
+                        """, Map.of());
+        migrate();
+        migrate();
+        assertThat(desk.graph()
+                        .list("""
+                                MATCH (r:ImportedRow)-[:OF]->(:Person)
+                                RETURN [r.key[1..], r.columns, r.before, r.after] AS kept ORDER BY toString(r.key), r.before
+                                """, Map.of(), row -> row.get("kept").asList().toString()))
+                .containsExactly(
+                        "[[=one.1, =2020-01-01], [unit, person, from, to], [=one-it, =one.1, =2020-01-01, =2025-06-30], null]",
+                        "[[=one.1, =2026-11-10], [unit, person, from, to], null, [=one-it, =one.1, =2026-11-10, ]]",
+                        "[[=one.2, ], [to], [], [=2026-10-31]]");
+    }
+
+    private static void migrate() throws IOException {
+        try (var in = Objects.requireNonNull(
+                ManagementsIT.class.getResourceAsStream("/neo4j/migrations/V057__Times_of_managing.cypher"))) {
+            desk.graph().run(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(";", ""), Map.of());
+        }
     }
 
     private static void take(String rows) {

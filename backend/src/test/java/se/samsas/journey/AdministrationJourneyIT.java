@@ -46,7 +46,11 @@ class AdministrationJourneyIT {
             tx.run("MATCH (n:Grant|LegalBasis|SharingChange) DETACH DELETE n", Map.of());
             tx.run("MATCH (a:Account {id: 'machine-1'}) DETACH DELETE a", Map.of());
             tx.run("MATCH (a:Account {id: 'hr-planner-1'}) SET a.roles = ['employee', 'hr-planner']", Map.of());
-            tx.run("MATCH ()-[s:SHARES_WITH {purpose: 'internal'}]->() DELETE s", Map.of());
+            tx.run("""
+                    MATCH (:Agency {id: 'exempelverket'})-[s:SHARES_WITH {purpose: 'mentoring'}]->
+                          (:Agency {id: 'latsaskassan'})
+                    DELETE s
+                    """, Map.of());
             return revisions.next(tx, Revisions.Of.SHARING);
         });
         protect(EMPLOYEE, false);
@@ -100,8 +104,8 @@ class AdministrationJourneyIT {
             assertThat(visit.page().locator(".legal-basis dl")).containsText("Uppgift av allmänt intresse");
 
             visit.button("Börja dela").click();
-            dialog.getByLabel("Vem får hitta era medarbetare?").selectOption("Fabelverket");
-            dialog.getByLabel("För vad?").selectOption("INTERNAL");
+            dialog.getByLabel("Vem får hitta era medarbetare?").selectOption("Låtsaskassan");
+            dialog.getByLabel("För vad?").selectOption("MENTORING");
             dialog.getByLabel("Första dag").fill("2027-01-01");
             dialog.getByLabel("Varför?").fill("Gemensam utvecklingsavdelning.");
             dialog.getByRole(AriaRole.BUTTON, named("Visa vad som händer")).click();

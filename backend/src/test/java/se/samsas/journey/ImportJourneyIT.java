@@ -91,9 +91,13 @@ class ImportJourneyIT {
             assertThat(visit.heading("De första i listan")).isVisible();
             assertThat(visit.page().locator("main")).containsText("Windows-1252");
             visit.look("import-list");
+            visit.button("Alla utan uppgift har svenska").click();
+            assertThat(visit.button("Alla utan uppgift har svenska")).hasCount(0);
             visit.button("Se vad som skulle ändras").click();
             assertThat(visit.heading("Det här skulle ändras")).isVisible();
             assertThat(people(visit)).containsText(String.valueOf(PEOPLE - 3));
+            assertThat(visit.page().locator("main"))
+                    .containsText("Personer utan språk: %d. De får svenska".formatted(PEOPLE - 3));
             assertThat(visit.page().locator("section.bad-rows tbody tr")).hasCount(3);
             assertThat(visit.page().locator("main")).containsText("Windows-1252");
             visit.look("import-tried");

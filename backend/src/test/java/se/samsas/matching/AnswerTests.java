@@ -98,7 +98,7 @@ class AnswerTests {
     void onlyRelaxationsThatLeaveANeedAreOffered() {
         Need need = need(asks("java", 1));
         Need little = new Need(
-                "home", need.purpose(), need.skills(), 20, false, 1, need.period(), Set.of("01"), false, Set.of());
+                "home", need.purpose(), need.skills(), 20, null, 1, need.period(), Set.of("01"), false, Set.of());
         List<Relaxation> offered = matches().answer(question(little)).relaxations().stream()
                 .map(RelaxationCount::relaxation)
                 .toList();
@@ -121,6 +121,7 @@ class AnswerTests {
                 Map.of(Purpose.MENTORING, VisibilityChoice.of(Visibility.SKILLS_ONLY)),
                 false,
                 Set.of(),
+                false,
                 Set.of(),
                 Map.of(),
                 visible.assertions());

@@ -37,7 +37,7 @@ class CensusTests {
                     purpose,
                     question.asOf(),
                     holds(a -> closeness.tenths(a.skill(), skill) == 10 && a.level() >= 3));
-            count(world, asker, purpose, question.asOf(), holds(a -> closeness.tenths(a.skill(), skill) >= 8))
+            count(world, asker, purpose, question.asOf(), holds(a -> closeness.tenths(a.skill(), skill) >= 9))
                     .forEach((agency, crowd) -> expected.put(
                             agency,
                             new Offer(
@@ -66,7 +66,7 @@ class CensusTests {
             Map<String, Having> expected = new HashMap<>();
             for (Profile person : world.profiles()) {
                 int level = person.assertions().stream()
-                        .filter(a -> closeness.tenths(a.skill(), skill) >= 8)
+                        .filter(a -> closeness.tenths(a.skill(), skill) >= 9)
                         .mapToInt(Assertion::level)
                         .max()
                         .orElse(0);
@@ -131,6 +131,7 @@ class CensusTests {
                 person.visibility(),
                 person.protectedIdentity(),
                 person.places(),
+                person.remote(),
                 person.languages(),
                 person.capacity(),
                 person.assertions());

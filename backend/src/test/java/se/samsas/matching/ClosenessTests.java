@@ -33,7 +33,7 @@ class ClosenessTests {
         TaxonomyEdge[] edges = {
             broader("java", "programming"), broader("programming", "computing"), broader("computing", "work")
         };
-        assertThat(closeness("java", "computing", edges)).isEqualTo(8);
+        assertThat(closeness("java", "computing", edges)).isEqualTo(7);
         assertThat(closeness("java", "work", edges)).isZero();
     }
 

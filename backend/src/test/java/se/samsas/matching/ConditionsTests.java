@@ -60,9 +60,15 @@ class ConditionsTests {
     }
 
     @Test
-    void aLoanIsNotFromTheAskingAgencyItself() {
-        assertThat(failed(SKILLED, with(Purpose.LOAN))).containsExactly(Condition.Common.AGENCY);
+    void ownStaffAreNotInThePoolOfALoanAndAreCountedAsInternalMatches() {
+        Answer loan = Example.matches(SKILLED).answer(Example.question(with(Purpose.LOAN)));
+        assertThat(loan.poolSize()).isZero();
+        assertThat(loan.ownStaff()).isEqualTo(1);
         assertThat(failed(SKILLED, with(Purpose.INTERNAL))).isEmpty();
+        assertThat(Example.matches(SKILLED)
+                        .answer(Example.question(with(Purpose.INTERNAL)))
+                        .ownStaff())
+                .isNull();
     }
 
     @Test
@@ -73,9 +79,17 @@ class ConditionsTests {
     }
 
     @Test
-    void aPlaceDoesNotMatterWhereNoneIsNamedOrTheWorkIsRemote() {
+    void aPlaceDoesNotMatterWhereNoneIsNamed() {
         assertThat(failed(living(), at(false))).isEmpty();
-        assertThat(failed(living("12"), at(true, "14"))).isEmpty();
+        assertThat(failed(living("12"), at(true))).isEmpty();
+    }
+
+    @Test
+    void remoteWorkIsForWhoWorksSo() {
+        assertThat(failed(living("12"), at(true, "14"))).containsExactly(Condition.Common.PLACE);
+        assertThat(failed(living("14"), at(true, "14"))).isEmpty();
+        assertThat(failed(remote("12"), at(true, "14"))).isEmpty();
+        assertThat(failed(remote("12"), at(false, "14"))).containsExactly(Condition.Common.PLACE);
     }
 
     @Test
@@ -132,7 +146,7 @@ class ConditionsTests {
     private static int free(Profile person) {
         Need need = need(asks("java", 3));
         Need little = new Need(
-                need.asker(), need.purpose(), need.skills(), 1, false, 1, need.period(), Set.of(), false, Set.of());
+                need.asker(), need.purpose(), need.skills(), 1, null, 1, need.period(), Set.of(), false, Set.of());
         Answer answer = Example.matches(person).answer(Example.question(little));
         return (answer.matches().isEmpty()
                         ? answer.nearMisses().getFirst().match()
@@ -163,41 +177,55 @@ class ConditionsTests {
     }
 
     private static Profile employed(Employment... employments) {
-        return changed(List.of(employments), Set.of(), Set.of(), Map.of());
+        return changed(List.of(employments), Set.of(), false, Set.of(), Map.of());
     }
 
     private static Profile living(String... places) {
-        return changed(SKILLED.employments(), Set.of(places), Set.of(), Map.of());
+        return changed(SKILLED.employments(), Set.of(places), false, Set.of(), Map.of());
+    }
+
+    private static Profile remote(String... places) {
+        return changed(SKILLED.employments(), Set.of(places), true, Set.of(), Map.of());
     }
 
     private static Profile speaking(String... languages) {
-        return changed(SKILLED.employments(), Set.of(), Set.of(languages), Map.of());
+        return changed(SKILLED.employments(), Set.of(), false, Set.of(languages), Map.of());
     }
 
     private static Profile with(Map<YearMonth, Capacity> capacity) {
-        return changed(SKILLED.employments(), Set.of(), Set.of(), capacity);
+        return changed(SKILLED.employments(), Set.of(), false, Set.of(), capacity);
     }
 
     private static Profile changed(
             List<Employment> employments,
             Set<String> places,
+            boolean remote,
             Set<String> languages,
             Map<YearMonth, Capacity> capacity) {
         return new Profile(
-                "p", 1, employments, SKILLED.visibility(), false, places, languages, capacity, SKILLED.assertions());
+                "p",
+                1,
+                employments,
+                SKILLED.visibility(),
+                false,
+                places,
+                remote,
+                languages,
+                capacity,
+                SKILLED.assertions());
     }
 
     private static Need with(Purpose purpose) {
-        return new Need("home", purpose, NEED.skills(), 50, false, 1, NEED.period(), Set.of(), false, Set.of());
+        return new Need("home", purpose, NEED.skills(), 50, null, 1, NEED.period(), Set.of(), false, Set.of());
     }
 
     private static Need at(boolean remote, String... places) {
         return new Need(
-                "home", NEED.purpose(), NEED.skills(), 50, false, 1, NEED.period(), Set.of(places), remote, Set.of());
+                "home", NEED.purpose(), NEED.skills(), 50, null, 1, NEED.period(), Set.of(places), remote, Set.of());
     }
 
     private static Need inLanguages(String... languages) {
         return new Need(
-                "home", NEED.purpose(), NEED.skills(), 50, false, 1, NEED.period(), Set.of(), false, Set.of(languages));
+                "home", NEED.purpose(), NEED.skills(), 50, null, 1, NEED.period(), Set.of(), false, Set.of(languages));
     }
 }

@@ -1,5 +1,6 @@
 package se.samsas.matching;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -59,7 +59,7 @@ class CypherOracleIT {
             throws IOException {
         return graph.executeTransactionally(
                 cypher(),
-                parameters(question, taxonomy),
+                CypherParameters.of(question, asked -> closeTo(asked, taxonomy), FIRST),
                 result -> result.stream()
                         .map(row -> "%s %s %s %s %s %s"
                                 .formatted(
@@ -72,38 +72,9 @@ class CypherOracleIT {
                         .toList());
     }
 
-    private static Map<String, Object> parameters(Question question, Taxonomy taxonomy) {
-        Need need = question.need();
-        return Map.ofEntries(
-                Map.entry(
-                        "asked",
-                        need.skills().stream().map(a -> asked(a, taxonomy)).toList()),
-                Map.entry("asker", need.asker()),
-                Map.entry("purpose", Export.word(need.purpose())),
-                Map.entry("date", question.asOf()),
-                Map.entry("months", months(need.period())),
-                Map.entry("share", need.share()),
-                Map.entry("places", List.copyOf(need.places())),
-                Map.entry("remote", need.remote()),
-                Map.entry("languages", List.copyOf(need.languages())),
-                Map.entry("first", FIRST));
-    }
-
-    private static Map<String, Object> asked(Asked asked, Taxonomy taxonomy) {
-        List<Map<String, Object>> close = taxonomy.closeTo(asked.skill()).close().entrySet().stream()
-                .map(held -> Map.<String, Object>of(
-                        "uri", held.getKey(), "closeness", held.getValue().tenths()))
-                .toList();
-        return Map.of(
-                "uri", asked.skill(), "m", asked.minimum(), "w", asked.weight(), "must", asked.must(), "close", close);
-    }
-
-    private static List<Map<String, Object>> months(Period period) {
-        return IntStream.range(0, period.months())
-                .mapToObj(i -> period.from().plusMonths(i))
-                .map(month -> Map.<String, Object>of(
-                        "month", month.toString(), "first", month.atDay(1), "last", month.atEndOfMonth()))
-                .toList();
+    private static Map<String, Integer> closeTo(String asked, Taxonomy taxonomy) {
+        return taxonomy.closeTo(asked).close().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, held -> held.getValue().tenths()));
     }
 
     private static String cypher() throws IOException {

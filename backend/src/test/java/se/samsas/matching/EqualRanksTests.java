@@ -96,6 +96,7 @@ class EqualRanksTests {
                 person.visibility(),
                 person.protectedIdentity(),
                 person.places(),
+                person.remote(),
                 person.languages(),
                 person.capacity(),
                 person.assertions());

@@ -28,6 +28,7 @@ final class Example {
                 Map.of(Purpose.LOAN, visible, Purpose.INTERNAL, visible, Purpose.MENTORING, visible),
                 false,
                 Set.of(),
+                false,
                 Set.of(),
                 Map.of(),
                 List.of(assertions));
@@ -42,11 +43,11 @@ final class Example {
     }
 
     static Asked asks(String skill, int minimum) {
-        return new Asked(skill, minimum, 5, false);
+        return new Asked(skill, minimum, 5, false, false);
     }
 
     static Asked must(String skill, int minimum) {
-        return new Asked(skill, minimum, 5, true);
+        return new Asked(skill, minimum, 5, true, false);
     }
 
     static Need need(Asked... asked) {
@@ -55,7 +56,7 @@ final class Example {
                 Purpose.MENTORING,
                 List.of(asked),
                 50,
-                false,
+                null,
                 1,
                 new Period(MONTH.plusMonths(1), MONTH.plusMonths(3)),
                 Set.of(),

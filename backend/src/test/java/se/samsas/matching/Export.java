@@ -26,12 +26,13 @@ record Export(World world, Path directory) {
                         .distinct());
         table(
                 "people",
-                "person,places,languages,protected,tie_seed",
+                "person,places,languages,remote,protected,tie_seed",
                 world.profiles().stream()
                         .map(p -> row(
                                 p.person(),
                                 words(p.places()),
                                 words(p.languages()),
+                                p.remote(),
                                 p.protectedIdentity(),
                                 p.tieSeed())));
         table(

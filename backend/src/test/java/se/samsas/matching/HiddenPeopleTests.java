@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samsas.Effort;
+import se.samsas.findability.Purpose;
 import se.samsas.findability.Visibility;
 import se.samsas.findability.VisibilityChoice;
 
@@ -77,7 +78,13 @@ class HiddenPeopleTests {
     private static Predicate<Profile> findable(World world, Question question) {
         var findability = new OracleFindability(world.sharings());
         Need need = question.need();
-        return person -> findability.mayBeFound(person, need.purpose(), need.asker(), question.asOf());
+        return person -> purposes(need)
+                .anyMatch(purpose -> findability.mayBeFound(person, purpose, need.asker(), question.asOf()));
+    }
+
+    /// A loan's answer counts own staff whom an internal need would find.
+    private static Stream<Purpose> purposes(Need need) {
+        return Stream.of(need.purpose(), need.purpose() == Purpose.LOAN ? Purpose.INTERNAL : need.purpose());
     }
 
     private static World with(World world, Stream<Profile> people) {
@@ -87,7 +94,8 @@ class HiddenPeopleTests {
     /// The same person again, hidden for what is asked.
     private static Profile hidden(Profile person, Question question) {
         var visibility = new HashMap<>(person.visibility());
-        visibility.put(question.need().purpose(), new VisibilityChoice(Visibility.HIDDEN, null));
+        purposes(question.need())
+                .forEach(purpose -> visibility.put(purpose, new VisibilityChoice(Visibility.HIDDEN, null)));
         return new Profile(
                 person.person() + "-hidden",
                 person.tieSeed(),
@@ -95,6 +103,7 @@ class HiddenPeopleTests {
                 visibility,
                 person.protectedIdentity(),
                 person.places(),
+                person.remote(),
                 person.languages(),
                 person.capacity(),
                 List.copyOf(person.assertions()));

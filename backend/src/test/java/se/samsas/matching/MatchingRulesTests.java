@@ -44,7 +44,7 @@ class MatchingRulesTests {
                 .isSorted();
         assertThat(Arrays.stream(Closeness.values()).mapToInt(Closeness::tenths))
                 .isSorted();
-        assertThat(new Asked("urn:x", MatchingRules.LEVELS, MatchingRules.WEIGHTS, false).weight())
+        assertThat(new Asked("urn:x", MatchingRules.LEVELS, MatchingRules.WEIGHTS, false, false).weight())
                 .isEqualTo(10);
     }
 

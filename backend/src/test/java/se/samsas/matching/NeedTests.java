@@ -24,13 +24,16 @@ class NeedTests {
         refused(
                 "minimum",
                 "The minimum level of java is %d: give a whole number from 1 to 5".formatted(minimum),
-                () -> new Asked("java", minimum, 5, true));
+                () -> new Asked("java", minimum, 5, true, false));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 11})
     void aWeightIsOneToTen(int weight) {
-        refused("weight", "The weight of java is %d: give".formatted(weight), () -> new Asked("java", 3, weight, true));
+        refused(
+                "weight",
+                "The weight of java is %d: give".formatted(weight),
+                () -> new Asked("java", 3, weight, true, false));
     }
 
     @ParameterizedTest
@@ -47,8 +50,11 @@ class NeedTests {
 
     @Test
     void aSkillIsAskedForOnce() {
-        Asked java = new Asked("java", 3, 5, true);
-        refused("skills", "java is asked for twice", () -> need(List.of(java, new Asked("java", 4, 1, false)), 50, 1));
+        Asked java = new Asked("java", 3, 5, true, false);
+        refused(
+                "skills",
+                "java is asked for twice",
+                () -> need(List.of(java, new Asked("java", 4, 1, false, false)), 50, 1));
     }
 
     @Test
@@ -73,12 +79,12 @@ class NeedTests {
 
     @Test
     void aTextHasNoLineEnds() {
-        refused("skills", "A skill is “ja\nva”", () -> new Asked("ja\nva", 3, 5, true));
+        refused("skills", "A skill is “ja\nva”", () -> new Asked("ja\nva", 3, 5, true, false));
         refused(
                 "asker",
                 "is “ ”",
                 () -> new Need(
-                        " ", Purpose.LOAN, skills(1), 50, false, 1, new Period(MAY, MAY), Set.of(), false, Set.of()));
+                        " ", Purpose.LOAN, skills(1), 50, null, 1, new Period(MAY, MAY), Set.of(), false, Set.of()));
     }
 
     @Test
@@ -86,27 +92,28 @@ class NeedTests {
         Need need = new Need(
                 "agency-7",
                 Purpose.LOAN,
-                List.of(new Asked("s:b", 3, 5, true), new Asked("s:a", 4, 10, false)),
+                List.of(new Asked("s:b", 3, 5, true, false), new Asked("s:a", 4, 10, false, true)),
                 50,
-                true,
+                20,
                 3,
                 new Period(MAY, MAY.plusMonths(5)),
                 Set.of("12", "01"),
                 false,
                 Set.of("sv"));
         assertThat(Draft.canonical(need)).isEqualTo("""
-                        need 1
+                        need 2
                         asker agency-7
                         purpose LOAN
                         share 50
                         from 2026-05
                         to 2026-10
+                        part 20
                         remote false
                         place 01
                         place 12
                         language sv
-                        skill s:a 4 10 false
-                        skill s:b 3 5 true
+                        skill s:a 4 10 false true
+                        skill s:b 3 5 true false
                         """);
     }
 
@@ -115,16 +122,65 @@ class NeedTests {
         Need need = new Need(
                 "agency-7",
                 Purpose.MENTORING,
-                List.of(new Asked("s:a", 4, 10, false), new Asked("s:b", 3, 5, true)),
+                List.of(new Asked("s:a", 4, 10, false, false), new Asked("s:b", 3, 5, true, false)),
                 50,
-                false,
+                null,
                 1,
                 new Period(MAY, MAY.plusMonths(5)),
                 Set.of("12", "01"),
                 true,
                 Set.of("sv", "en"));
         assertThat(Need.ofCanonical(need.canonical())).isEqualTo(need);
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Need.ofCanonical("need 2\n"));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Need.ofCanonical("need 3\n"));
+    }
+
+    @Test
+    void theTextOfTheVersionBeforeIsReadAsItWasMeant() {
+        Need need = Need.ofCanonical("""
+                need 1
+                asker agency-7
+                purpose LOAN
+                share 50
+                from 2026-05
+                to 2026-10
+                remote false
+                skill s:a 4 10 false
+                """);
+        assertThat(need.skills()).containsExactly(new Asked("s:a", 4, 10, false, false));
+        assertThat(need.splittable()).isFalse();
+    }
+
+    @Test
+    void skillsStandAsTheyWereWritten() {
+        Need need = Need.ofCanonical(need(skills(3), 50, 1).canonical());
+        Need written = need.asWritten(List.of("skill-2", "skill-0", "skill-1"), 7);
+        assertThat(written.skills()).extracting(Asked::skill).containsExactly("skill-2", "skill-0", "skill-1");
+        assertThat(written.headcount()).isEqualTo(7);
+        assertThat(need.asWritten(List.of(), 1)).isEqualTo(need);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 51})
+    void aPartIsOneToTheShare(int part) {
+        refused(
+                "smallestPart",
+                "The smallest part of the share in percent is %d: give a whole number from 1 to 50".formatted(part),
+                () -> new Need(
+                        "home", Purpose.LOAN, skills(1), 50, part, 1, new Period(MAY, MAY), Set.of(), false, Set.of()));
+        assertThat(Need.usualPart(50)).isEqualTo(20);
+        assertThat(Need.usualPart(10)).isEqualTo(10);
+    }
+
+    @Test
+    void aNeedThatIsOverIsNotAsked() {
+        Need need = need(skills(1), 50, 1);
+        refused(
+                "to",
+                "The last month is 2026-05, which has passed on 2026-06-01: give a last month from 2026-06 on",
+                () -> Question.draft(need, LocalDate.of(2026, 6, 1), Page.first(1)));
+        assertThat(Question.draft(need, LocalDate.of(2026, 5, 31), Page.first(1))
+                        .period())
+                .isEqualTo(new Period(MAY, MAY));
     }
 
     @Test
@@ -143,13 +199,13 @@ class NeedTests {
 
     private static List<Asked> skills(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Asked("skill-" + i, 3, 5, false))
+                .mapToObj(i -> new Asked("skill-" + i, 3, 5, false, false))
                 .toList();
     }
 
     private static Need need(List<Asked> skills, int share, int headcount) {
         return new Need(
-                "home", Purpose.LOAN, skills, share, false, headcount, new Period(MAY, MAY), Set.of(), false, Set.of());
+                "home", Purpose.LOAN, skills, share, null, headcount, new Period(MAY, MAY), Set.of(), false, Set.of());
     }
 
     private static void refused(String field, String message, ThrowingCallable making) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,9 +64,12 @@ class NodeOracleTests {
                                         field("skill", asked.skill()),
                                         field("level", asked.minimum()),
                                         field("weight", asked.weight()),
-                                        field("must", asked.must())))
+                                        field("must", asked.must()),
+                                        field("exactly", asked.exactly())))
                                 .toList()),
                 field("share", need.share()),
+                field("part", need.smallestPart()),
+                field("headcount", need.headcount()),
                 field("from", need.period().from()),
                 field("to", need.period().to()),
                 field("places", texts(need.places())),
@@ -80,10 +84,24 @@ class NodeOracleTests {
                 field("asOf", answer.asOf()),
                 field("poolSize", answer.poolSize()),
                 field("matchCount", answer.matchCount()),
+                field("ownStaff", answer.ownStaff()),
+                field("covered", answer.covered()),
                 field(
                         "matches",
                         answer.matches().stream()
                                 .map(match -> "{" + shown(match.ranked()) + "}")
+                                .toList()),
+                field("partCount", answer.partCount()),
+                field(
+                        "parts",
+                        answer.parts().stream()
+                                .map(match -> "{" + shown(match.ranked()) + "}")
+                                .toList()),
+                field(
+                        "together",
+                        answer.together().stream()
+                                .map(part -> object(
+                                        field("person", part.match().ranked().person()), field("share", part.share())))
                                 .toList()),
                 field(
                         "conditions",
@@ -114,7 +132,8 @@ class NodeOracleTests {
                 field("score", ranked.score()),
                 field("fit", ranked.fit()),
                 field("certainty", ranked.certainty()),
-                field("free", ranked.free()));
+                field("free", ranked.free()),
+                field("known", ranked.knownUntil()));
     }
 
     private static String name(Condition condition) {
@@ -138,8 +157,9 @@ class NodeOracleTests {
     }
 
     /// Numbers, truth values and lists as they are, everything else as text; no text here needs an escape.
-    private static String field(String name, Object value) {
+    private static String field(String name, @Nullable Object value) {
         String text = switch (value) {
+            case null -> "null";
             case Integer number -> number.toString();
             case Boolean truth -> truth.toString();
             case Collection<?> values -> list(values);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samsas.findability.Purpose;
 
 /// Answers a question by going through docs/matching.md line by line, over everybody, with no thought of speed. It
 /// shares nothing with the engine but the records that questions and people are written in.
@@ -23,17 +25,24 @@ final class Oracle {
         OracleCloseness closeness = new OracleCloseness(world);
         findability = new OracleFindability(world.sharings());
         weighing = new OracleWeighing(closeness);
-        conditions = new OracleConditions(closeness);
-        reasons = new OracleReasons(closeness, weighing, conditions);
+        conditions = new OracleConditions(weighing);
+        reasons = new OracleReasons(weighing, conditions);
     }
 
     Outcome answer(Need need, String rankingKey, LocalDate date, int first) {
         List<Scored> pool = pool(need, rankingKey, date);
         List<Scored> matches = pool.stream().filter(p -> p.failed.isEmpty()).toList();
-        List<Scored> near = pool.stream().filter(p -> p.failed.size() == 1).toList();
+        OracleParts parts = new OracleParts(need, pool);
+        List<Scored> near = pool.stream()
+                .filter(p -> p.failed.size() == 1 && !parts.all().contains(p))
+                .toList();
         List<String> matchLines = new ArrayList<>();
         for (int i = 0; i < matches.size() && i < first; i++) {
             matchLines.add(reasons.line(i + 1, matches.get(i), need, date));
+        }
+        List<String> partLines = new ArrayList<>();
+        for (int i = 0; i < parts.all().size() && i < 10; i++) {
+            partLines.add(reasons.line(i + 1, parts.all().get(i), need, date));
         }
         List<String> nearLines = new ArrayList<>();
         for (int i = 0; i < near.size() && i < 10; i++) {
@@ -50,7 +59,12 @@ final class Oracle {
         return new Outcome(
                 pool.size(),
                 matches.size(),
+                ownStaff(need, rankingKey, date),
+                parts.covered(matches.size()),
                 matchLines,
+                parts.all().size(),
+                partLines,
+                parts.together(),
                 conditionLines,
                 nearLines,
                 relaxations(need, date, matches.size()));
@@ -60,13 +74,15 @@ final class Oracle {
         List<Scored> pool = new ArrayList<>();
         for (Profile person : world.profiles()) {
             List<String> agencies = findability.agencies(person, need.purpose(), need.asker(), date);
-            if (!agencies.isEmpty()) {
+            boolean own = person.employments().stream()
+                    .anyMatch(e -> e.agency().equals(need.asker()) && OracleFindability.covers(e, date));
+            if (!agencies.isEmpty() && (need.purpose() != Purpose.LOAN || !own)) {
                 long score = 0;
                 long best = 0;
                 for (Asked asked : need.skills()) {
                     int coverage = 0;
                     int bestOfSkill = 0;
-                    for (OracleWeighing.Weighed weighed : weighing.weighed(person, asked, date)) {
+                    for (OracleWeighing.Weighed weighed : weighing.weighed(person, need, asked, date)) {
                         coverage = Math.max(coverage, weighed.coverage());
                         bestOfSkill = Math.max(bestOfSkill, weighed.closeness() * weighed.ratio());
                     }
@@ -90,6 +106,26 @@ final class Oracle {
         return pool;
     }
 
+    private @Nullable Integer ownStaff(Need need, String rankingKey, LocalDate date) {
+        if (need.purpose() != Purpose.LOAN) {
+            return null;
+        }
+        Need internal = new Need(
+                need.asker(),
+                Purpose.INTERNAL,
+                need.skills(),
+                need.share(),
+                need.smallestPart(),
+                need.headcount(),
+                need.period(),
+                need.places(),
+                need.remote(),
+                need.languages());
+        return Math.toIntExact(pool(internal, rankingKey, date).stream()
+                .filter(p -> p.failed.isEmpty())
+                .count());
+    }
+
     private List<String> relaxations(Need need, LocalDate date, int now) {
         List<String> lines = new ArrayList<>();
         for (int points : List.of(10, 20)) {
@@ -99,13 +135,13 @@ final class Oracle {
         }
         for (Asked a : need.skills()) {
             if (a.must()) {
-                Asked free = new Asked(a.skill(), a.minimum(), a.weight(), false);
+                Asked free = new Asked(a.skill(), a.minimum(), a.weight(), false, a.exactly());
                 lines.add(relaxation("drop " + a.skill(), need, swap(need, a, free), need.share(), false, date, now));
             }
         }
         for (Asked a : need.skills()) {
             if (a.minimum() > 1) {
-                Asked lower = new Asked(a.skill(), a.minimum() - 1, a.weight(), a.must());
+                Asked lower = new Asked(a.skill(), a.minimum() - 1, a.weight(), a.must(), a.exactly());
                 lines.add(relaxation("lower " + a.skill(), need, swap(need, a, lower), need.share(), false, date, now));
             }
         }
@@ -126,7 +162,7 @@ final class Oracle {
                 need.purpose(),
                 skills,
                 share,
-                need.splittable(),
+                null,
                 need.headcount(),
                 need.period(),
                 need.places(),

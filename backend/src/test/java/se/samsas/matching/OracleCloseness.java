@@ -46,7 +46,7 @@ final class OracleCloseness {
             return 9;
         }
         if (aboveHeld.stream().anyMatch(above -> broader(above).contains(asked))) {
-            return 8;
+            return 7;
         }
         if (edges.stream()
                 .anyMatch(e -> e.kind() == Kind.RELATED
@@ -71,7 +71,7 @@ final class OracleCloseness {
         String links = switch (tenths(held, asked)) {
             case 10 -> "";
             case 9 -> "u";
-            case 8 -> "uu";
+            case 7 -> "uu";
             case 5 -> "r";
             case 4 -> "d";
             case 3 -> "ud";

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import se.samsas.findability.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /// What a person fails, by the text of docs/matching.md: day by day and month by month.
 final class OracleConditions {
@@ -19,12 +19,20 @@ final class OracleConditions {
 
     private record Stretch(Profile person, String agency, Period period) {}
 
-    private final OracleCloseness closeness;
+    private final OracleWeighing weighing;
     private final Map<Stretch, Boolean> employed = new HashMap<>();
     private final Map<Stretch, Integer> free = new HashMap<>();
 
-    OracleConditions(OracleCloseness closeness) {
-        this.closeness = closeness;
+    OracleConditions(OracleWeighing weighing) {
+        this.weighing = weighing;
+    }
+
+    /// The months that count: none before the date's.
+    static Period period(Need need, LocalDate date) {
+        YearMonth now = YearMonth.from(date);
+        return need.period().from().isBefore(now)
+                ? new Period(now, need.period().to())
+                : need.period();
     }
 
     static List<String> conditions(Need need) {
@@ -34,14 +42,14 @@ final class OracleConditions {
                 conditions.add("must " + asked.skill());
             }
         }
-        conditions.addAll(List.of("EMPLOYED", "AGENCY", "PLACE", "LANGUAGES", "SHARE"));
+        conditions.addAll(List.of("EMPLOYED", "PLACE", "LANGUAGES", "SHARE"));
         return conditions;
     }
 
     At foundAt(Profile person, List<String> agencies, Need need, LocalDate date) {
         At best = null;
         for (String agency : agencies) {
-            At here = new At(agency, failed(person, agency, need, date), free(person, agency, need));
+            At here = new At(agency, failed(person, agency, need, date), free(person, agency, period(need, date)));
             if (best == null || isBefore(here, best)) {
                 best = here;
             }
@@ -66,23 +74,19 @@ final class OracleConditions {
                 failed.add("must " + asked.skill());
             }
         }
-        if (!employed(person, agency, need.period())) {
+        if (!employed(person, agency, period(need, date))) {
             failed.add("EMPLOYED");
-        }
-        if (need.purpose() == Purpose.LOAN
-                && person.employments().stream()
-                        .anyMatch(e -> e.agency().equals(need.asker()) && OracleFindability.covers(e, date))) {
-            failed.add("AGENCY");
         }
         Set<String> common = new HashSet<>(need.places());
         common.retainAll(person.places());
-        if (!need.remote() && !need.places().isEmpty() && common.isEmpty()) {
+        boolean remotely = need.remote() && person.remote();
+        if (!need.places().isEmpty() && common.isEmpty() && !remotely) {
             failed.add("PLACE");
         }
         if (!need.languages().stream().allMatch(asked -> speaks(person, asked))) {
             failed.add("LANGUAGES");
         }
-        if (free(person, agency, need) < need.share()) {
+        if (free(person, agency, period(need, date)) < need.share()) {
             failed.add("SHARE");
         }
         return failed;
@@ -111,9 +115,11 @@ final class OracleConditions {
     }
 
     boolean has(Profile person, Asked asked) {
-        return person.assertions().stream()
-                .anyMatch(
-                        held -> closeness.tenths(held.skill(), asked.skill()) >= 8 && held.level() >= asked.minimum());
+        return person.assertions().stream().anyMatch(held -> meets(held, asked));
+    }
+
+    boolean meets(Assertion held, Asked asked) {
+        return weighing.having(held, asked) && held.level() >= asked.minimum();
     }
 
     private boolean employed(Profile person, String agency, Period period) {
@@ -130,10 +136,20 @@ final class OracleConditions {
         });
     }
 
-    private int free(Profile person, String agency, Need need) {
-        return free.computeIfAbsent(new Stretch(person, agency, need.period()), stretch -> {
+    /// Until which month each has a capacity stated; null where not even the first has.
+    static @Nullable YearMonth knownUntil(Profile person, Period period) {
+        YearMonth known = null;
+        for (YearMonth m = period.from();
+                !m.isAfter(period.to()) && person.capacity().containsKey(m);
+                m = m.plusMonths(1)) {
+            known = m;
+        }
+        return known;
+    }
+
+    private int free(Profile person, String agency, Period period) {
+        return free.computeIfAbsent(new Stretch(person, agency, period), _ -> {
             int smallest = Integer.MAX_VALUE;
-            Period period = stretch.period;
             for (YearMonth m = period.from(); !m.isAfter(period.to()); m = m.plusMonths(1)) {
                 int there = Integer.MAX_VALUE;
                 int everywhere = Integer.MAX_VALUE;

@@ -34,7 +34,8 @@ record OracleFindability(List<Sharing> sharings) {
                     agencies.add(asker);
                 }
                 for (Sharing sharing : sharings) {
-                    if (sharing.agency().equals(employment.agency())
+                    if (purpose != Purpose.INTERNAL
+                            && sharing.agency().equals(employment.agency())
                             && sharing.with().equals(asker)
                             && sharing.purpose() == purpose
                             && within(sharing.from(), date, sharing.to())) {

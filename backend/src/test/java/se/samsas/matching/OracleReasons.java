@@ -7,12 +7,12 @@ import java.util.Map;
 import se.samsas.matching.OracleWeighing.Weighed;
 
 /// What is said of a ranked person, by the text of docs/matching.md, in the lines of [Outcome].
-record OracleReasons(OracleCloseness closeness, OracleWeighing weighing, OracleConditions conditions) {
+record OracleReasons(OracleWeighing weighing, OracleConditions conditions) {
     String line(int rank, Oracle.Scored scored, Need need, LocalDate date) {
         long weights = need.skills().stream().mapToLong(Asked::weight).sum();
         long fit = 100 * scored.best() / (600 * weights);
         long certainty = scored.best() == 0 ? 0 : 100 * scored.score() / (100 * scored.best());
-        StringBuilder line = new StringBuilder("%d. %s at %s score %d tie %s fit %d certainty %d free %d %s"
+        StringBuilder line = new StringBuilder("%d. %s at %s score %d tie %s fit %d certainty %d free %d known %s %s"
                 .formatted(
                         rank,
                         scored.person().person(),
@@ -22,18 +22,23 @@ record OracleReasons(OracleCloseness closeness, OracleWeighing weighing, OracleC
                         fit,
                         certainty,
                         scored.free(),
+                        OracleConditions.knownUntil(scored.person(), OracleConditions.period(need, date)),
                         scored.person().visibility(need.purpose()).visibility()));
         for (Asked asked : need.skills()) {
-            line.append(reason(scored, asked, date));
+            line.append(reason(scored, need, asked, date));
         }
         return line.toString();
     }
 
-    private String reason(Oracle.Scored scored, Asked asked, LocalDate date) {
+    private String reason(Oracle.Scored scored, Need need, Asked asked, LocalDate date) {
         Weighed shown = null;
-        for (Weighed weighed : weighing.weighed(scored.person(), asked, date)) {
+        Weighed meets = null;
+        for (Weighed weighed : weighing.weighed(scored.person(), need, asked, date)) {
             if (shown == null || isShownBefore(weighed, shown)) {
                 shown = weighed;
+            }
+            if (conditions.meets(weighed.assertion(), asked) && (meets == null || isShownBefore(weighed, meets))) {
+                meets = weighed;
             }
         }
         boolean met = conditions.has(scored.person(), asked);
@@ -50,7 +55,7 @@ record OracleReasons(OracleCloseness closeness, OracleWeighing weighing, OracleC
                                 points,
                                 100 * points / scored.score(),
                                 met ? " met" : "",
-                                shown.closeness() < 8 ? " near" : "")
+                                weighing.having(shown.assertion(), asked) ? "" : " near")
                 + "\n    held %s %d used %s valid %s%s closeness %d ratio %d confidence %d freshness %d path %s"
                         .formatted(
                                 held.evidence(),
@@ -62,7 +67,8 @@ record OracleReasons(OracleCloseness closeness, OracleWeighing weighing, OracleC
                                 shown.ratio(),
                                 shown.confidence(),
                                 shown.freshness(),
-                                closeness.path(held.skill(), asked.skill()))
+                                weighing.closeness().path(held.skill(), asked.skill()))
+                + (meets == null || meets.equals(shown) ? "" : "\n    meets " + meets.assertion())
                 + improvements(shown, asked);
     }
 

@@ -13,16 +13,22 @@ record OracleWeighing(OracleCloseness closeness) {
         }
     }
 
-    List<Weighed> weighed(Profile person, Asked asked, LocalDate date) {
+    /// What is had for one of the asked skills is not near to another.
+    List<Weighed> weighed(Profile person, Need need, Asked asked, LocalDate date) {
         List<Weighed> all = new ArrayList<>();
         for (Assertion held : person.assertions()) {
             int near = closeness.tenths(held.skill(), asked.skill());
-            if (near > 0) {
+            boolean elsewhere = need.skills().stream().anyMatch(other -> having(held, other));
+            if (near > 0 && (having(held, asked) || !elsewhere)) {
                 int ratio = Math.min(60, (60 * held.level()) / asked.minimum());
                 all.add(new Weighed(held, near, ratio, confidence(held, date), freshness(held, date)));
             }
         }
         return all;
+    }
+
+    boolean having(Assertion held, Asked asked) {
+        return closeness.tenths(held.skill(), asked.skill()) >= (asked.exactly() ? 10 : 9);
     }
 
     static boolean expired(Assertion held, LocalDate date) {

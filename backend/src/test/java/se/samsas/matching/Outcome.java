@@ -3,12 +3,18 @@ package se.samsas.matching;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An answer as lines of text, so that two of them can be compared and their difference read.
 record Outcome(
         int poolSize,
         int matchCount,
+        @Nullable Integer ownStaff,
+        int covered,
         List<String> matches,
+        int partCount,
+        List<String> parts,
+        List<String> together,
         List<String> conditions,
         List<String> nearMisses,
         List<String> relaxations) {
@@ -16,7 +22,14 @@ record Outcome(
         return new Outcome(
                 answer.poolSize(),
                 answer.matchCount(),
+                answer.ownStaff(),
+                answer.covered(),
                 answer.matches().stream().map(Outcome::line).toList(),
+                answer.partCount(),
+                answer.parts().stream().map(Outcome::line).toList(),
+                answer.together().stream()
+                        .map(part -> part.match().ranked().person() + " " + part.share())
+                        .toList(),
                 answer.conditions().stream().map(Outcome::line).toList(),
                 answer.nearMisses().stream()
                         .map(miss -> name(miss.failed()) + " " + line(miss.match()))
@@ -25,7 +38,7 @@ record Outcome(
     }
 
     static String line(Ranked ranked) {
-        return "%d. %s at %s score %d tie %s fit %d certainty %d free %d %s"
+        return "%d. %s at %s score %d tie %s fit %d certainty %d free %d known %s %s"
                 .formatted(
                         ranked.rank(),
                         ranked.person(),
@@ -35,6 +48,7 @@ record Outcome(
                         ranked.fit(),
                         ranked.certainty(),
                         ranked.free(),
+                        ranked.knownUntil(),
                         ranked.seenAs());
     }
 
@@ -48,7 +62,7 @@ record Outcome(
     }
 
     private static String line(Reason reason) {
-        return "\n  %s coverage %d points %d part %d%s%s%s%s"
+        return "\n  %s coverage %d points %d part %d%s%s%s%s%s"
                 .formatted(
                         reason.asked().skill(),
                         reason.coverage(),
@@ -57,6 +71,9 @@ record Outcome(
                         reason.met() ? " met" : "",
                         reason.near() ? " near" : "",
                         reason.held() == null ? " nothing" : line(reason.held()),
+                        reason.meets() == null
+                                ? ""
+                                : "\n    meets " + reason.meets().assertion(),
                         reason.improvements().stream().map(Outcome::line).collect(joining()));
     }
 

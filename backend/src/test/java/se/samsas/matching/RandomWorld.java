@@ -29,12 +29,16 @@ final class RandomWorld {
     private static final List<String> PREFIXES = List.of("s:", "s:", "s:", "s:\uE000", "s:\uD83D\uDE80");
 
     private final Random random;
+    /// What came to the rules later is drawn apart, so that what was drawn before stays.
+    private final Random later;
+
     private final LocalDate today;
     private final List<String> skills;
     private final List<String> groups;
 
     RandomWorld(long seed) {
         random = new Random(seed);
+        later = new Random(~seed);
         YearMonth month = YearMonth.of(2026, 1).plusMonths(random.nextInt(24));
         today = pick(List.of(month.atDay(1), month.atEndOfMonth(), month.atDay(15)));
         skills = IntStream.range(0, 8 + random.nextInt(40))
@@ -62,17 +66,29 @@ final class RandomWorld {
         int count = 1 + random.nextInt(random.nextInt(4) == 0 ? 8 : 3);
         for (int i = 0; i < count; i++) {
             String skill = random.nextInt(30) == 0 ? pick(groups) : random.nextInt(30) == 0 ? "s:new" : pick(skills);
-            asked.put(skill, new Asked(skill, 1 + random.nextInt(5), 1 + random.nextInt(10), random.nextInt(3) == 0));
+            asked.put(
+                    skill,
+                    new Asked(
+                            skill,
+                            1 + random.nextInt(5),
+                            1 + random.nextInt(10),
+                            random.nextInt(3) == 0,
+                            later.nextInt(5) == 0));
         }
         YearMonth from = YearMonth.from(today).plusMonths(random.nextInt(5));
+        String asker = pick(AGENCIES);
+        Purpose purpose = pick(List.of(Purpose.values()));
+        int share = pick(List.of(1, 10, 11, 20, 21, 50, 60, 80, 100));
+        YearMonth first = later.nextInt(4) == 0 ? from.minusMonths(later.nextInt(4)) : from;
+        YearMonth last = from.plusMonths(random.nextInt(4));
         Need need = new Need(
-                pick(AGENCIES),
-                pick(List.of(Purpose.values())),
+                asker,
+                purpose,
                 List.copyOf(asked.values()),
-                pick(List.of(1, 10, 11, 20, 21, 50, 60, 80, 100)),
-                false,
-                1,
-                new Period(from, from.plusMonths(random.nextInt(4))),
+                share,
+                later.nextInt(3) > 0 ? null : Integer.valueOf(1 + later.nextInt(Math.min(share, 40))),
+                1 + later.nextInt(4),
+                new Period(first, last.isBefore(YearMonth.from(today.plusDays(1))) ? last.plusMonths(1) : last),
                 subset(PLACES, 2),
                 random.nextInt(4) == 0,
                 subset(LANGUAGES, 12));
@@ -104,6 +120,7 @@ final class RandomWorld {
                 visibility,
                 random.nextInt(15) == 0,
                 subset(PLACES, 2),
+                later.nextInt(3) == 0,
                 subset(LANGUAGES, 2),
                 capacity,
                 assertions());
@@ -121,6 +138,7 @@ final class RandomWorld {
                 p.visibility(),
                 p.protectedIdentity(),
                 p.places(),
+                p.remote(),
                 p.languages(),
                 p.capacity(),
                 p.assertions());

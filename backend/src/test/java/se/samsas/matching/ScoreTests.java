@@ -62,7 +62,7 @@ class ScoreTests {
     @Test
     void theScoreIsTheWeightedCoverage() {
         Profile person = person("p", held("java", 3, Evidence.PEER), held("sql", 1));
-        Match match = only(person, new Asked("java", 3, 7, false), new Asked("sql", 2, 2, false));
+        Match match = only(person, new Asked("java", 3, 7, false, false), new Asked("sql", 2, 2, false, false));
         assertThat(match.reasons()).extracting(Reason::coverage).containsExactly(10 * 60 * 8 * 10, 10 * 30 * 6 * 10);
         assertThat(match.ranked().score()).isEqualTo(7 * 48_000 + 2 * 18_000);
         assertThat(match.reasons()).extracting(Reason::points).containsExactly(336_000, 36_000);
@@ -73,8 +73,8 @@ class ScoreTests {
     void fitAndCertaintyAreTwoFigures() {
         Match match = only(
                 person("p", held("java", 3, Evidence.PEER), held("sql", 1)),
-                new Asked("java", 3, 7, false),
-                new Asked("sql", 2, 2, false));
+                new Asked("java", 3, 7, false, false),
+                new Asked("sql", 2, 2, false, false));
         assertThat(match.ranked().fit()).isEqualTo(100 * (7 * 600 + 2 * 300) / (600 * 9));
         assertThat(match.ranked().certainty()).isEqualTo(372_000 / (7 * 600 + 2 * 300));
     }
@@ -89,7 +89,7 @@ class ScoreTests {
 
     @Test
     void theHighestOfTheScaleIsSixtyThousandASkill() {
-        Match match = only(person("p", held("java", 5, Evidence.CERTIFIED)), new Asked("java", 5, 10, true));
+        Match match = only(person("p", held("java", 5, Evidence.CERTIFIED)), new Asked("java", 5, 10, true, false));
         assertThat(match.ranked().score()).isEqualTo(600_000);
         assertThat(match.ranked().fit()).isEqualTo(100);
         assertThat(match.ranked().certainty()).isEqualTo(100);
@@ -97,12 +97,40 @@ class ScoreTests {
 
     @Test
     void ofEqualCoveragesTheCloserOneIsShown() {
-        // 10 · 60 · 6 · 10 as 9 · 60 ·… has no equal; 10 · 48 · 10 · 10 = 8 · 60 · 10 · 10 has.
-        List<TaxonomyEdge> edges = List.of(
-                new TaxonomyEdge("java", TaxonomyEdge.Kind.BROADER, "programming"),
-                new TaxonomyEdge("programming", TaxonomyEdge.Kind.BROADER, "work"));
-        Profile person = person("p", held("java", 5, Evidence.CERTIFIED), held("work", 4, Evidence.CERTIFIED));
-        assertThat(shown(edges, person, asks("work", 5)).assertion().skill()).isEqualTo("work");
+        // 9 · 60 · 10 · 10 = 10 · 60 · 9 · 10
+        List<TaxonomyEdge> edges = List.of(new TaxonomyEdge("java", TaxonomyEdge.Kind.BROADER, "programming"));
+        Profile person = person("p", held("java", 5, Evidence.CERTIFIED), held("programming", 5, Evidence.MANAGER));
+        assertThat(shown(edges, person, asks("programming", 5)).assertion().skill())
+                .isEqualTo("programming");
+    }
+
+    @Test
+    void whatIsHadForOneSkillIsNotNearToAnother() {
+        List<TaxonomyEdge> edges = List.of(new TaxonomyEdge("java", TaxonomyEdge.Kind.RELATED, "sql"));
+        Profile person = person("p", held("java", 3));
+        assertThat(Example.matches(edges, person)
+                        .answer(question(asks("java", 3), asks("sql", 3)))
+                        .matches()
+                        .getFirst()
+                        .reasons())
+                .extracting(Reason::coverage)
+                .containsExactly(36_000, 0);
+        assertThat(shown(edges, person, asks("sql", 3)).closeness()).isEqualTo(Closeness.RELATED);
+    }
+
+    @Test
+    void askedForExactlyANarrowerSkillIsNear() {
+        List<TaxonomyEdge> edges = List.of(new TaxonomyEdge("java", TaxonomyEdge.Kind.BROADER, "programming"));
+        Profile person = person("p", held("java", 3));
+        Answer exactly = Example.matches(edges, person).answer(question(new Asked("programming", 3, 5, true, true)));
+        assertThat(exactly.matchCount()).isZero();
+        Reason reason = exactly.nearMisses().getFirst().match().reasons().getFirst();
+        assertThat(reason.near()).isTrue();
+        assertThat(reason.coverage()).isEqualTo(9 * 60 * 6 * 10);
+        assertThat(Example.matches(edges, person)
+                        .answer(question(Example.must("programming", 3)))
+                        .matchCount())
+                .isEqualTo(1);
     }
 
     @Test

@@ -65,6 +65,7 @@ record WorldGraph(World world, GraphDatabaseService graph) {
                                 "tieSeed", p.tieSeed(),
                                 "protected", p.protectedIdentity(),
                                 "places", List.copyOf(p.places()),
+                                "remote", p.remote(),
                                 "languages", List.copyOf(p.languages()))));
         run(
                 """

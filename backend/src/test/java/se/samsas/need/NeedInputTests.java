@@ -36,12 +36,12 @@ class NeedInputTests {
             JAVA, skill(JAVA, SkillKind.KNOWLEDGE),
             TESTING, skill(TESTING, SkillKind.SKILL),
             GROUP, skill(GROUP, SkillKind.GROUP));
-    private static final AskedSkillInput JAVA_AT_3 = new AskedSkillInput(JAVA, 3, 5, true);
+    private static final AskedSkillInput JAVA_AT_3 = new AskedSkillInput(JAVA, 3, 5, true, false);
     private static final NeedInput GOOD = new NeedInput(
             "agency",
             " Utvecklare ",
             Purpose.LOAN,
-            List.of(JAVA_AT_3, new AskedSkillInput(GlobalId.encode("Skill", TESTING), 2, 10, false)),
+            List.of(JAVA_AT_3, new AskedSkillInput(GlobalId.encode("Skill", TESTING), 2, 10, false, false)),
             50,
             YearMonth.of(2027, 1),
             YearMonth.of(2027, 6),
@@ -50,6 +50,7 @@ class NeedInputTests {
             List.of("SV", "en-gb"),
             2,
             true,
+            null,
             SecurityClass.CLASS_2);
 
     @Test
@@ -59,7 +60,7 @@ class NeedInputTests {
         assertThat(draft.securityClass()).isEqualTo(SecurityClass.CLASS_2);
         assertThat(draft.asked().asker()).isEqualTo("agency-1");
         assertThat(draft.asked().skills())
-                .containsExactly(new Asked(JAVA, 3, 5, true), new Asked(TESTING, 2, 10, false));
+                .containsExactly(new Asked(JAVA, 3, 5, true, false), new Asked(TESTING, 2, 10, false, false));
         assertThat(draft.asked().languages()).containsExactlyInAnyOrder("sv", "en");
         assertThat(draft.asked().headcount()).isEqualTo(2);
         assertThat(draft.asked().splittable()).isTrue();
@@ -140,7 +141,7 @@ class NeedInputTests {
     }
 
     private static AskedSkillInput asked(String skill, int level, int weight) {
-        return new AskedSkillInput(skill, level, weight, false);
+        return new AskedSkillInput(skill, level, weight, false, false);
     }
 
     private static UnaryOperator<NeedInput> skills(AskedSkillInput... skills) {
@@ -191,6 +192,7 @@ class NeedInputTests {
                 languages,
                 headcount,
                 good.splittable(),
+                good.smallestPart(),
                 good.securityClass());
     }
 

@@ -24,8 +24,8 @@ class NeedsIT {
     private static final String RPA = "urn:samsas:skill:robotic-process-automation";
     private static final String PROCUREMENT = "urn:samsas:skill:procurement-life-cycle";
     private static final String WHOLE = """
-            need { id version title agency { id } purpose skills { skill { uri } level weight must } share from to
-                   places { code } remote languages headcount splittable securityClass status created }
+            need { id version title agency { id } purpose skills { skill { uri } level weight must exactly } share from to
+                   places { code } remote languages headcount splittable smallestPart securityClass status created }
             """;
     private static final String SAVE =
             "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { %s } }".formatted(WHOLE);
@@ -60,8 +60,8 @@ class NeedsIT {
         assertThat(kept.path("agency").path("id").asString()).isEqualTo(GlobalId.encode("Agency", "exempelverket"));
         assertThat(kept.path("purpose").asString()).isEqualTo("LOAN");
         assertThat(kept.path("skills").toString()).isEqualTo("""
-                [{"skill":{"uri":"%s"},"level":2,"weight":5,"must":true},\
-                {"skill":{"uri":"%s"},"level":4,"weight":10,"must":false}]""".formatted(PROCUREMENT, RPA));
+                [{"skill":{"uri":"%s"},"level":4,"weight":10,"must":false,"exactly":true},\
+                {"skill":{"uri":"%s"},"level":2,"weight":5,"must":true,"exactly":false}]""".formatted(RPA, PROCUREMENT));
         assertThat(kept.path("share").asInt()).isEqualTo(60);
         assertThat(kept.path("from").asString()).isEqualTo("2027-02");
         assertThat(kept.path("to").asString()).isEqualTo("2027-07");
@@ -70,6 +70,7 @@ class NeedsIT {
         assertThat(kept.path("languages").toString()).isEqualTo("[\"en\",\"sv\"]");
         assertThat(kept.path("headcount").asInt()).isEqualTo(3);
         assertThat(kept.path("splittable").asBoolean()).isTrue();
+        assertThat(kept.path("smallestPart").asInt()).isEqualTo(25);
         assertThat(kept.path("securityClass").asString()).isEqualTo("CLASS_3");
         assertThat(kept.path("status").asString()).isEqualTo("OPEN");
         assertThat(kept.path("created").asString()).isEqualTo("2026-11-21");
@@ -86,6 +87,8 @@ class NeedsIT {
                                 "",
                                 "share",
                                 20,
+                                "smallestPart",
+                                20,
                                 "places",
                                 List.of(),
                                 "skills",
@@ -96,8 +99,29 @@ class NeedsIT {
         assertThat(changed.path("share").asInt()).isEqualTo(20);
         assertThat(changed.path("places")).isEmpty();
         assertThat(changed.path("skills").toString())
-                .isEqualTo("[{\"skill\":{\"uri\":\"%s\"},\"level\":1,\"weight\":5,\"must\":false}]".formatted(RPA));
+                .isEqualTo("[{\"skill\":{\"uri\":\"%s\"},\"level\":1,\"weight\":5,\"must\":false,\"exactly\":false}]"
+                        .formatted(RPA));
         assertThat(events(kept)).containsExactly("null -> open", "open -> open");
+    }
+
+    @Test
+    void aNewNeedBeginsInNoMonthThatHasPassed() {
+        assertThat(refused(need(Map.of("from", "2026-10")))).isEqualTo("INVALID need.from");
+        assertThat(refused(need(Map.of("smallestPart", 61)))).isEqualTo("INVALID need.smallestPart");
+        JsonNode kept = save(need(Map.of("from", "2026-11"))).path("need");
+        graph.run(
+                "MATCH (n:Need {id: $id}) SET n.from = '2026-03'",
+                Map.of("id", GlobalId.parse("Need", kept.path("id").asString())));
+        assertThat(save(kept, need(Map.of("from", "2026-03", "share", 30)))
+                        .path("need")
+                        .path("share")
+                        .asInt())
+                .as("one that runs is changed, not moved back")
+                .isEqualTo(30);
+        JsonNode back = planner().answer(SAVE, input(kept, need(Map.of("from", "2026-02"))));
+        assertThat(back.at("/errors/0/extensions/field").asString()).isEqualTo("need.from");
+        JsonNode over = planner().answer(SAVE, input(kept, need(Map.of("from", "2026-03", "to", "2026-10"))));
+        assertThat(over.at("/errors/0/extensions/field").asString()).isEqualTo("need.to");
     }
 
     @Test
@@ -107,7 +131,7 @@ class NeedsIT {
                 "MATCH (n:Need {id: $id}) SET n.titleEn = 'Robots for purchasing'",
                 Map.of("id", GlobalId.parse("Need", kept.path("id").asString())));
 
-        save(kept, need(Map.of("share", 20)));
+        save(kept, need(Map.of("share", 40)));
         assertThat(titles(kept)).containsExactly("Robotar åt inköp", "Robots for purchasing");
 
         save(kept, need(Map.of("title", " Robots for purchasing")));
@@ -195,6 +219,13 @@ class NeedsIT {
                 row -> row.get("event").asString());
     }
 
+    private String refused(Map<String, ?> need) {
+        JsonNode extensions =
+                planner().answer(SAVE, Map.of("input", Map.of("need", need))).at("/errors/0/extensions");
+        return extensions.path("code").asString() + " "
+                + extensions.path("field").asString();
+    }
+
     private static String code(JsonNode answer) {
         return answer.path("errors").path(0).path("extensions").path("code").asString();
     }
@@ -221,7 +252,7 @@ class NeedsIT {
                 "Robotar åt inköp",
                 "skills",
                 List.of(
-                        Map.of("skill", GlobalId.encode("Skill", RPA), "level", 4, "weight", 10),
+                        Map.of("skill", GlobalId.encode("Skill", RPA), "level", 4, "weight", 10, "exactly", true),
                         Map.of("skill", PROCUREMENT, "level", 2, "must", true)),
                 "share",
                 60,
@@ -235,6 +266,7 @@ class NeedsIT {
                 true));
         need.putAll(Map.of("languages", List.of("sv", "en"), "headcount", 3, "splittable", true));
         need.put("securityClass", "CLASS_3");
+        need.put("smallestPart", 25);
         need.putAll(changes);
         return need;
     }

@@ -104,7 +104,11 @@ public final class RandomGraph implements AutoCloseable {
                 .distinct()
                 .limit(1 + random.nextInt(4))
                 .mapToObj(i -> new Asked(
-                        "urn:random:" + i, 1 + random.nextInt(5), 1 + random.nextInt(10), random.nextInt(4) == 0))
+                        "urn:random:" + i,
+                        1 + random.nextInt(5),
+                        1 + random.nextInt(10),
+                        random.nextInt(4) == 0,
+                        false))
                 .toList();
         YearMonth from = YearMonth.of(2026, 12).plusMonths(random.nextInt(3));
         Need need = new Need(
@@ -112,7 +116,7 @@ public final class RandomGraph implements AutoCloseable {
                 any(PURPOSES),
                 skills,
                 1 + random.nextInt(100),
-                false,
+                null,
                 1,
                 new Period(from, from.plusMonths(random.nextInt(4))),
                 random.nextBoolean() ? Set.of() : Set.of(any(PLACES)),

@@ -49,7 +49,7 @@ final class RandomNeeds {
                 any(List.of(Purpose.values())),
                 asked.stream().map(this::asked).toList(),
                 any(List.of(1, 10, 20, 50, 80, 100)),
-                false,
+                null,
                 1,
                 new Period(from, from.plusMonths(random.nextInt(9))),
                 some(regions, 2),
@@ -58,7 +58,7 @@ final class RandomNeeds {
     }
 
     private Asked asked(String skill) {
-        return new Asked(skill, 1 + random.nextInt(5), 1 + random.nextInt(10), random.nextInt(4) == 0);
+        return new Asked(skill, 1 + random.nextInt(5), 1 + random.nextInt(10), random.nextInt(4) == 0, false);
     }
 
     private Set<String> some(List<String> values, int most) {

@@ -43,7 +43,8 @@ final class DrawnNeeds {
                 var id = "need-%06d".formatted(number);
                 needs.writeRecord(need(id, unit, archetype, dice));
                 var asked = new TreeMap<String, CoreSkill>(Csv::compare);
-                for (var core : asked(archetype, dice)) {
+                var written = asked(archetype, dice);
+                for (var core : written) {
                     asked.put(core.skill(), core);
                 }
                 var first = archetype.core().getFirst().skill();
@@ -52,7 +53,9 @@ final class DrawnNeeds {
                         skill,
                         Integer.toString(Math.max(1, core.level() - (dice.percent(30) ? 1 : 0))),
                         Integer.toString(core.importance()),
-                        Boolean.toString(skill.equals(first) || (core.importance() >= 9 && dice.percent(30)))));
+                        Boolean.toString(skill.equals(first) || (core.importance() >= 9 && dice.percent(30))),
+                        "false",
+                        Integer.toString(written.indexOf(core) + 1)));
             }
         }
     }
@@ -76,6 +79,7 @@ final class DrawnNeeds {
                 dice.percent(20) ? "en sv" : "sv",
                 Integer.toString(headcount),
                 Boolean.toString(headcount > 1 || dice.percent(15)),
+                "",
                 dice.percent(85) ? "none" : dice.one(List.of("1", "2", "3")),
                 population.asOf().minusDays(dice.below(60)).toString(),
                 "open");

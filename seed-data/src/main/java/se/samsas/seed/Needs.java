@@ -1,6 +1,7 @@
 package se.samsas.seed;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.HashMap;
 
 /// The curated needs of the demo agencies.
 final class Needs {
@@ -11,6 +12,7 @@ final class Needs {
         for (var row : Curated.rows("needs.csv")) {
             tables.get(SeedFile.NEEDS).add(cells(row, SeedFile.NEEDS));
         }
+        var asked = new HashMap<String, Integer>();
         for (var row : Curated.rows("need-skills.csv")) {
             tables.get(SeedFile.NEED_SKILLS)
                     .add(
@@ -18,7 +20,9 @@ final class Needs {
                             names.uri(row.getField("skill")),
                             row.getField("level"),
                             row.getField("weight"),
-                            row.getField("must"));
+                            row.getField("must"),
+                            "false",
+                            Integer.toString(asked.merge(row.getField("need"), 1, Integer::sum)));
         }
     }
 

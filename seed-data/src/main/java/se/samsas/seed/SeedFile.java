@@ -156,10 +156,11 @@ public enum SeedFile {
             "languages",
             "headcount",
             "splittable",
+            "smallest_part",
             "security_class",
             "created",
             "status"),
-    NEED_SKILLS("need-skills.csv", 2, "need", "skill", "level", "weight", "must");
+    NEED_SKILLS("need-skills.csv", 2, "need", "skill", "level", "weight", "must", "exactly", "position");
 
     private final String fileName;
     private final int keyColumns;

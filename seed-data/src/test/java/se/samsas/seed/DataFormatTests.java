@@ -107,12 +107,15 @@ class DataFormatTests {
             Map.entry("NEEDS.languages", optional(list(LANGUAGE))),
             Map.entry("NEEDS.headcount", "[1-9]\\d?"),
             Map.entry("NEEDS.splittable", BOOLEAN),
+            Map.entry("NEEDS.smallest_part", "(100|[1-9]\\d?)?"),
             Map.entry("NEEDS.security_class", "none|[123]"),
             Map.entry("NEEDS.created", DATE),
             Map.entry("NEEDS.status", "open|closed"),
             Map.entry("NEED_SKILLS.level", LEVEL),
             Map.entry("NEED_SKILLS.weight", TEN),
-            Map.entry("NEED_SKILLS.must", BOOLEAN));
+            Map.entry("NEED_SKILLS.must", BOOLEAN),
+            Map.entry("NEED_SKILLS.exactly", BOOLEAN),
+            Map.entry("NEED_SKILLS.position", "[12]?\\d|30"));
 
     /// Column, and the file whose first column it names; an empty cell refers to nothing.
     private static final List<Reference> REFERENCES = List.of(

@@ -486,11 +486,17 @@ public final class StaffRows {
     private List<Text> notes(StaffList.Content content) {
         var notes = new ArrayList<>(content.notes());
         if (spoken > 0) {
-            notes.add(LANGUAGES.with(spoken, String.join(", ", known.languages())));
+            notes.add(LANGUAGES.with(spoken, new Text(named(Locale.ENGLISH), named(Locale.of("sv")))));
         }
         if (placed > 0) {
             notes.add(PLACES.with(placed));
         }
         return notes;
+    }
+
+    private String named(Locale in) {
+        return known.languages().stream()
+                .map(code -> Locale.of(code).getDisplayLanguage(in))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -107,6 +107,11 @@ final class CapacityDecisions {
         return staff.units(viewer, Action.DECIDE_CAPACITY);
     }
 
+    /// The same as a transaction sees it.
+    List<String> units(Queries queries, Viewer viewer) {
+        return staff.units(queries, viewer, Action.DECIDE_CAPACITY);
+    }
+
     /// Whether the viewer decides about the person.
     boolean isOwn(Queries queries, Viewer viewer, List<String> units, String person) {
         return staff.of(queries, viewer, units, Set.of(person)).contains(person);
@@ -143,11 +148,10 @@ final class CapacityDecisions {
     /// @throws Failure.Conflict where one of the months that were read is otherwise since
     void decide(Viewer viewer, String person, List<ProposedMonth> months, String version) {
         var decided = reading.read(months);
-        var units = units(viewer);
-        requireOwn(graph, viewer, units, person);
+        requireOwn(graph, viewer, units(viewer), person);
         graph.write(transaction -> {
             Assertions.lock(transaction, List.of(person));
-            requireOwn(transaction, viewer, units, person);
+            requireOwn(transaction, viewer, units(transaction, viewer), person);
             if (changes(transaction, person, decided).isEmpty()) {
                 return false;
             }

@@ -285,11 +285,10 @@ final class MonthsProposals {
     ///                          they are others since
     MonthsProposal answer(Viewer viewer, String id, boolean accept, @Nullable String note, @Nullable String version) {
         var act = accept ? Act.ACCEPT : Act.DECLINE;
-        var units = decisions.units(viewer);
-        var person = own(graph, viewer, units, id).person();
+        var person = own(graph, viewer, decisions.units(viewer), id).person();
         graph.write(transaction -> {
             transaction.locks().people(List.of(person));
-            var proposal = own(transaction, viewer, units, id);
+            var proposal = own(transaction, viewer, decisions.units(transaction, viewer), id);
             if (!isUnanswered(transaction, viewer, proposal, act, Side.MANAGER)) {
                 return false;
             }

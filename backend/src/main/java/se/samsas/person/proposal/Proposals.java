@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
 import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.access.Versions;
@@ -145,9 +146,9 @@ public final class Proposals {
         var said = Written.optional(note);
         var rows = reading.rows(groups);
         var people = rows.stream().map(ProposedSkill::person).collect(toSet());
-        var units = staff.units(viewer);
         return graph.write(transaction -> {
             Assertions.lock(transaction, people);
+            var units = staff.units(transaction, viewer, Action.PROPOSE_SKILLS);
             var own = staff.of(transaction, viewer, units, people);
             people.stream()
                     .filter(person -> !own.contains(person))
@@ -192,10 +193,10 @@ public final class Proposals {
     int withdraw(Viewer viewer, List<String> ids) {
         var local = ids.stream().map(id -> GlobalId.parse(TYPE, id)).distinct().toList();
         requireNumber(local.size(), "input.proposals");
-        var units = staff.units(viewer);
         return graph.write(transaction -> {
             var people = people(list(transaction, local).values());
             Assertions.lock(transaction, people);
+            var units = staff.units(transaction, viewer, Action.PROPOSE_SKILLS);
             var known = list(transaction, local);
             var own = staff.of(transaction, viewer, units, people);
             local.forEach(id -> {

@@ -95,7 +95,7 @@ final class Profiles {
                 RETURN p.id AS person,
                        p.tieSeed AS tieSeed, p.salt AS salt, elementId(p) AS node,
                        %s AS protected,
-                       coalesce(p.places, []) AS places,
+                       coalesce(p.places, []) AS places, coalesce(p.remote, false) AS remote,
                        coalesce(p.languages, []) AS languages,
                        [(p)-[e:EMPLOYED]->(u:Unit) | [u.id, e.from, e.to, e.share]] AS employments,
                        [(p)-[:CHOSE]->(c:Choice) | [c.purpose, c.visibility, c.until]] AS choices,
@@ -137,6 +137,7 @@ final class Profiles {
                                 Profiles::choice)),
                 row.get("protected").asBoolean(),
                 texts(row.get("places")),
+                row.get("remote").asBoolean(),
                 texts(row.get("languages")),
                 row.get("capacity").asList(capacity -> capacity).stream()
                         .collect(toMap(

@@ -1,0 +1,6 @@
+package se.samsas.search;
+
+/// What one of several would give of a share (`SharePart` in the API).
+///
+/// @param share percent, in tens
+record Contribution(RankedSpecialist match, int share) {}
