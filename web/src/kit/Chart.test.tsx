@@ -16,9 +16,6 @@ const rows: Row[] = [
   { month: 'april', people: 20, asked: 0 },
 ];
 
-// jsdom moves nothing.
-document.getAnimations = () => [];
-
 const download = vi.spyOn(files, 'download').mockImplementation(() => {});
 
 // What the chart fetches only when it is shown.

@@ -1,9 +1,11 @@
 import { Field, Input, Label } from '@digdir/designsystemet-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 
 export interface ComboboxOption {
   key: string;
   content: ReactNode;
+  /** What it stands under, with those beside it that say the same. */
+  group?: string;
 }
 
 /**
@@ -58,6 +60,8 @@ export function Combobox({
     option?.scrollIntoView?.({ block: 'nearest' });
   }, [shown, current, options.length]);
   const optionId = (index: number) => `${listId}-${index}`;
+  const groupId = (index: number) =>
+    `${listId}-group-${options.findIndex(({ group }) => group === options[index]?.group)}`;
 
   const choose = (index: number) => {
     const option = options[index];
@@ -136,19 +140,26 @@ export function Combobox({
         />
         <ul className="combobox-list" ref={list} id={listId} role="listbox" aria-label={label} hidden={!shown}>
           {options.map((option, index) => (
-            // The keyboard is the field's: it moves aria-activedescendant, as the pattern asks.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-            <li
-              key={option.key}
-              id={optionId(index)}
-              role="option"
-              aria-selected={index === current}
-              // Before the field loses the focus.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(index)}
-            >
-              {option.content}
-            </li>
+            <Fragment key={option.key}>
+              {option.group && option.group !== options[index - 1]?.group && (
+                <li className="combobox-group" role="presentation" id={`${listId}-group-${index}`}>
+                  {option.group}
+                </li>
+              )}
+              {/* The keyboard is the field's: it moves aria-activedescendant, as the pattern asks. */}
+              {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
+              <li
+                id={optionId(index)}
+                role="option"
+                aria-selected={index === current}
+                aria-describedby={option.group && groupId(index)}
+                // Before the field loses the focus.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(index)}
+              >
+                {option.content}
+              </li>
+            </Fragment>
           ))}
           {options.length === 0 && note && (
             <li className="combobox-note" role="option" aria-selected={false} aria-disabled="true">

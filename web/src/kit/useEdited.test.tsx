@@ -38,8 +38,22 @@ test('taking theirs forgets what was typed', () => {
   const { result, rerender } = edited();
   act(() => result.current.change('sixty'));
   rerender({ stored: second });
-  act(() => result.current.reset());
+  act(() => {
+    result.current.reset();
+  });
   expect(result.current).toMatchObject({ value: 'twenty', version: 'b', changed: false, overtaken: false });
+});
+
+test('what was forgotten can be put back, over the version that it was over', () => {
+  const { result, rerender } = edited();
+  act(() => result.current.change('sixty'));
+  const forgotten: (Stored<string> | null)[] = [];
+  act(() => {
+    forgotten.push(result.current.reset());
+  });
+  rerender({ stored: second });
+  act(() => result.current.putBack(forgotten[0]!));
+  expect(result.current).toMatchObject({ value: 'sixty', version: 'a', changed: true, overtaken: true });
 });
 
 test('keeping mine is from then on over what is stored now, and over nothing newer', () => {

@@ -47,8 +47,13 @@ export function useEdited<T>(stored: Stored<T>, kept?: Kept<T>) {
     theirVersion: now.version,
     change: (next: T) =>
       write(alike(next, now.value) ? null : { value: next, version: mine ? mine.version : now.version }),
-    /** Forgets what was typed. */
-    reset: () => write(null),
+    /** Forgets what was typed, and gives it, for `putBack`. */
+    reset: () => {
+      write(null);
+      return mine;
+    },
+    /** What was typed and forgotten is there again, over the version that it was over. */
+    putBack: (forgotten: Stored<T>) => write(forgotten),
     /** What was typed is stored now, as this. */
     saved: (next: Stored<T>) => {
       setSaved({ over: stored.version, now: next });

@@ -8,8 +8,15 @@ import { ViewerProvider } from '~/features/access/viewer';
 
 type Data = Record<string, unknown>;
 
-/** What the server says to an operation: its data, that somebody saved something else meanwhile, or nothing at all. */
-export type Answer = Data | 'overtaken' | 'unreachable';
+/** What the server says to an operation: its data, that somebody saved something else meanwhile, that a field is refused, or nothing at all. */
+export type Answer = Data | 'overtaken' | Refused | 'unreachable';
+
+class Refused {
+  constructor(readonly field: string) {}
+}
+
+/** That this field of the input is refused. */
+export const refused = (field: string) => new Refused(field);
 
 /** By the name of the operation; each is asked anew, and an operation that is not here is waited for without end. */
 export type Answers = Record<string, (variables: Data) => Answer>;
@@ -43,6 +50,14 @@ const overtaken = {
   },
 };
 
+function bodyOf(answer: Exclude<Answer, 'unreachable'>) {
+  if (answer === 'overtaken') return { data: null, errors: [overtaken] };
+  if (answer instanceof Refused) {
+    return { data: null, errors: [{ message: 'refused', extensions: { code: 'INVALID', field: answer.field } }] };
+  }
+  return { data: answer };
+}
+
 /** Lets a fake server answer over the real client. */
 function serve(answers: Answers): void {
   vi.stubGlobal('fetch', (_: unknown, { body }: { body: string }) => {
@@ -51,9 +66,7 @@ function serve(answers: Answers): void {
     if (!answer) return new Promise(() => {});
     if (answer === 'unreachable') return Promise.reject(new TypeError('Failed to fetch'));
     return Promise.resolve(
-      new Response(JSON.stringify(answer === 'overtaken' ? { data: null, errors: [overtaken] } : { data: answer }), {
-        headers: { 'Content-Type': 'application/json' },
-      }),
+      new Response(JSON.stringify(bodyOf(answer)), { headers: { 'Content-Type': 'application/json' } }),
     );
   });
 }

@@ -12,6 +12,9 @@ HTMLDialogElement.prototype.close = function () {
   this.dispatchEvent(new Event('close'));
 };
 
+// It moves nothing, and cannot be asked what moves.
+document.getAnimations = () => [];
+
 afterEach(() => {
   cleanup();
   localStorage.clear();

@@ -8,13 +8,30 @@ import type { Column } from '~/kit/column';
 import { DataTable } from '~/kit/DataTable';
 import { FitBar } from '~/kit/FitBar';
 import { useFormats } from '~/kit/format';
+import { useKnown } from './parts/known';
 import type { Match } from './parts/match';
 import { cellState } from './parts/reading';
-import { ReasonAge, ReasonEvidence, ReasonLevel, ReasonMark, ReasonPath, ReasonRaises } from './parts/ReasonFacts';
+import {
+  ReasonAge,
+  ReasonEvidence,
+  ReasonLevel,
+  ReasonMark,
+  ReasonMeets,
+  ReasonPath,
+  ReasonRaises,
+} from './parts/ReasonFacts';
 
 /** One match with its whole explanation as a table. */
-export function MatchDetails({ match, poolSize, total }: { match: Match; poolSize: number; total: number }) {
+export function MatchDetails({
+  match,
+  place,
+}: {
+  match: Match;
+  /** Among how many it has its rank; none for who nearly fits or gives a part. */
+  place?: { poolSize: number; total: number };
+}) {
   const { t } = useTranslation();
+  const known = useKnown();
   const { percent, count, language, list } = useFormats();
   const { specialist } = match;
   const columns: Column<Match['reasons'][number]>[] = [
@@ -27,6 +44,7 @@ export function MatchDetails({ match, poolSize, total }: { match: Match; poolSiz
           <SkillName skill={asked.skill} />
           <span className="subtle reason-weight">
             {t(asked.must ? 'match.mustWeight' : 'match.weight', { weight: asked.weight })}
+            {asked.exactly && ` · ${t('match.exactly')}`}
           </span>
         </>
       ),
@@ -38,7 +56,14 @@ export function MatchDetails({ match, poolSize, total }: { match: Match; poolSiz
         <>
           <ReasonMark reason={reason} />
           <span className="match-lines">
-            <strong>{t(`strip.short.${cellState(reason)}`)}</strong>
+            <strong>{t(`cell.short.${cellState(reason)}`)}</strong>
+            {reason.meets && (
+              <>
+                <span className="reason-by">{t('reason.term.meets')}</span>
+                <ReasonMeets reason={reason} />
+                <span className="reason-by">{t('reason.term.counts')}</span>
+              </>
+            )}
             <span>{t(`relation.${reason.relation}`)}</span>
             <ReasonPath reason={reason} />
           </span>
@@ -51,10 +76,10 @@ export function MatchDetails({ match, poolSize, total }: { match: Match; poolSiz
       head: t('reason.term.evidence'),
       cell: (reason) => (
         <span className="match-lines">
-          <ReasonEvidence reason={reason} />
+          <ReasonEvidence held={reason.held} />
           {reason.held && (
             <span className="subtle">
-              <ReasonAge reason={reason} />
+              <ReasonAge held={reason.held} />
             </span>
           )}
         </span>
@@ -71,16 +96,25 @@ export function MatchDetails({ match, poolSize, total }: { match: Match; poolSiz
         <div className="match-free">
           <span className="fit-label">{t('match.free')}</span>
           <strong>{percent(match.freeShare)}</strong>
+          <span className="subtle sentence">{known(match)}</span>
         </div>
       </div>
       <dl className="facts facts-wide">
-        <dt>{t('match.place')}</dt>
-        <dd>
-          {t('match.rankOf', { rank: count(match.rank), total: count(total), pool: count(poolSize) })}{' '}
-          <DsLink asChild>
-            <Link to="/ranking">{t('why.how')}</Link>
-          </DsLink>
-        </dd>
+        {place && (
+          <>
+            <dt>{t('match.place')}</dt>
+            <dd>
+              {t('match.rankOf', {
+                rank: count(match.rank),
+                total: count(place.total),
+                pool: count(place.poolSize),
+              })}{' '}
+              <DsLink asChild>
+                <Link to="/ranking">{t('why.how')}</Link>
+              </DsLink>
+            </dd>
+          </>
+        )}
         {specialist.agency && (
           <>
             <dt>{t('match.agency')}</dt>

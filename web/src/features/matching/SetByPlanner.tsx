@@ -10,10 +10,20 @@ export function SetByPlanner({ match }: { match: Match }) {
   if (!override) return null;
   return (
     <p className="match-override">
-      <strong>{override.place ? t('override.place', { place: count(override.place) }) : t('override.aside')}</strong>{' '}
+      <strong>
+        {!override.place
+          ? t('override.aside')
+          : override.place === override.computed
+            ? t('override.back')
+            : t('override.place', { place: count(override.place) })}
+      </strong>{' '}
       <q>{override.motive}</q>{' '}
       <span className="subtle">
-        {t('override.when', { computed: count(override.computed), at: moment(override.at) })}
+        {t(override.by ? 'override.whenBy' : 'override.when', {
+          computed: count(override.computed),
+          at: moment(override.at),
+          by: override.by,
+        })}
       </span>
     </p>
   );

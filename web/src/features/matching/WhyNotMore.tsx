@@ -1,15 +1,11 @@
 import { Button, Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skillRef, skillText } from '~/features/skill/SkillName';
 import { asLevel } from '~/features/skill/levels';
 import { useFormats } from '~/kit/format';
 import type { Answer } from './answers';
-import { useConditionText } from './parts/condition';
-import type { Match } from './parts/match';
-import { MatchRow } from './parts/MatchRow';
-import { ReasonDialog } from './parts/ReasonDialog';
+import { useLackText } from './parts/condition';
 
 export type Relaxation = Answer['relaxations'][number];
 
@@ -36,13 +32,13 @@ export function useRelaxationText(): (relaxation: Pick<Relaxation, 'kind' | 'val
 export function WhyNotMore({ answer, onRelax }: { answer: Answer; onRelax: (relaxation: Relaxation) => void }) {
   const { t } = useTranslation();
   const { count } = useFormats();
-  const conditionText = useConditionText();
+  const lackText = useLackText();
   const relaxationText = useRelaxationText();
   const failing = answer.conditions.filter(({ fail }) => fail > 0).sort((a, b) => b.fail - a.fail);
   const helpful = answer.relaxations.filter(({ adds }) => adds > 0).sort((a, b) => b.adds - a.adds);
   return (
     <section className="why" aria-labelledby="why">
-      <Heading level={2} data-size="sm" id="why">
+      <Heading level={2} data-size="sm" id="why" tabIndex={-1}>
         {t('why.title')}
       </Heading>
       <Paragraph>
@@ -62,7 +58,7 @@ export function WhyNotMore({ answer, onRelax }: { answer: Answer; onRelax: (rela
             <ul className="why-conditions">
               {failing.map(({ condition, fail, failOnly }, index) => (
                 <li key={index}>
-                  <span>{conditionText(condition)}</span>
+                  <span>{lackText(condition)}</span>
                   <span className="why-counts">
                     {t('why.fail', { count: fail, n: count(fail) })}
                     {failOnly > 0 && <span className="subtle"> {t('why.failOnly', { n: count(failOnly) })}</span>}
@@ -97,33 +93,6 @@ export function WhyNotMore({ answer, onRelax }: { answer: Answer; onRelax: (rela
           )}
         </div>
       </div>
-    </section>
-  );
-}
-
-/** Those who fail exactly one condition. */
-export function NearMisses({ answer }: { answer: Answer }) {
-  const { t } = useTranslation();
-  const conditionText = useConditionText();
-  const [open, setOpen] = useState<{ match: Match; skill: string } | null>(null);
-  if (answer.nearMisses.length === 0) return null;
-  return (
-    <section aria-labelledby="near">
-      <Heading level={2} data-size="sm" id="near">
-        {t('near.title')}
-      </Heading>
-      <Paragraph>{t('near.lead')}</Paragraph>
-      <ol className="matches">
-        {answer.nearMisses.map(({ match, fails }, index) => (
-          <MatchRow
-            key={index}
-            match={match}
-            onOpen={(row, skill) => setOpen({ match: row, skill })}
-            note={<span className="near-note">{t('near.fails', { condition: conditionText(fails) })}</span>}
-          />
-        ))}
-      </ol>
-      {open && <ReasonDialog match={open.match} skill={open.skill} onClose={() => setOpen(null)} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useClient, type Client, type CombinedError } from 'urql';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { MatchNeedInput, MatchNeedMutation, MatchPageFragment } from '~/generated/graphql';
-import { MatchRowDocument, type Match } from './parts/match';
+import { readMatch, readSpecialist, type Match, type Specialist } from './parts/match';
 
 const MatchPageDocument = graphql(`
   fragment MatchPage on MatchConnection {
@@ -30,6 +30,18 @@ const MatchNeedDocument = graphql(`
         poolSize
         matches(first: $first) {
           ...MatchPage
+        }
+        covered
+        ownStaff
+        partCount
+        parts {
+          ...MatchRow
+        }
+        together {
+          share
+          match {
+            ...SpecialistOfMatch
+          }
         }
         conditions {
           fail
@@ -74,13 +86,24 @@ const MoreMatchesDocument = graphql(`
 
 type RawAnswer = MatchNeedMutation['matchNeed']['answer'];
 
-export interface Answer extends Omit<RawAnswer, 'matches' | 'nearMisses'> {
+export interface NearMiss {
+  match: Match;
+  fails: RawAnswer['nearMisses'][number]['fails'];
+}
+
+export interface Answer extends Omit<RawAnswer, 'matches' | 'nearMisses' | 'parts' | 'together'> {
   total: number;
   matches: Match[];
   /** Where the next matches begin, if there are more. */
   after: string | null;
-  nearMisses: { match: Match; fails: RawAnswer['nearMisses'][number]['fails'] }[];
+  nearMisses: NearMiss[];
+  parts: Match[];
+  /** Who together cover a share that may be split, and what each gives of it. */
+  together: { specialist: Specialist; share: number }[];
 }
+
+/** Whether a planner has set them aside, so that the list leaves them out. */
+export const isAside = ({ override }: Pick<Match, 'override'>) => !!override && !override.place;
 
 const PAGE = 20;
 
@@ -106,23 +129,21 @@ function known(client: Client): Known {
 function pageOf(page: MatchPageFragment) {
   return {
     total: page.totalCount,
-    matches: page.edges.map(({ node }) => unmask(node)),
+    matches: page.edges.map(({ node }) => readMatch(node)),
     after: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null,
   };
 }
 
-type MaskedMatch = MatchPageFragment['edges'][number]['node'];
-
-const unmask = (node: MaskedMatch): Match => readFragment(MatchRowDocument, node);
-
 async function ask(client: Client, input: MatchNeedInput): Promise<Answer> {
   const { data, error } = await client.mutation(MatchNeedDocument, { input, first: PAGE }).toPromise();
   if (!data) throw error ?? new Error('matchNeed gave neither data nor an error');
-  const { matches, nearMisses, ...rest } = data.matchNeed.answer;
+  const { matches, nearMisses, parts, together, ...rest } = data.matchNeed.answer;
   return {
     ...rest,
     ...pageOf(readFragment(MatchPageDocument, matches)),
-    nearMisses: nearMisses.map(({ match, fails }) => ({ match: unmask(match), fails })),
+    nearMisses: nearMisses.map(({ match, fails }) => ({ match: readMatch(match), fails })),
+    parts: parts.map((match) => readMatch(match)),
+    together: together.map(({ match, share }) => ({ specialist: readSpecialist(match), share })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
+import { isAside } from '~/features/matching/answers';
 import { MatchDetails } from '~/features/matching/MatchDetails';
 import { SetByPlanner } from '~/features/matching/SetByPlanner';
 import { useSpecialistName } from '~/features/matching/useSpecialist';
@@ -12,6 +13,7 @@ import { Waiting } from '~/kit/Waiting';
 import { NeedSummary } from './parts/NeedSummary';
 import { OverrideRank } from './parts/OverrideRank';
 import { PlannersOnly } from './parts/PlannersOnly';
+import { SetAside } from './parts/SetAside';
 import { WithNeed, type NeedBase } from './parts/storedNeed';
 import { useNeedAnswer } from './parts/useNeedAnswer';
 
@@ -52,10 +54,19 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
         <SetByPlanner match={match} />
         {asked && 'id' in asked && !closed && (
           <div className="buttons">
-            <OverrideRank need={props.need} match={match} input={asked} onSet={() => setSet(set + 1)} />
+            <SetAside
+              to={isAside(match) ? 'takeBack' : 'setAside'}
+              need={props.need}
+              match={match}
+              input={asked}
+              onSet={() => setSet(set + 1)}
+            />
+            {!isAside(match) && (
+              <OverrideRank need={props.need} match={match} input={asked} onSet={() => setSet(set + 1)} />
+            )}
           </div>
         )}
-        <MatchDetails match={match} poolSize={answer.poolSize} total={answer.total} />
+        <MatchDetails match={match} place={answer} />
       </Page>
     );
   }

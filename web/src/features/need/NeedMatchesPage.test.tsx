@@ -1,19 +1,162 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
-import { showPage, type Answer } from '~/test/page';
+import { expect, test, vi } from 'vitest';
+import { showPage, type Answer, type Answers } from '~/test/page';
 import { NeedMatchesPage } from './NeedMatchesPage';
+import { answer, lacksTime, match } from './parts/testAnswer';
 import { storedNeed } from './parts/testNeed';
+
+// A table of many buttons takes the invented browser longer than a page of words.
+vi.setConfig({ testTimeout: 20_000 });
 
 test('a conflict is said also where what is stored cannot be read anew', async () => {
   const user = userEvent.setup();
   const name = { text: 'RPA', language: 'SV' };
   const skills = [{ skill: { id: 'rpa', sv: name, en: name }, level: 2, weight: 5, must: false }];
-  localStorage.setItem('samsas.need.42', JSON.stringify({ value: { title: 'Mitt', skills }, version: 'a' }));
+  localStorage.setItem('samsas.need.ann.agency.42', JSON.stringify({ value: { title: 'Mitt', skills }, version: 'a' }));
   let stored: Answer = { need: storedNeed('a', 'Jurist') };
   showPage(<NeedMatchesPage need="42" />, { Need: () => stored, SaveNeed: () => 'overtaken' });
   const save = await screen.findByRole('button', { name: 'Spara ändringen' });
   stored = 'unreachable';
   await user.click(save);
   expect(await screen.findByText(/Paula Prov sparade en ändring/)).toBeVisible();
+});
+
+function open(given: Answer, more: Answers = {}) {
+  showPage(<NeedMatchesPage need="42" />, {
+    Need: () => ({ need: storedNeed('a', 'Jurist') }),
+    MatchNeed: () => given,
+    ...more,
+  });
+  return screen.findByRole('heading', { level: 2, name: /allt som krävs/ }, { timeout: 5000 });
+}
+
+const people = (count: number) => Array.from({ length: count }, (_, index) => match(index + 1));
+
+test('who has everything, who lacks one thing and who has something of it is counted, each in true words', async () => {
+  expect(await open(answer(people(1)))).toHaveTextContent(
+    '1 har allt som krävs · 7 saknar en sak · 56 är lediga och har något av det',
+  );
+});
+
+test('an answer is one table: what must be had and what is good to have, each skill with how it is had', async () => {
+  await open(answer(people(2)));
+  const table = screen.getByRole('table', { name: 'Specialister' });
+  expect(within(table).getByRole('columnheader', { name: /Ska ha/ })).toHaveAttribute('scope', 'colgroup');
+  const row = within(table).getByRole('row', { name: /Person 1/ });
+  expect(within(row).getByRole('rowheader')).toHaveTextContent('Person 1');
+  const [rpa, java] = within(row).getAllByRole('button', { name: /rpa|java/ });
+  expect(rpa).toHaveAccessibleName(/^rpa: har den på rätt nivå/);
+  expect(rpa!.querySelector('.skill-mark')).toHaveAttribute('data-fill', 'full');
+  expect(rpa!.querySelector('.skill-mark')).toHaveAttribute('data-level', '3');
+  expect(java!.querySelector('.skill-mark')).toHaveAttribute('data-fill', 'outline');
+  expect(within(row).getByRole('button', { name: /60\s%.*känt t.o.m. feb. 2027/ })).toBeVisible();
+});
+
+test('what meets a must is told beside what gives the points', async () => {
+  const user = userEvent.setup();
+  await open(answer(people(1)));
+  await user.click(screen.getByRole('button', { name: /^rpa: har den/ }));
+  const terms = within(screen.getByRole('dialog')).getAllByRole('term');
+  expect(terms.slice(0, 2).map(({ textContent }) => textContent)).toEqual(['Uppfyller kravet', 'Ger poängen']);
+  const facts = within(screen.getByRole('dialog')).getAllByRole('definition');
+  expect(facts[0]).toHaveTextContent('rpa');
+  expect(facts[1]).toHaveTextContent('bots');
+});
+
+test('the cells of a row are one stop of the tab key, and the arrow keys go between them', async () => {
+  const user = userEvent.setup();
+  await open(answer(people(2)));
+  const cells = screen.getAllByRole('button', { name: /^(rpa|java):/ });
+  expect(cells.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, 0, -1]);
+  cells[0]!.focus();
+  await user.keyboard('{ArrowRight}{ArrowDown}');
+  expect(cells[3]).toHaveFocus();
+  expect(cells.map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1, 0]);
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+  expect(screen.getByRole('link', { name: 'java' })).toHaveFocus();
+});
+
+test('a group of skills folds to how many of them are had', async () => {
+  const user = userEvent.setup();
+  await open(answer(people(1)));
+  const [fold] = screen.getAllByRole('button', { name: 'Ska ha: 1 kompetens' });
+  await user.click(fold!);
+  expect(screen.queryByRole('button', { name: /^rpa:/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: /^1 av 1 på rätt nivå/ }));
+  expect(screen.getByRole('button', { name: /^rpa:/ })).toBeVisible();
+});
+
+test('four are compared with one another, and a fifth takes nobody’s place', async () => {
+  const user = userEvent.setup();
+  await open(answer(people(5)));
+  const boxes = screen.getAllByRole('checkbox', { name: /Jämför/ });
+  for (const box of boxes.slice(0, 4)) await user.click(box);
+  expect(boxes[4]).toBeDisabled();
+  expect(boxes.slice(0, 4).every((box) => (box as HTMLInputElement).checked)).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Jämför sida vid sida' }));
+  const heads = within(screen.getByRole('dialog')).getAllByRole('columnheader');
+  expect(heads.slice(1).map(({ textContent }) => textContent)).toEqual(
+    [1, 2, 3, 4].map((each) => expect.stringContaining(`Person ${each}`) as string),
+  );
+});
+
+test('who is set aside leaves the list for a fold, with the motive, and is taken back at the computed place', async () => {
+  const user = userEvent.setup();
+  const places: unknown[] = [];
+  await open(answer([...people(2), { ...match(3), override: null }]), {
+    OverrideRank: ({ input }) => {
+      const { place, motive } = input as { place: number | null; motive: string };
+      places.push(place);
+      return { overrideRank: { override: { computed: 2, place, motive, at: '2026-12-01T10:00:00Z', by: null } } };
+    },
+  });
+  const names = () => screen.getAllByRole('rowheader').map((each) => each.textContent);
+  await user.click(screen.getByRole('button', { name: 'Sätt åt sidan Person 2' }));
+  const asked = screen.getByRole('dialog');
+  expect(within(asked).getByText(/Person 2 kan läsa motiveringen/)).toBeVisible();
+  await user.type(within(asked).getByRole('textbox'), 'Uppdraget är på plats.');
+  await user.click(within(asked).getByRole('button', { name: 'Sätt åt sidan' }));
+  await waitFor(() => expect(names()).toHaveLength(2));
+  expect(screen.getByText('Person 2 ligger nu åt sidan, nedanför listan.')).toHaveFocus();
+  expect(screen.getByText('Åt sidan (1)')).toBeInTheDocument();
+  expect(screen.getByText('Uppdraget är på plats.')).toBeInTheDocument();
+
+  await user.click(screen.getByRole('button', { name: 'Ta tillbaka Person 2', hidden: true }));
+  await user.type(within(screen.getByRole('dialog')).getByRole('textbox'), 'Vi tänkte om.');
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ta tillbaka' }));
+  await waitFor(() => expect(names()).toHaveLength(3));
+  expect(places).toEqual([null, 2]);
+});
+
+test('where nobody has everything, the nearest stand before what would give more', async () => {
+  await open(answer([], { nearMisses: [{ match: match(1, 'Nina Nära'), fails: lacksTime }] }));
+  const headings = screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
+  expect(headings.indexOf('Närmast att passa')).toBeLessThan(headings.indexOf('Varför inte fler?'));
+  expect(screen.getByRole('link', { name: 'Se vad som skulle ge fler' })).toHaveAttribute('href', '#why');
+  expect(screen.getByRole('row', { name: /Nina Nära/ })).toHaveTextContent('så mycket ledig tid varje månad');
+});
+
+test('who gives a part stands apart from who has everything, and who would do together is said', async () => {
+  const parts = [match(1, 'Del Ett'), match(2, 'Del Två')];
+  const together = parts.map((part, index) => ({ match: part, share: 30 - 10 * index }));
+  const heading = await open(answer(people(1), { partCount: 2, parts, together }));
+  expect(heading).toHaveTextContent('1 har allt som krävs · 2 kan ge en del');
+  expect(screen.getByRole('heading', { name: 'De här 2 räcker tillsammans' })).toBeVisible();
+  expect(screen.getByRole('table', { name: 'Kan ge en del av andelen' })).toHaveTextContent('Del Två');
+  expect(screen.getByRole('table', { name: 'Specialister' })).not.toHaveTextContent('Del Två');
+});
+
+test('own staff are asked by a draft of the same need, which takes no other draft’s place unasked', async () => {
+  const user = userEvent.setup();
+  const kept = () => JSON.parse(localStorage.getItem('samsas.need.new') ?? '{}') as { value?: { purpose?: string } };
+  const other = { value: { title: 'Påbörjat', purpose: 'LOAN', skills: [{}] }, version: null };
+  localStorage.setItem('samsas.need.new', JSON.stringify(other));
+  await open(answer(people(1), { ownStaff: 2 }));
+  expect(screen.getByRole('heading', { name: '2 av era egna passar' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Fråga internt' }));
+  expect(screen.getByRole('dialog')).toHaveTextContent('Påbörjat');
+  expect(kept().value?.purpose).toBe('LOAN');
+  await user.click(screen.getByRole('button', { name: 'Ja, ersätt utkastet' }));
+  expect(kept().value?.purpose).toBe('INTERNAL');
 });

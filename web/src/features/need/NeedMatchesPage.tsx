@@ -3,9 +3,17 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
+import { isAside } from '~/features/matching/answers';
+import { AnswerTally } from '~/features/matching/AnswerTally';
+import { Covered } from '~/features/matching/Covered';
+import { HowOrdered } from '~/features/matching/HowOrdered';
 import { matchLinkId } from '~/features/matching/matchLinkId';
-import { MatchList } from '~/features/matching/MatchList';
-import { NearMisses, useRelaxationText, WhyNotMore } from '~/features/matching/WhyNotMore';
+import { MatchReading } from '~/features/matching/MatchReading';
+import { MatchTable } from '~/features/matching/MatchTable';
+import { NearMisses } from '~/features/matching/NearMisses';
+import { Parts } from '~/features/matching/Parts';
+import { tallyOf } from '~/features/matching/tally';
+import { useRelaxationText, WhyNotMore } from '~/features/matching/WhyNotMore';
 import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -14,12 +22,15 @@ import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
-import { relax, validate, type Draft } from './parts/draft';
+import { Aside } from './parts/Aside';
 import { Contests } from './parts/Contests';
+import { relax, validate, type Draft } from './parts/draft';
 import { NeedOvertaken } from './parts/NeedOvertaken';
 import { NeedSummary } from './parts/NeedSummary';
 import { leaveNotice, useNotice } from './parts/notices';
+import { OwnStaff } from './parts/OwnStaff';
 import { PlannersOnly } from './parts/PlannersOnly';
+import { SetAside } from './parts/SetAside';
 import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
 import { useNeedAnswer } from './parts/useNeedAnswer';
 import { useSaveNeed } from './parts/useSaveNeed';
@@ -39,19 +50,21 @@ export function NeedMatchesPage({ need }: { need: string }) {
 
 function NeedMatches(props: NeedBase & { agency: string }) {
   const { t } = useTranslation();
-  const { count, day } = useFormats();
+  const { day } = useFormats();
   const navigate = useNavigate();
   const notice = useNotice();
-  const { need, acts } = props;
+  const { need, acts, closed } = props;
   const edited = useNeedAnswer(props);
-  const { draft, change, changed, input, answer, error, retry, more, fetchingMore, moreError } = edited;
+  const { draft, change, changed, input, asked, answer, error, retry, more, fetchingMore, moreError } = edited;
   const { save, saving } = useSaveNeed(need);
   const relaxationText = useRelaxationText();
   const [applied, setApplied] = useState<{ text: string; before: Draft } | null>(null);
+  // The answer that is kept for this visit has changed: it is read again.
+  const [decided, setDecided] = useState<string | null>(null);
   const appliedBox = useRef<HTMLDivElement>(null);
   useEffect(() => {
     appliedBox.current?.focus();
-  }, [applied]);
+  }, [applied, decided]);
   // The focus moves to the first of the matches that were asked for, once they stand on the page.
   const awaited = useRef<number | null>(null);
   const shown = answer?.matches.length ?? 0;
@@ -79,6 +92,20 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       leaveNotice('saved');
       void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
     });
+  };
+
+  /** A search that is kept with the need lets a planner set somebody aside. */
+  const settable = asked && 'id' in asked && !closed ? asked : null;
+  const listed = answer?.matches.filter((match) => !isAside(match)) ?? [];
+  const decide = (done: string) => {
+    setApplied(null);
+    setDecided(done);
+  };
+  const apply = (text: string, next: Draft) => {
+    setDecided(null);
+    setApplied({ text, before: draft });
+    change(next);
+    scrollTo({ top: 0 });
   };
 
   return (
@@ -142,24 +169,33 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       ) : !answer ? (
         <Waiting rows={6} height={104} doing={t('matches.asking')} />
       ) : (
-        <>
-          <section aria-labelledby="matches">
+        <MatchReading search={answer.id} asked={input}>
+          <section aria-labelledby="answer">
             <div className="matches-head">
-              <Heading level={2} data-size="sm" id="matches" aria-live="polite">
-                {answer.total === 0
-                  ? t('matches.nobody')
-                  : t('matches.count', {
-                      count: answer.total,
-                      n: count(answer.total),
-                      pool: t('matches.pool', { count: answer.poolSize, n: count(answer.poolSize) }),
-                    })}
+              <Heading level={2} data-size="sm" id="answer" aria-live="polite">
+                <AnswerTally tally={tallyOf(answer)} />
               </Heading>
               <span className="subtle">{t('matches.asOf', { day: day(answer.asOf) })}</span>
             </div>
-            {answer.total === 0 ? (
+            {answer.total > 0 && <Covered answer={answer} headcount={input.headcount ?? 1} />}
+            {decided && <Notice ref={appliedBox}>{decided}</Notice>}
+            {answer.total === 0 && (
               <Paragraph>{t(answer.poolSize === 0 ? 'matches.storedNoPool' : 'matches.stored')}</Paragraph>
-            ) : (
-              <MatchList matches={answer.matches} need={need} />
+            )}
+            {answer.poolSize > 0 && <HowOrdered />}
+            {listed.length > 0 && (
+              <MatchTable
+                caption={t('matches.title')}
+                matches={listed}
+                need={need}
+                act={
+                  settable
+                    ? (match) => (
+                        <SetAside to="setAside" small need={need} match={match} input={settable} onSet={decide} />
+                      )
+                    : undefined
+                }
+              />
             )}
             {moreError && <Failed failures={failuresOf(moreError)} onRetry={() => void more()} />}
             {answer.after && !moreError && (
@@ -177,20 +213,28 @@ function NeedMatches(props: NeedBase & { agency: string }) {
                 {t(fetchingMore ? 'matches.fetchingMore' : 'matches.more')}
               </Button>
             )}
+            <Aside need={need} input={settable} matches={answer.matches.filter(isAside)} onBack={decide} />
           </section>
+          <Parts answer={answer} share={input.share} />
+          {!!answer.ownStaff && (
+            <OwnStaff
+              own={answer.ownStaff}
+              need={need}
+              agency={props.agency}
+              draft={draft}
+              onInternal={() => apply(t('own.done'), { ...draft, purpose: 'INTERNAL' })}
+            />
+          )}
+          {answer.total === 0 && <NearMisses answer={answer} />}
           {answer.poolSize > 0 && (
             <WhyNotMore
               answer={answer}
-              onRelax={(relaxation) => {
-                setApplied({ text: relaxationText(relaxation), before: draft });
-                change(relax(draft, relaxation));
-                scrollTo({ top: 0 });
-              }}
+              onRelax={(relaxation) => apply(relaxationText(relaxation), relax(draft, relaxation))}
             />
           )}
-          <NearMisses answer={answer} />
+          {answer.total > 0 && <NearMisses answer={answer} />}
           {need !== NEW && <Contests need={need} />}
-        </>
+        </MatchReading>
       )}
     </Page>
   );

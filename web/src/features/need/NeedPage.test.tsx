@@ -40,7 +40,7 @@ test('what was typed stays when the need cannot be read anew, and why it was not
 test('a need is closed as it is stored, whatever is typed over an earlier version', async () => {
   const user = userEvent.setup();
   const versions: unknown[] = [];
-  localStorage.setItem('samsas.need.42', '{"value":{"title":"Mitt","skills":[]},"version":"a"}');
+  localStorage.setItem('samsas.need.ann.agency.42', '{"value":{"title":"Mitt","skills":[]},"version":"a"}');
   await open(
     { now: { need: storedNeed('b', 'Ekonom') } },
     {

@@ -1,17 +1,36 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '~/features/access/viewer';
+import { AgencyName, agencyName } from '~/features/agency/AgencyName';
 import { useForgetAnswer } from '~/features/matching/answers';
+import type { SkillRef } from '~/features/skill/SkillName';
 import { ActionBar } from '~/kit/ActionBar';
 import { Back } from '~/kit/Back';
 import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
 import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
+import type { Stored } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
 import { AddSkill } from './parts/AddSkill';
 import { CloseNeed } from './parts/CloseNeed';
-import { fieldOf, fields, toInput, validate, withSkills, type Errors, type Field } from './parts/draft';
+import { CopyNeed } from './parts/CopyNeed';
+import {
+  emptyDraft,
+  fields,
+  refusalOf,
+  toInput,
+  validate,
+  type Draft,
+  type DraftSkill,
+  type Errors,
+  type Field,
+} from './parts/draft';
+import { DraftsElsewhere } from './parts/DraftsElsewhere';
+import { focusField } from './parts/focusField';
+import { added } from './parts/lists';
 import { LiveAnswer, LiveCount, usePreview } from './parts/LiveAnswer';
 import { matchInput } from './parts/matchInput';
 import { NeedErrors } from './parts/NeedErrors';
@@ -20,8 +39,9 @@ import { NeedOvertaken } from './parts/NeedOvertaken';
 import { leaveNotice, useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
 import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
-import { useDraft } from './parts/useDraft';
+import { useDraft, useDraftOwner } from './parts/useDraft';
 import { useSaveNeed } from './parts/useSaveNeed';
+import { USUAL_WEIGHT } from './parts/weights';
 
 /** Writing a need: the form, and beside it what it would find. */
 export function NeedPage({ need, skill }: { need: string; skill?: string }) {
@@ -36,6 +56,12 @@ export function NeedPage({ need, skill }: { need: string; skill?: string }) {
   );
 }
 
+/**
+ * The field that is being written is left when the button has been pressed, not before: what is said of a field then moves the
+ * button from under the pointer, which presses nothing.
+ */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
+
 function NeedEditor({
   need,
   base,
@@ -47,12 +73,16 @@ function NeedEditor({
   again,
   skill,
 }: NeedBase & { agency: string; skill?: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { month } = useFormats();
   const navigate = useNavigate();
   const forgetAnswer = useForgetAnswer();
   const notice = useNotice();
-  const edited = useDraft(need, { value: base, version: storedVersion });
-  const { draft, change, reset, changed } = edited;
+  const { agencies } = useViewer();
+  const written = agencies.find(({ id }) => id === agency);
+  const agencyText = written ? agencyName(written, i18n.language) : '';
+  const edited = useDraft(need, useDraftOwner(agency), { value: base, version: storedVersion });
+  const { draft, reset, changed } = edited;
   const { save, saving } = useSaveNeed(need);
   const [left, setLeft] = useState<Field[]>([]);
   const [sent, setSent] = useState<{ toSave: boolean; attempt: number } | null>(
@@ -60,25 +90,55 @@ function NeedEditor({
   );
   const refused = useRefused(edited, again);
   const refusal = useRef<HTMLDivElement>(null);
+  const [forgotten, setForgotten] = useState<Stored<Draft> | null>(null);
+  const forgottenBox = useRef<HTMLDivElement>(null);
+
+  const change = (next: Draft) => {
+    refused.clear();
+    setForgotten(null);
+    edited.change(next);
+  };
+  /** Takes the place of what was typed, which can be had back. */
+  const begin = (next: Draft | null) => {
+    refused.clear();
+    setSent(null);
+    setLeft([]);
+    setForgotten(reset());
+    if (next) edited.change(next);
+  };
+  const leaveSkill = () => void navigate({ to: '/needs/$need', params: { need }, replace: true });
+  const asked = (found: SkillRef, must: boolean): DraftSkill => ({
+    skill: found,
+    level: 3,
+    weight: USUAL_WEIGHT,
+    must,
+    exactly: false,
+  });
 
   const input = useMemo(() => toInput(draft, agency), [draft, agency]);
   const live = usePreview(input);
 
   const wrong = validate(draft, sent?.toSave ?? false);
-  const refusedFields: Errors = {};
-  for (const { field } of refused.failures) {
-    const known = fieldOf(field);
-    if (known) refusedFields[known] = known;
-  }
+  // What the server refuses while one writes is known before anything is sent.
+  const refusals = [...refused.failures, ...live.failures].flatMap(({ field }) => refusalOf(field) ?? []);
+  const [refusedNow] = refused.failures.flatMap(({ field }) => refusalOf(field) ?? []);
+  const refusedSkill = refusals.find((each) => each.skill !== undefined)?.skill;
   const shown = fields.reduce<Errors>((errors, field) => {
-    const error = wrong[field] ?? refusedFields[field];
-    return error && (sent || left.includes(field) || refusedFields[field]) ? { ...errors, [field]: error } : errors;
+    const refusedHere = refusals.find((each) => each.field === field)?.error;
+    const error = wrong[field] ?? refusedHere;
+    return error && (sent || left.includes(field) || refusedHere) ? { ...errors, [field]: error } : errors;
   }, {});
-  const elsewhere = refused.others.filter((each) => !fieldOf(each.field));
+  const elsewhere = refused.others.filter((each) => !refusalOf(each.field));
 
   useEffect(() => {
-    refusal.current?.focus();
+    if (refusedNow) focusField(refusedNow, draft);
+    else refusal.current?.focus();
+    // Once for each time that it is refused.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [refused.failures]);
+  useEffect(() => {
+    forgottenBox.current?.focus();
+  }, [forgotten]);
 
   const send = (toSave: boolean, version = edited.version) => {
     refused.clear();
@@ -96,48 +156,98 @@ function NeedEditor({
       });
       return;
     }
+    if (live.failures.some(({ field }) => refusalOf(field))) return;
     forgetAnswer(matchInput(need, changed, input));
     void navigate({ to: '/needs/$need/matches', params: { need } });
   };
 
-  const summary = sent && Object.keys(shown).length > 0;
+  // What the server refuses is one thing, which has the focus itself.
+  const summary = sent && !refusedNow && Object.keys(shown).length > 0;
   return (
     <Page
       above={<Back to="/needs" page={t('needs.title')} />}
       id={need}
       wide
       title={need === NEW ? t('need.new.title') : t('need.edit.title')}
-      lead={need === NEW ? t('need.new.lead') : base.title}
+      lead={
+        <>
+          {written && (
+            <>
+              {t('need.for')}{' '}
+              <strong>
+                <AgencyName agency={written} />
+              </strong>
+              {need === NEW ? '. ' : ' · '}
+            </>
+          )}
+          {need === NEW ? t('need.new.lead') : base.title}
+        </>
+      }
       actions={
-        acts.includes('CLOSE') && (
-          <CloseNeed
-            need={need}
-            version={edited.theirVersion}
-            onOvertaken={again}
-            onClosed={() => {
-              leaveNotice('closed');
-              void navigate({ to: '/needs' });
-            }}
-          />
+        need !== NEW && (
+          <>
+            <CopyNeed draft={draft} agency={agency} />
+            {acts.includes('CLOSE') && (
+              <CloseNeed
+                need={need}
+                version={edited.theirVersion}
+                onOvertaken={again}
+                onClosed={() => {
+                  leaveNotice('closed');
+                  void navigate({ to: '/needs' });
+                }}
+              />
+            )}
+          </>
         )
       }
     >
       {skill && (
         <AddSkill
           id={skill}
-          onFound={(found) => {
-            change(withSkills(draft, [{ skill: found, level: 3, weight: 5, must: false }]));
-            void navigate({ to: '/needs/$need', params: { need }, replace: true });
+          draft={draft}
+          changed={changed || need !== NEW}
+          agency={agencyText}
+          onAdd={(found, must) => {
+            change({ ...draft, skills: added(draft.skills, asked(found, must)) });
+            leaveSkill();
           }}
+          onAnew={(found) => {
+            begin({ ...emptyDraft(), skills: [asked(found, true)] });
+            leaveSkill();
+          }}
+          onLeave={leaveSkill}
         />
       )}
       {failed && <Failed failures={failed} onRetry={again} />}
       {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
+      {(notice === 'copied' || notice === 'copiedLater') && changed && (
+        <Notice>
+          {t(notice === 'copied' ? 'need.copy.done' : 'need.copy.doneLater', { from: month(draft.from) })}
+        </Notice>
+      )}
       {closed && <Alert data-color="info">{t('need.closed')}</Alert>}
+      {forgotten && (
+        <Notice kind="changed" ref={forgottenBox}>
+          {t(need === NEW ? 'need.draft.cleared' : 'need.draft.undone')}{' '}
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            onClick={() => {
+              edited.putBack(forgotten);
+              setForgotten(null);
+              document.querySelector('h1')?.focus();
+            }}
+          >
+            {t('need.draft.putBack')}
+          </Button>
+        </Notice>
+      )}
+      {need === NEW && !changed && !forgotten && <DraftsElsewhere agency={agency} onCopy={change} />}
       {changed && (
         <p className="draft-note">
           {t(need === NEW ? 'need.draft.kept' : 'need.draft.changed')}{' '}
-          <Button variant="tertiary" data-size="sm" onClick={reset}>
+          <Button variant="tertiary" data-size="sm" onClick={() => begin(null)}>
             {t(need === NEW ? 'need.draft.clear' : 'need.draft.undo')}
           </Button>
         </p>
@@ -150,9 +260,9 @@ function NeedEditor({
           send(false);
         }}
       >
-        <LiveCount {...live} />
+        {refusals.length === 0 && <LiveCount {...live} />}
         <div className="need-main">
-          {summary && <NeedErrors errors={shown} attempt={sent.attempt} />}
+          {summary && <NeedErrors draft={draft} errors={shown} refusedSkill={refusedSkill} attempt={sent.attempt} />}
           {refused.overtaken && (
             <NeedOvertaken
               {...refused.overtaken}
@@ -168,19 +278,27 @@ function NeedEditor({
           )}
           <NeedForm
             draft={draft}
-            change={(next) => {
-              refused.clear();
-              change(next);
-            }}
+            change={change}
             errors={shown}
+            refusedSkill={refusedSkill}
             onLeave={(field) => setLeft((before) => (before.includes(field) ? before : [...before, field]))}
           />
         </div>
-        <LiveAnswer live={live} incomplete={draft.skills.length === 0 ? 'noSkills' : input ? null : 'incomplete'} />
+        <LiveAnswer
+          live={live}
+          incomplete={draft.skills.length === 0 ? 'noSkills' : input && !refusals.length ? null : 'incomplete'}
+          onInternal={() => {
+            change({ ...draft, purpose: 'INTERNAL' });
+            document.querySelector<HTMLElement>('input[name=purpose][value=INTERNAL]')?.focus();
+          }}
+        />
         <ActionBar>
-          <Button type="submit">{t('need.find')}</Button>
+          <Button type="submit" onMouseDown={keepFocus}>
+            {t('need.find')}
+          </Button>
           <Button
             type="button"
+            onMouseDown={keepFocus}
             variant="secondary"
             disabled={saving || !maySave(need, acts)}
             onClick={() => send(true)}

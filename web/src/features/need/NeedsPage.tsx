@@ -9,6 +9,7 @@ import { Page } from '~/kit/Page';
 import { NeedTable } from './parts/NeedTable';
 import { useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
+import { UnsavedDraft } from './parts/UnsavedDraft';
 import { WriteNeed } from './WriteNeed';
 
 /** All needs of the agency, open or closed. */
@@ -21,6 +22,7 @@ export function NeedsPage() {
       {(agency) => (
         <Page title={t('needs.title')} wide actions={<WriteNeed />}>
           {notice === 'closed' && <Notice>{t('needs.closedNow')}</Notice>}
+          <UnsavedDraft agency={agency} />
           <ToggleGroup
             aria-label={t('needs.which')}
             value={status}

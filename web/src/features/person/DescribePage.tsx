@@ -15,7 +15,7 @@ import { useEdited } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
 import { ChoicesOvertaken } from './parts/ChoicesOvertaken';
-import { likeliest } from './parts/draft';
+import { meant } from './parts/draft';
 import { storedChoices, useMyself } from './parts/myself';
 import { leaveNotice } from './parts/notices';
 import { SkillsStep } from './parts/SkillsStep';
@@ -157,7 +157,7 @@ function Description({
           ) : unrecognised && !draft.chosen ? (
             <Failed failures={failuresOf(unrecognised)} onRetry={again} />
           ) : (
-            <SkillsStep draft={draft} chosen={draft.chosen ?? likeliest(named)} held={held} change={change} />
+            <SkillsStep draft={draft} chosen={draft.chosen ?? meant(named)} held={held} change={change} />
           ))}
         {name === 'visibility' && (
           <>

@@ -2,35 +2,11 @@ import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { skillRef } from '~/features/skill/SkillName';
-import { graphql } from '~/generated/gql';
 import type { RoleScheme } from '~/generated/graphql';
 import { pick } from '~/kit/Labelled';
 import { asked, Counterparts, type RoleRequirement, type RoleSkill } from './parts/Counterparts';
 import { useRoles, type Role } from './parts/useRoles';
-
-const RoleSkillsQuery = graphql(`
-  query RoleSkills($id: ID!) {
-    roleProfile(id: $id) {
-      id
-      requirements {
-        level
-        importance
-        skill {
-          id
-          ...SkillName
-        }
-        counterparts {
-          match
-          skill {
-            id
-            ...SkillName
-          }
-        }
-      }
-    }
-  }
-`);
+import { isForeign, requirementsOf } from './roleSkills';
 
 const schemes: RoleScheme[] = ['SAMSAS', 'UK_GDD'];
 
@@ -51,20 +27,13 @@ export function RoleStart({ onUse }: { onUse: (role: string, skills: RoleSkill[]
 
   const use = async () => {
     setState('fetching');
-    const result = await client.query(RoleSkillsQuery, { id }).toPromise();
-    const profile = result.data?.roleProfile;
-    if (!profile) {
+    const requirements = await requirementsOf(client, id);
+    if (!requirements) {
       setState('failed');
       return;
     }
-    const requirements = profile.requirements.map(({ skill, level, importance, counterparts }) => ({
-      skill: skillRef(skill),
-      level,
-      importance,
-      counterparts: counterparts.map(({ match, skill: other }) => ({ match, skill: skillRef(other) })),
-    }));
     setState(requirements.length > 0 ? 'ready' : 'empty');
-    if (requirements.some(({ counterparts }) => counterparts.length > 0)) {
+    if (isForeign(requirements)) {
       setForeign(requirements);
     } else if (requirements.length > 0) {
       add(asked(requirements, ({ skill }) => skill.id));

@@ -5,6 +5,7 @@ const suggested = (id: string, kind: Suggested['kind'], level: number | null = n
   skill: { id, sv: { text: id, language: 'SV' }, en: { text: id, language: 'SV' } },
   level,
   kind,
+  guess: false,
 });
 
 test('each skill stands once, for the best reason, with the level that a role asks for', () => {

@@ -2,37 +2,42 @@ import { useEffect, useState } from 'react';
 import { useClient, useQuery, type Client, type CombinedError } from 'urql';
 import { skillRef, type NamedSkill, type SkillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
-import type { SuggestionKind } from '~/generated/graphql';
+import type { SuggestionKind, SuggestionsForTitleQuery, TitleBasis } from '~/generated/graphql';
 import { useDebounced } from '~/kit/debounced';
 import type { LabelText } from '~/kit/Labelled';
 
 const TitleQuery = graphql(`
   query SuggestionsForTitle($title: String!) {
     suggestSkillsForTitle(title: $title) {
-      occupations {
-        id
-        labelSv: label(language: SV) {
-          text
-          language
+      meanings {
+        basis
+        certain
+        roleProfile {
+          id
+          nameSv: name(language: SV) {
+            text
+            language
+          }
+          nameEn: name(language: EN) {
+            text
+            language
+          }
         }
-        labelEn: label(language: EN) {
-          text
-          language
-        }
-      }
-      roleProfiles {
-        id
-        nameSv: name(language: SV) {
-          text
-          language
-        }
-        nameEn: name(language: EN) {
-          text
-          language
+        occupation {
+          id
+          labelSv: label(language: SV) {
+            text
+            language
+          }
+          labelEn: label(language: EN) {
+            text
+            language
+          }
         }
       }
       skills {
         level
+        guess
         grounds {
           kind
         }
@@ -99,6 +104,8 @@ export interface Suggested {
   /** What a role asks for. */
   level: number | null;
   kind: SuggestionKind;
+  /** Whether it rests on nothing but a guess of what a title means. */
+  guess: boolean;
 }
 
 /** An occupation or a role that a title may mean. */
@@ -107,6 +114,32 @@ export interface Named {
   kind: 'role' | 'occupation';
   sv: LabelText;
   en: LabelText;
+  /** How it is known. */
+  basis: TitleBasis;
+  /** Whether it may be chosen before whoever has the title has said so. */
+  certain: boolean;
+}
+
+type Meaning = SuggestionsForTitleQuery['suggestSkillsForTitle']['meanings'][number];
+
+function named({ roleProfile, occupation, basis, certain }: Meaning): Named[] {
+  return [
+    ...(roleProfile
+      ? [{ id: roleProfile.id, kind: 'role' as const, sv: roleProfile.nameSv, en: roleProfile.nameEn, basis, certain }]
+      : []),
+    ...(occupation
+      ? [
+          {
+            id: occupation.id,
+            kind: 'occupation' as const,
+            sv: occupation.labelSv,
+            en: occupation.labelEn,
+            basis,
+            certain,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** What a title is recognised as, asked once the typing rests. */
@@ -118,19 +151,8 @@ export function useRecognised(title: string) {
     pause: asked.length < 2,
   });
   const found = asked.length < 2 ? undefined : data?.suggestSkillsForTitle;
-  const named: Named[] = found
-    ? [
-        ...found.roleProfiles.map(({ id, nameSv, nameEn }) => ({ id, kind: 'role' as const, sv: nameSv, en: nameEn })),
-        ...found.occupations.map(({ id, labelSv, labelEn }) => ({
-          id,
-          kind: 'occupation' as const,
-          sv: labelSv,
-          en: labelEn,
-        })),
-      ]
-    : [];
   return {
-    named,
+    named: found?.meanings.flatMap(named) ?? [],
     asking: fetching || asked !== title.trim().slice(0, LONGEST_TITLE),
     error,
     idle: title.trim().length < 2,
@@ -155,14 +177,19 @@ export function merge(suggested: Suggested[]): Suggested[] {
 }
 
 const of = (kind: SuggestionKind, skills: NamedSkill[]): Suggested[] =>
-  skills.map((skill) => ({ skill: skillRef(skill), level: null, kind }));
+  skills.map((skill) => ({ skill: skillRef(skill), level: null, kind, guess: false }));
 
 async function ofOne(client: Client, { id, kind }: { id: string; kind: Named['kind'] }): Promise<Suggested[]> {
   if (kind === 'role') {
     const { data, error } = await client.query(RoleQuery, { id }).toPromise();
     if (error) throw error;
     return (
-      data?.roleProfile?.requirements.map(({ level, skill }) => ({ skill: skillRef(skill), level, kind: 'ROLE' })) ?? []
+      data?.roleProfile?.requirements.map(({ level, skill }) => ({
+        skill: skillRef(skill),
+        level,
+        kind: 'ROLE',
+        guess: false,
+      })) ?? []
     );
   }
   const { data, error } = await client.query(OccupationQuery, { id }).toPromise();
@@ -182,6 +209,7 @@ async function inText(client: Client, text: string): Promise<Suggested[]> {
       skill: skillRef(skill),
       level: level ?? null,
       kind: 'TEXT' as const,
+      guess: false,
     })) ?? []
   );
 }
@@ -231,10 +259,11 @@ export function useSkillsOfTitles(titles: string[]) {
             ? {
                 state: 'here',
                 found: merge(
-                  data.suggestSkillsForTitle.skills.map(({ skill, level, grounds }) => ({
+                  data.suggestSkillsForTitle.skills.map(({ skill, level, grounds, guess }) => ({
                     skill: skillRef(skill),
                     level: level ?? null,
                     kind: grounds[0]?.kind ?? 'OPTIONAL',
+                    guess,
                   })),
                 ),
               }

@@ -32,7 +32,11 @@ export function SkillsPage({ query }: { query: string }) {
       {query && (
         <section aria-labelledby="skills-found">
           <h2 className="results-title" id="skills-found" aria-live="polite">
-            {state === 'here' ? t('skills.found', { count: hits.length, query }) : t('skills.asking', { query })}
+            {state !== 'here'
+              ? t('skills.asking', { query })
+              : hits.some(({ nearest }) => nearest)
+                ? t('skills.nearest', { query })
+                : t('skills.found', { count: hits.length, query })}
           </h2>
           {state === 'failed' && error ? (
             <Failed failures={failuresOf(error)} />

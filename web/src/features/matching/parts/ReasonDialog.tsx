@@ -12,7 +12,7 @@ export function ReasonDialog({ match, skill, onClose }: { match: Match; skill: s
   const nameOf = useSpecialistName();
   const reason = match.reasons.find(({ asked }) => asked.skill.id === skill);
   if (!reason) return null;
-  const state = t(`strip.state.${cellState(reason)}`);
+  const state = t(`cell.state.${cellState(reason)}`);
   return (
     <Dialog
       open

@@ -5,16 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { SkillName } from '~/features/skill/SkillName';
 import { asLevel } from '~/features/skill/levels';
 import { useFormats } from '~/kit/format';
-import type { Reason } from './match';
-import { cellFill, cellState, metElsewhere, reached } from './reading';
+import { SkillMark } from '~/kit/SkillMark';
+import type { Held, Reason } from './match';
+import { useLevelWords, useSkillCell } from './skillWords';
 
-/** How much of what is asked is reached, drawn; the words beside it say the same. */
+/** How the skill is had, drawn; the words beside it say the same. */
 export function ReasonMark({ reason }: { reason: Reason }) {
-  return (
-    <span className="strip-mark" data-fill={cellFill(cellState(reason))} aria-hidden="true">
-      <span className="strip-fill" style={{ inlineSize: `${Math.round(reached(reason) * 100)}%` }} />
-    </span>
-  );
+  const { fill, low, level } = useSkillCell()(reason);
+  return <SkillMark fill={fill} low={low} level={level} />;
 }
 
 /** The way in the taxonomy from what is held to what is asked. */
@@ -35,36 +33,41 @@ export function ReasonPath({ reason }: { reason: Reason }) {
 /** The held level against the asked one, in words. */
 export function ReasonLevel({ reason }: { reason: Reason }) {
   const { t } = useTranslation();
+  const levelWords = useLevelWords();
   const asked = t(`level.${asLevel(reason.asked.level)}.name`);
   if (!reason.held) return <span className="sentence">{t('reason.levelAsked', { asked })}</span>;
-  const { level, band } = reason.held;
-  const held = level ? t(`level.${asLevel(level)}.name`) : t(`band.${band}`);
-  return (
-    <>
-      <span className="sentence">{t('reason.levelHeld', { held, asked })}</span>
-      {metElsewhere(reason) && <span className="subtle sentence">{t('reason.metElsewhere')}</span>}
-    </>
-  );
+  return <span className="sentence">{t('reason.levelHeld', { held: levelWords(reason.held), asked })}</span>;
 }
 
-export function ReasonEvidence({ reason }: { reason: Reason }) {
+export function ReasonEvidence({ held }: { held?: Held | null }) {
   const { t } = useTranslation();
-  if (!reason.held) return <span className="sentence">{t('reason.none')}</span>;
-  return (
-    <span className="sentence">
-      {reason.held.expired ? t('reason.expired') : t(`evidence.${reason.held.evidence}`)}
-    </span>
-  );
+  if (!held) return <span className="sentence">{t('reason.none')}</span>;
+  return <span className="sentence">{held.expired ? t('reason.expired') : t(`evidence.${held.evidence}`)}</span>;
 }
 
-export function ReasonAge({ reason }: { reason: Reason }) {
+export function ReasonAge({ held }: { held?: Held | null }) {
   const { t } = useTranslation();
   const { month } = useFormats();
-  if (!reason.held) return <span className="sentence">{t('reason.none')}</span>;
-  const age = t(`age.${reason.held.age}`);
+  if (!held) return <span className="sentence">{t('reason.none')}</span>;
+  const age = t(`age.${held.age}`);
   return (
-    <span className="sentence">
-      {reason.held.lastUsed ? t('reason.lastUsed', { month: month(reason.held.lastUsed), age }) : age}
+    <span className="sentence">{held.lastUsed ? t('reason.lastUsed', { month: month(held.lastUsed), age }) : age}</span>
+  );
+}
+
+/** What meets the level that is asked for, where that is not what gives the points. */
+export function ReasonMeets({ reason: { meets } }: { reason: Reason }) {
+  const levelWords = useLevelWords();
+  if (!meets) return null;
+  return (
+    <span className="match-lines">
+      <strong>
+        <SkillName skill={meets.skill} />
+      </strong>
+      <span>{levelWords(meets)}</span>
+      <span className="subtle">
+        <ReasonEvidence held={meets} /> · <ReasonAge held={meets} />
+      </span>
     </span>
   );
 }
@@ -93,8 +96,9 @@ export function ReasonFacts({ reason }: { reason: Reason }) {
   const { t } = useTranslation();
   const { percent } = useFormats();
   const facts = [
+    ...(reason.meets ? [['meets', <ReasonMeets key="meets" reason={reason} />] as const] : []),
     [
-      'held',
+      reason.meets ? 'counts' : 'held',
       reason.held ? (
         <DsLink asChild>
           <Link to="/skills/$id" params={{ id: reason.held.skill.id }}>
@@ -113,8 +117,8 @@ export function ReasonFacts({ reason }: { reason: Reason }) {
       </Fragment>,
     ],
     ['level', <ReasonLevel key="level" reason={reason} />],
-    ['evidence', <ReasonEvidence key="evidence" reason={reason} />],
-    ['age', <ReasonAge key="age" reason={reason} />],
+    ['evidence', <ReasonEvidence key="evidence" held={reason.held} />],
+    ['age', <ReasonAge key="age" held={reason.held} />],
     ['part', percent(reason.part)],
     ['raises', <ReasonRaises key="raises" reason={reason} />],
   ] as const;

@@ -15,12 +15,14 @@ const ConditionDocument = graphql(`
 
 export type MaskedCondition = FragmentType<typeof ConditionDocument>;
 
-/** A condition in words. */
-export function useConditionText(): (condition: MaskedCondition) => string {
+export const kindOf = (condition: MaskedCondition) => readFragment(ConditionDocument, condition).kind;
+
+/** What whoever fails a condition lacks, in words. */
+export function useLackText(): (condition: MaskedCondition) => string {
   const { t, i18n } = useTranslation();
   return (masked) => {
     const { kind, skill } = readFragment(ConditionDocument, masked);
-    if (kind === 'MUST' && skill) return t('condition.MUST', { skill: skillText(skillRef(skill), i18n.language) });
-    return kind === 'MUST' ? t('condition.anyMust') : t(`condition.${kind}`);
+    if (kind === 'MUST' && skill) return t('lack.MUST', { skill: skillText(skillRef(skill), i18n.language) });
+    return kind === 'MUST' ? t('lack.anyMust') : t(`lack.${kind}`);
   };
 }

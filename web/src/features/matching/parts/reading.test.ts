@@ -1,46 +1,59 @@
 import { describe, expect, test } from 'vitest';
 import sv from '../messages.sv.json';
-import { cellFill, cellState, metElsewhere, reached } from './reading';
+import type { Reason } from './match';
+import { cellFill, cellState, heldInstead, isLow, levelFigures, shown } from './reading';
 
-describe('the strip', () => {
+const skill = (id: string) => ({ id });
+const held = (id: string, level: number | null = 3) => ({ skill: skill(id), level, band: 'INDEPENDENT' });
+
+/** What the server says of the skill `asked`, as far as it is read here. */
+const reason = (more: object) =>
+  ({ asked: { skill: skill('asked'), exactly: false }, held: null, meets: null, ...more }) as Reason;
+
+describe('a cell', () => {
   test.each([
     ['SAME', true, 'full', 'full'],
     ['SAME', false, 'low', 'full'],
     ['NARROWER', true, 'narrower', 'striped'],
-    ['NARROWER_BY_TWO', false, 'narrowerLow', 'striped'],
-    ['BROADER', false, 'broader', 'striped'],
+    ['NARROWER', false, 'narrowerLow', 'striped'],
+    ['NARROWER_BY_TWO', false, 'near', 'outline'],
+    ['BROADER', false, 'broader', 'outline'],
     ['RELATED', false, 'near', 'outline'],
     ['SIBLING', false, 'near', 'outline'],
     ['NONE', false, 'empty', 'empty'],
-    ['RELATED', true, 'beside', 'full'],
-    ['BROADER', true, 'beside', 'full'],
-    ['SIBLING', true, 'beside', 'full'],
   ] as const)('%s (met: %s) is %s, drawn %s, and has words', (relation, met, state, fill) => {
-    expect(cellState({ relation, met })).toBe(state);
+    expect(cellState(reason({ relation, met }))).toBe(state);
     expect(cellFill(state)).toBe(fill);
-    expect(sv.strip.state[state]).toBeTruthy();
+    expect(sv.cell.state[state]).toBeTruthy();
+    expect(sv.cell.short[state]).toBeTruthy();
   });
-});
 
-describe('what meets the level asked for', () => {
-  const read = (relation: 'SAME' | 'RELATED', met: boolean, level: number | null, band = 'BASIC') =>
-    metElsewhere({ asked: { level: 4 }, held: { level, band }, relation, met } as Parameters<typeof metElsewhere>[0]);
+  test('is only near by a narrower skill where the very skill is asked for', () => {
+    const asked = { skill: skill('asked'), exactly: true };
+    expect(cellState(reason({ asked, relation: 'NARROWER', met: false }))).toBe('near');
+  });
 
-  test('is what is shown, where its level is enough', () => expect(read('SAME', true, 4)).toBe(false));
-  test('is another evidence, where the shown level is too low', () => expect(read('SAME', true, 2)).toBe(true));
-  test('is another evidence, where a near skill is shown', () => expect(read('RELATED', true, 5)).toBe(true));
-  test('is nothing, where it is not met', () => expect(read('RELATED', false, 5)).toBe(false));
-  test('may be the highest level of a candidate’s band', () => expect(read('SAME', true, null, 'LEADING')).toBe(false));
-});
+  test('is had by what meets it, whatever counts for more', () => {
+    const beside = reason({ relation: 'RELATED', met: true, held: held('other', 5), meets: held('asked', 3) });
+    expect(cellFill(cellState(beside))).toBe('full');
+    expect(shown(beside)?.level).toBe(3);
+    expect(heldInstead(beside)).toBeUndefined();
+  });
 
-describe('how far the asked level is reached', () => {
-  const asked = { level: 4 } as Parameters<typeof reached>[0]['asked'];
-  const held = (level: number | null, band = 'BASIC') => ({ level, band }) as Parameters<typeof reached>[0]['held'];
+  test('names the skill that is held in place of the asked one', () => {
+    expect(heldInstead(reason({ relation: 'NARROWER', met: true, held: held('narrow') }))?.id).toBe('narrow');
+    expect(heldInstead(reason({ relation: 'SAME', met: true, held: held('the same elsewhere') }))).toBeUndefined();
+    expect(heldInstead(reason({ relation: 'NONE', met: false }))).toBeUndefined();
+  });
 
-  test('is the share of the level', () => expect(reached({ asked, held: held(3), met: false })).toBe(0.75));
-  test('is never above the whole', () => expect(reached({ asked, held: held(5), met: false })).toBe(1));
-  test('is the whole where the skill is had', () => expect(reached({ asked, held: held(null), met: true })).toBe(1));
-  test('is the most of the band for a candidate', () =>
-    expect(reached({ asked, held: held(null), met: false })).toBe(0.5));
-  test('is nothing where nothing is held', () => expect(reached({ asked, held: null, met: false })).toBe(0));
+  test('is low below the level asked for alone', () => {
+    expect((['low', 'narrowerLow'] as const).every(isLow)).toBe(true);
+    expect((['full', 'narrower', 'beside', 'near', 'empty'] as const).some(isLow)).toBe(false);
+  });
+
+  test('has the level, of a candidate the levels of the band', () => {
+    expect(levelFigures({ level: 2, band: 'BASIC' })).toBe('2');
+    expect(levelFigures({ level: null, band: 'BASIC' })).toBe('1–2');
+    expect(levelFigures({ level: null, band: 'LEADING' })).toBe('4–5');
+  });
 });

@@ -1,25 +1,27 @@
 import type { LevelBand } from '~/generated/graphql';
-import type { CellFill } from '~/kit/SkillStrip';
-import type { Reason } from './match';
+import type { CellFill } from '~/kit/SkillMark';
+import type { Held, Reason } from './match';
 
-/** The states that a cell of the strip may be in, each with its own words. */
+/** The states that a cell of the table may be in, each with its own words. */
 export type CellState = 'full' | 'low' | 'narrower' | 'narrowerLow' | 'beside' | 'broader' | 'near' | 'empty';
 
-type Read = Pick<Reason, 'relation' | 'met'>;
+type Read = Pick<Reason, 'relation' | 'met' | 'meets'> & { asked: Pick<Reason['asked'], 'exactly'> };
 
 /**
- * A skill may be had although what counts for most is another one: a fresh certificate in a related skill can cover more than
- * an old statement of the skill itself.
+ * A skill may be had although what counts for most is another assertion: a fresh certificate in a related skill can cover
+ * more than an old statement of the skill itself.
  */
-export function cellState({ relation, met }: Read): CellState {
+export function cellState({ asked, relation, met, meets }: Read): CellState {
+  if (met && meets) return 'beside';
   switch (relation) {
     case 'SAME':
       return met ? 'full' : 'low';
     case 'NARROWER':
-    case 'NARROWER_BY_TWO':
-      return met ? 'narrower' : 'narrowerLow';
+      if (met) return 'narrower';
+      return asked.exactly ? 'near' : 'narrowerLow';
     case 'BROADER':
       return met ? 'beside' : 'broader';
+    case 'NARROWER_BY_TWO':
     case 'RELATED':
     case 'SIBLING':
       return met ? 'beside' : 'near';
@@ -36,8 +38,8 @@ export function cellFill(state: CellState): CellFill {
       return 'full';
     case 'narrower':
     case 'narrowerLow':
-    case 'broader':
       return 'striped';
+    case 'broader':
     case 'near':
       return 'outline';
     case 'empty':
@@ -45,27 +47,21 @@ export function cellFill(state: CellState): CellFill {
   }
 }
 
-/** The skill that counts, where it is another than the asked one. */
-export const heldInstead = ({ held, relation }: Pick<Reason, 'held' | 'relation'>) =>
-  held && relation !== 'SAME' ? held.skill : undefined;
+/** Whether the skill, or a narrower one that counts, is had below the level that is asked for. */
+export const isLow = (state: CellState) => state === 'low' || state === 'narrowerLow';
 
-/** The highest level of a band, so that a candidate is never drawn lower than they are. */
-const atMost: Record<LevelBand, number> = { BASIC: 2, INDEPENDENT: 3, LEADING: 5 };
+/** What a cell speaks of: what meets the level that is asked for, else what counts for most. */
+export const shown = ({ held, meets, met }: Pick<Reason, 'held' | 'meets' | 'met'>) => (met && meets) || held;
 
-/** Whether what is shown is not what meets the level asked for, but another piece of evidence does. */
-export function metElsewhere({
-  asked,
-  held,
-  relation,
-  met,
-}: Pick<Reason, 'asked' | 'held' | 'relation' | 'met'>): boolean {
-  if (!met || !held) return false;
-  return cellState({ relation, met }) === 'beside' || (held.level ?? atMost[held.band]) < asked.level;
+/** The skill that is held in place of the asked one, where it is another. */
+export function heldInstead(reason: Pick<Reason, 'asked' | 'held' | 'meets' | 'met' | 'relation'>) {
+  const skill = shown(reason)?.skill;
+  if (!skill || skill.id === reason.asked.skill.id) return undefined;
+  // Exactly the same concept of another scheme is not another skill.
+  return reason.relation === 'SAME' && !reason.meets ? undefined : skill;
 }
 
-/** How much of the asked level is reached, 0 to 1. */
-export function reached({ asked, held, met }: Pick<Reason, 'asked' | 'held' | 'met'>): number {
-  if (!held) return 0;
-  if (met) return 1;
-  return Math.min(1, (held.level ?? atMost[held.band]) / asked.level);
-}
+const ofBand: Record<LevelBand, string> = { BASIC: '1–2', INDEPENDENT: '3', LEADING: '4–5' };
+
+/** The level in figures; of a candidate the levels of the band. */
+export const levelFigures = ({ level, band }: Pick<Held, 'level' | 'band'>) => (level ? String(level) : ofBand[band]);

@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -8,12 +8,14 @@ import { graphql } from '~/generated/gql';
 import type { NeedInput } from '~/generated/graphql';
 import { useDebounced } from '~/kit/debounced';
 import { useFormats } from '~/kit/format';
+import { useCounts } from './useCounts';
 
 const PreviewQuery = graphql(`
   query PreviewNeed($need: NeedInput!) {
     previewNeed(need: $need, first: 3) {
-      poolSize
+      ...Counts
       matchCount
+      ownStaff
       matches {
         rank
         ...PreviewMatch
@@ -25,7 +27,8 @@ const PreviewQuery = graphql(`
 /** What a need that is being written would find, asked once the writing rests. */
 export function usePreview(input: NeedInput | null) {
   // A change of the title finds nobody else.
-  const key = useDebounced(JSON.stringify(input && { ...input, title: '' }), 350);
+  const typed = JSON.stringify(input && { ...input, title: '' });
+  const key = useDebounced(typed, 350);
   const need = useMemo(() => JSON.parse(key) as NeedInput | null, [key]);
   const [{ data, error, fetching }] = useQuery({
     query: PreviewQuery,
@@ -33,66 +36,86 @@ export function usePreview(input: NeedInput | null) {
     pause: need === null,
     requestPolicy: 'cache-and-network',
   });
+  // What was refused says nothing of what has been typed since.
+  const failed = need && typed === key && !fetching ? error : undefined;
+  const failures = useMemo(() => (failed ? failuresOf(failed) : []), [failed]);
   return {
     preview: need && input ? data?.previewNeed : undefined,
-    failure: error && need && !fetching ? failuresOf(error)[0] : undefined,
+    failures,
     fetching,
+    /** Whether the answer is to what was asked with something required. */
+    strict: need?.skills.some(({ must }) => must) ?? false,
   };
 }
 
 type Preview = ReturnType<typeof usePreview>;
 
 /** How many match, in the bar of the buttons where the whole answer stands far below. The answer itself is read aloud. */
-export function LiveCount({ preview, failure }: Preview) {
-  const { t } = useTranslation();
-  const { count } = useFormats();
-  if (!preview || failure) return null;
+export function LiveCount({ preview, failures, strict }: Preview) {
+  const counts = useCounts(preview, strict);
+  if (!counts || failures.length > 0) return null;
   return (
     <span className="live-short" aria-hidden="true">
-      {t('preview.short', { n: count(preview.matchCount), pool: count(preview.poolSize) })}
+      {counts.short}
     </span>
   );
 }
 
 /** What the need would find as it stands now. */
 export function LiveAnswer({
-  live: { preview, failure, fetching },
+  live: { preview, failures, fetching, strict },
   incomplete,
+  onInternal,
 }: {
   live: Preview;
   /** Why there is nothing to ask yet. */
   incomplete: 'noSkills' | 'incomplete' | null;
+  /** Asks the own staff instead. */
+  onInternal: () => void;
 }) {
   const { t } = useTranslation();
   const { count } = useFormats();
+  const counts = useCounts(preview, strict);
+  const [failure] = failures;
+  const answered = failure || incomplete ? undefined : preview;
   return (
     <aside className="live" aria-labelledby="live">
       <Heading level={2} data-size="2xs" id="live">
         {t('preview.title')}
       </Heading>
       <div aria-live="polite" aria-atomic="true" data-busy={fetching}>
-        {failure ? (
+        {failure && !incomplete ? (
           <Paragraph>{t(failure.code === 'OFFLINE' ? 'preview.offline' : 'preview.failed')}</Paragraph>
-        ) : preview ? (
-          <p className="live-count">
-            <strong>{count(preview.matchCount)}</strong>{' '}
-            {t('preview.count', {
-              count: preview.matchCount,
-              pool: t('matches.pool', { count: preview.poolSize, n: count(preview.poolSize) }),
-            })}
-          </p>
+        ) : answered && counts ? (
+          <>
+            <p className="live-count">
+              <strong>{counts.figure}</strong> {counts.words}
+            </p>
+            <p className="live-others">{counts.others.join(' · ')}</p>
+            {!!answered.ownStaff && (
+              <p>{t('preview.ownStaff', { count: answered.ownStaff, n: count(answered.ownStaff) })}</p>
+            )}
+          </>
         ) : (
           <Paragraph>{t(`preview.${incomplete ?? 'asking'}`)}</Paragraph>
         )}
       </div>
-      {preview && !failure && preview.matchCount === 0 && <Paragraph>{t('preview.nobody')}</Paragraph>}
-      {preview && !failure && preview.matches.length > 0 && (
+      {!!answered?.ownStaff && (
+        <Button type="button" variant="secondary" data-size="sm" onClick={onInternal}>
+          {t('preview.askOwn')}
+        </Button>
+      )}
+      {answered && !strict && answered.matchCount > 0 && (
+        <Paragraph data-size="sm">{t('preview.nothingRequired')}</Paragraph>
+      )}
+      {answered?.matchCount === 0 && <Paragraph>{t('preview.nobody')}</Paragraph>}
+      {answered && answered.matches.length > 0 && (
         <>
           <Heading level={3} data-size="2xs" className="live-first">
-            {t('preview.first', { count: preview.matches.length })}
+            {t('preview.first', { count: answered.matches.length })}
           </Heading>
           <ol className="plain">
-            {preview.matches.map((match) => (
+            {answered.matches.map((match) => (
               <PreviewMatch key={match.rank} match={match} />
             ))}
           </ol>

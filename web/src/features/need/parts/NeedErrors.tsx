@@ -1,11 +1,24 @@
 import { ErrorSummary } from '@digdir/designsystemet-react';
 import { useLayoutEffect, useRef, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fields, type Errors } from './draft';
+import { fields, type Draft, type Errors } from './draft';
+import { focusField } from './focusField';
+import { useFaultText } from './useFaultText';
 
 /** What must be mended before the need can be sent; each line leads to its field. */
-export function NeedErrors({ errors, attempt }: { errors: Errors; attempt: number }) {
+export function NeedErrors({
+  draft,
+  errors,
+  refusedSkill,
+  attempt,
+}: {
+  draft: Draft;
+  errors: Errors;
+  refusedSkill?: number;
+  attempt: number;
+}) {
   const { t } = useTranslation();
+  const text = useFaultText(draft, refusedSkill);
   const box = useRef<ComponentRef<typeof ErrorSummary>>(null);
   useLayoutEffect(() => {
     box.current?.focus();
@@ -23,10 +36,10 @@ export function NeedErrors({ errors, attempt }: { errors: Errors; attempt: numbe
                   href={`#need-${field}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    document.getElementById(`need-${field}`)?.focus();
+                    focusField({ field, skill: field === 'skills' ? refusedSkill : undefined }, draft);
                   }}
                 >
-                  {t(`need.error.${error}`)}
+                  {text(error)}
                 </ErrorSummary.Link>
               </ErrorSummary.Item>
             )

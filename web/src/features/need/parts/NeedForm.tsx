@@ -14,17 +14,24 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRegions } from '~/features/agency/regions';
 import { RoleStart } from '~/features/role/RoleStart';
+import type { RoleSkill } from '~/features/role/roleSkills';
 import type { Purpose, SecurityClass } from '~/generated/graphql';
 import { CalendarStrip } from '~/kit/CalendarStrip';
 import { ChipsField } from '~/kit/ChipsField';
 import { useFormats } from '~/kit/format';
 import { languageCodes } from '~/kit/languageNames';
-import { addMonths, thisMonth } from '~/kit/months';
-import { MOST_MONTHS, withSkills, type Draft, type Errors, type Field as FieldName } from './draft';
+import { LONGEST_TITLE, partOf, shareOf, withSkills, type Draft, type Errors, type Field as FieldName } from './draft';
+import { PeriodFields } from './PeriodFields';
+import { readShare } from './share';
 import { SkillsField } from './SkillsField';
+import { useFaultText } from './useFaultText';
+import { wordOf } from './weights';
 
 const purposes: Purpose[] = ['LOAN', 'INTERNAL', 'MENTORING'];
 const securityClasses: SecurityClass[] = ['NONE', 'CLASS_1', 'CLASS_2', 'CLASS_3'];
+
+/** What a role calls most important is required of whoever takes it. */
+const MOST_IMPORTANT = 5;
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -37,32 +44,50 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** The months that may be chosen: from the first on, and one that was chosen before. */
-function monthsFrom(first: string, count: number, chosen: string): string[] {
-  const months = Array.from({ length: count }, (_, index) => addMonths(first, index));
-  return months.includes(chosen) ? months : [chosen, ...months].sort();
-}
-
 /** The form of a need. What is wrong is shown beneath its field. */
 export function NeedForm({
   draft,
   change,
   errors,
+  refusedSkill,
   onLeave,
 }: {
   draft: Draft;
   change: (draft: Draft) => void;
   errors: Errors;
+  /** The place of the skill that the server refused, where it refused one. */
+  refusedSkill?: number;
   onLeave: (field: FieldName) => void;
 }) {
   const { t } = useTranslation();
-  const { month, language, capital } = useFormats();
+  const { language, capital } = useFormats();
   const regions = useRegions();
   const set = (part: Partial<Draft>) => change({ ...draft, ...part });
+  const text = useFaultText(draft, refusedSkill);
   const error = (field: FieldName) => {
-    const message = errors[field];
-    return message && t(`need.error.${message}`);
+    const fault = errors[field];
+    return fault && text(fault);
   };
+  /** What was read is written as it was read. */
+  const leavePercent = (field: 'share' | 'smallestPart', typed: string) => {
+    const read = readShare(typed);
+    if (read !== null && String(read) !== typed) set({ [field]: String(read) });
+    onLeave(field);
+  };
+  const share = shareOf(draft);
+  const fromRole = (role: string, skills: RoleSkill[]) =>
+    change(
+      withSkills(
+        { ...draft, title: draft.title || role },
+        skills.map(({ skill, level, importance }) => ({
+          skill,
+          level,
+          weight: importance,
+          must: wordOf(importance) === MOST_IMPORTANT,
+          exactly: false,
+        })),
+      ),
+    );
   return (
     <div className="need-form">
       <Section title={t('need.section.what')}>
@@ -71,7 +96,7 @@ export function NeedForm({
           label={t('need.title.label')}
           description={t('need.title.help')}
           value={draft.title}
-          maxLength={200}
+          maxLength={LONGEST_TITLE}
           onChange={(event) => set({ title: event.target.value })}
           onBlur={() => onLeave('title')}
           error={error('title')}
@@ -98,20 +123,13 @@ export function NeedForm({
         <SkillsField
           skills={draft.skills}
           onChange={(skills) => set({ skills })}
+          onRole={fromRole}
+          onPlace={(region) => set({ places: [...draft.places.filter((each) => each !== region), region] })}
           onBlur={() => onLeave('skills')}
-          invalid={!!errors.skills}
+          error={error('skills')}
+          refused={errors.skills === 'skillRefused' ? refusedSkill : undefined}
         />
-        {errors.skills && <ValidationMessage>{error('skills')}</ValidationMessage>}
-        <RoleStart
-          onUse={(role, skills) =>
-            change(
-              withSkills(
-                { ...draft, title: draft.title || role },
-                skills.map(({ skill, level, importance }) => ({ skill, level, weight: importance, must: false })),
-              ),
-            )
-          }
-        />
+        <RoleStart onUse={fromRole} />
       </Section>
 
       <Section title={t('need.section.when')}>
@@ -122,52 +140,42 @@ export function NeedForm({
             label={t('need.share.label')}
             description={t('need.share.help')}
             suffix="%"
-            inputMode="numeric"
+            inputMode="decimal"
             value={draft.share}
             onChange={(event) => set({ share: event.target.value })}
-            onBlur={() => onLeave('share')}
+            onBlur={() => leavePercent('share', draft.share)}
             error={error('share')}
           />
-          <Field>
-            <Label htmlFor="need-from">{t('need.from.label')}</Label>
-            <Field.Description>{t('need.from.help')}</Field.Description>
-            <Select
-              id="need-from"
-              value={draft.from}
-              onChange={(event) => {
-                const from = event.target.value;
-                set({ from, to: draft.to < from ? from : draft.to });
-              }}
-              onBlur={() => onLeave('from')}
-            >
-              {monthsFrom(thisMonth(), MOST_MONTHS, draft.from).map((each) => (
-                <Select.Option key={each} value={each}>
-                  {month(each)}
-                </Select.Option>
-              ))}
-            </Select>
-            {errors.from && <ValidationMessage>{error('from')}</ValidationMessage>}
-          </Field>
-          <Field>
-            <Label htmlFor="need-to">{t('need.to.label')}</Label>
-            <Field.Description>{t('need.to.help')}</Field.Description>
-            <Select
-              id="need-to"
-              value={draft.to}
-              onChange={(event) => set({ to: event.target.value })}
-              onBlur={() => onLeave('to')}
-              aria-invalid={!!errors.to || undefined}
-            >
-              {monthsFrom(draft.from, MOST_MONTHS, draft.to).map((each) => (
-                <Select.Option key={each} value={each}>
-                  {month(each)}
-                </Select.Option>
-              ))}
-            </Select>
-            {errors.to && <ValidationMessage>{error('to')}</ValidationMessage>}
-          </Field>
+          <div className="need-split">
+            <Switch
+              label={t('need.splittable.label')}
+              description={t('need.splittable.help')}
+              checked={draft.splittable}
+              onChange={(event) => set({ splittable: event.target.checked })}
+            />
+            {draft.splittable && (
+              <Textfield
+                id="need-smallestPart"
+                className="narrow"
+                label={t('need.part.label')}
+                description={t('need.part.help')}
+                suffix="%"
+                inputMode="decimal"
+                value={partOf(draft)}
+                onChange={(event) => set({ smallestPart: event.target.value })}
+                onBlur={() => leavePercent('smallestPart', partOf(draft))}
+                error={error('smallestPart')}
+              />
+            )}
+          </div>
         </div>
-        <CalendarStrip from={draft.from} to={draft.to} share={Number.parseInt(draft.share, 10)} />
+        <PeriodFields
+          period={draft}
+          onChange={({ from, to }) => set({ from, to })}
+          onLeave={onLeave}
+          errors={{ from: error('from'), to: error('to') }}
+        />
+        {share !== null && <CalendarStrip from={draft.from} to={draft.to} share={share} />}
       </Section>
 
       <Section title={t('need.section.where')}>
@@ -183,6 +191,7 @@ export function NeedForm({
           description={t('need.places.help')}
           choices={regions.map(({ code, name }) => ({ key: code, text: name }))}
           chosen={draft.places}
+          invalid={!!errors.places}
           onChange={(places) => set({ places })}
         />
         {errors.places && <ValidationMessage>{error('places')}</ValidationMessage>}
@@ -192,6 +201,7 @@ export function NeedForm({
           description={t('need.languages.help')}
           choices={languageCodes.map((code) => ({ key: code, text: language(code) }))}
           chosen={draft.languages}
+          invalid={!!errors.languages}
           onChange={(languages) => set({ languages })}
         />
         {errors.languages && <ValidationMessage>{error('languages')}</ValidationMessage>}
@@ -225,12 +235,6 @@ export function NeedForm({
           </Field>
         </div>
         <p className="subtle form-note">{t('need.security.help')}</p>
-        <Switch
-          label={t('need.splittable.label')}
-          description={t('need.splittable.help')}
-          checked={draft.splittable}
-          onChange={(event) => set({ splittable: event.target.checked })}
-        />
       </Section>
     </div>
   );

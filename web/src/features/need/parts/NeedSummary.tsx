@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useRegions } from '~/features/agency/regions';
 import { skillText } from '~/features/skill/SkillName';
 import { useFormats } from '~/kit/format';
-import type { Draft } from './draft';
+import { shareOf, type Draft } from './draft';
+
+/** So many skills can be read at a glance. */
+const NAMED_SKILLS = 8;
 
 /** A need in one line: share, period, place, skills. */
 export function NeedSummary({ draft }: { draft: Draft }) {
@@ -10,6 +13,9 @@ export function NeedSummary({ draft }: { draft: Draft }) {
   const { percent, period, list } = useFormats();
   const regions = useRegions();
   const places = draft.places.map((code) => regions.find((region) => region.code === code)?.name ?? code);
+  const share = shareOf(draft);
+  const skills = draft.skills.map(({ skill }) => skillText(skill, i18n.language));
+  const others = skills.length - NAMED_SKILLS;
   const where =
     places.length === 0
       ? t('need.summary.anywhere')
@@ -18,8 +24,10 @@ export function NeedSummary({ draft }: { draft: Draft }) {
         : list(places);
   return (
     <>
-      {percent(Number.parseInt(draft.share, 10) || 0)} · {period(draft.from, draft.to)} · {where} ·{' '}
-      {list(draft.skills.map(({ skill }) => skillText(skill, i18n.language)))}
+      {share === null ? t('need.summary.noShare') : percent(share)} · {period(draft.from, draft.to)} · {where} ·{' '}
+      {others > 0
+        ? t('needs.moreSkills', { skills: skills.slice(0, NAMED_SKILLS).join(', '), count: others })
+        : list(skills)}
     </>
   );
 }

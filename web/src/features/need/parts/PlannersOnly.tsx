@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Only } from '~/features/access/Only';
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 
-/** Needs are written by HR planners, for an agency. */
+/** Needs are written by HR planners, for an agency; for another agency the page begins anew. */
 export function PlannersOnly({ children }: { children: (agency: string) => ReactNode }) {
   const { t } = useTranslation();
   return (
@@ -16,7 +16,7 @@ export function PlannersOnly({ children }: { children: (agency: string) => React
         </Page>
       }
     >
-      {({ id }) => children(id)}
+      {({ id }) => <Fragment key={id}>{children(id)}</Fragment>}
     </Only>
   );
 }

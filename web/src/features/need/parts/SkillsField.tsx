@@ -1,31 +1,65 @@
-import { Button, Field, Label, Select, Switch } from '@digdir/designsystemet-react';
-import { TrashIcon } from '@navikt/aksel-icons';
+import { ToggleGroup, ValidationMessage } from '@digdir/designsystemet-react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asLevel, levels } from '~/features/skill/levels';
+import { useRoleSkills, type RoleSkill } from '~/features/role/roleSkills';
 import { SkillSearchBox } from '~/features/skill/SkillSearchBox';
 import { skillText } from '~/features/skill/SkillName';
-import { useFormats } from '~/kit/format';
-import { Labelled } from '~/kit/Labelled';
+import { AskedSkill } from './AskedSkill';
 import type { DraftSkill } from './draft';
+import { added, listOf, moved, transferred } from './lists';
+import { USUAL_WEIGHT } from './weights';
 
-/** A weight in words: five words for ten figures. */
-export function weightWord(weight: number): 1 | 2 | 3 | 4 | 5 {
-  return Math.min(5, Math.max(1, Math.ceil(weight / 2))) as 1 | 2 | 3 | 4 | 5;
-}
+const lists = ['must', 'good'] as const;
 
-/** The skills that are asked for: searched, then each with level, weight and must. */
+/** The skills that are asked for: searched, then in two lists, what is required and what is good to have. */
 export function SkillsField({
   skills,
   onChange,
+  onRole,
+  onPlace,
   onBlur,
-  invalid,
+  error,
+  refused,
 }: {
   skills: DraftSkill[];
   onChange: (skills: DraftSkill[]) => void;
+  onRole: (role: string, skills: RoleSkill[]) => void;
+  onPlace: (region: string) => void;
   onBlur: () => void;
-  invalid: boolean;
+  /** What is wrong, in words. */
+  error?: string;
+  /** The place of the one skill that it is said of. */
+  refused?: number;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const skillsOf = useRoleSkills();
+  const [into, setInto] = useState<(typeof lists)[number]>('must');
+  const [said, setSaid] = useState('');
+  // What is moved is another element in the other list: the focus goes on with the skill.
+  const refocus = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (refocus.current) document.getElementById(refocus.current)?.focus();
+    refocus.current = null;
+  });
+  const change = (next: DraftSkill[], id: string, focus: string) => {
+    if (next === skills) return;
+    const list = listOf(next, next.find(({ skill }) => skill.id === id)?.must ?? false);
+    const at = list.findIndex(({ skill }) => skill.id === id);
+    const one = list[at];
+    refocus.current = focus;
+    setSaid(
+      one
+        ? t('need.skills.moved', {
+            skill: skillText(one.skill, i18n.language),
+            list: t(`need.list.${one.must ? 'must' : 'good'}.name`),
+            place: at + 1,
+            of: list.length,
+          })
+        : '',
+    );
+    onChange(next);
+  };
+  const one = refused === undefined ? undefined : skills[refused];
   return (
     <>
       <SkillSearchBox
@@ -33,90 +67,73 @@ export function SkillsField({
         label={t('need.skills.add')}
         description={t('need.skills.help')}
         without={skills.map(({ skill }) => skill.id)}
-        onPick={(skill) => onChange([...skills, { skill, level: 3, weight: 5, must: false }])}
+        onPick={(skill) =>
+          onChange(added(skills, { skill, level: 3, weight: USUAL_WEIGHT, must: into === 'must', exactly: false }))
+        }
+        onPickRole={async ({ id, name }) => {
+          const ofRole = await skillsOf(id);
+          if (ofRole && ofRole.length > 0) onRole(name, ofRole);
+          return ofRole && ofRole.length;
+        }}
+        onPickPlace={onPlace}
         onBlur={onBlur}
-        invalid={invalid}
+        invalid={!!error && !one}
       />
-      {skills.length > 0 && (
-        <ul className="asked">
-          {skills.map((asked, index) => (
-            <AskedSkill
-              key={asked.skill.id}
-              asked={asked}
-              onChange={(change) => onChange(skills.map((each, at) => (at === index ? { ...each, ...change } : each)))}
-              onRemove={() => {
-                onChange(skills.filter((_, at) => at !== index));
-                document.getElementById('need-skills')?.focus();
-              }}
-            />
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-function AskedSkill({
-  asked: { skill, level, weight, must },
-  onChange,
-  onRemove,
-}: {
-  asked: DraftSkill;
-  onChange: (change: Partial<DraftSkill>) => void;
-  onRemove: () => void;
-}) {
-  const { t, i18n } = useTranslation();
-  const { capital } = useFormats();
-  const name = skillText(skill, i18n.language);
-  const weightText = t('need.weight.value', { word: t(`need.weight.word.${weightWord(weight)}`), weight });
-  return (
-    <li>
-      <div className="asked-head">
-        <strong className="asked-name">
-          <Labelled sv={skill.sv} en={skill.en} />
-        </strong>
-        <Button
-          icon
-          variant="tertiary"
-          data-color="neutral"
-          aria-label={t('need.skills.remove', { skill: name })}
-          onClick={onRemove}
+      {error && !one && <ValidationMessage>{error}</ValidationMessage>}
+      <div className="asked-into">
+        <span id="asked-into">{t('need.list.into')}</span>
+        <ToggleGroup
+          aria-labelledby="asked-into"
+          data-size="sm"
+          value={into}
+          onChange={(value) => setInto(value === 'good' ? 'good' : 'must')}
         >
-          <TrashIcon aria-hidden />
-        </Button>
+          {lists.map((list) => (
+            <ToggleGroup.Item key={list} value={list}>
+              {t(`need.list.${list}.name`)}
+            </ToggleGroup.Item>
+          ))}
+        </ToggleGroup>
       </div>
-      <div className="asked-fields">
-        <Field>
-          <Label>{t('need.level.label')}</Label>
-          <Select value={level} onChange={(event) => onChange({ level: Number(event.target.value) })}>
-            {levels.map((each) => (
-              <Select.Option key={each} value={each}>
-                {capital(t(`level.${each}.name`))}
-              </Select.Option>
-            ))}
-          </Select>
-          <Field.Description>{capital(t(`level.${asLevel(level)}.meaning`))}</Field.Description>
-        </Field>
-        <Field>
-          <Label>{t('need.weight.label')}</Label>
-          <input
-            type="range"
-            className="range"
-            min={1}
-            max={10}
-            value={weight}
-            aria-valuetext={weightText}
-            onChange={(event) => onChange({ weight: Number(event.target.value) })}
-          />
-          <Field.Description>{capital(weightText)}</Field.Description>
-        </Field>
-        <Switch
-          label={t('need.must.label')}
-          description={t('need.must.help')}
-          checked={must}
-          onChange={(event) => onChange({ must: event.target.checked })}
-        />
-      </div>
-    </li>
+      {skills.length > 0 &&
+        lists.map((list) => {
+          const here = listOf(skills, list === 'must');
+          return (
+            <section key={list} className="asked-list" data-list={list} aria-labelledby={`asked-${list}`}>
+              <h3 id={`asked-${list}`}>
+                {t(`need.list.${list}.name`)} <span className="subtle">{t(`need.list.${list}.help`)}</span>
+              </h3>
+              {here.length === 0 ? (
+                <p className="subtle asked-none">{t(`need.list.${list}.none`)}</p>
+              ) : (
+                <ul className="asked">
+                  {here.map((asked) => {
+                    const id = asked.skill.id;
+                    return (
+                      <AskedSkill
+                        key={id}
+                        asked={asked}
+                        error={asked === one ? error : undefined}
+                        onChange={(part) =>
+                          onChange(skills.map((each) => (each === asked ? { ...each, ...part } : each)))
+                        }
+                        onMove={(by, focus) => change(moved(skills, id, by), id, focus)}
+                        onTransfer={(focus) => change(transferred(skills, id), id, focus)}
+                        onRemove={() => {
+                          onChange(skills.filter((each) => each !== asked));
+                          document.getElementById('need-skills')?.focus();
+                        }}
+                      />
+                    );
+                  })}
+                </ul>
+              )}
+            </section>
+          );
+        })}
+      <span className="ds-sr-only" role="status">
+        {said}
+      </span>
+    </>
   );
 }

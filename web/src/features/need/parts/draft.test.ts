@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, fieldOf, relax, toInput, validate, withSkills, type Draft, type DraftSkill } from './draft';
+import {
+  copyOf,
+  emptyDraft,
+  partOf,
+  refusalOf,
+  relax,
+  toInput,
+  validate,
+  withSkills,
+  type Draft,
+  type DraftSkill,
+} from './draft';
 
 const asked = (id: string, more: Partial<DraftSkill> = {}): DraftSkill => ({
   skill: { id, sv: { text: id, language: 'SV' }, en: { text: id, language: 'EN' } },
   level: 3,
   weight: 5,
   must: true,
+  exactly: false,
   ...more,
 });
 
@@ -21,11 +33,15 @@ describe('validation', () => {
     expect(validate(draft({ title: '  ' }), true)).toEqual({ title: 'title' });
   });
 
-  test.each(['0', '101', '', 'halva', '12.5', '-5'])('the share %s is refused', (share) => {
+  test.each(['0', '101', 'halva', '12.5', '-5'])('the share %s is refused', (share) => {
     expect(validate(draft({ share }), false)).toEqual({ share: 'share' });
   });
 
-  test.each(['1', '100', ' 50 ', '50 %'])('the share %s is taken', (share) => {
+  test('a share that is not there is missing', () => {
+    expect(validate(draft({ share: ' ' }), false)).toEqual({ share: 'shareMissing' });
+  });
+
+  test.each(['1', '100', ' 50 ', '50 %', '40%', '40 procent', '0,4'])('the share %s is taken', (share) => {
     expect(validate(draft({ share }), false)).toEqual({});
   });
 
@@ -46,6 +62,20 @@ describe('validation', () => {
 
   test('somebody must be needed', () => {
     expect(validate(draft({ headcount: '0' }), false)).toEqual({ headcount: 'headcount' });
+    expect(validate(draft({ headcount: '1001' }), false)).toEqual({ headcount: 'headcount' });
+    expect(validate(draft({ headcount: '' }), false)).toEqual({ headcount: 'headcountMissing' });
+  });
+
+  test('the smallest part is at most the share, and counts only where the share may be split', () => {
+    const split = (smallestPart: string | null, share = '40') =>
+      validate(draft({ share, splittable: true, smallestPart }), false);
+    expect(split('40')).toEqual({});
+    expect(split('41')).toEqual({ smallestPart: 'smallestPart' });
+    expect(split('0')).toEqual({ smallestPart: 'smallestPart' });
+    expect(split('')).toEqual({ smallestPart: 'partMissing' });
+    expect(split(null, '10')).toEqual({});
+    expect(split('20', 'x')).toEqual({ share: 'share' });
+    expect(validate(draft({ smallestPart: 'x' }), false)).toEqual({});
   });
 });
 
@@ -57,8 +87,28 @@ describe('what is sent', () => {
       share: 50,
       from: '2026-12',
       to: '2027-05',
-      skills: [{ skill: 'a', level: 3, weight: 5, must: true }],
+      skills: [{ skill: 'a', level: 3, weight: 5, must: true, exactly: false }],
     });
+  });
+
+  test('a share is sent as the whole percent that it was read as', () => {
+    expect(toInput(draft({ share: '0,4' }), 'agency')?.share).toBe(40);
+  });
+
+  test('skills are sent in the order in which they stand', () => {
+    const skills = [asked('b'), asked('a', { must: false, exactly: true })];
+    expect(toInput(draft({ skills }), 'agency')?.skills).toEqual([
+      { skill: 'b', level: 3, weight: 5, must: true, exactly: false },
+      { skill: 'a', level: 3, weight: 5, must: false, exactly: true },
+    ]);
+  });
+
+  test('the smallest part goes with a share that may be split', () => {
+    const split = draft({ share: '50', splittable: true });
+    expect(toInput(draft(), 'agency')).not.toHaveProperty('smallestPart');
+    expect(toInput(split, 'agency')?.smallestPart).toBe(20);
+    expect(toInput({ ...split, share: '10' }, 'agency')?.smallestPart).toBe(10);
+    expect(toInput({ ...split, smallestPart: '30 %' }, 'agency')?.smallestPart).toBe(30);
   });
 
   test('is nothing while something is wrong', () => {
@@ -67,14 +117,18 @@ describe('what is sent', () => {
 });
 
 test.each([
-  ['input.need.share', 'share'],
-  ['need.skills[2].level', 'skills'],
-  ['skills/0/weight', 'skills'],
-  ['to', 'to'],
+  ['input.need.share', { field: 'share', error: 'share' }],
+  ['need.smallestPart', { field: 'smallestPart', error: 'smallestPart' }],
+  ['need.skills', { field: 'skills', error: 'skillRefused' }],
+  ['need.skills[2].level', { field: 'skills', error: 'skillRefused', skill: 2 }],
+  ['skills/0/weight', { field: 'skills', error: 'skillRefused', skill: 0 }],
+  ['need.from', { field: 'from', error: 'fromPassed' }],
+  ['to', { field: 'to', error: 'toPassed' }],
+  ['need.agency', undefined],
   ['tomorrow', undefined],
   [undefined, undefined],
-])('the server field %s belongs to %s', (path, field) => {
-  expect(fieldOf(path)).toBe(field);
+])('the server field %s is refused as %o', (path, refusal) => {
+  expect(refusalOf(path)).toEqual(refusal);
 });
 
 describe('relaxing', () => {
@@ -82,6 +136,13 @@ describe('relaxing', () => {
 
   test('lowers the share', () => {
     expect(relax(need, { kind: 'SHARE', value: 30 }).share).toBe('30');
+  });
+
+  test('lowers the smallest part to the share at the most', () => {
+    const split = { ...need, splittable: true, smallestPart: '40' };
+    expect(relax(split, { kind: 'SHARE', value: 30 })).toMatchObject({ share: '30', smallestPart: '30' });
+    expect(relax(split, { kind: 'SHARE', value: 40 })).toMatchObject({ share: '40', smallestPart: '40' });
+    expect(relax({ ...split, smallestPart: null }, { kind: 'SHARE', value: 10 }).smallestPart).toBeNull();
   });
 
   test('drops one must and keeps the other', () => {
@@ -105,4 +166,24 @@ test('a role adds only the skills that are not there yet', () => {
     ['a', 3],
     ['c', 3],
   ]);
+});
+
+describe('a copy', () => {
+  const need = draft({ from: '2026-10', to: '2027-01' });
+
+  test('is as the need but for its title', () => {
+    expect(copyOf(need, 'Kopia', '2026-10')).toEqual({ ...need, title: 'Kopia' });
+  });
+
+  test('begins this month where the need has begun, and is as long', () => {
+    expect(copyOf(need, 'Kopia', '2027-03')).toMatchObject({ from: '2027-03', to: '2027-06' });
+  });
+
+  test('has no longer title than a need may have', () => {
+    expect(copyOf(need, 'x'.repeat(300), '2026-10').title).toHaveLength(200);
+  });
+});
+
+test('the part that nobody has said is the usual one, or the share where that is less', () => {
+  expect(['50', '20', '15', 'x'].map((share) => partOf(draft({ share })))).toEqual(['20', '20', '15', '20']);
 });

@@ -29,6 +29,7 @@ export const StoredNeedDocument = graphql(`
     languages
     headcount
     splittable
+    smallestPart
     securityClass
     status
     acts
@@ -39,6 +40,7 @@ export const StoredNeedDocument = graphql(`
       level
       weight
       must
+      exactly
       skill {
         id
         ...SkillName
@@ -59,7 +61,13 @@ export function draftOf(need: StoredNeedFragment): Draft {
   return {
     title: need.title,
     purpose: need.purpose,
-    skills: need.skills.map(({ skill, level, weight, must }) => ({ skill: skillRef(skill), level, weight, must })),
+    skills: need.skills.map(({ skill, level, weight, must, exactly }) => ({
+      skill: skillRef(skill),
+      level,
+      weight,
+      must,
+      exactly,
+    })),
     share: String(need.share),
     from: need.from,
     to: need.to,
@@ -68,6 +76,7 @@ export function draftOf(need: StoredNeedFragment): Draft {
     languages: need.languages,
     headcount: String(need.headcount),
     splittable: need.splittable,
+    smallestPart: need.splittable ? String(need.smallestPart) : null,
     securityClass: need.securityClass,
   };
 }

@@ -15,9 +15,10 @@ export const storedNeed = (version: string, title: string) => ({
   languages: [],
   headcount: 1,
   splittable: false,
+  smallestPart: 20,
   securityClass: 'NONE',
   status: 'OPEN',
   acts: ['CHANGE', 'CLOSE'],
   places: [],
-  skills: [{ level: 2, weight: 5, must: false, skill: { id: 'rpa', ...labelled('RPA') } }],
+  skills: [{ level: 2, weight: 5, must: false, exactly: false, skill: { id: 'rpa', ...labelled('RPA') } }],
 });

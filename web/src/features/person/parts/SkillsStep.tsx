@@ -2,6 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
+import { useRoleSkills } from '~/features/role/roleSkills';
 import { useSuggestions, type Suggested } from '~/features/role/suggestions';
 import { SkillSearchBox } from '~/features/skill/SkillSearchBox';
 import type { SuggestionKind } from '~/generated/graphql';
@@ -30,6 +31,7 @@ export function SkillsStep({
 }) {
   const { t } = useTranslation();
   const suggestions = useSuggestions(chosen, draft.text);
+  const skillsOf = useRoleSkills();
   const suggested =
     suggestions.state === 'here' ? suggestions.found.filter(({ skill }) => !held.includes(skill.id)) : [];
   const known = new Set(suggested.map(({ skill }) => skill.id));
@@ -71,6 +73,12 @@ export function SkillsStep({
           onPick={(skill) =>
             change(say({ ...draft, added: [...draft.added, skill] }, { skill, level: 3, lastUsed: '' }))
           }
+          onPickRole={async ({ id }) => {
+            const skills = await skillsOf(id);
+            if (skills)
+              change({ ...draft, chosen: [...chosen.filter((each) => each.id !== id), { id, kind: 'role' }] });
+            return skills && skills.length;
+          }}
         />
       </section>
     </div>

@@ -130,6 +130,7 @@ export function TitleCard({
             {suggestion.state === 'asking' && <Waiting rows={4} height={44} doing={t('describe.suggesting')} />}
             {suggestion.state === 'failed' && <Failed failures={failuresOf(suggestion.error)} onRetry={onRetry} />}
             {suggestion.state === 'here' && rows.length === 0 && <p>{t('team.noSuggestions')}</p>}
+            {suggestion.state === 'here' && suggestion.found.some(({ guess }) => guess) && <p>{t('team.guess')}</p>}
             <ul className="said-list" aria-labelledby={id}>
               {shown.map((skill) => (
                 <AskedRow

@@ -6,7 +6,7 @@ import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { Failed } from '~/kit/Failed';
 import { WordsField } from '~/kit/WordsField';
-import { likeliest, type Draft } from './draft';
+import { meant, type Draft } from './draft';
 
 const LONGEST_TEXT = 100_000;
 
@@ -15,7 +15,7 @@ export function TitleStep({ title, draft, change }: { title: string; draft: Draf
   const { t, i18n } = useTranslation();
   const { capital } = useFormats();
   const { named, asking, error, idle, again } = useRecognised(title);
-  const chosen = draft.chosen ?? likeliest(named);
+  const chosen = draft.chosen ?? meant(named);
   const isChosen = (each: Named) => chosen.some(({ id }) => id === each.id);
   return (
     <div className="describe-step">
@@ -34,12 +34,17 @@ export function TitleStep({ title, draft, change }: { title: string; draft: Draf
         named.length > 0 && (
           <Fieldset>
             <Fieldset.Legend>{t('describe.recognised.label')}</Fieldset.Legend>
-            <Fieldset.Description>{t('describe.recognised.help')}</Fieldset.Description>
+            <Fieldset.Description>
+              {t(named.some(({ certain }) => certain) ? 'describe.recognised.help' : 'describe.recognised.unsure')}
+            </Fieldset.Description>
             {named.map((each) => (
               <Checkbox
                 key={each.id}
                 label={capital(pick(i18n.language, each.sv, each.en).text)}
-                description={t(`describe.recognised.${each.kind}`)}
+                description={t('describe.recognised.how', {
+                  kind: t(`describe.recognised.${each.kind}`),
+                  basis: t(`describe.recognised.basis.${each.basis}`),
+                })}
                 checked={isChosen(each)}
                 onChange={(event) =>
                   change({

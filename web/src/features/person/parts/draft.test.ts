@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Named } from '~/features/role/suggestions';
-import { emptyDraft, lastUsedMonths, likeliest, saidOf, say } from './draft';
+import { emptyDraft, lastUsedMonths, meant, saidOf, say } from './draft';
 import { storedDraft } from './useDraft';
 
 const label = (text: string) => ({ text, language: 'SV' });
 const skill = (id: string) => ({ id, sv: label(id), en: label(id) });
-const named = (id: string, kind: Named['kind']): Named => ({ id, kind, sv: label(id), en: label(id) });
+const named = (id: string, kind: Named['kind'], certain: boolean): Named => ({
+  id,
+  kind,
+  sv: label(id),
+  en: label(id),
+  basis: certain ? 'REVIEWED' : 'GUESS',
+  certain,
+});
 
-test('the first role and the first occupation are the likeliest', () => {
-  const found = [named('r1', 'role'), named('r2', 'role'), named('o1', 'occupation'), named('o2', 'occupation')];
-  expect(likeliest(found).map(({ id }) => id)).toEqual(['r1', 'o1']);
-  expect(likeliest([])).toEqual([]);
+test('what a title surely means is chosen, a guess never', () => {
+  const found = [named('r1', 'role', true), named('r2', 'role', false), named('o1', 'occupation', true)];
+  expect(meant(found)).toEqual([
+    { id: 'r1', kind: 'role' },
+    { id: 'o1', kind: 'occupation' },
+  ]);
+  expect(meant([named('o1', 'occupation', false)])).toEqual([]);
 });
 
 test('what is said of a skill takes the place of what was said, and not mine says nothing', () => {

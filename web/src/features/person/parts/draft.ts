@@ -21,7 +21,7 @@ export interface Draft {
   /** null until somebody types: the employment's title. */
   title: string | null;
   text: string;
-  /** The occupations and roles that are chosen; null until somebody chooses: the likeliest. */
+  /** The occupations and roles that are chosen; null until somebody chooses: what the title surely means. */
   chosen: Pick<Named, 'id' | 'kind'>[] | null;
   said: Said[];
   /** The skills that were added by search. */
@@ -43,10 +43,9 @@ export const emptyDraft = (): Draft => ({
 
 export const purposes = ['LOAN', 'INTERNAL', 'MENTORING'] as const satisfies Purpose[];
 
-/** What is meant where nobody has chosen: the likeliest role and the likeliest occupation. */
-export function likeliest(named: Named[]): Pick<Named, 'id' | 'kind'>[] {
-  const firsts = [named.find(({ kind }) => kind === 'role'), named.find(({ kind }) => kind === 'occupation')];
-  return firsts.flatMap((each) => (each ? [{ id: each.id, kind: each.kind }] : []));
+/** What is meant where nobody has chosen: what the title surely means, and never a guess. */
+export function meant(named: Named[]): Pick<Named, 'id' | 'kind'>[] {
+  return named.filter(({ certain }) => certain).map(({ id, kind }) => ({ id, kind }));
 }
 
 /** What was said of a skill; level 0 where nothing was. */

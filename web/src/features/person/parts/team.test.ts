@@ -15,6 +15,7 @@ const suggested = (id: string, kind: Suggested['kind'], level: number | null = n
   skill: { id, sv: { text: id, language: 'SV' }, en: { text: id, language: 'SV' } },
   level,
   kind,
+  guess: false,
 });
 
 test('the title that most have comes first, no title last', () => {
@@ -45,6 +46,12 @@ test('who has something to answer waits, whatever they hold', () => {
 test('what the role and the occupation ask for is proposed, what is merely common is not', () => {
   expect(preselected([suggested('a', 'ROLE', 4), suggested('b', 'ESSENTIAL'), suggested('c', 'OPTIONAL')])).toEqual({
     a: { on: true, level: 4 },
+    b: { on: true, level: 0 },
+  });
+});
+
+test('nothing is proposed by a guess', () => {
+  expect(preselected([{ ...suggested('a', 'ROLE', 4), guess: true }, suggested('b', 'ESSENTIAL')])).toEqual({
     b: { on: true, level: 0 },
   });
 });

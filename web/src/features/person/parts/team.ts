@@ -41,8 +41,8 @@ export interface Asked {
 
 const MOST_PRESELECTED = 15;
 
-/** What is proposed unless the manager says otherwise: what the role or the occupation asks for. */
+/** What is proposed unless the manager says otherwise: what the role or the occupation asks for, where it is no guess. */
 export function preselected(suggested: Suggested[]): Record<string, Asked> {
-  const wanted = suggested.filter(({ kind }) => kind !== 'OPTIONAL').slice(0, MOST_PRESELECTED);
+  const wanted = suggested.filter(({ kind, guess }) => kind !== 'OPTIONAL' && !guess).slice(0, MOST_PRESELECTED);
   return Object.fromEntries(wanted.map(({ skill, level }) => [skill.id, { on: true, level: level ?? 0 }]));
 }

@@ -75,10 +75,20 @@ public final class RoleProfiles {
                 all(scheme), request, profile -> profile.name(language).text(), RoleProfile::id);
     }
 
+    /// Those of these role profiles that there are, by id.
+    Map<String, RoleProfile> list(Collection<String> ids) {
+        return graph.list("""
+                        UNWIND $ids AS id
+                        MATCH (r:RoleProfile {id: id})
+                        RETURN DISTINCT r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation
+                        """, Map.of("ids", ids), RoleProfiles::profile).stream()
+                .collect(toMap(RoleProfile::id, identity()));
+    }
+
     /// The role profiles whose name is the title or nearly so, the best first.
     ///
     /// @param title as people write it
-    List<RoleProfile> called(String title) {
+    List<RoleHit> called(String title) {
         var all = all(null).stream().collect(toMap(RoleProfile::id, identity()));
         var index = new TitleIndex(all.values().stream()
                 .flatMap(profile -> Arrays.stream(Language.values())
@@ -88,7 +98,8 @@ public final class RoleProfiles {
                 .toList());
         return index.find(title, MOST_CALLED_SO).stream()
                 .filter(match -> match.likeness() >= NEARLY_THE_SAME)
-                .flatMap(match -> Stream.ofNullable(all.get(match.of())))
+                .flatMap(match ->
+                        Stream.ofNullable(all.get(match.of())).map(profile -> new RoleHit(profile, match.likeness())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.exchange.table.FeatureTables;
 import se.samsas.exchange.table.Stamp;
 import se.samsas.exchange.table.Table;
+import se.samsas.graph.Revisions.Of;
 
 /// Role profiles and the skills that they require.
 @Component
@@ -42,7 +43,7 @@ public final class RoleTables implements FeatureTables {
                     CALL (r) { MATCH (r)-[old:CORRESPONDS_TO]->() DELETE old }
                     MATCH (o:Occupation {id: row.occupation})
                     MERGE (r)-[:CORRESPONDS_TO]->(o)
-                    """, Stamp.none());
+                    """, Stamp.of(Of.TAXONOMY));
 
     public static final Table SKILLS = Table.of(
                     "role-skills.csv",
@@ -58,7 +59,7 @@ public final class RoleTables implements FeatureTables {
                     MATCH (r:RoleProfile {id: row.role}), (s:Skill {id: row.skill})
                     MERGE (r)-[q:REQUIRES]->(s)
                     SET q.level = row.level, q.importance = row.importance
-                    """, Stamp.none());
+                    """, Stamp.of(Of.TAXONOMY));
 
     @Override
     public List<Table> tables() {

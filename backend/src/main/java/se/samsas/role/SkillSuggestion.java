@@ -8,7 +8,8 @@ import se.samsas.skill.Skill;
 ///
 /// @param level   1 to 5, where a role profile says one
 /// @param grounds why; at least one, the strongest first
-public record SkillSuggestion(Skill skill, @Nullable Integer level, List<SuggestionGround> grounds) {
+/// @param guess   whether it rests on nothing but a guess of what a title means
+public record SkillSuggestion(Skill skill, @Nullable Integer level, List<SuggestionGround> grounds, boolean guess) {
 
     public SkillSuggestion {
         grounds = List.copyOf(grounds);

@@ -2,7 +2,6 @@ package se.samsas.role;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,40 +10,29 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
-import se.samsas.skill.Occupation;
-import se.samsas.skill.OccupationHit;
 import se.samsas.skill.Occupations;
 import se.samsas.skill.Skill;
 import se.samsas.skill.SkillRelation;
 import se.samsas.skill.Skills;
 
-/// Proposes skills for a title or a text, so that nobody has to begin with an empty list. What is asked is neither kept
-/// nor logged.
+/// Proposes skills for a title or a text, so that nobody has to begin with an empty list. What is asked is
+/// neither kept nor logged.
 @Component
 public final class Suggestions {
 
     /// More skills than this nobody reads through.
     static final int MOST_SKILLS = 60;
 
-    private static final int MOST_OCCUPATIONS = 5;
-
-    private static final int THE_SAME = 100;
-
-    /// Among five names at least so much alike, three times in four one is of what experts take the title for; among
-    /// those less alike, every second time at most.
-    private static final int LIKE = 60;
-
-    /// So much less alike than the best, an occupation may still be what is meant.
-    private static final int AMBIGUOUS = 20;
-
     private final RoleProfiles profiles;
     private final Occupations occupations;
     private final Skills skills;
+    private final TitleMeanings titles;
 
-    Suggestions(RoleProfiles profiles, Occupations occupations, Skills skills) {
+    Suggestions(RoleProfiles profiles, Occupations occupations, Skills skills, TitleMeanings titles) {
         this.profiles = profiles;
         this.occupations = occupations;
         this.skills = skills;
+        this.titles = titles;
     }
 
     /// What the title may mean, the likeliest first, and the skills of the likeliest role and occupation.
@@ -52,9 +40,8 @@ public final class Suggestions {
     /// @throws Failure.Invalid for a blank title
     TitleSuggestions forTitle(String title) {
         require("title", title, "Give the title alone, such as 'systemutvecklare'.");
-        var roles = profiles.called(title);
-        var found = meant(roles, occupations.called(title, MOST_OCCUPATIONS));
-        return new TitleSuggestions(found, roles, skills(roles, found));
+        var meanings = titles.of(title);
+        return new TitleSuggestions(meanings, skills(meanings));
     }
 
     /// The skills that the text speaks of, what it tells most about first.
@@ -64,64 +51,63 @@ public final class Suggestions {
         require("text", text, "Give the part that says what somebody can do or has done.");
         return new TextSuggestions(skills.mentionedIn(text, MOST_SKILLS).stream()
                 .map(mention -> new SkillSuggestion(
-                        mention.skill(), null, List.of(new SuggestionGround.InText(mention.words()))))
+                        mention.skill(), null, List.of(new SuggestionGround.InText(mention.words())), false))
                 .toList());
     }
 
-    /// Those that are called so, then what the role corresponds to, then those that are called nearly so.
-    private List<Occupation> meant(List<RoleProfile> roles, List<OccupationHit> hits) {
-        int best = hits.stream().mapToInt(OccupationHit::likeness).max().orElse(0);
-        var meant = new LinkedHashSet<String>();
-        hits.stream()
-                .filter(hit -> hit.likeness() == THE_SAME)
-                .forEach(hit -> meant.add(hit.occupation().uri()));
-        roles.stream().map(RoleProfile::occupation).filter(Objects::nonNull).forEach(meant::add);
-        hits.stream()
-                .filter(hit -> hit.likeness() >= Math.max(LIKE, best - AMBIGUOUS))
-                .forEach(hit -> meant.add(hit.occupation().uri()));
-        var byUri = occupations.list(meant);
-        return meant.stream()
-                .flatMap(uri -> Optional.ofNullable(byUri.get(uri)).stream())
-                .limit(MOST_OCCUPATIONS)
-                .toList();
-    }
-
-    private List<SkillSuggestion> skills(List<RoleProfile> roles, List<Occupation> meant) {
+    private List<SkillSuggestion> skills(List<TitleMeaning> meanings) {
         SequencedMap<String, Found> found = new LinkedHashMap<>();
-        if (!roles.isEmpty()) {
-            var role = roles.getFirst();
-            profiles.requirements(List.of(role))
-                    .getOrDefault(role, List.of())
-                    .forEach(requirement -> found.computeIfAbsent(
-                                    requirement.skill().uri(), _ -> new Found(requirement.level()))
-                            .grounds
-                            .add(new SuggestionGround.OfRole(role)));
-        }
-        if (!meant.isEmpty()) {
-            var occupation = meant.getFirst();
-            for (var relation : SkillRelation.values()) {
-                occupations
-                        .skills(List.of(occupation), relation)
-                        .getOrDefault(occupation, List.of())
-                        .forEach(skill -> found.computeIfAbsent(skill.uri(), _ -> new Found(null))
-                                .grounds
-                                .add(new SuggestionGround.OfOccupation(occupation, relation)));
-            }
-        }
+        meanings.stream()
+                .filter(meaning -> meaning.roleProfile() != null)
+                .findFirst()
+                .ifPresent(meaning -> addOfRole(found, meaning));
+        meanings.stream()
+                .filter(meaning -> meaning.occupation() != null)
+                .findFirst()
+                .ifPresent(meaning -> addOfOccupation(found, meaning));
         Map<String, Skill> now = skills.current(found.keySet());
         SequencedMap<String, SkillSuggestion> suggestions = new LinkedHashMap<>();
         found.forEach((uri, one) -> Optional.ofNullable(now.get(uri))
-                .ifPresent(skill ->
-                        suggestions.putIfAbsent(skill.uri(), new SkillSuggestion(skill, one.level, one.grounds))));
+                .ifPresent(skill -> suggestions.putIfAbsent(skill.uri(), one.suggests(skill))));
         return suggestions.values().stream().limit(MOST_SKILLS).toList();
     }
 
+    private void addOfRole(Map<String, Found> found, TitleMeaning meaning) {
+        var role = Objects.requireNonNull(meaning.roleProfile());
+        profiles.requirements(List.of(role))
+                .getOrDefault(role, List.of())
+                .forEach(requirement -> found.computeIfAbsent(
+                                requirement.skill().uri(), _ -> new Found(requirement.level()))
+                        .add(new SuggestionGround.OfRole(role), meaning));
+    }
+
+    private void addOfOccupation(Map<String, Found> found, TitleMeaning meaning) {
+        var occupation = Objects.requireNonNull(meaning.occupation());
+        for (var relation : SkillRelation.values()) {
+            occupations
+                    .skills(List.of(occupation), relation)
+                    .getOrDefault(occupation, List.of())
+                    .forEach(skill -> found.computeIfAbsent(skill.uri(), _ -> new Found(null))
+                            .add(new SuggestionGround.OfOccupation(occupation, relation), meaning));
+        }
+    }
+
     private static final class Found {
-        final @Nullable Integer level;
-        final List<SuggestionGround> grounds = new ArrayList<>();
+        private final @Nullable Integer level;
+        private final List<SuggestionGround> grounds = new ArrayList<>();
+        private boolean guess = true;
 
         Found(@Nullable Integer level) {
             this.level = level;
+        }
+
+        void add(SuggestionGround ground, TitleMeaning meaning) {
+            grounds.add(ground);
+            guess &= !meaning.certain();
+        }
+
+        SkillSuggestion suggests(Skill skill) {
+            return new SkillSuggestion(skill, level, grounds, guess);
         }
     }
 

@@ -1,4 +1,5 @@
-/// Role profiles: what a role asks for. Uses `failure`, `graph`, `api` and `skill`.
+/// Role profiles: what a role asks for; what somebody means who looks for skills. Uses `failure`, `graph`,
+/// `api`, `exchange.table`, `skill` and `agency`.
 @NullMarked
 package se.samsas.role;
 

@@ -1,5 +1,7 @@
 package se.samsas.skill;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +18,8 @@ import se.samsas.skill.words.SoughtWords;
 import se.samsas.skill.words.Term;
 import se.samsas.skill.words.TextIndex;
 
-/// The search for concepts of one kind while somebody types: first in memory by how labels begin, and where that
-/// finds too few, by the full-text indexes of the graph, which know word stems, and where nothing is found, forgive
-/// a typing error.
+/// The search for concepts of one kind while somebody types, in memory by their words; where nothing has them
+/// all, by the full-text indexes of the graph, which forgive a typing error, and at last by some of the words.
 final class ConceptSearch {
 
     private final Graph graph;
@@ -38,17 +39,23 @@ final class ConceptSearch {
 
     /// The URIs of the concepts that fit, best first, with the label by which each was found.
     SequencedMap<String, Label> search(String text, Language language, boolean groups, int most) {
+        return labels(index.get().find(text, language, groups, most));
+    }
+
+    /// The URIs of the concepts that come nearest to a text that nothing fits, and the label by which each
+    /// does.
+    SequencedMap<String, Label> nearest(String text, Language language, boolean groups, int most) {
         var index = this.index.get();
-        var hits = new LinkedHashMap<String, Label>();
-        index.find(text, language, groups, most).forEach(term -> hits.put(term.concept(), term.label()));
-        var words = SoughtWords.of(text);
-        if (hits.size() < most) {
-            addFrom(index, hits, words.query(), words, language, groups, most);
-        }
-        if (hits.isEmpty()) {
-            addFrom(index, hits, words.forgivingQuery(), words, language, groups, most);
-        }
-        return hits;
+        var likeTyped = index.knows(text)
+                ? new LinkedHashMap<String, Label>()
+                : likeTyped(index, SoughtWords.of(text), language, groups, most);
+        return likeTyped.isEmpty() ? labels(index.nearest(text, language, groups, most)) : likeTyped;
+    }
+
+    private static SequencedMap<String, Label> labels(List<Term> terms) {
+        var labels = new LinkedHashMap<String, Label>();
+        terms.forEach(term -> labels.put(term.concept(), term.label()));
+        return labels;
     }
 
     private TextIndex read() {
@@ -86,17 +93,13 @@ final class ConceptSearch {
                 .toList();
     }
 
-    /// Adds what the full-text indexes find, the closest first, until there are enough.
-    private void addFrom(
-            TextIndex index,
-            SequencedMap<String, Label> hits,
-            String query,
-            SoughtWords words,
-            Language language,
-            boolean groups,
-            int most) {
+    /// What the full-text indexes find that forgive a letter, the closest first.
+    private SequencedMap<String, Label> likeTyped(
+            TextIndex index, SoughtWords words, Language language, boolean groups, int most) {
+        var hits = new LinkedHashMap<String, Label>();
+        var query = words.forgivingQuery();
         if (query.isEmpty()) {
-            return;
+            return hits;
         }
         graph
                 .list(
@@ -116,7 +119,10 @@ final class ConceptSearch {
                 .map(index::of)
                 .filter(terms ->
                         !terms.isEmpty() && (groups || !terms.getFirst().group()))
-                .takeWhile(_ -> hits.size() < most)
-                .forEach(terms -> hits.putIfAbsent(terms.getFirst().concept(), words.closest(terms, language)));
+                .limit(most)
+                .map(terms -> words.closest(terms, language))
+                .sorted(comparingInt(term -> words.distance(term.label())))
+                .forEach(term -> hits.putIfAbsent(term.concept(), term.label()));
+        return hits;
     }
 }

@@ -64,15 +64,20 @@ public final class Occupations {
     /// @param first the most hits, 1 to 100
     public List<Occupation> search(String text, Language language, int first) {
         SequencedMap<String, Label> hits = search.search(text, language, false, PageRequest.requireFirst(first));
-        var occupations = list(hits.keySet());
-        return hits.sequencedKeySet().stream()
+        if (hits.isEmpty()) {
+            hits = search.nearest(text, language, false, first);
+        }
+        var uris = List.copyOf(hits.sequencedKeySet());
+        var occupations = list(uris);
+        return uris.stream()
                 .flatMap(uri -> Optional.ofNullable(occupations.get(uri)).stream())
                 .toList();
     }
 
     /// The occupations that are called most nearly like a job title, the best first, however good they are.
     ///
-    /// @param title as people write it; what says how senior somebody is, where or how much they work counts little
+    /// @param title as people write it; what says how senior somebody is, where or how much they work counts
+    ///              little
     /// @param most  how many at most
     public List<OccupationHit> called(String title, int most) {
         var matches = titles.get().find(title, most);

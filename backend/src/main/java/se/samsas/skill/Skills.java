@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -65,8 +66,8 @@ public final class Skills {
         return find(uri).orElseThrow(() -> new Failure.NotFound("skill", uri));
     }
 
-    /// Those of these skills that there are, by URI. Each is read once while the taxonomy stays as it is: with its
-    /// synonyms it is more than all else that a page tells of it.
+    /// Those of these skills that there are, by URI. Each is read once while the taxonomy stays as it is:
+    /// with its synonyms it is more than all else that a page tells of it.
     public Map<String, Skill> list(Collection<String> uris) {
         var skills = known.get();
         var unread = uris.stream().filter(uri -> !skills.containsKey(uri)).collect(toSet());
@@ -83,21 +84,31 @@ public final class Skills {
                 .collect(toMap(Skill::uri, identity()));
     }
 
-    /// The skills that fit a text as it is typed, best first: by exact label, beginning of a label, synonym,
-    /// beginning of a word, part of a word, at last by word stems and with a typing error. Retired skills are
-    /// left out.
+    /// The skills that fit a text as it is typed, best first: what is called so, what has its words whole,
+    /// what has words that begin so, what has them within; where no one skill has all of the words, the
+    /// skills that the text speaks of, and where it speaks of none, those that come nearest to it. Retired
+    /// skills are left out.
     ///
     /// @param language whose labels come first; those of the other language are found as well
     /// @param groups whether groups are wanted too
     /// @param first the most hits, 1 to 100
     public List<SkillHit> search(String text, Language language, boolean groups, int first) {
-        var hits = search.search(text, language, groups, PageRequest.requireFirst(first));
-        var skills = list(hits.keySet());
-        return hits.entrySet().stream()
-                .flatMap(
-                        hit -> Optional.ofNullable(skills.get(hit.getKey()))
-                                .map(skill -> new SkillHit(skill, hit.getValue()))
-                                .stream())
+        PageRequest.requireFirst(first);
+        var hits = hits(search.search(text, language, groups, first), false);
+        if (hits.isEmpty()) {
+            hits = mentionedIn(text, first).stream()
+                    .map(mention -> new SkillHit(mention.skill(), mention.words(), false))
+                    .toList();
+        }
+        return hits.isEmpty() ? hits(search.nearest(text, language, groups, first), true) : hits;
+    }
+
+    private List<SkillHit> hits(SequencedMap<String, Label> found, boolean nearest) {
+        var skills = list(found.keySet());
+        return found.entrySet().stream()
+                .flatMap(hit -> Optional.ofNullable(skills.get(hit.getKey()))
+                        .map(skill -> new SkillHit(skill, hit.getValue(), nearest))
+                        .stream())
                 .toList();
     }
 
@@ -141,8 +152,8 @@ public final class Skills {
                 .toList();
     }
 
-    /// What these skills are now, by URI: themselves, and for a retired one its last successor. One that is retired
-    /// without a successor is left out.
+    /// What these skills are now, by URI: themselves, and for a retired one its last successor. One that is
+    /// retired without a successor is left out.
     public Map<String, Skill> current(Collection<String> uris) {
         return graph
                 .list(
@@ -265,7 +276,8 @@ public final class Skills {
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 
-    /// Runs a query for all skills at once, whose rows are the `uri` of one and `s`, a skill that belongs to it.
+    /// Runs a query for all skills at once, whose rows are the `uri` of one and `s`, a skill that belongs to
+    /// it.
     private <T> Map<Skill, List<T>> ofEach(
             Collection<Skill> skills, String cypher, BiFunction<Record, Skill, T> mapping, Comparator<T> order) {
         var uris = skills.stream().map(Skill::uri).toList();

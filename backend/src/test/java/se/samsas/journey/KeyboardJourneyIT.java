@@ -12,8 +12,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
 import se.samsas.journey.Visit.Window;
 
-/// The whole way from the sign-in to a match without a pointing device; wherever the focus stands on that way, it is
-/// seen.
+/// The whole way from the sign-in to a match without a pointing device; wherever the focus stands on that
+/// way, it is seen.
 @IntegrationTest
 @ExtendWith(Journeys.class)
 class KeyboardJourneyIT {
@@ -46,10 +46,10 @@ class KeyboardJourneyIT {
             visit.tabTo(visit.button("Hitta specialister"));
             visit.press("Enter");
 
-            assertThat(visit.headingNamed(NeedPage.COUNT)).isVisible();
+            assertThat(visit.headingNamed(NeedPage.ANSWER)).isVisible();
             readAReason(visit);
             applyARelaxationAndUndoIt(visit);
-            visit.tabTo(visit.page().locator("ol.matches li.match h3 a").first());
+            visit.tabTo(visit.page().locator(".answer .answer-name a").first());
             visit.press("Enter");
             assertThat(visit.heading("Varför den här specialisten")).isVisible();
             signOut(visit);
@@ -63,34 +63,43 @@ class KeyboardJourneyIT {
         assertThat(need.option("robotiserad processautomatisering")).isVisible();
         visit.press("ArrowDown");
         visit.press("Enter");
-        Locator asked = visit.page().locator("ul.asked > li");
+        Locator asked = need.asked();
         assertThat(asked).hasCount(1);
         assertThat(need.search()).isFocused();
+
+        Locator good = visit.page().locator("[data-list=good] .asked-name");
+        Locator down = visit.button("Flytta ned robotiserad processautomatisering");
+        assertThat(good).hasCount(0);
+        visit.tabTo(down);
+        visit.press("ArrowDown");
+        assertThat(good).hasCount(1);
+        assertThat(down).isFocused();
+        visit.press("ArrowUp");
+        assertThat(good).hasCount(0);
+        assertThat(down).isFocused();
 
         Locator level = asked.getByLabel("Lägsta nivå");
         visit.tabTo(level);
         visit.press("ArrowUp");
         assertThat(level).hasValue("2");
-        Locator weight = asked.getByLabel("Vikt");
+        Locator weight = asked.getByLabel("Hur viktig");
         visit.tabTo(weight);
-        visit.press("ArrowRight");
-        assertThat(weight).hasValue("6");
-        visit.tabTo(asked.getByLabel("Måste ha"));
+        visit.press("ArrowDown");
+        assertThat(weight.locator("option:checked")).hasText("Mycket viktig");
+        Locator exactly = asked.getByLabel("Exakt den här");
+        visit.tabTo(exactly);
         visit.press("Space");
-        assertThat(asked.getByLabel("Måste ha")).isChecked();
+        assertThat(exactly).isChecked();
+        visit.press("Space");
         visit.tabTo(visit.field("Andel av heltid"));
         visit.press("Control+a");
         visit.type("80");
-        assertThat(visit.text(NeedPage.COUNT)).isVisible();
+        assertThat(need.live()).isVisible();
     }
 
     /// The focus goes into the dialog and comes back to the cell.
     private static void readAReason(Visit visit) {
-        Locator cell = visit.page()
-                .locator("ol.matches li.match")
-                .first()
-                .locator("button.strip-cell")
-                .first();
+        Locator cell = visit.page().locator(".answer button.answer-cell").first();
         visit.tabTo(cell);
         visit.press("Enter");
         Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
@@ -100,6 +109,13 @@ class KeyboardJourneyIT {
         visit.press("Escape");
         assertThat(dialog).hasCount(0);
         assertThat(cell).isFocused();
+        visit.press("ArrowDown");
+        assertThat(visit.page()
+                        .locator(".answer tbody tr")
+                        .nth(1)
+                        .locator("button.answer-cell")
+                        .first())
+                .isFocused();
     }
 
     private static void applyARelaxationAndUndoIt(Visit visit) {

@@ -132,7 +132,8 @@ class MyDataJourneyIT {
                 .isEmpty();
     }
 
-    /// The planner does not learn who contests, answers, and sets the match aside; the computed rank stays.
+    /// The planner does not learn who contests, answers, sets the match aside and takes it back; the computed
+    /// rank stays.
     @Test
     void whoHasTheNeedAnswersAndSetsAnotherPlace(Browser browser) {
         var look = workplace
@@ -159,16 +160,21 @@ class MyDataJourneyIT {
             visit.button("Skicka svaret").click();
             assertThat(visit.page().getByText("Vi lägger in certifikatet.")).isVisible();
             visit.link("Ann Prov").click();
-            visit.button("Sätt en annan plats").click();
-            visit.page().getByLabel("Lägga åt sidan").check();
+            visit.button("Sätt åt sidan Ann Prov").click();
             visit.field("Varför?").fill("Behövs i ett annat uppdrag.");
             visit.look("match-override-dialog");
-            visit.button("Spara").click();
-            assertThat(visit.page().getByText("Satt av planerare: åt sidan.")).isVisible();
+            visit.button("Sätt åt sidan").click();
+            assertThat(visit.page().getByText("Åt sidan i er lista.")).isVisible();
             visit.look("match-override");
             visit.go("/needs/" + need + "/matches");
-            assertThat(visit.page().getByText("Satt av planerare: åt sidan.")).isVisible();
+            visit.page().getByText("Åt sidan (1)").click();
+            assertThat(visit.page().getByText("Åt sidan i er lista.")).isVisible();
             visit.look("need-overridden");
+            visit.button("Ta tillbaka Ann Prov").click();
+            visit.field("Varför?").fill("Det andra uppdraget blev inte av.");
+            visit.button("Ta tillbaka").click();
+            assertThat(visit.page().getByText("Ann Prov är tillbaka i listan.")).isFocused();
+            assertThat(visit.page().getByText("Åt sidan (1)")).hasCount(0);
             visit.assertNoFaults();
         }
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// The page on which a need is written, in Swedish.
 final class NeedPage {
 
-    /// How many fulfil the need, of how many.
-    static final Pattern COUNT = Pattern.compile("(\\d+) specialist(?:er)? av (\\d+) möjliga? uppfyller alla villkor");
+    /// How many have all that a need asks for, above the whole answer; nobody is said in words.
+    static final Pattern ANSWER = Pattern.compile("^(\\d+|Ingen) har allt som krävs");
 
     private final Visit visit;
 
@@ -28,18 +28,35 @@ final class NeedPage {
         return this;
     }
 
-    /// Two skills, one of them required, half of a person's time for half a year; the answer is counted meanwhile.
+    /// Two skills, one of them required, half of a person's time for half a year; the answer is counted
+    /// meanwhile.
     void write() {
         add("rpa", "robotiserad processautomatisering");
         add("inköpsproc", "inköpsprocessen");
-        Locator asked = visit.page().locator("ul.asked > li");
-        assertThat(asked).hasCount(2);
-        asked.last().getByLabel("Lägsta nivå").selectOption("2");
-        asked.last().getByText("Måste ha").click();
-        visit.field("Andel av heltid").fill("50");
+        assertThat(asked()).hasCount(2);
+        onlyGood("robotiserad processautomatisering");
+        assertThat(visit.page().locator("[data-list=must] .asked-name")).hasText("inköpsprocessen");
+        asked().first().getByLabel("Lägsta nivå").selectOption("2");
+        visit.field("Andel av heltid").fill("50 procent");
         visit.field("Första månad").selectOption("2027-02");
         visit.field("Sista månad").selectOption("2027-07");
-        assertThat(visit.text(COUNT)).isVisible();
+        assertThat(visit.field("Längd")).hasValue("6");
+        assertThat(live()).isVisible();
+    }
+
+    /// How many the need would find, counted while it is written.
+    Locator live() {
+        return visit.page().locator(".live-count");
+    }
+
+    /// The skills that are asked for, those that are required first.
+    Locator asked() {
+        return visit.page().locator("ul.asked > li");
+    }
+
+    /// Requires a skill no longer.
+    void onlyGood(String skill) {
+        visit.button("Flytta %s till Bra att ha".formatted(skill)).click();
     }
 
     /// Types the beginning of a skill's name, or of a synonym, and chooses what is proposed.
@@ -63,7 +80,7 @@ final class NeedPage {
     /// Asks for the whole answer.
     Locator find() {
         visit.button("Hitta specialister").click();
-        Locator count = visit.headingNamed(COUNT);
+        Locator count = visit.headingNamed(ANSWER);
         assertThat(count).isVisible();
         return count;
     }

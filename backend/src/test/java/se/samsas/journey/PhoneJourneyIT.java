@@ -39,12 +39,12 @@ class PhoneJourneyIT {
             look(visit, "need-written");
             need.find();
             look(visit, "matches");
-            Locator match = visit.page().locator("ol.matches li.match").first();
-            match.locator("button.strip-cell").first().click();
+            Locator match = visit.page().locator(".answer tbody tr").first();
+            match.locator("button.answer-cell").first().click();
             assertThat(visit.page().getByRole(AriaRole.DIALOG)).isVisible();
             look(visit, "reason");
             visit.press("Escape");
-            match.locator("h3 a").click();
+            match.locator(".answer-name a").click();
             assertThat(visit.heading("Varför den här specialisten")).isVisible();
             look(visit, "match");
 

@@ -52,7 +52,7 @@ class PlannerJourneyIT {
             need.find();
             visit.look("matches");
             openACell(visit);
-            compareTwo(visit);
+            compareThree(visit);
             applyARelaxation(visit);
             openAMatch(visit);
             visit.assertNoFaults();
@@ -66,10 +66,11 @@ class PlannerJourneyIT {
             visit.signIn("hr-planner-1");
             var need = new NeedPage(visit).open();
             need.add("rpa", "robotiserad processautomatisering");
+            need.onlyGood("robotiserad processautomatisering");
             visit.field("Andel av heltid").fill("10");
             int before = searches();
             need.find();
-            Locator matches = visit.page().locator("ol.matches li.match h3 a");
+            Locator matches = visit.page().locator(".answer .answer-name a");
             assertThat(matches).hasCount(20);
             visit.button("Visa fler").click();
             assertThat(matches.nth(20)).isFocused();
@@ -144,27 +145,23 @@ class PlannerJourneyIT {
     }
 
     private static void openACell(Visit visit) {
-        visit.page()
-                .locator("ol.matches li.match")
-                .first()
-                .locator("button.strip-cell")
-                .first()
-                .click();
+        visit.page().locator(".answer button.answer-cell").first().click();
         Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
-        assertThat(dialog.getByText("Efterfrågas")).isVisible();
+        assertThat(dialog.getByText("Senast använd")).isVisible();
         visit.look("reason");
         visit.page().keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
     }
 
-    private static void compareTwo(Visit visit) {
-        Locator choices = visit.page().locator("ol.matches").getByLabel("Jämför");
-        choices.nth(0).check();
-        choices.nth(1).check();
+    private static void compareThree(Visit visit) {
+        Locator choices = visit.page().locator(".answer").first().getByLabel("Jämför");
+        for (int each = 0; each < 3; each++) {
+            choices.nth(each).check();
+        }
         visit.button("Jämför sida vid sida").click();
         Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
-        assertThat(dialog.getByRole(AriaRole.COLUMNHEADER)).hasCount(3);
+        assertThat(dialog.getByRole(AriaRole.COLUMNHEADER)).hasCount(4);
         visit.look("compare");
         visit.page().keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
@@ -186,16 +183,16 @@ class PlannerJourneyIT {
     }
 
     private static void openAMatch(Visit visit) {
-        visit.page().locator("ol.matches li.match h3 a").first().click();
+        visit.page().locator(".answer .answer-name a").first().click();
         assertThat(visit.heading("Varför den här specialisten")).isVisible();
         visit.look("match");
     }
 
     private static int matches(Visit visit) {
         Matcher matcher =
-                NeedPage.COUNT.matcher(visit.headingNamed(NeedPage.COUNT).textContent());
+                NeedPage.ANSWER.matcher(visit.headingNamed(NeedPage.ANSWER).textContent());
         assertThat(matcher.find()).isTrue();
-        return Integer.parseInt(matcher.group(1));
+        return matcher.group(1).equals("Ingen") ? 0 : Integer.parseInt(matcher.group(1));
     }
 
     private static int number(String text) {
@@ -203,6 +200,6 @@ class PlannerJourneyIT {
     }
 
     private static Pattern starting(int count) {
-        return Pattern.compile("^" + count + " specialist");
+        return Pattern.compile("^" + (count == 0 ? "Ingen" : count) + " har allt som krävs");
     }
 }

@@ -45,7 +45,7 @@ class SuggestionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bagare", "lokförare", "chef", "xyzzyplugh", "utvecklare av gummiankor"})
+    @ValueSource(strings = {"bagare", "lokförare", "xyzzyplugh", "samordnare", "beredskapssamordnare"})
     void aTitleThatIsNoRoleFindsNone(String title) {
         assertThat(suggestions.forTitle(title).roleProfiles()).isEmpty();
     }
@@ -73,6 +73,22 @@ class SuggestionsIT {
     @Test
     void aTitleThatMayMeanSeveralGivesThemAll() {
         assertThat(suggestions.forTitle("projektledare").occupations()).hasSizeBetween(2, 5);
+    }
+
+    @Test
+    void whatOnlySoundsAlikeIsAGuess() {
+        var guessed = suggestions.forTitle("stadsbibliotekarie");
+        assertThat(guessed.meanings())
+                .isNotEmpty()
+                .extracting(TitleMeaning::basis)
+                .containsOnly(TitleBasis.GUESS);
+        assertThat(guessed.skills()).isNotEmpty().allMatch(SkillSuggestion::guess);
+    }
+
+    @Test
+    void whatATitleSurelyMeansIsNoGuess() {
+        assertThat(suggestions.forTitle("systemutvecklare").skills()).noneMatch(SkillSuggestion::guess);
+        assertThat(suggestions.forTitle("projektledare").skills()).isNotEmpty().allMatch(SkillSuggestion::guess);
     }
 
     @Test

@@ -22,12 +22,14 @@ import se.samsas.skill.SkillTables;
 /// @param skills      the rows of its skills and groups, by URI
 /// @param occupations the rows of its occupations and groups, by URI
 /// @param merged      its skills that were merged into others here, by URI
+/// @param removed     concept, language and text of synonyms that were taken away here
 public record EscoKnown(
         Map<String, String> english,
         Set<List<String>> curated,
         Map<String, TableRow> skills,
         Map<String, TableRow> occupations,
-        Set<String> merged) {
+        Set<String> merged,
+        Set<List<String>> removed) {
 
     private static final Origin GONE = new Origin("(no longer in the package)", 1);
 
@@ -35,6 +37,7 @@ public record EscoKnown(
         english = Map.copyOf(english);
         curated = Set.copyOf(curated);
         merged = Set.copyOf(merged);
+        removed = Set.copyOf(removed);
     }
 
     public static EscoKnown of(Graph graph) {
@@ -61,7 +64,24 @@ public record EscoKnown(
                 curated,
                 stored(graph, SkillTables.SKILLS),
                 stored(graph, OccupationTables.OCCUPATIONS),
-                merged(graph));
+                merged(graph),
+                removed(graph));
+    }
+
+    private static Set<List<String>> removed(Graph graph) {
+        var removed = new HashSet<List<String>>();
+        graph.forEach(
+                """
+                MATCH (c:SkillChange {kind: 'remove-synonym'})-[:CHANGED]->(s:Skill)
+                WHERE NOT EXISTS { (c)<-[:UNDOES]-() } AND NOT EXISTS { (c)-[:UNDOES]->() }
+                RETURN s.id AS id, c.language AS language, coalesce(c.labelSv, c.labelEn) AS label
+                """,
+                Map.of(),
+                row -> removed.add(List.of(
+                        row.get("id").asString(),
+                        row.get("language").asString(),
+                        row.get("label").asString())));
+        return removed;
     }
 
     private static Set<String> merged(Graph graph) {

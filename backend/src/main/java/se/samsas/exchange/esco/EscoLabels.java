@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Text;
 import se.samsas.exchange.table.Complaint;
+import se.samsas.exchange.table.ForeignFile;
 import se.samsas.exchange.table.ForeignFile.ForeignRow;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
@@ -25,6 +26,8 @@ import se.samsas.exchange.table.Typed;
 final class EscoLabels {
 
     private static final String SCHEME = "esco";
+    private static final String OUR_OWN = "samsas";
+    private static final Pattern BETWEEN = Pattern.compile(" \\| ");
     private static final Text EMPTY = new Text("preferredLabel is empty", "preferredLabel är tom");
     private static final Text ENGLISH = new Text(
             "preferredLabel: '%s' is the English label, left to English",
@@ -37,6 +40,9 @@ final class EscoLabels {
     private final EscoKnown known;
     private final List<Complaint> complaints;
     private final Map<String, String> english;
+    /// Skills of the files, without groups, by their English label.
+    private final Map<String, String> skills = new HashMap<>();
+
     private final Set<List<String>> seen = new HashSet<>();
     private final List<TableRow> rows = new ArrayList<>();
 
@@ -56,11 +62,11 @@ final class EscoLabels {
     void of(EscoKind kind) {
         for (var file : esco.files(kind)) {
             var language = file.language() == null ? "en" : file.language();
-            file.read(row -> of(row, language), complaints::add);
+            file.read(row -> of(row, language, kind), complaints::add);
         }
     }
 
-    private void of(ForeignRow row, String language) {
+    private void of(ForeignRow row, String language, EscoKind kind) {
         var uri = EscoUri.of(row, "conceptUri", complaints);
         if (uri == null) {
             return;
@@ -72,6 +78,9 @@ final class EscoLabels {
         }
         if (language.equals("en")) {
             english.put(uri, preferred);
+            if (kind == EscoKind.SKILLS) {
+                skills.put(preferred, uri);
+            }
         }
         if (!language.equals("en") && preferred.equals(english.get(uri))) {
             complaints.add(Complaint.mended(row.origin(), ENGLISH.with(preferred)));
@@ -83,9 +92,27 @@ final class EscoLabels {
         others(row, "hiddenLabels").forEach(label -> put(row, uri, language, "hidden", label));
     }
 
-    /// The package repeats labels within a row, the preferred one among them; each is kept once, as the first it
-    /// was.
+    /// The Swedish synonyms that come with Samsas, for the skills of these files that they name by the
+    /// English label; not those that were taken away here.
+    void addSynonyms() {
+        for (var row :
+                ForeignFile.ofOurOwn("/curated/synonyms.csv", "skill", "labels").rows()) {
+            var uri = skills.get(row.get("skill"));
+            if (uri != null) {
+                BETWEEN.splitAsStream(row.get("labels"))
+                        .filter(label -> !known.removed().contains(List.of(uri, "sv", label)))
+                        .forEach(label -> put(row, uri, "sv", "alternative", label, OUR_OWN));
+            }
+        }
+    }
+
+    /// The package repeats labels within a row, the preferred one among them; each is kept once, as the first
+    /// it was.
     void put(ForeignRow row, String uri, String language, String kind, String label) {
+        put(row, uri, language, kind, label, SCHEME);
+    }
+
+    private void put(ForeignRow row, String uri, String language, String kind, String label, String source) {
         if (seen.add(List.of(uri, language, label.toLowerCase(Locale.ROOT)))) {
             var cells = new @Nullable Object[table.columns().size()];
             cells[0] = uri;
@@ -93,7 +120,7 @@ final class EscoLabels {
             cells[2] = kind;
             cells[3] = label;
             if (cells.length > 4) {
-                cells[4] = SCHEME;
+                cells[4] = source;
             }
             rows.add(new TableRow(row.origin(), Arrays.asList(cells)));
         }

@@ -22,8 +22,8 @@ import se.samsas.exchange.table.TableRow;
 import se.samsas.skill.OccupationTables;
 import se.samsas.skill.SkillTables;
 
-/// Turns files of the ESCO package into rows of our own tables. What is wrong with a row is said with the line of
-/// the ESCO file and costs nothing else.
+/// Turns files of the ESCO package into rows of our own tables. What is wrong with a row is said with the
+/// line of the ESCO file and costs nothing else.
 public final class EscoRows {
 
     private static final String SCHEME = "esco";
@@ -52,8 +52,8 @@ public final class EscoRows {
         this.known = known;
     }
 
-    /// Everything that is read of the package, what is referred to before what refers to it. A file from which rows
-    /// of several tables are made is complained about once.
+    /// Everything that is read of the package, what is referred to before what refers to it. A file from
+    /// which rows of several tables are made is complained about once.
     public static List<Converted> of(EscoPackage esco, EscoKnown known) {
         var told = new HashSet<Complaint>();
         return Stream.<Function<EscoRows, Converted>>of(
@@ -107,6 +107,7 @@ public final class EscoRows {
                 "en",
                 "preferred",
                 EscoLabels.label(row.get("Level %d preferred term".formatted(level)))));
+        labels.addSynonyms();
         rows.addAll(labels.rows());
         return done(SkillTables.LABELS);
     }
@@ -119,8 +120,8 @@ public final class EscoRows {
         return done(OccupationTables.LABELS);
     }
 
-    /// Hands over the rows of the hierarchy whose group the file of groups lacks (seven of ESCO 1.1.1), with the
-    /// level on which the group stands.
+    /// Hands over the rows of the hierarchy whose group the file of groups lacks (seven of ESCO 1.1.1), with
+    /// the level on which the group stands.
     private void groupsOfTheHierarchyAlone(BiConsumer<ForeignRow, Integer> consumer) {
         var seen = new HashSet<String>();
         esco.files(EscoKind.SKILL_GROUPS)

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import se.samsas.agency.Places;
 import se.samsas.api.Text;
 import se.samsas.exchange.table.Shown;
 
@@ -129,7 +130,7 @@ final class StaffCells {
             case TO -> to(text);
             case SHARE -> share(text);
             case PLACE ->
-                StaffPlaces.county(text)
+                Places.county(text)
                         .<Read>map(Read.Value::new)
                         .orElseGet(() -> new Read.Mended(Optional.empty(), NO_PLACE.with(Shown.of(text))));
             case LANGUAGES ->

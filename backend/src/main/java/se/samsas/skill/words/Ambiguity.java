@@ -21,22 +21,26 @@ enum Ambiguity {
 
     /// Names that are words, first names or places, in Swedish or in English.
     private static final Set<String> WORDS = words("""
-            absorb access ada angular apache assembly basic canvas ceylon chef crystal curl dart delphi dylan
-            eclipse elm excel express fantom flow forth go google hack icon io julia less maple mercury mocha
-            myrtle ning node notes oracle oz outlook pascal pages pure puppet rage rest ruby rudder rust salt
-            sass scratch self shiva simula snap source spark spring squirrel stata sway swift teams trojan
-            turing unity word works zoom
+            absorb access ada angular apache assembly basic bash canvas ceylon chef cosmic crystal curl cypress
+            dart delphi dylan eclipse elm excel express fantom flow forth freja git go google hack helm icon io
+            julia less maple mercury millennium mocha myrtle ning node notes oracle oz outlook pascal pages
+            playwright pure puppet rage react rest ruby rudder rust salt sass scratch self shiva simula slack snap
+            source spark spring squirrel stata svelte sway swift tableau teams trojan turing unity vue word works
+            zoom
             """);
 
     /// Words of everyday office life, which say nothing of any one skill where they stand alone.
     private static final Set<String> EVERYDAY = words("""
+            administration avtal budget digitalisering infrastruktur infrastructure integration juridik kommunikation
+            lön nätverk risk support utvärdering
             analysis analys business control data design development digital documentation environment general goal goals
             health information interview interviews kvalitet language languages management mål operations plan planning
             planering process processes quality report reports results security service statistics strategy system systems
             test tests text texts training verksamhet
             """);
 
-    /// Names of products that hardly anybody takes for the word that they are, where they are written with a capital.
+    /// Names of products that hardly anybody takes for the word that they are, where they are written with a
+    /// capital.
     private static final Set<String> CLEAR_WITH_CAPITAL =
             Set.of("angular", "excel", "oracle", "outlook", "ruby", "stata");
 

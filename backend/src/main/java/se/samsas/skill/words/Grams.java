@@ -3,12 +3,13 @@ package se.samsas.skill.words;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/// The pieces of three to five characters that the words of a text consist of, each word between marks of its beginning
-/// and end. They find what shares a part of a compound, and forgive inflections and typing errors.
+/// The pieces of three and four characters that the words of a text consist of, each word between marks of
+/// where it begins and ends. They find what shares a part of a compound, and forgive inflections and typing
+/// errors.
 final class Grams {
 
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 4;
     private static final int BITS = 12;
     private static final char MARK = '#';
 

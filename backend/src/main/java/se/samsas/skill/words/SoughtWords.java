@@ -5,12 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
 
-/// The words of what somebody types to find a concept, for indexes that know stems: what these are asked, and which
-/// label of what they find was meant.
+/// The words of what somebody types to find a concept, for indexes that know stems: what these are asked, and
+/// which label of what they find was meant.
 public record SoughtWords(List<String> words) {
 
     /// More words than this narrow nothing any more.
@@ -18,6 +17,9 @@ public record SoughtWords(List<String> words) {
 
     /// The longest word of ESCO's labels has 46 letters.
     private static final int LONGEST_WORD = 50;
+
+    /// A shorter one with another letter is another word: *java*, *lava*.
+    private static final int SHORTEST_TYPING_ERROR = 5;
 
     public SoughtWords {
         words = List.copyOf(words);
@@ -31,25 +33,16 @@ public record SoughtWords(List<String> words) {
                 .toList());
     }
 
-    /// The query for all of the words; empty where there is none.
-    public String query() {
-        return query(UnaryOperator.identity());
-    }
-
     /// The query for all of the words, each maybe typed wrong; empty where there is none.
     public String forgivingQuery() {
-        return query(SoughtWords::orNearlyThat);
+        return words.stream().map(SoughtWords::orNearlyThat).collect(joining(" AND "));
     }
 
-    private String query(UnaryOperator<String> word) {
-        return words.stream().map(word).collect(joining(" AND "));
-    }
-
-    /// The word, or one with a letter wrong, two in a long one; costs more, the longer the word, so that one longer
-    /// than any in a label must be right.
+    /// The word, or one with a letter wrong, two in a long one; costs more, the longer the word, so that one
+    /// longer than any in a label must be right.
     private static String orNearlyThat(String word) {
         int length = word.length();
-        if (length < 4 || length > LONGEST_WORD) {
+        if (length < SHORTEST_TYPING_ERROR || length > LONGEST_WORD) {
             return word;
         }
         return "(%s OR %s~%d)".formatted(word, word, length < 8 ? 1 : 2);
@@ -58,14 +51,19 @@ public record SoughtWords(List<String> words) {
     /// The label that most of the words are in, judged by how they begin.
     ///
     /// @param terms at least one
-    public Label closest(List<Term> terms, Language language) {
+    public Term closest(List<Term> terms, Language language) {
         return terms.stream()
                 .min(Comparator.comparingInt((Term term) -> -likeness(term))
                         .thenComparing(term -> !term.preferred())
                         .thenComparing(term -> term.label().language() != language)
                         .thenComparing(term -> term.label().text()))
-                .orElseThrow()
-                .label();
+                .orElseThrow();
+    }
+
+    /// How many more letters or fewer the label has than what was typed.
+    public int distance(Label label) {
+        return Math.abs(String.join(" ", of(label.text()).words()).length()
+                - String.join(" ", words).length());
     }
 
     private int likeness(Term term) {

@@ -2,6 +2,7 @@ package se.samsas.skill.words;
 
 import java.util.Locale;
 import se.samsas.api.Label;
+import se.samsas.text.Composed;
 
 /// A label or synonym of a concept.
 ///
@@ -15,8 +16,8 @@ public record Term(String concept, Label label, boolean preferred, boolean group
         return new Term(successor, label, false, group);
     }
 
-    /// The text as it is compared: small letters, single spaces.
+    /// The text as it is compared: letters with marks in one form, small letters, single spaces.
     public static String normal(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Composed.of(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

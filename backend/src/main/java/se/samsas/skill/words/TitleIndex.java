@@ -14,12 +14,15 @@ import java.util.stream.IntStream;
 import se.samsas.api.Label;
 import se.samsas.api.Language;
 
-/// Finds what somebody works as by a title, however it is written: titles are alike where they share pieces of words,
-/// the rarer the pieces the more. A thing with several names in a language is judged by the one that is most alike and
-/// by all of them together. Immutable.
+/// Finds what somebody works as by a title, however it is written: titles are alike where they share pieces
+/// of words, the rarer the pieces the more. A thing with several names in a language is judged by the one
+/// that is most alike and by all of them together. Immutable.
 ///
 /// The likeness is the cosine of two vectors of [Grams], weighted by the logarithm of their rarity.
 public final class TitleIndex {
+
+    /// How much all names of a thing count together, beside the one that is most alike.
+    private static final double ALL_NAMES = 1.3;
 
     private final Label[] labels;
     /// The thing and the language that each label is of.
@@ -49,7 +52,7 @@ public final class TitleIndex {
         Arrays.stream(groups).forEach(group -> groupSizes[group]++);
 
         var ofLabels = Arrays.stream(labels)
-                .map(label -> Grams.of(JobTitle.normal(label.text())))
+                .map(label -> Grams.of(JobTitle.telling(label.text())))
                 .toArray(long[][]::new);
         grams = Arrays.stream(ofLabels)
                 .flatMapToLong(Arrays::stream)
@@ -103,7 +106,7 @@ public final class TitleIndex {
             if (alike > 0) {
                 byThing.merge(
                         things[group],
-                        new Found(group, alike + sums[group] / groupSizes[group]),
+                        new Found(group, alike + ALL_NAMES * sums[group] / groupSizes[group]),
                         (a, b) -> a.score() >= b.score() ? a : b);
             }
         }
