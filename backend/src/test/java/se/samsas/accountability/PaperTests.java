@@ -35,7 +35,7 @@ class PaperTests {
     @EnumSource
     void whatIsInForceStandsInThePapers(Language language) {
         var record = AiActRecord.of(inForce(BASIS), language, MADE).markdown();
-        assertThat(record).contains("60000", "3, 4, 5, 8, 9, 10", "6, 7, 8, 9, 10", "10, 9, 8, 7", "36", "1234");
+        assertThat(record).contains("60000", "3, 4, 5, 7, 9, 10", "6, 7, 8, 9, 10", "10, 9, 8, 7", "36", "1234");
 
         var assessment = ImpactAssessment.of(inForce(null), language, MADE).markdown();
         assertThat(assessment).contains("https://id.example", "Påhittverket", "36");
