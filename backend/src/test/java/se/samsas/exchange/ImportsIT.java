@@ -387,7 +387,7 @@ class ImportsIT {
         A_NEED_IS_CLOSED(
                 "needs.csv",
                 "need,agency,title_sv,purpose,share,from,to,created\nn1,one,Annan,loan,50,2027-01,2027-02,2026-11-01\n",
-                "n1,one,Annan,,loan,50,2027-01,2027-02,,false,,1,false,none,2026-11-01,closed") {
+                "n1,one,Annan,,loan,50,2027-01,2027-02,,false,,1,false,,none,2026-11-01,closed") {
             @Override
             void happen(Transaction tx) {
                 tx.locks().need("n1");
