@@ -16,6 +16,13 @@ export function SkillsPage({ query }: { query: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { hits, state, error } = useSkillHits(query, 50);
+  const propose = (
+    <Button asChild variant="secondary">
+      <Link to="/taxonomy/$change" params={{ change: 'new' }} search={{ label: query }}>
+        {t('skills.propose')}
+      </Link>
+    </Button>
+  );
   return (
     <Page id="skills" title={t('skills.title')} lead={t('skills.lead')}>
       <SkillSearchBox
@@ -43,29 +50,22 @@ export function SkillsPage({ query }: { query: string }) {
           ) : state === 'asking' ? (
             <Waiting rows={5} height={48} />
           ) : hits.length === 0 ? (
-            <Empty
-              title={t('skills.none')}
-              text={t('skills.noneText')}
-              action={
-                <Button asChild variant="secondary">
-                  <Link to="/taxonomy/$change" params={{ change: 'new' }} search={{ label: query }}>
-                    {t('skills.propose')}
-                  </Link>
-                </Button>
-              }
-            />
+            <Empty title={t('skills.none')} text={t('skills.noneText')} action={propose} />
           ) : (
-            <ul className="hits">
-              {hits.map((hit) => (
-                <li key={skillRef(hit.skill).id}>
-                  <DsLink asChild>
-                    <Link to="/skills/$id" params={{ id: skillRef(hit.skill).id }}>
-                      <SkillHitLine hit={hit} />
-                    </Link>
-                  </DsLink>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="hits">
+                {hits.map((hit) => (
+                  <li key={skillRef(hit.skill).id}>
+                    <DsLink asChild>
+                      <Link to="/skills/$id" params={{ id: skillRef(hit.skill).id }}>
+                        <SkillHitLine hit={hit} />
+                      </Link>
+                    </DsLink>
+                  </li>
+                ))}
+              </ul>
+              {hits.some(({ nearest }) => nearest) && propose}
+            </>
           )}
         </section>
       )}

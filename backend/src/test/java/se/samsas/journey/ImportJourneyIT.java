@@ -93,6 +93,7 @@ class ImportJourneyIT {
             visit.look("import-list");
             visit.button("Alla utan uppgift har svenska").click();
             assertThat(visit.button("Alla utan uppgift har svenska")).hasCount(0);
+            assertThat(visit.page().locator("main")).containsText("Språken är sparade");
             visit.button("Se vad som skulle ändras").click();
             assertThat(visit.heading("Det här skulle ändras")).isVisible();
             assertThat(people(visit)).containsText(String.valueOf(PEOPLE - 3));

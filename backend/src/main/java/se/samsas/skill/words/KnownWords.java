@@ -124,6 +124,11 @@ final class KnownWords {
         return at >= 0 && some.get(at);
     }
 
+    /// Whether each of them is a word, not only the beginning of one.
+    boolean areWords(Collection<String> typed) {
+        return typed.stream().allMatch(word -> Arrays.binarySearch(words, word) >= 0);
+    }
+
     /// The terms that have the word.
     int[] having(int word) {
         return having[word];

@@ -111,7 +111,10 @@ public final class TextIndex {
                             concept, reading.of(term), (a, b) -> reading.order().compare(a, b) <= 0 ? a : b);
                 }
             }
-            called = called || now.values().stream().anyMatch(one -> one.way() <= Fitting.CALLED_ALIKE);
+            // What is not typed to its end may be alike to a word and go on to another.
+            called = called
+                    || (vocabulary.areWords(sought)
+                            && now.values().stream().anyMatch(one -> one.way() <= Fitting.CALLED_ALIKE));
             now.values().stream()
                     .sorted(reading.order())
                     .forEach(one -> found.put(terms.get(one.term()).concept(), one.term()));
