@@ -8,7 +8,12 @@ import se.samsas.matching.InvalidNeed;
 /// A skill that is asked for, as a client writes it.
 ///
 /// @param skill the global id or the concept URI
-record AskedSkillInput(String skill, int level, int weight, boolean must, @Nullable Boolean exactly) {
+record AskedSkillInput(
+        String skill,
+        int level,
+        int weight,
+        boolean must,
+        @Nullable Boolean exactly) {
 
     Asked asked(String uri, String field) {
         try {

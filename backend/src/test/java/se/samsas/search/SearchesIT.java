@@ -95,7 +95,7 @@ class SearchesIT {
 
     @Test
     void aSearchIsRecordedWithTheRanksItGave() {
-        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-002")), 3);
+        JsonNode answer = match(Map.of("id", GlobalId.encode("Need", "need-001")), 3);
         Value search = search();
         List<String> people = people(answer, "exempelverket");
         assertThat(answer.at("/matches/totalCount").asInt()).isGreaterThan(3);
@@ -110,15 +110,15 @@ class SearchesIT {
                                 "exempelverket"))
                 .toList();
         assertThat(gave("near-miss")).isNotEmpty().isEqualTo(misses);
-        assertThat(search.get("s").get("rankingKey").asString()).isEqualTo("need-002");
+        assertThat(search.get("s").get("rankingKey").asString()).isEqualTo("need-001");
         assertThat(search.get("s").get("asOf").asLocalDate()).hasToString("2026-11-21");
         assertThat(search.get("s").get("at").asZonedDateTime().toLocalDate()).hasToString("2026-11-21");
         assertThat(search.get("s").get("poolSize").asInt())
                 .isEqualTo(answer.path("poolSize").asInt());
         assertThat(search.get("s").get("matchCount").asInt())
                 .isEqualTo(answer.path("matches").path("totalCount").asInt());
-        assertThat(search.get("s").get("need").asString()).startsWith("need 1\nasker exempelverket\n");
-        assertThat(search.get("need").asString()).isEqualTo("need-002");
+        assertThat(search.get("s").get("need").asString()).startsWith("need 2\nasker exempelverket\n");
+        assertThat(search.get("need").asString()).isEqualTo("need-001");
         assertThat(search.get("agency").asString()).isEqualTo("exempelverket");
         assertThat(search.get("unmet").asBoolean()).isFalse();
     }

@@ -177,8 +177,8 @@ class SnapshotsIT {
                 row -> row.get("skill").asString());
     }
 
-    /// The same by Cypher, from nothing but the rule: who holds the concept, or one narrower by one step or
-    /// two, at the highest level of these.
+    /// The same by Cypher, from nothing but the rule: who holds the concept, or one narrower by one step, at
+    /// the highest level of these.
     private Map<String, Map<String, Headcount>> counted(LocalDate day) {
         Map<String, Map<String, Headcount>> counted = new HashMap<>();
         graph.forEach(
@@ -189,10 +189,6 @@ class SnapshotsIT {
                   RETURN had
                   UNION
                   MATCH (s)-[:SAME_AS*0..4 {match: 'exact'}]-()<-[:BROADER]-()-[:SAME_AS*0..4 {match: 'exact'}]-(had:Skill)
-                  RETURN had
-                  UNION
-                  MATCH (s)-[:SAME_AS*0..4 {match: 'exact'}]-()<-[:BROADER]-()-[:SAME_AS*0..4 {match: 'exact'}]-()
-                        <-[:BROADER]-()-[:SAME_AS*0..4 {match: 'exact'}]-(had:Skill)
                   RETURN had
                 }
                 WITH DISTINCT s, had WHERE NOT had:SkillGroup
