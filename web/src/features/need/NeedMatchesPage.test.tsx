@@ -149,7 +149,8 @@ test('who gives a part stands apart from who has everything, and who would do to
 
 test('own staff are asked by a draft of the same need, which takes no other draft’s place unasked', async () => {
   const user = userEvent.setup();
-  const kept = () => JSON.parse(localStorage.getItem('samsas.need.ann.agency.new') ?? '{}') as { value?: { purpose?: string } };
+  const kept = () =>
+    JSON.parse(localStorage.getItem('samsas.need.ann.agency.new') ?? '{}') as { value?: { purpose?: string } };
   const other = { value: { title: 'Påbörjat', purpose: 'LOAN', skills: [{}] }, version: null };
   localStorage.setItem('samsas.need.ann.agency.new', JSON.stringify(other));
   await open(answer(people(1), { ownStaff: 2 }));
