@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param matches the asked page of them
 /// @param partCount how many can give a part of a share that may be split and fulfil all else
 /// @param parts up to ten of them, ranked
-/// @param together the fewest of them, at most three, who cover the share together, and what each gives; nobody where
-/// three do not
+/// @param together the fewest of them, at most three, who cover the share together, and what each gives; nobody
+///                 where three do not
 /// @param conditions how many each condition keeps out: the musts in the need's order, then the common ones
 /// @param nearMisses up to ten, none of them among the parts
 /// @param relaxations what each would add

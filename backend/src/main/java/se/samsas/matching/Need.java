@@ -60,9 +60,8 @@ public record Need(
         return Draft.canonical(this);
     }
 
-    /// The need that this is the canonical text of, in this version or the one before. How many people are asked for
-    /// does
-    /// not stand in it: one.
+    /// The need that this is the canonical text of, in this version or the one before. How many people are asked
+    /// for does not stand in it: one.
     ///
     /// @throws IllegalArgumentException where it is no such text
     public static Need ofCanonical(String text) {

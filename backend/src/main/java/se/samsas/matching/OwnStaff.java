@@ -8,25 +8,21 @@ import se.samsas.findability.Purpose;
 /// internal one.
 final class OwnStaff {
     private final String asker;
-    private final int agency;
     private final LocalDate date;
-    private final int day;
     private final Findability findability;
     private final FoundAt foundAt;
     private int matches;
 
     OwnStaff(Question loan, Findability findability, Vocabulary vocabulary) {
         asker = loan.need().asker();
-        agency = vocabulary.agencies().find(asker).orElse(-1);
         date = loan.asOf();
-        day = Calendar.day(date);
         this.findability = findability;
         foundAt = new FoundAt(loan.internal(), findability, vocabulary.agencies());
     }
 
     /// Whether the person works there on the date, wherever else.
     boolean has(Seat seat) {
-        return seat.employedAt(agency, day);
+        return seat.employedOn(date, asker::equals);
     }
 
     /// Counts one of them who would match.

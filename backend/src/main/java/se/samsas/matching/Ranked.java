@@ -13,9 +13,8 @@ import se.samsas.findability.Visibility;
 /// @param fit how well what is asked for is held, percent
 /// @param certainty how sure that is, percent
 /// @param free the smallest free share at the agency of any month of the period, percent
-/// @param knownUntil the last month of the period up to which the capacity is stated without a gap; null where not even
-/// that
-///                   of the first is
+/// @param knownUntil the last month of the period up to which the capacity is stated without a gap; null where not
+///                   even that of the first is
 /// @param seenAs what the person chose for the purpose, [Visibility#VISIBLE] or [Visibility#SKILLS_ONLY]
 public record Ranked(
         String person,

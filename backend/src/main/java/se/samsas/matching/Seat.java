@@ -38,21 +38,6 @@ record Seat(Segment segment, int slot, Dictionary<String> agencies) implements F
         return false;
     }
 
-    /// Whether an employment at the agency covers the day.
-    ///
-    /// @param agency its number
-    /// @param day of [Calendar]
-    boolean employedAt(int agency, int day) {
-        Rows employments = segment.employments;
-        for (int at = employments.start(slot); at < employments.end(slot); at++) {
-            long employment = employments.get(at);
-            if (PackedEmployment.agency(employment) == agency && PackedEmployment.covers(employment, day, day)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The agencies that employ the person on the date, each once.
     Stream<String> employersOn(LocalDate date) {
         int day = Calendar.day(date);

@@ -2,6 +2,7 @@ package se.samsas.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
 import se.samsas.matching.InvalidNeed;
@@ -25,19 +26,19 @@ final class TodaysQuestions {
     ///
     /// @throws Failure.Invalid where its last month has passed
     Question of(Need need, Page page) {
-        try {
-            return Question.stored(need.id(), need.asked(), LocalDate.now(clock), page);
-        } catch (InvalidNeed e) {
-            throw NeedInput.refused(e);
-        }
+        return asked(() -> Question.stored(need.id(), need.asked(), LocalDate.now(clock), page));
     }
 
     /// A need as it is written.
     ///
     /// @throws Failure.Invalid where its last month has passed
     Question of(NeedDraft draft, Page page) {
+        return asked(() -> Question.draft(draft.asked(), LocalDate.now(clock), page));
+    }
+
+    private static Question asked(Supplier<Question> question) {
         try {
-            return Question.draft(draft.asked(), LocalDate.now(clock), page);
+            return question.get();
         } catch (InvalidNeed e) {
             throw NeedInput.refused(e);
         }
