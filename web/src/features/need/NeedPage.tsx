@@ -14,6 +14,8 @@ import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import type { Stored } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
+import { NeedHistory } from './history/NeedHistory';
+import { ReopenNeed } from './history/ReopenNeed';
 import { AddSkill } from './parts/AddSkill';
 import { CloseNeed } from './parts/CloseNeed';
 import { CopyNeed } from './parts/CopyNeed';
@@ -93,6 +95,9 @@ function NeedEditor({
   const [forgotten, setForgotten] = useState<Stored<Draft> | null>(null);
   const forgottenBox = useRef<HTMLDivElement>(null);
 
+  const [reopened, setReopened] = useState(false);
+  const reopenedBox = useRef<HTMLDivElement>(null);
+
   const change = (next: Draft) => {
     refused.clear();
     setForgotten(null);
@@ -139,6 +144,10 @@ function NeedEditor({
   useEffect(() => {
     forgottenBox.current?.focus();
   }, [forgotten]);
+
+  useEffect(() => {
+    if (!closed) reopenedBox.current?.focus();
+  }, [reopened, closed]);
 
   const send = (toSave: boolean, version = edited.version) => {
     refused.clear();
@@ -226,7 +235,20 @@ function NeedEditor({
           {t(notice === 'copied' ? 'need.copy.done' : 'need.copy.doneLater', { from: month(draft.from) })}
         </Notice>
       )}
-      {closed && <Alert data-color="info">{t('need.closed')}</Alert>}
+      {reopened && !closed && <Notice ref={reopenedBox}>{t('need.reopen.done')}</Notice>}
+      {closed && (
+        <Alert data-color="info" className="need-closed">
+          <p>{t('need.closed')}</p>
+          {acts.includes('REOPEN') && (
+            <ReopenNeed
+              need={need}
+              version={edited.theirVersion}
+              onOvertaken={again}
+              onReopened={() => setReopened(true)}
+            />
+          )}
+        </Alert>
+      )}
       {forgotten && (
         <Notice kind="changed" ref={forgottenBox}>
           {t(need === NEW ? 'need.draft.cleared' : 'need.draft.undone')}{' '}
@@ -307,6 +329,7 @@ function NeedEditor({
           </Button>
         </ActionBar>
       </form>
+      {need !== NEW && <NeedHistory need={need} />}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ package se.samsas.need;
 enum NeedAct {
     CHANGE,
     CLOSE,
+    REOPEN,
     /// Its agency is dissolved, or leaves Samsas.
     LOSE_AGENCY
 }

@@ -87,6 +87,11 @@ class NeedController implements NodeLoader {
         return new NeedPayload(needs.close(viewer, GlobalId.parse(TYPE, input.id()), input.version()));
     }
 
+    @MutationMapping
+    NeedPayload reopenNeed(@Argument ReopenNeedInput input, Viewer viewer) {
+        return new NeedPayload(needs.reopen(viewer, GlobalId.parse(TYPE, input.id()), input.version()));
+    }
+
     @SchemaMapping
     String id(Need need) {
         return GlobalId.encode(TYPE, need.id());
@@ -133,6 +138,8 @@ class NeedController implements NodeLoader {
     }
 
     record CloseNeedInput(String id, String version) {}
+
+    record ReopenNeedInput(String id, String version) {}
 
     record NeedPayload(Need need) {}
 }

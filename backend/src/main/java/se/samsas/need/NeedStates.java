@@ -3,6 +3,7 @@ package se.samsas.need;
 import static se.samsas.need.NeedAct.CHANGE;
 import static se.samsas.need.NeedAct.CLOSE;
 import static se.samsas.need.NeedAct.LOSE_AGENCY;
+import static se.samsas.need.NeedAct.REOPEN;
 import static se.samsas.need.NeedSide.ADMINISTRATOR;
 import static se.samsas.need.NeedSide.ASKER;
 import static se.samsas.need.NeedStatus.CLOSED;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import se.samsas.access.Viewer;
 import se.samsas.state.Row.Beginning;
-import se.samsas.state.Row.End;
 import se.samsas.state.Row.Transition;
 import se.samsas.state.StateEvents;
 import se.samsas.state.StateTable;
@@ -25,7 +25,7 @@ final class NeedStates {
             new Transition<>(OPEN, CHANGE, Set.of(ASKER), OPEN),
             new Transition<>(OPEN, CLOSE, Set.of(ASKER), CLOSED),
             new Transition<>(OPEN, LOSE_AGENCY, Set.of(ADMINISTRATOR), CLOSED),
-            new End<>(CLOSED, "Write a new need instead, where somebody is still needed.")));
+            new Transition<>(CLOSED, REOPEN, Set.of(ASKER), OPEN)));
 
     static final StateEvents<NeedStatus, NeedAct, NeedSide> EVENTS = new StateEvents<>("Need", "status", TABLE);
 

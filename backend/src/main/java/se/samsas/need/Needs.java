@@ -151,7 +151,7 @@ public final class Needs {
     Need change(Viewer viewer, String id, String version, NeedDraft draft) {
         return graph.write(tx -> {
             Need before = lock(tx, viewer, id, version);
-            act(tx, viewer, before, NeedAct.CHANGE);
+            requirePossible(before, NeedAct.CHANGE);
             if (!before.asker().equals(draft.asked().asker())) {
                 throw new Failure.Conflict(
                         "The need '%s' is asked for by '%s', not by '%s'."
@@ -170,6 +170,8 @@ public final class Needs {
                     .noneMatch(language -> before.title(language).strip().equals(draft.title()))) {
                 entitle(tx, id, draft.title());
             }
+            Need after = find(tx, id).orElseThrow();
+            act(tx, before, NeedAct.CHANGE, by(viewer, NeedHistory.details(NeedChange.between(before, after))));
             return find(tx, id).orElseThrow();
         });
     }
@@ -181,7 +183,26 @@ public final class Needs {
     /// @throws Failure.Conflict where somebody changed it meanwhile, or it is closed already
     Need close(Viewer viewer, String id, String version) {
         return graph.write(tx -> {
-            act(tx, viewer, lock(tx, viewer, id, version), NeedAct.CLOSE);
+            act(tx, lock(tx, viewer, id, version), NeedAct.CLOSE, by(viewer));
+            return find(tx, id).orElseThrow();
+        });
+    }
+
+    /// Opens a closed need again: it is counted as demand from now on.
+    ///
+    /// @param version that the viewer read
+    /// @throws Failure.Invalid  where its last month has passed
+    /// @throws Failure.NotFound where there is none with this id that the viewer may open
+    /// @throws Failure.Conflict where somebody changed it meanwhile, it is open, or its agency takes no part now
+    Need reopen(Viewer viewer, String id, String version) {
+        String asker = get(viewer, id).asker();
+        return graph.write(tx -> {
+            tx.locks().agency(asker);
+            Need need = lock(tx, viewer, id, version);
+            requirePossible(need, NeedAct.REOPEN);
+            agencies.requireTakingPart(tx, need.asker());
+            requireToCome("need.to", "last", need.to());
+            act(tx, need, NeedAct.REOPEN, by(viewer));
             return find(tx, id).orElseThrow();
         });
     }
@@ -205,7 +226,7 @@ public final class Needs {
         tx.locks().need(id);
         Need need =
                 find(tx, id).filter(it -> Asking.allowed(viewer, it.asker())).orElseThrow(() -> notFound(id));
-        versions.require(tx, viewer, "The need '%s'".formatted(id), need.version(), version, lastChange(tx, id));
+        versions.require(tx, viewer, name(id), need.version(), version, lastChange(tx, id));
         return need;
     }
 
@@ -213,7 +234,7 @@ public final class Needs {
         return tx.find(
                 """
                 MATCH (:Need {id: $id})-[:HAS]->(e:NeedEvent)
-                RETURN e.by AS account, e.at AS at ORDER BY e.at DESC LIMIT 1
+                RETURN e.by AS account, e.at AS at ORDER BY coalesce(e.number, 0) DESC, e.at DESC LIMIT 1
                 """,
                 Map.of("id", id),
                 row -> new Versions.Last(
@@ -225,13 +246,26 @@ public final class Needs {
         return new Failure.NotFound("need", id);
     }
 
+    /// Before anything is written, so that what is refused says why.
+    private static void requirePossible(Need need, NeedAct act) {
+        NeedStates.TABLE.after(name(need.id()), need.status(), act, NeedSide.ASKER);
+    }
+
+    private static String name(String id) {
+        return "The need '%s'".formatted(id);
+    }
+
     /// By somebody who may ask for its agency.
-    private void act(Queries tx, Viewer viewer, Need need, NeedAct act) {
-        NeedStates.EVENTS.act(tx, List.of(need.id()), need.status(), act, NeedSide.ASKER, by(viewer));
+    private static void act(Queries tx, Need need, NeedAct act, StateEvent event) {
+        NeedStates.EVENTS.act(tx, List.of(need.id()), need.status(), act, NeedSide.ASKER, event);
     }
 
     private StateEvent by(Viewer viewer) {
-        return new StateEvent(ZonedDateTime.now(clock), viewer.account());
+        return by(viewer, Map.of());
+    }
+
+    private StateEvent by(Viewer viewer, Map<String, Object> details) {
+        return new StateEvent(ZonedDateTime.now(clock), viewer.account(), null, details);
     }
 
     private static void write(Queries tx, String id, NeedDraft draft) {

@@ -10,7 +10,7 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 
 /// The one writer of the states of a kind of node. Each act leaves an event, `(:Need)-[:HAS]->(:NeedEvent)`,
-/// with the states before and after; the last one's is kept at the node, to be looked up by.
+/// with the states before and after and its number, from 1; the last one's is kept at the node, to be looked up by.
 public final class StateEvents<S extends Enum<S>, A extends Enum<A>, W extends Enum<W>> {
 
     private final String label;
@@ -50,14 +50,16 @@ public final class StateEvents<S extends Enum<S>, A extends Enum<A>, W extends E
         parameters.put("at", event.at());
         parameters.put("by", event.by());
         parameters.put("reason", event.reason());
+        parameters.put("details", event.details());
         int written = tx.get(
                 """
                 UNWIND $ids AS id
                 MATCH (n:%1$s {id: id})
                 WHERE n.%2$s = $from OR ($from IS NULL AND n.%2$s IS NULL)
-                CREATE (n)-[:HAS]->(:%1$sEvent {at: coalesce($at, datetime()), by: $by, from: $from, to: $to,
-                                                reason: $reason})
-                SET n.%2$s = $to
+                WITH n, COUNT { (n)-[:HAS]->(:%1$sEvent) } AS before
+                CREATE (n)-[:HAS]->(e:%1$sEvent {at: coalesce($at, datetime()), by: $by, from: $from, to: $to,
+                                                 reason: $reason, number: before + 1})
+                SET e += $details, n.%2$s = $to
                 RETURN count(n) AS written
                 """.formatted(label, property),
                 parameters,

@@ -37,6 +37,8 @@ class NeedStatesIT {
             "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { id status } } }";
     private static final String CLOSE =
             "mutation ($input: CloseNeedInput!) { closeNeed(input: $input) { need { status } } }";
+    private static final String REOPEN =
+            "mutation ($input: ReopenNeedInput!) { reopenNeed(input: $input) { need { status } } }";
     private static final String DISSOLVE = """
             mutation ($agency: ID!) { changeAgency(input: {change: {dissolve: {agency: $agency}}, eventsSeen: 0}) {
               effects { openNeedsClosed } } }
@@ -133,6 +135,7 @@ class NeedStatesIT {
             case CHANGE ->
                 answer(attempt.who(), SAVE, Map.of("input", Map.of("id", id, "version", version, "need", need())));
             case CLOSE -> answer(attempt.who(), CLOSE, Map.of("input", Map.of("id", id, "version", version)));
+            case REOPEN -> answer(attempt.who(), REOPEN, Map.of("input", Map.of("id", id, "version", version)));
             case LOSE_AGENCY -> answer(attempt.who(), DISSOLVE, Map.of("agency", GlobalId.encode("Agency", AGENCY)));
         };
     }

@@ -1,5 +1,6 @@
 package se.samsas.need;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -31,6 +32,9 @@ class NeedsIT {
             "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { %s } }".formatted(WHOLE);
     private static final String CLOSE =
             "mutation ($input: CloseNeedInput!) { closeNeed(input: $input) { %s } }".formatted(WHOLE);
+
+    private static final String REOPEN =
+            "mutation ($input: ReopenNeedInput!) { reopenNeed(input: $input) { %s } }".formatted(WHOLE);
 
     private final Graph graph;
     private final Tokens tokens;
@@ -163,6 +167,65 @@ class NeedsIT {
     }
 
     @Test
+    void aClosedNeedIsOpenedAgainAndIsDemandAgain() {
+        int before = demand();
+        JsonNode kept = save(need(Map.of())).path("need");
+        close(kept);
+
+        assertThat(reopen(kept).at("/data/reopenNeed/need/status").asString()).isEqualTo("OPEN");
+        assertThat(demand()).isEqualTo(before + 3);
+        assertThat(code(reopen(kept))).as("it is open").isEqualTo("CONFLICT");
+
+        close(kept);
+        graph.run(
+                "MATCH (n:Need {id: $id}) SET n.from = '2026-03', n.to = '2026-10'",
+                Map.of("id", GlobalId.parse("Need", kept.path("id").asString())));
+        assertThat(reopen(kept).at("/errors/0/extensions/field").asString())
+                .as("its last month has passed")
+                .isEqualTo("need.to");
+        assertThat(demand()).isEqualTo(before);
+    }
+
+    @Test
+    void theHistoryTellsWhoMadeWhatOtherwise() {
+        JsonNode kept = save(need(Map.of())).path("need");
+        save(
+                kept,
+                need(Map.of(
+                        "title",
+                        "Robotar åt ekonomi",
+                        "share",
+                        40,
+                        "places",
+                        List.of(),
+                        "skills",
+                        List.of(Map.of("skill", RPA, "level", 3, "weight", 10, "exactly", true)))));
+        save(
+                kept,
+                need(Map.of(
+                        "title",
+                        "Robotar åt ekonomi",
+                        "share",
+                        40,
+                        "places",
+                        List.of(),
+                        "skills",
+                        List.of(
+                                Map.of("skill", PROCUREMENT, "level", 2, "must", true),
+                                Map.of("skill", RPA, "level", 3, "weight", 10, "exactly", true)))));
+        close(kept);
+        reopen(kept);
+
+        assertThat(history(kept))
+                .containsExactly(
+                        "REOPENED", "CLOSED", """
+                CHANGED SKILL %1$s null -> 2 5 true false""".formatted(PROCUREMENT), """
+                CHANGED TITLE Robotar åt inköp -> Robotar åt ekonomi, \
+                SKILL %s 4 10 false true -> 3 10 false true, SKILL %s 2 5 true false -> null, \
+                SHARE 60 -> 40, PLACES 01 12 -> null""".formatted(RPA, PROCUREMENT), "STATED");
+    }
+
+    @Test
     void aNeedStaysWithItsAgency() {
         JsonNode kept = save(need(Map.of())).path("need");
         JsonNode moved =
@@ -187,6 +250,55 @@ class NeedsIT {
     private JsonNode close(JsonNode kept) {
         return planner()
                 .answer(CLOSE, Map.of("input", Map.of("id", kept.path("id").asString(), "version", version(kept))));
+    }
+
+    private JsonNode reopen(JsonNode kept) {
+        return planner()
+                .answer(REOPEN, Map.of("input", Map.of("id", kept.path("id").asString(), "version", version(kept))));
+    }
+
+    /// The latest first.
+    private List<String> history(JsonNode kept) {
+        var events =
+                planner().ask("""
+                        query ($id: ID!) { need(id: $id) { history { step by changes { field before after
+                          askedBefore { skill { uri } level weight must exactly }
+                          askedAfter { skill { uri } level weight must exactly } } } } }
+                        """, Map.of("id", kept.path("id").asString())).at("/need/history");
+        assertThat(events.valueStream())
+                .allMatch(event -> event.path("by").asString().equals(Planner.ACCOUNT));
+        return events.valueStream()
+                .map(event -> (event.path("step").asString() + " "
+                                + event.path("changes")
+                                        .valueStream()
+                                        .map(NeedsIT::told)
+                                        .collect(joining(", ")))
+                        .strip())
+                .toList();
+    }
+
+    private static String told(JsonNode change) {
+        var before = change.path("askedBefore");
+        var after = change.path("askedAfter");
+        var skill = before.isNull() ? after : before;
+        return skill.isNull()
+                ? "%s %s -> %s"
+                        .formatted(
+                                change.path("field").asString(),
+                                change.path("before").asString("null"),
+                                change.path("after").asString("null"))
+                : "SKILL %s %s -> %s".formatted(skill.at("/skill/uri").asString(), asked(before), asked(after));
+    }
+
+    private static String asked(JsonNode asked) {
+        return asked.isNull()
+                ? "null"
+                : "%d %d %b %b"
+                        .formatted(
+                                asked.path("level").asInt(),
+                                asked.path("weight").asInt(),
+                                asked.path("must").asBoolean(),
+                                asked.path("exactly").asBoolean());
     }
 
     private int demand() {
