@@ -4,10 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { skillRef, skillText } from '~/features/skill/SkillName';
 import { asLevel } from '~/features/skill/levels';
 import { useFormats } from '~/kit/format';
-import type { Answer } from './answers';
+import type { Answer, Relaxation } from './answers';
 import { useLackText } from './parts/condition';
-
-export type Relaxation = Answer['relaxations'][number];
 
 /** What a relaxation does, as the words of its button. */
 export function useRelaxationText(): (relaxation: Pick<Relaxation, 'kind' | 'value' | 'skill'>) => string {
@@ -28,12 +26,34 @@ export function useRelaxationText(): (relaxation: Pick<Relaxation, 'kind' | 'val
   };
 }
 
+/** What one relaxation does, or two do together. */
+export function useRelaxationsText(): (relaxations: readonly Relaxation[]) => string {
+  const { t, i18n } = useTranslation();
+  const text = useRelaxationText();
+  return ([first, second]) => {
+    if (!first) return '';
+    if (!second) return text(first);
+    const then = text(second);
+    // A sentence goes on with a small letter, whatever its second part begins with.
+    const small = then.charAt(0).toLocaleLowerCase(i18n.language) + then.slice(1);
+    return t('why.both', { first: text(first), second: small });
+  };
+}
+
 /** What each condition shuts out, and what each relaxation would add, as buttons that apply themselves. */
-export function WhyNotMore({ answer, onRelax }: { answer: Answer; onRelax: (relaxation: Relaxation) => void }) {
+export function WhyNotMore({
+  answer,
+  onRelax,
+}: {
+  answer: Answer;
+  /** The need is asked for less strictly by one change, or by two. */
+  onRelax: (relaxations: readonly Relaxation[]) => void;
+}) {
   const { t } = useTranslation();
   const { count } = useFormats();
   const lackText = useLackText();
   const relaxationText = useRelaxationText();
+  const bothText = useRelaxationsText();
   const failing = answer.conditions.filter(({ fail }) => fail > 0).sort((a, b) => b.fail - a.fail);
   const helpful = answer.relaxations.filter(({ adds }) => adds > 0).sort((a, b) => b.adds - a.adds);
   return (
@@ -75,13 +95,27 @@ export function WhyNotMore({ answer, onRelax }: { answer: Answer; onRelax: (rela
           <Heading level={3} data-size="2xs">
             {t('why.relaxations')}
           </Heading>
-          {helpful.length === 0 ? (
+          {answer.twoChanges.length > 0 ? (
+            <>
+              <Paragraph>{t('why.twoLead')}</Paragraph>
+              <ul className="relaxations" aria-label={t('why.twoChanges')}>
+                {answer.twoChanges.map(({ changes, gives }, index) => (
+                  <li key={index}>
+                    <Button variant="secondary" onClick={() => onRelax(changes)}>
+                      <span className="relaxation-text">{bothText(changes)}</span>
+                      <span className="relaxation-adds">{t('why.adds', { count: gives, n: count(gives) })}</span>
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : helpful.length === 0 ? (
             <Paragraph>{t('why.noneHelps')}</Paragraph>
           ) : (
             <ul className="relaxations">
               {helpful.map((relaxation, index) => (
                 <li key={index}>
-                  <Button variant="secondary" onClick={() => onRelax(relaxation)}>
+                  <Button variant="secondary" onClick={() => onRelax([relaxation])}>
                     <span className="relaxation-text">{relaxationText(relaxation)}</span>
                     <span className="relaxation-adds">
                       {t('why.adds', { count: relaxation.adds, n: count(relaxation.adds) })}

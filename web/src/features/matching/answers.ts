@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { useClient, type Client, type CombinedError } from 'urql';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
-import type { MatchNeedInput, MatchNeedMutation, MatchPageFragment } from '~/generated/graphql';
+import type { MatchNeedInput, MatchNeedMutation, MatchPageFragment, RelaxationFragment } from '~/generated/graphql';
 import { readMatch, readSpecialist, type Match, type Specialist } from './parts/match';
 
-const MatchPageDocument = graphql(`
+export const MatchPageDocument = graphql(`
   fragment MatchPage on MatchConnection {
     totalCount
     pageInfo {
@@ -16,6 +16,18 @@ const MatchPageDocument = graphql(`
       node {
         ...MatchRow
       }
+    }
+  }
+`);
+
+const RelaxationDocument = graphql(`
+  fragment Relaxation on Relaxation {
+    kind
+    value
+    adds
+    skill {
+      id
+      ...SkillName
     }
   }
 `);
@@ -59,12 +71,12 @@ const MatchNeedDocument = graphql(`
           }
         }
         relaxations {
-          kind
-          value
-          adds
-          skill {
-            id
-            ...SkillName
+          ...Relaxation
+        }
+        twoChanges {
+          gives
+          changes {
+            ...Relaxation
           }
         }
       }
@@ -91,9 +103,19 @@ export interface NearMiss {
   fails: RawAnswer['nearMisses'][number]['fails'];
 }
 
-export interface Answer extends Omit<RawAnswer, 'matches' | 'nearMisses' | 'parts' | 'together'> {
+export type Relaxation = RelaxationFragment;
+
+export interface Answer extends Omit<
+  RawAnswer,
+  'matches' | 'nearMisses' | 'parts' | 'together' | 'relaxations' | 'twoChanges'
+> {
   total: number;
   matches: Match[];
+  /** Those of further down that were shown because of what was chosen. */
+  seen: Match[];
+  relaxations: Relaxation[];
+  /** Where nobody matches and no relaxation helps alone: pairs that do. */
+  twoChanges: { gives: number; changes: Relaxation[] }[];
   /** Where the next matches begin, if there are more. */
   after: string | null;
   nearMisses: NearMiss[];
@@ -105,7 +127,8 @@ export interface Answer extends Omit<RawAnswer, 'matches' | 'nearMisses' | 'part
 /** Whether a planner has set them aside, so that the list leaves them out. */
 export const isAside = ({ override }: Pick<Match, 'override'>) => !!override && !override.place;
 
-const PAGE = 20;
+/** So many matches are asked for at a time. */
+export const PAGE = 20;
 
 /**
  * The answers of this visit by what was asked, and what is being asked. Every search is recorded on the server, so going
@@ -126,7 +149,7 @@ function known(client: Client): Known {
   return now;
 }
 
-function pageOf(page: MatchPageFragment) {
+export function pageOf(page: MatchPageFragment) {
   return {
     total: page.totalCount,
     matches: page.edges.map(({ node }) => readMatch(node)),
@@ -137,10 +160,16 @@ function pageOf(page: MatchPageFragment) {
 async function ask(client: Client, input: MatchNeedInput): Promise<Answer> {
   const { data, error } = await client.mutation(MatchNeedDocument, { input, first: PAGE }).toPromise();
   if (!data) throw error ?? new Error('matchNeed gave neither data nor an error');
-  const { matches, nearMisses, parts, together, ...rest } = data.matchNeed.answer;
+  const { matches, nearMisses, parts, together, relaxations, twoChanges, ...rest } = data.matchNeed.answer;
   return {
     ...rest,
     ...pageOf(readFragment(MatchPageDocument, matches)),
+    seen: [],
+    relaxations: relaxations.map((each) => readFragment(RelaxationDocument, each)),
+    twoChanges: twoChanges.map(({ gives, changes }) => ({
+      gives,
+      changes: changes.map((each) => readFragment(RelaxationDocument, each)),
+    })),
     nearMisses: nearMisses.map(({ match, fails }) => ({ match: readMatch(match), fails })),
     parts: parts.map((match) => readMatch(match)),
     together: together.map(({ match, share }) => ({ specialist: readSpecialist(match), share })),
@@ -174,8 +203,21 @@ export function useSetOverride(): (input: MatchNeedInput, rank: number, override
     const key = JSON.stringify(input);
     const answer = answers.get(key);
     if (!answer) return;
-    const matches = answer.matches.map((match) => (match.rank === rank ? { ...match, override } : match));
-    answers.set(key, { ...answer, matches });
+    const set = (match: Match) => (match.rank === rank ? { ...match, override } : match);
+    answers.set(key, { ...answer, matches: answer.matches.map(set), seen: answer.seen.map(set) });
+  };
+}
+
+/** Keeps in an answer of this visit whom a view of it has shown. */
+export function useKeepSeen(): (search: string, matches: readonly Match[]) => void {
+  const { answers } = known(useClient());
+  return (search, matches) => {
+    for (const [key, answer] of answers) {
+      if (answer.id !== search) continue;
+      const ranks = new Set(matches.map(({ rank }) => rank));
+      const seen = [...answer.seen.filter(({ rank }) => !ranks.has(rank)), ...matches];
+      answers.set(key, { ...answer, seen });
+    }
   };
 }
 

@@ -37,7 +37,7 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
   const { closed, failed, again } = props;
   // The answer that is kept for this visit has changed: it is read again.
   const [set, setSet] = useState(0);
-  const match = answer?.matches.find((each) => each.rank === rank);
+  const match = [...(answer?.matches ?? []), ...(answer?.seen ?? [])].find((each) => each.rank === rank);
   const above = (
     <Back to="/needs/$need/matches" params={{ need: props.need }} page={draft.title.trim() || t('matches.title')} />
   );

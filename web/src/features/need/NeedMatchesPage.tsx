@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
-import { isAside } from '~/features/matching/answers';
+import { isAside, type Answer } from '~/features/matching/answers';
 import { AnswerTally } from '~/features/matching/AnswerTally';
 import { Covered } from '~/features/matching/Covered';
 import { HowOrdered } from '~/features/matching/HowOrdered';
@@ -13,7 +13,11 @@ import { MatchTable } from '~/features/matching/MatchTable';
 import { NearMisses } from '~/features/matching/NearMisses';
 import { Parts } from '~/features/matching/Parts';
 import { tallyOf } from '~/features/matching/tally';
-import { useRelaxationText, WhyNotMore } from '~/features/matching/WhyNotMore';
+import { useRelaxationsText, WhyNotMore } from '~/features/matching/WhyNotMore';
+import { MatchFilters } from '~/features/matching/view/MatchFilters';
+import { plainView } from '~/features/matching/view/useMatchView';
+import { ViewedMatches } from '~/features/matching/view/ViewedMatches';
+import type { MatchViewInput } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -57,7 +61,8 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const edited = useNeedAnswer(props);
   const { draft, change, changed, input, asked, answer, error, retry, more, fetchingMore, moreError } = edited;
   const { save, saving } = useSaveNeed(need);
-  const relaxationText = useRelaxationText();
+  const relaxationsText = useRelaxationsText();
+  const [view, setView] = useState<MatchViewInput>(plainView);
   const [applied, setApplied] = useState<{ text: string; before: Draft } | null>(null);
   // The answer that is kept for this visit has changed: it is read again.
   const [decided, setDecided] = useState<string | null>(null);
@@ -96,6 +101,11 @@ function NeedMatches(props: NeedBase & { agency: string }) {
 
   /** A search that is kept with the need lets a planner set somebody aside. */
   const settable = asked && 'id' in asked && !closed ? asked : null;
+  const act = settable
+    ? (match: Answer['matches'][number]) => (
+        <SetAside to="setAside" small need={need} match={match} input={settable} onSet={decide} />
+      )
+    : undefined;
   const listed = answer?.matches.filter((match) => !isAside(match)) ?? [];
   const decide = (done: string) => {
     setApplied(null);
@@ -183,37 +193,43 @@ function NeedMatches(props: NeedBase & { agency: string }) {
               <Paragraph>{t(answer.poolSize === 0 ? 'matches.storedNoPool' : 'matches.stored')}</Paragraph>
             )}
             {answer.poolSize > 0 && <HowOrdered />}
-            {listed.length > 0 && (
-              <MatchTable
-                caption={t('matches.title')}
-                matches={listed}
-                need={need}
-                act={
-                  settable
-                    ? (match) => (
-                        <SetAside to="setAside" small need={need} match={match} input={settable} onSet={decide} />
-                      )
-                    : undefined
-                }
-              />
-            )}
-            {moreError && <Failed failures={failuresOf(moreError)} onRetry={() => void more()} />}
-            {answer.after && !moreError && (
-              <Button
-                variant="secondary"
-                className="more"
-                aria-disabled={fetchingMore}
-                onClick={() => {
-                  const next = answer.matches.length + 1;
-                  if (fetchingMore) return;
-                  awaited.current = next;
-                  void more();
-                }}
-              >
-                {t(fetchingMore ? 'matches.fetchingMore' : 'matches.more')}
-              </Button>
-            )}
-            <Aside need={need} input={settable} matches={answer.matches.filter(isAside)} onBack={decide} />
+            {answer.total > 1 && <MatchFilters search={answer.id} view={view} onView={setView} />}
+            <ViewedMatches
+              answer={answer}
+              view={view}
+              onView={setView}
+              need={need}
+              act={act}
+              plain={
+                <>
+                  {listed.length > 0 && (
+                    <MatchTable caption={t('matches.title')} matches={listed} need={need} act={act} />
+                  )}
+                  {moreError && <Failed failures={failuresOf(moreError)} onRetry={() => void more()} />}
+                  {answer.after && !moreError && (
+                    <Button
+                      variant="secondary"
+                      className="more"
+                      aria-disabled={fetchingMore}
+                      onClick={() => {
+                        const next = answer.matches.length + 1;
+                        if (fetchingMore) return;
+                        awaited.current = next;
+                        void more();
+                      }}
+                    >
+                      {t(fetchingMore ? 'matches.fetchingMore' : 'matches.more')}
+                    </Button>
+                  )}
+                </>
+              }
+            />
+            <Aside
+              need={need}
+              input={settable}
+              matches={[...answer.matches, ...answer.seen].filter(isAside)}
+              onBack={decide}
+            />
           </section>
           <Parts answer={answer} share={input.share} />
           {!!answer.ownStaff && (
@@ -229,7 +245,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
           {answer.poolSize > 0 && (
             <WhyNotMore
               answer={answer}
-              onRelax={(relaxation) => apply(relaxationText(relaxation), relax(draft, relaxation))}
+              onRelax={(relaxations) => apply(relaxationsText(relaxations), relaxations.reduce(relax, draft))}
             />
           )}
           {answer.total > 0 && <NearMisses answer={answer} />}

@@ -15,6 +15,8 @@ import se.samsas.need.Drafts;
 import se.samsas.need.NeedInput;
 import se.samsas.need.Needs;
 import se.samsas.search.Previews.NeedPreview;
+import se.samsas.search.view.MatchFacet;
+import se.samsas.search.view.MatchView.MatchViewInput;
 
 @Controller
 class MatchController {
@@ -56,8 +58,23 @@ class MatchController {
     }
 
     @SchemaMapping(typeName = "MatchAnswer")
-    Connection<RankedSpecialist> matches(Search answer, @Argument int first, @Argument @Nullable String after) {
-        return rankings.page(answer, new PageRequest(first, after));
+    Connection<RankedSpecialist> matches(
+            Search answer,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable MatchViewInput view) {
+        var page = new PageRequest(first, after);
+        return view == null ? rankings.page(answer, page) : rankings.page(answer, view.read(), page);
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
+    List<MatchFacet> facets(Search answer) {
+        return rankings.facets(answer);
+    }
+
+    @SchemaMapping(typeName = "MatchAnswer")
+    List<SuggestedRelaxation.Pair> twoChanges(Search answer) {
+        return searches.twoChanges(answer);
     }
 
     @SchemaMapping(typeName = "MatchAnswer")

@@ -1,22 +1,29 @@
 package se.samsas.search;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samsas.agency.Agencies;
+import se.samsas.agency.Agency;
+import se.samsas.agency.Regions;
 import se.samsas.api.Connection;
 import se.samsas.api.Edge;
 import se.samsas.api.PageInfo;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
+import se.samsas.matching.Evidence;
 import se.samsas.matching.Match;
 import se.samsas.matching.NearMiss;
 import se.samsas.matching.Page;
@@ -26,6 +33,9 @@ import se.samsas.matching.RankingCursor;
 import se.samsas.matching.SharePart;
 import se.samsas.need.Need;
 import se.samsas.search.index.MatchIndex;
+import se.samsas.search.view.MatchFacet;
+import se.samsas.search.view.MatchView;
+import se.samsas.search.view.ViewedMatch;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
 
@@ -38,6 +48,8 @@ final class Rankings {
     private final Specialists specialists;
     private final Skills skills;
     private final RankOverrides overrides;
+    private final Agencies agencies;
+    private final Regions regions;
     private final Seal seal;
 
     Rankings(
@@ -46,12 +58,16 @@ final class Rankings {
             Specialists specialists,
             Skills skills,
             RankOverrides overrides,
+            Agencies agencies,
+            Regions regions,
             Seal seal) {
         this.index = index;
         this.searches = searches;
         this.specialists = specialists;
         this.skills = skills;
         this.overrides = overrides;
+        this.agencies = agencies;
+        this.regions = regions;
         this.seal = seal;
     }
 
@@ -68,14 +84,149 @@ final class Rankings {
                 edges.add(new Edge<>(specialist, sealed(search, match.ranked())));
             }
         }
+        return connection(
+                edges, found.size() > request.first(), request, search.answer().matchCount());
+    }
+
+    /// A page of the matches of a search as somebody looks at them: of the first thousand, those that the
+    /// view keeps, in its order. Only whom the page gives are added to the search, with their computed ranks.
+    ///
+    /// @throws Failure.Invalid where the cursor is of another search or view
+    Connection<RankedSpecialist> page(Search search, MatchView view, PageRequest request) {
+        var kept = rows(search).stream()
+                .filter(row -> view.keeps(row.viewed()))
+                .sorted(Comparator.comparing(Row::viewed, view.order()))
+                .toList();
+        var after = request.after();
+        var from = after == null ? 0 : following(kept, view, opened(search, view, after));
+        var shown = kept.subList(from, Math.min(kept.size(), from + request.first()));
+        searches.recordMatches(search, shown.stream().map(Row::match).toList());
+        var edges = shown.stream()
+                .map(row -> new Edge<>(row.shown(), sealed(search, view, row.viewed())))
+                .toList();
+        return connection(edges, from + shown.size() < kept.size(), request, kept.size());
+    }
+
+    /// How many of the first thousand matches name each agency, and how many tell each county: the most first.
+    List<MatchFacet> facets(Search search) {
+        var rows = rows(search);
+        var agenciesOf = agencies.list(ids(rows, ViewedMatch::agency));
+        return Stream.concat(
+                        counted(rows, ViewedMatch::agency)
+                                .filter(of -> agenciesOf.containsKey(of.getKey()))
+                                .map(of -> new MatchFacet(agenciesOf.get(of.getKey()), null, of.getValue())),
+                        counted(rows, ViewedMatch::region)
+                                .map(of -> new MatchFacet(null, regions.find(of.getKey()), of.getValue())))
+                .toList();
+    }
+
+    private static Set<String> ids(List<Row> rows, Function<ViewedMatch, @Nullable String> of) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(of.apply(row.viewed())))
+                .collect(toSet());
+    }
+
+    private static Stream<Map.Entry<String, Integer>> counted(
+            List<Row> rows, Function<ViewedMatch, @Nullable String> of) {
+        return rows
+                .stream()
+                .flatMap(row -> Stream.ofNullable(of.apply(row.viewed())))
+                .collect(toMap(id -> id, _ -> 1, Integer::sum))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()));
+    }
+
+    /// @param viewed what of it can be sorted and chosen by
+    private record Row(Match match, RankedSpecialist shown, ViewedMatch viewed) {}
+
+    private List<Row> rows(Search search) {
+        var matches = first(search, MatchView.MOST);
+        var shown = show(search, matches);
+        var known = agencies.list(matches.stream().map(match -> match.ranked().agency()).collect(toSet()));
+        return matches.stream()
+                .flatMap(match -> Stream.ofNullable(shown.get(match.ranked().person()))
+                        .map(specialist -> new Row(match, specialist, viewed(match, specialist, known))))
+                .toList();
+    }
+
+    private static ViewedMatch viewed(Match match, RankedSpecialist shown, Map<String, Agency> known) {
+        var place = switch (shown.specialist()) {
+            case Specialist.Named _ -> {
+                var agency = known.get(match.ranked().agency());
+                yield new Place(match.ranked().agency(), agency == null ? null : agency.region());
+            }
+            case Candidate(_, var agency, var region) ->
+                new Place(agency == null ? null : agency.id(), region == null ? null : region.code());
+        };
+        return new ViewedMatch(
+                shown.rank(),
+                shown.freeShare(),
+                shown.fit(),
+                shown.certainty(),
+                shown.knownToEnd(),
+                place.agency(),
+                place.region(),
+                shown.reasons().stream()
+                        .flatMap(reason -> Stream.ofNullable(reason.held()))
+                        .map(held -> held.expired() ? Evidence.SELF : held.evidence())
+                        .collect(toSet()));
+    }
+
+    private record Place(
+            @Nullable String agency, @Nullable String region) {}
+
+    private List<Match> first(Search search, int most) {
+        var answer = search.answer();
+        if (answer.matches().size() == answer.matchCount()) {
+            return answer.matches();
+        }
+        var question = search.question();
+        return index.answer(new Question(
+                        question.need(), question.rankingKey(), question.asOf(), Page.first(most)))
+                .matches();
+    }
+
+    /// The place of the first row after the one that a cursor was of.
+    private static int following(List<Row> kept, MatchView view, ViewedMatch last) {
+        return (int) kept.stream()
+                .takeWhile(row -> view.order().compare(row.viewed(), last) <= 0)
+                .count();
+    }
+
+    private String sealed(Search search, MatchView view, ViewedMatch match) {
+        return seal.seal(view.value(match) + " " + match.rank(), context(search) + "\n" + view.text());
+    }
+
+    /// As much of the row as its order goes by.
+    private ViewedMatch opened(Search search, MatchView view, String after) {
+        var parts = seal.open(after, context(search) + "\n" + view.text())
+                .orElseThrow(() -> notOfThis(after))
+                .split(" ", 2);
+        var value = Integer.parseInt(parts[0]);
+        return new ViewedMatch(
+                Integer.parseInt(parts[1]), value, value, value, false, null, null, Set.of());
+    }
+
+    private static Failure notOfThis(String after) {
+        return new Failure.Invalid(
+                "after",
+                "'%s' is no cursor of this search.".formatted(after),
+                "Take it from the page before, from pageInfo.endCursor, and go on with its search, seen alike.");
+    }
+
+    private static Connection<RankedSpecialist> connection(
+            List<Edge<RankedSpecialist>> edges, boolean more, PageRequest request, int total) {
         return new Connection<>(
                 edges,
                 new PageInfo(
-                        found.size() > request.first(),
+                        more,
                         request.after() != null,
                         edges.isEmpty() ? null : edges.getFirst().cursor(),
                         edges.isEmpty() ? null : edges.getLast().cursor()),
-                search.answer().matchCount());
+                total);
     }
 
     /// The near misses of a search, by rank.
@@ -190,10 +341,7 @@ final class Rankings {
 
     private RankingCursor opened(Search search, String after) {
         String[] parts = seal.open(after, context(search))
-                .orElseThrow(() -> new Failure.Invalid(
-                        "after",
-                        "'%s' is no cursor of this search.".formatted(after),
-                        "Take it from the page before, from pageInfo.endCursor, and go on with its search."))
+                .orElseThrow(() -> notOfThis(after))
                 .split(" ", 3);
         return new RankingCursor(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), parts[2]);
     }

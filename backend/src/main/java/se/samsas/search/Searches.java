@@ -31,6 +31,7 @@ import se.samsas.matching.NearMiss;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
 import se.samsas.matching.SharePart;
+import se.samsas.matching.TwoChanges;
 import se.samsas.need.Asking;
 import se.samsas.need.Need;
 import se.samsas.need.NeedDraft;
@@ -86,8 +87,8 @@ final class Searches {
         return record(viewer, null, questions.of(draft, Page.first(LARGEST_PAGE)));
     }
 
-    /// Goes on with a search of today that the viewer made: whom its later pages give are added to it. On another
-    /// day others may be found than on the day for which it was asked.
+    /// Goes on with a search of today that the viewer made: whom its later pages give are added to it. On
+    /// another day others may be found than on the day for which it was asked.
     ///
     /// @throws Failure.NotFound where the viewer made no search with this id
     /// @throws Failure.Conflict where it is another day's
@@ -136,6 +137,18 @@ final class Searches {
         return skills.list(question.need().skills().stream().map(Asked::skill).toList());
     }
 
+    /// The two changes of what a search asked for that together give somebody, where nobody matches and no
+    /// single one does.
+    List<SuggestedRelaxation.Pair> twoChanges(Search search) {
+        var question = search.question();
+        return TwoChanges.of(question.need(), search.answer(), need -> index.preview(
+                                new Question(need, question.rankingKey(), question.asOf(), Page.first(0)))
+                        .matchCount())
+                .stream()
+                .map(two -> SuggestedRelaxation.Pair.of(two, question.need(), search.skills()))
+                .toList();
+    }
+
     /// Keeps whom a search gave, at which rank and why.
     void recordMatches(Search search, List<Match> matches) {
         add(search, GivenAs.MATCH, matches.stream().collect(given(match -> match, match -> null, GivenAs.MATCH)));
@@ -154,8 +167,8 @@ final class Searches {
         add(search, GivenAs.PART, parts.stream().collect(given(match -> match, match -> null, GivenAs.PART)));
     }
 
-    /// Keeps whom a search gave among those who cover the share together: who stands among the first of those with a
-    /// part,
+    /// Keeps whom a search gave among those who cover the share together: who stands among the first of those
+    /// with a part,
     /// as one of these, so that nobody is kept twice.
     void recordTogether(Search search, List<SharePart> together) {
         var given = together.stream().map(SharePart::match).toList();
