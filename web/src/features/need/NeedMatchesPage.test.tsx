@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { showPage, type Answer, type Answers } from '~/test/page';
+import { named, showPage, type Answer, type Answers } from '~/test/page';
 import { NeedMatchesPage } from './NeedMatchesPage';
-import { answer, lacksTime, match } from './parts/testAnswer';
+import { answer, lacksTime, match, relaxation } from './parts/testAnswer';
 import { storedNeed } from './parts/testNeed';
 
 // A table of many buttons takes the invented browser longer than a page of words.
@@ -160,4 +160,48 @@ test('own staff are asked by a draft of the same need, which takes no other draf
   expect(kept().value?.purpose).toBe('LOAN');
   await user.click(screen.getByRole('button', { name: 'Ja, ersätt utkastet' }));
   expect(kept().value?.purpose).toBe('INTERNAL');
+});
+
+test('what is chosen and sorted by is asked of the server within the search, and ranks stay', async () => {
+  const user = userEvent.setup();
+  const asked: object[] = [];
+  const agency = { __typename: 'Agency', ...named('Arbetsplatsen'), id: 'agency' };
+  const facets = [
+    { __typename: 'MatchFacet', count: 2, agency, region: null },
+    { __typename: 'MatchFacet', count: 1, agency: { ...agency, id: 'other', ...named('Annat verk') }, region: null },
+  ];
+  await open(answer(people(3)), {
+    MatchFacets: () => ({ continueSearch: { answer: { __typename: 'MatchAnswer', facets } } }),
+    MatchView: (variables) => {
+      asked.push(variables);
+      const { matches } = answer([match(3), match(1)]).matchNeed.answer;
+      return { continueSearch: { answer: { __typename: 'MatchAnswer', matches } } };
+    },
+  });
+  await user.click(screen.getByText('Sortera och filtrera'));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Sortera efter' }), 'FREE');
+  await screen.findByText(/2 av 3 passar urvalet/);
+  expect(asked).toEqual([{ search: 'search 3', first: 20, after: null, view: { sort: 'FREE' } }]);
+  const rows = within(screen.getByRole('table', { name: 'Urval av specialister' })).getAllByRole('rowheader');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Plats 3'),
+    expect.stringContaining('Plats 1'),
+  ]);
+  expect(screen.getByRole('combobox', { name: /Myndigheter/ })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Visa alla igen' }));
+  expect(screen.getByRole('table', { name: 'Specialister' })).toHaveTextContent('Person 2');
+});
+
+test('where nobody matches, two changes that help together are one button', async () => {
+  const user = userEvent.setup();
+  const changes = [relaxation('SHARE', 0, 40), relaxation('REMOTE', 0)];
+  showPage(<NeedMatchesPage need="42" />, {
+    Need: () => ({ need: { ...storedNeed('a', 'Jurist'), remote: false } }),
+    MatchNeed: () =>
+      answer([], { relaxations: changes, twoChanges: [{ __typename: 'TwoChanges', gives: 4, changes }] }),
+  });
+  await user.click(await screen.findByRole('button', { name: /40\s%.* och .*4/ }));
+  expect(await screen.findByText(/Behovet är ändrat: .* och /)).toBeVisible();
+  const kept = localStorage.getItem('samsas.need.ann.agency.42') ?? '';
+  expect(JSON.parse(kept)).toMatchObject({ value: { share: '40', remote: true } });
 });

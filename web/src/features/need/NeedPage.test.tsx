@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { showPage, type Answer, type Answers } from '~/test/page';
@@ -65,4 +65,38 @@ test('of what may not be closed nobody is asked whether to close it', async () =
   await open({ now: { need: { ...storedNeed('a', 'Jurist'), acts: ['CHANGE'] } } });
   expect(screen.queryByRole('button', { name: 'Stäng behovet' })).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Spara behovet' })).toBeEnabled();
+});
+
+test('a closed need is opened again, and its history tells who changed what', async () => {
+  const user = userEvent.setup();
+  let status = 'CLOSED';
+  const need = () => ({ ...storedNeed('a', 'Jurist'), status, acts: status === 'OPEN' ? ['CHANGE'] : ['REOPEN'] });
+  const asked = { __typename: 'AskedSkill', ...storedNeed('a', '').skills[0]! };
+  const change = { __typename: 'NeedChange', before: null, after: null, askedBefore: null, askedAfter: null };
+  const changes = [
+    { ...change, field: 'SHARE', before: '50', after: '40' },
+    { ...change, field: 'PLACES', before: '01 12' },
+    { ...change, field: 'SKILL', askedAfter: asked },
+  ];
+  const history = [
+    { __typename: 'NeedEvent', at: '2026-11-20T10:00:00Z', step: 'CHANGED', by: 'Paula Prov', changes },
+    { __typename: 'NeedEvent', at: '2026-11-19T10:00:00Z', step: 'STATED', by: null, changes: [] },
+  ];
+  showPage(<NeedPage need="42" />, {
+    Need: () => ({ need: need() }),
+    NeedHistory: () => ({ need: { __typename: 'Need', id: '42', history } }),
+    ReopenNeed: () => {
+      status = 'OPEN';
+      return { reopenNeed: { __typename: 'ReopenNeedPayload', need: need() } };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Öppna igen' }));
+  expect(await screen.findByText('Behovet är öppet igen. Det räknas som efterfrågan.')).toBeVisible();
+  await user.click(screen.getByText('Historik'));
+  const told = await screen.findByText('Ändrade behovet');
+  const entry = within(told.closest('li')!);
+  expect(entry.getByText(/^Paula Prov/)).toBeVisible();
+  expect(entry.getByText(/^Andel av heltid: från 50\s% till 40\s%$/)).toBeVisible();
+  expect(entry.getByText(/^Län: från 01 och 12 till ingenting/)).toBeVisible();
+  expect(entry.getByText(/^Lade till RPA \(Bra att ha, arbetar med stöd, viktig\)/)).toBeVisible();
 });

@@ -52,6 +52,15 @@ export const match = (rank: number, name = `Person ${rank}`) => ({
   ],
 });
 
+/** What could be asked for less strictly, of no skill. */
+export const relaxation = (kind: string, adds: number, value: number | null = null) => ({
+  __typename: 'Relaxation',
+  kind,
+  value,
+  adds,
+  skill: null,
+});
+
 /** An answer to the need `42` as the fake server of the tests gives it. */
 export const answer = (matches: ReturnType<typeof match>[], more: object = {}) => ({
   matchNeed: {
@@ -67,7 +76,8 @@ export const answer = (matches: ReturnType<typeof match>[], more: object = {}) =
       parts: [],
       together: [],
       nearMisses: [],
-      relaxations: [{ kind: 'REMOTE', value: null, adds: 2, skill: null }],
+      relaxations: [relaxation('REMOTE', 2)],
+      twoChanges: [],
       conditions: [
         { fail: 4, failOnly: 1, condition: { __typename: 'Condition', kind: 'SHARE', skill: null } },
         { fail: 50, failOnly: 6, condition: { __typename: 'Condition', kind: 'MUST', skill: skill('rpa') } },
