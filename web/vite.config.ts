@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           environment: 'jsdom',
-          setupFiles: ['src/test/setup.ts'],
+          setupFiles: ['src/test/swedish.ts', 'src/test/setup.ts'],
           include: inBrowser,
         },
       },

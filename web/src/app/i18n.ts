@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { read, write } from '~/kit/storage';
+import { firstLanguage } from './firstLanguage';
 import en from './messages/en';
 import sv from './messages/sv';
 
@@ -22,7 +23,7 @@ i18next.on('languageChanged', (language) => {
 });
 
 void i18next.use(initReactI18next).init({
-  lng: read(KEY) === 'en' ? 'en' : 'sv',
+  lng: firstLanguage(read(KEY), navigator.languages),
   fallbackLng: 'sv',
   resources: { sv: { translation: sv }, en: { translation: en } },
   interpolation: { escapeValue: false },

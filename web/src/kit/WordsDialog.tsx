@@ -66,6 +66,7 @@ export function WordsDialog({
     <AskDialog
       title={title}
       failures={impossible ? [] : failures}
+      unsent={words.trim() !== ''}
       buttons={
         <Button data-color={danger ? 'danger' : undefined} disabled={busy} onClick={send}>
           {action}

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { Failure } from '~/api/failure';
@@ -68,6 +68,17 @@ test('nothing is sent by whoever leaves it', async () => {
   await userEvent.click(dialog.getByRole('button', { name: 'Avbryt' }));
   expect(onClose).toHaveBeenCalledOnce();
   expect(onSend).not.toHaveBeenCalled();
+});
+
+test('Escape loses no words: the first one says that they are not sent', async () => {
+  const { dialog, field } = ask();
+  const box = screen.getByRole('dialog');
+  expect(fireEvent(box, new Event('cancel', { cancelable: true }))).toBe(true);
+  await userEvent.type(field, 'För smalt.');
+  expect(fireEvent(box, new Event('cancel', { cancelable: true }))).toBe(false);
+  expect(dialog.getByText(/inte skickat/)).toBeVisible();
+  expect(field).toHaveValue('För smalt.');
+  expect(fireEvent(box, new Event('cancel', { cancelable: true }))).toBe(true);
 });
 
 test('a notice interrupts only where something is refused', () => {

@@ -96,6 +96,7 @@ export function AuditPage({ filter }: { filter: Filter }) {
             </Button>
           </p>
         )}
+        {!administersAll && <p className="subtle">{t('audit.numbers')}</p>}
         {!turned && <AuditEntries key={JSON.stringify(filter)} filter={filter} />}
       </Page>
     </AdminsOnly>

@@ -154,7 +154,7 @@ test('own staff are asked by a draft of the same need, which takes no other draf
   const other = { value: { title: 'Påbörjat', purpose: 'LOAN', skills: [{}] }, version: null };
   localStorage.setItem('samsas.need.ann.agency.new', JSON.stringify(other));
   await open(answer(people(1), { ownStaff: 2 }));
-  expect(screen.getByRole('heading', { name: '2 av era egna passar' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '2 av era egna medarbetare passar' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Fråga internt' }));
   expect(screen.getByRole('dialog')).toHaveTextContent('Påbörjat');
   expect(kept().value?.purpose).toBe('LOAN');

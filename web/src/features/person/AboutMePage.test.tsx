@@ -109,7 +109,7 @@ test('what one says can be given back to the list, and what the list says be sai
   await user.click(screen.getByRole('button', { name: 'Låt listan gälla: språk' }));
   expect(screen.queryByRole('button', { name: 'Ta bort finska' })).toBeNull();
   expect(screen.getByText(/tills en ny lista säger något annat/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Säg det själv: län' }));
+  await user.click(screen.getByRole('button', { name: 'Ange själv: län' }));
   await save();
   await waitFor(() => expect(sent).toEqual([{ places: ['01'], giveBack: ['LANGUAGES'], version: 'a' }]));
 });
@@ -127,7 +127,7 @@ test('who is overtaken keeps what they said, and reads both', async () => {
   await save();
   const both = within(await screen.findByRole('table'));
   expect(both.getByText('finska (från listan)')).toBeVisible();
-  expect(both.getByText('svenska (säger du själv)')).toBeVisible();
+  expect(both.getByText('svenska (har du angett själv)')).toBeVisible();
   expect(both.queryByText(/Skåne/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Spara det du har skrivit' }));
   await waitFor(() => expect(sent[1]).toEqual({ languages: ['sv'], giveBack: [], version: 'b' }));

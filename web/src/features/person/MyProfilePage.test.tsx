@@ -94,7 +94,7 @@ test('who has no language is told so, with the step to it; each says by whom it 
   expect(screen.getByRole('link', { name: 'Ange dina språk' })).toHaveAttribute('href', '/me/details');
   const said = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling;
   expect(said('Språk')).toHaveTextContent('Inget angivetFrån arbetsgivarens lista');
-  expect(said('Län')).toHaveTextContent('Du har sagt det själv; listor ändrar det inte');
+  expect(said('Län')).toHaveTextContent('Du har angett det själv. Listor ändrar det inte.');
 });
 
 test('who has one is not', async () => {

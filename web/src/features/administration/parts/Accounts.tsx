@@ -112,7 +112,7 @@ function useColumns(onChange: (account: Account) => void): Column<Edge>[] {
       names: true,
       cell: ({ node: { name, handle } }) => (
         <>
-          {name ?? <span className="account-handle">{handle}</span>}
+          {name ?? <span className="account-handle as-written">{handle}</span>}
           {name && <span className="agency-note">{handle}</span>}
         </>
       ),

@@ -95,7 +95,7 @@ function Who({ party, filter }: { party: Party; filter: Filter }) {
   return (
     <DsLink asChild className="audit-who">
       <Link to="/admin/audit" search={{ ...filter, of: party.id }} aria-label={t('audit.showOnly', { name: shown })}>
-        {shown}
+        <span className={party.name ? undefined : 'as-written'}>{shown}</span>
       </Link>
     </DsLink>
   );
@@ -114,7 +114,7 @@ function About({ entry, filter }: { entry: Entry; filter: Filter }) {
   if (entry.kind === 'IMPORT' || entry.kind === 'TRIAL')
     return entry.subject ? t('audit.about.installation') : <Outside />;
   if (entry.kind === 'PRUNED') return t('audit.about.pruned', { number: entry.subject });
-  return entry.subject ? <code>{entry.subject}</code> : <Outside />;
+  return entry.subject ? <code className="as-written">{entry.subject}</code> : <Outside />;
 }
 
 /** Stands for whoever and whatever the viewer does not administer, whoever it is. */

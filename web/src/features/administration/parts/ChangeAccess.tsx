@@ -150,6 +150,7 @@ export function ChangeAccess({
     );
   return (
     <AskDialog
+      unsent={why.trim() !== ''}
       title={t('access.changeOf', { name })}
       failures={refused.others}
       buttons={

@@ -138,6 +138,7 @@ export function DecideSharing({
   const lastDay = (to: string) => (to ? day(to) : t('sharing.noEnd'));
   return (
     <AskDialog
+      unsent={draft.why.trim() !== ''}
       title={
         deciding.kind === 'begin'
           ? t('sharing.begin')

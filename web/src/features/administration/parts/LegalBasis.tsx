@@ -172,6 +172,7 @@ function Stating({
   const missing = (value: string) => (tried && !value.trim() ? t('legalBasis.missing') : undefined);
   return (
     <AskDialog
+      unsent={(reference + decidedBy).trim() !== ''}
       title={t('legalBasis.state')}
       failures={late ? [] : refused.others}
       buttons={

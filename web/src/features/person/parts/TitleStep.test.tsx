@@ -45,7 +45,7 @@ test('a guess is said to be one, and is ticked by nobody but the person', async 
   show('gummiankspolerare', [occupation('o', 'spolare', 'GUESS', false)]);
   const box = await screen.findByRole('checkbox', { name: /^Spolare/ });
   expect(box).not.toBeChecked();
-  expect(screen.getByText('Yrke i ESCO. Gissning: heter något liknande')).toBeInTheDocument();
+  expect(screen.getByText('Yrke i ESCO. Gissning: har ett liknande namn')).toBeInTheDocument();
   expect(screen.getByText(/Vi är inte säkra på vad titeln betyder/)).toBeInTheDocument();
   await user.click(box);
   expect(box).toBeChecked();

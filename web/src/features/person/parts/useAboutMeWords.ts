@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useRegions } from '~/features/agency/regions';
+import { useCountyName } from '~/features/agency/regions';
 import type { DescribedField } from '~/generated/graphql';
 import { useFormats } from '~/kit/format';
 import type { AboutMe } from './aboutMe';
@@ -8,14 +8,13 @@ import type { AboutMe } from './aboutMe';
 export function useAboutMeWords(): (about: AboutMe, field: DescribedField) => string {
   const { t } = useTranslation();
   const { language, list } = useFormats();
-  const regions = useRegions();
-  const name = (code: string) => regions.find((each) => each.code === code)?.name ?? code;
+  const county = useCountyName();
   return (about, field) => {
     switch (field) {
       case 'LANGUAGES':
         return list(about.languages.map(language)) || t('aboutMe.nothing');
       case 'PLACES':
-        return list(about.places.map(name)) || t('aboutMe.nothing');
+        return list(about.places.map(county)) || t('aboutMe.nothing');
       case 'REMOTE':
         return t(about.remote ? 'aboutMe.yes' : 'aboutMe.no');
     }

@@ -1,5 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { useCountyName } from '~/features/agency/regions';
 import { asLevel } from '~/features/skill/levels';
 import type { DescribedField, Evidence, NewsKind, Purpose, Role, Visibility } from '~/generated/graphql';
 import { DataTable } from '~/kit/DataTable';
@@ -25,7 +26,7 @@ export function ExtractPart({ part, rows }: { part: Part; rows: Row[] }) {
             key: column,
             head: t(`myData.column.${column}`),
             cell: (row: Row) =>
-              ids.includes(column) ? <span className="extract-id">{text(column, row)}</span> : text(column, row),
+              ids.includes(column) ? <span className="extract-id as-written">{text(column, row)}</span> : text(column, row),
           }))}
           rows={rows}
           keyOf={(_, index) => String(index)}
@@ -70,6 +71,7 @@ const ids: Column[] = ['account', 'about'];
 function useCellText(): (column: Column, row: Row) => string {
   const { t, i18n } = useTranslation();
   const { day, month, moment, percent, list, language, capital } = useFormats();
+  const county = useCountyName();
   const skill = (row: Row) => textOf(pick(i18n.language, row.skillSv, row.skillEn)) ?? textOf(row.skill) ?? '';
   const texts = (cell: Cell | undefined, one: (text: string) => string) =>
     Array.isArray(cell) ? list(cell.map((each) => one(textOf(each) ?? ''))) : '';
@@ -99,6 +101,7 @@ function useCellText(): (column: Column, row: Row) => string {
       case 'languages':
         return texts(cell, language);
       case 'places':
+        return texts(cell, county) || '–';
       case 'agencies':
       case 'actsFor':
         return texts(cell, (each) => each) || '–';

@@ -72,8 +72,8 @@ final class Phrases {
     static Text where(RoleSource decides) {
         return switch (decides) {
             case GRAPH -> new Text("in Samsas", "i Samsas");
-            case PROVIDER -> new Text("at the identity provider", "i identitetstjänsten");
-            case BOTH -> new Text("in Samsas and at the identity provider", "i Samsas och i identitetstjänsten");
+            case PROVIDER -> new Text("in the sign-in service", "i inloggningstjänsten");
+            case BOTH -> new Text("in Samsas and in the sign-in service", "i Samsas och i inloggningstjänsten");
         };
     }
 }

@@ -218,11 +218,11 @@ class ImportFiles {
                     "name",
                     new Text(
                                     "There is no room for '%s': the files of all imports are %s MiB of the %s MiB that they may be.",
-                                    "”%s” får inte plats: filerna i alla importer är %s MiB av de %s MiB som de får vara.")
+                                    "”%s” får inte plats: filerna i alla inhämtningar är %s MiB av de %s MiB som de får vara.")
                             .with(name, used >> 20, total >> 20),
                     new Text(
                             "Take back files that are not needed any more; others go once their import is done, or after seven days. Whoever runs the server can allow more by SAMSAS_IMPORT_TOTAL_MIB.",
-                            "Ta bort filer som inte behövs längre; andra försvinner när importen är klar, eller efter sju dagar. Den som driver servern kan tillåta mer med SAMSAS_IMPORT_TOTAL_MIB."));
+                            "Ta bort filer som inte behövs längre; andra försvinner när inhämtningen är klar, eller efter sju dagar. Den som driver servern kan tillåta mer med SAMSAS_IMPORT_TOTAL_MIB."));
         }
     }
 

@@ -45,11 +45,11 @@ class ImportRunner {
 
     private static final Text UNEXPECTED = new Text(
             "Something unexpected happened. What was written stays; start the import again.",
-            "Något oväntat hände. Det som hann skrivas är kvar; starta importen igen.");
+            "Något oväntat hände. Det som hann skrivas är kvar; starta inhämtningen igen.");
 
     private static final Text NOT_ALLOWED = new Text(
             "Whoever began the import may not import any more.",
-            "Den som startade importen får inte importera längre.");
+            "Den som startade inhämtningen får inte hämta in uppgifter längre.");
     private static final Text SOMEBODY_ELSE = new Text(
             "What was written stays; somebody who may can start it again.",
             "Det som hann skrivas är kvar; någon som får kan starta den igen.");

@@ -105,7 +105,7 @@ public final class NeedTables implements FeatureTables {
     }
 
     private static final Text TOO_LARGE =
-            new Text("smallest_part %s is more than the share, %s", "smallest_part %s är mer än omfattningen, %s");
+            new Text("smallest_part %s is more than the share, %s", "smallest_part %s är mer än andelen, %s");
     private static final Text TOO_LONG =
             new Text("%s to %s is longer than %s months", "%s till %s är längre än %s månader");
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samsas.access.Viewers;
+import se.samsas.agency.Regions;
 import se.samsas.api.ErrorAnswer;
 import se.samsas.api.Language;
 import se.samsas.door.Points;
@@ -27,11 +28,13 @@ class ExtractController {
     private final Viewers viewers;
     private final Points points;
     private final Extracts extracts;
+    private final Regions regions;
 
-    ExtractController(Viewers viewers, Points points, Extracts extracts) {
+    ExtractController(Viewers viewers, Points points, Extracts extracts, Regions regions) {
         this.viewers = viewers;
         this.points = points;
         this.extracts = extracts;
+        this.regions = regions;
     }
 
     @GetMapping("/me/data.json")
@@ -41,7 +44,7 @@ class ExtractController {
 
     @GetMapping("/me/data.pdf")
     ResponseEntity<byte[]> printed(@RequestParam(defaultValue = "SV") Language language) {
-        var paper = MyDataPaper.of(extract("/me/data.pdf"), language);
+        var paper = MyDataPaper.of(extract("/me/data.pdf"), language, regions.list());
         return file(MediaType.APPLICATION_PDF, paper.fileName() + ".pdf", paper.pdf());
     }
 

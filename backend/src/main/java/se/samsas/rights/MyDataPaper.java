@@ -1,6 +1,7 @@
 package se.samsas.rights;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samsas.agency.Region;
 import se.samsas.api.Language;
 import se.samsas.calendar.SwedishClock;
 import se.samsas.document.Block;
@@ -24,8 +26,9 @@ import se.samsas.document.Paper;
 /// An extract as a paper: a table for each part, worded as `my-data_sv.properties` and `my-data_en.properties`
 /// have it.
 ///
-/// @param words of one language
-record MyDataPaper(Language language, ResourceBundle words) {
+/// @param words    of one language
+/// @param counties their names by code
+record MyDataPaper(Language language, ResourceBundle words, Map<String, String> counties) {
 
     /// More of a part nobody reads on paper, and what a busy account did in two years would be laid out for minutes.
     static final int MOST_ROWS = 200;
@@ -36,13 +39,15 @@ record MyDataPaper(Language language, ResourceBundle words) {
     private static final Set<String> PERCENT = Set.of(
             "share", "lendable", "absence", "lendableBefore", "absenceBefore", "reserved", "fit", "certainty", "part");
 
-    /// @param extract all parts by their names, as [Extracts] gives them
-    static Paper of(Map<String, Object> extract, Language language) {
+    /// @param extract  all parts by their names, as [Extracts] gives them
+    /// @param counties those that places of the extract are named by
+    static Paper of(Map<String, Object> extract, Language language, List<Region> counties) {
         var bundle = ResourceBundle.getBundle(
                 MyDataPaper.class.getPackageName() + ".my-data",
                 Locale.of(language.name().toLowerCase(Locale.ROOT)),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MyDataPaper(language, bundle).paper(extract);
+        var names = counties.stream().collect(toMap(Region::code, Region::name));
+        return new MyDataPaper(language, bundle, names).paper(extract);
     }
 
     private Paper paper(Map<String, Object> extract) {
@@ -101,6 +106,7 @@ record MyDataPaper(Language language, ResourceBundle words) {
             case "skill" -> skill(row);
             case "need" -> need(row);
             case "rank" -> rank(row);
+            case "places" -> each(row.get(column), code -> counties.getOrDefault(code.toString(), code.toString()));
             case "what" -> each(row.get(language == Language.SV ? "whatSv" : "whatEn"), String::valueOf);
             case "counted" ->
                 each(

@@ -162,7 +162,7 @@ class TakingBackIT {
                 Map.of("id", AGENCY + ".2"));
         var back = takeBack(first);
         assertThat(people(back))
-                .contains("2 Bo Al LEFT null [något mer har sagts om personen, eller gjorts av den, efter importen]");
+                .contains("2 Bo Al LEFT null [något mer har sagts om personen, eller gjorts av den, efter inhämtningen]");
         api.run("startImport", back.path("id").asString());
         assertThat(api.people()).isEqualTo(1);
         assertThat(units()).as("the other is in it").isEqualTo(1);
@@ -240,7 +240,7 @@ class TakingBackIT {
         assertThat(holdings())
                 .containsExactly(
                         "1 self 5", "2 self 2", "held 1 1 3 2026-01-02 " + today, "held 1 2 4 2026-01-02 " + today);
-        assertThat(people(takeBack(first))).containsExactly("1 Åsa Ek LEFT null [”nivå” har ändrats efter importen]");
+        assertThat(people(takeBack(first))).containsExactly("1 Åsa Ek LEFT null [”nivå” har ändrats efter inhämtningen]");
         api.run("startImport", takeBack(second).path("id").asString());
         assertThat(holdings()).containsExactly("1 self 4", "2 self 2", "held 1 1 3 2026-01-02 " + today);
         var back = takeBack(first);
@@ -265,7 +265,7 @@ class TakingBackIT {
         assertThat(people(takeBack(first)))
                 .filteredOn(line -> line.contains("LEFT"))
                 .containsExactly(
-                        "1 Åsa Ek LEFT null [något mer har sagts om personen, eller gjorts av den, efter importen]");
+                        "1 Åsa Ek LEFT null [något mer har sagts om personen, eller gjorts av den, efter inhämtningen]");
     }
 
     @Test
@@ -278,7 +278,7 @@ class TakingBackIT {
         var back = takeBack(first);
         assertThat(people(back))
                 .containsExactlyInAnyOrder(
-                        "1 Åsa Ek LEFT null [”reserverad” har ändrats efter importen]",
+                        "1 Åsa Ek LEFT null [”reserverad” har ändrats efter inhämtningen]",
                         "2 Bo Al CHANGED null [kapacitetsmånader som blir som förut: 1]");
         api.run("startImport", back.path("id").asString());
         assertThat(graph.list(

@@ -96,7 +96,7 @@ class AdministrationJourneyIT {
             assertThat(visit.text(Pattern.compile("har inte angett någon rättslig grund")))
                     .isVisible();
             visit.button("Ange rättslig grund").click();
-            dialog.getByLabel("Stöd").fill("2 § förordningen med instruktion");
+            dialog.getByLabel("Stöd i lag eller beslut").fill("2 § förordningen med instruktion");
             dialog.getByLabel("Vem har beslutat?").fill("generaldirektören");
             visit.field("Beslutat").fill("2026-11-20");
             visit.look("legal-basis");

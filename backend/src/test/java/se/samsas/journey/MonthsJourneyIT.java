@@ -192,7 +192,7 @@ class MonthsJourneyIT {
             visit.look("months-waiting");
             // By the keyboard alone, with each stop on the way seen.
             visit.button("Take back").focus();
-            visit.tabTo(visit.button("Start from the one that waits"));
+            visit.tabTo(visit.button("Start from the one that is waiting"));
             visit.press("Enter");
             assertThat(visit.field("Can be lent, percent of full time")).hasValue("50");
             assertThat(visit.page().getByText("1 month would change.")).isVisible();

@@ -95,12 +95,12 @@ class MyDataJourneyIT {
                             .getByText("Du kom på plats 1 av 1 som passade.")
                             .first())
                     .isVisible();
-            visit.page().getByText("Varför den platsen?").first().click();
+            visit.page().getByText("Varför den placeringen?").first().click();
             assertThat(visit.page().locator(".looks-why[open], .looks-why").first())
                     .isVisible();
             look(visit, "my-data");
 
-            visit.button("Bestrid plats 1 för Robot för löneunderlag").click();
+            visit.button("Bestrid placering 1 för Robot för löneunderlag").click();
             visit.button("Skicka").click();
             assertThat(visit.page().getByText("Skriv några ord.")).isVisible();
             look(visit, "my-data-contest");
@@ -109,7 +109,7 @@ class MyDataJourneyIT {
             assertThat(visit.page().getByText("Väntar på svar.")).isVisible();
 
             visit.link("Läs eller skriv ut").click();
-            assertThat(visit.heading("Sökningar som gav dig")).isVisible();
+            assertThat(visit.heading("Sökningar som du har kommit med i")).isVisible();
             look(visit, "my-data-all");
             visit.link("Tillbaka till Mina uppgifter").click();
 
@@ -153,7 +153,7 @@ class MyDataJourneyIT {
             visit.signIn(PLANNER);
             visit.go("/needs/" + need + "/matches");
             assertThat(visit.heading("1 bestridd placering")).isVisible();
-            visit.button("Svara den som bestrider: Plats 1 av dem som passade 21 nov. 2026")
+            visit.button("Svara den som bestrider: Placering 1 bland dem som passade 21 nov. 2026")
                     .click();
             visit.field("Ditt svar").fill("Vi lägger in certifikatet.");
             visit.look("need-contest");
@@ -186,10 +186,10 @@ class MyDataJourneyIT {
             visit.signIn(ANN);
             visit.go("/me/data");
             assertThat(visit.page().getByText("Behov: Robot för löneunderlag.")).isVisible();
-            visit.page().getByText("Varför den platsen?").first().click();
+            visit.page().getByText("Varför den placeringen?").first().click();
             visit.look("my-data");
             visit.go("/me/data/all");
-            assertThat(visit.heading("Sökningar som gav dig")).isVisible();
+            assertThat(visit.heading("Sökningar som du har kommit med i")).isVisible();
             visit.look("my-data-all");
             visit.assertNoFaults();
         }

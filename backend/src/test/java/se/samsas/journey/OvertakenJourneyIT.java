@@ -230,13 +230,13 @@ class OvertakenJourneyIT {
             assertThat(visit.button("Ta bort finska")).isVisible();
             speak("en");
             visit.button("Spara").click();
-            assertThat(overtaken(visit)).containsText("engelska (säger du själv)");
+            assertThat(overtaken(visit)).containsText("engelska (har du angett själv)");
             visit.look("details-overtaken");
             visit.assertFitsAHand();
             visit.button(KEEP).click();
             assertThat(visit.heading(1)).hasText("Min profil");
             assertThat(visit.page().locator("main")).containsText("finska");
-            assertThat(visit.page().locator("main")).containsText("Du har sagt det själv; listor ändrar det inte");
+            assertThat(visit.page().locator("main")).containsText("Du har angett det själv. Listor ändrar det inte.");
             visit.assertNoFaults();
         }
     }
@@ -286,14 +286,14 @@ class OvertakenJourneyIT {
             assertThat(visit.page().locator("main table").first()).containsText("31 mars 2027");
 
             visit.button("Ange rättslig grund").click();
-            dialog.getByLabel("Stöd").fill("2 § förordningen");
+            dialog.getByLabel("Stöd i lag eller beslut").fill("2 § förordningen");
             dialog.getByLabel("Vem har beslutat?").fill("generaldirektören");
             dialog.getByLabel("Beslutat", new Locator.GetByLabelOptions().setExact(true))
                     .fill("2026-11-20");
             stateBasis("3 § lagen");
             dialog.getByRole(AriaRole.BUTTON, named("Spara")).click();
             assertThat(overtaken(visit)).containsText("3 § lagen");
-            assertThat(dialog.getByLabel("Stöd")).hasValue("2 § förordningen");
+            assertThat(dialog.getByLabel("Stöd i lag eller beslut")).hasValue("2 § förordningen");
             visit.look("legal-basis-overtaken");
             visit.button(KEEP).click();
             assertThat(visit.page().locator(".legal-basis dl").first()).containsText("2 § förordningen");

@@ -91,7 +91,7 @@ class StartJourneyIT {
                     .isVisible();
             visit.look("start-employee");
             visit.page().locator(".proposals li.said button").last().click();
-            assertThat(visit.link("Beskriv vad du kan, din profil är tom")).isVisible();
+            assertThat(visit.link("Beskriv vad du kan: din profil är tom")).isVisible();
             visit.assertNoFaults();
         }
         try (var visit = new Visit(browser, port, Window.DESKTOP).inDarkToo()) {

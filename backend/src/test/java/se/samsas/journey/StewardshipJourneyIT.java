@@ -89,7 +89,7 @@ class StewardshipJourneyIT {
             visit.look("taxonomy");
             visit.button("Svenska").click();
             visit.button("Godta: Ny kompetens").click();
-            visit.field("Svar till den som föreslog (frivilligt)").fill("Bra, den saknades.");
+            visit.field("Svar till den som föreslog (valfritt)").fill("Bra, den saknades.");
             visit.look("taxonomy-accept");
             visit.button("Godta").click();
             assertThat(visit.heading("Inga förslag väntar")).isVisible();
@@ -112,7 +112,7 @@ class StewardshipJourneyIT {
             look(visit, "taxonomy-propose-synonym");
             visit.button("Skicka förslaget").click();
             visit.button("Ta tillbaka förslaget").click();
-            assertThat(visit.page().locator(".taxonomy-queue")).containsText("återtaget");
+            assertThat(visit.page().locator(".taxonomy-queue")).containsText("tillbakataget");
             visit.assertNoFaults();
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samsas.agency.Region;
 import se.samsas.api.Language;
 import se.samsas.document.Block;
 import se.samsas.document.Paper;
@@ -20,32 +21,42 @@ import se.samsas.document.PdfCheck;
 
 class MyDataPaperTests {
 
+    private static final List<Region> COUNTIES = List.of(new Region("01", "Stockholms län"));
     private static final String WORDS = MyDataPaper.class.getPackageName() + ".my-data";
 
     @Test
     void whatIsHeldIsSaidInWords() {
-        var paper = MyDataPaper.of(extract(1), Language.SV);
+        var paper = MyDataPaper.of(extract(1), Language.SV, COUNTIES);
         assertThat(paper.markdown())
                 .contains("# Allt om dig i Samsas", "Sammanställt 2026-11-21 12:00.", "## Kompetenser")
                 .contains("| Kompetens | Nivå | Underlag |", "| Java | självständig | egen bedömning | 2026-10 |")
                 .contains(
                         "| 2026-01-02 13:30 | Påhittverket, Andra verket | HR-planerare | Utvecklare | 2 av 7 | 80 % |")
                 .contains("Java (självständig, 100 %)", "## Chef för\n\nInget.", "| nej |");
-        assertThat(MyDataPaper.of(extract(1), Language.EN).markdown())
+        assertThat(MyDataPaper.of(extract(1), Language.EN, COUNTIES).markdown())
                 .contains("| Java in English | independent | own statement |", "| no |");
+    }
+
+    @Test
+    void aCountyIsNamedAndOneThatIsUnknownKeepsItsCode() {
+        assertThat(MyDataPaper.of(extract(1), Language.SV, COUNTIES).markdown())
+                .contains("| Ann | Påhitt | Stockholms län |")
+                .contains("| Placering | Täckning | Underlag (styrka) |");
+        assertThat(MyDataPaper.of(extract(1), Language.SV, List.of()).markdown())
+                .contains("| Ann | Påhitt | 01 |");
     }
 
     @Test
     void aPartThatNobodyWordedIsThereAsItIs() {
         var extract = extract(1);
         extract.put("somethingNew", List.of(row("matter", "this", "when", "2026-01-01")));
-        assertThat(MyDataPaper.of(extract, Language.SV).markdown())
+        assertThat(MyDataPaper.of(extract, Language.SV, COUNTIES).markdown())
                 .contains("## somethingNew\n\n| matter | when |\n|---|---|\n| this | 2026-01-01 |");
     }
 
     @Test
     void ofManyRowsTheFirstAreShownAndThatIsSaid() {
-        var paper = MyDataPaper.of(extract(MyDataPaper.MOST_ROWS + 1), Language.SV);
+        var paper = MyDataPaper.of(extract(MyDataPaper.MOST_ROWS + 1), Language.SV, COUNTIES);
         assertThat(paper.markdown()).contains("de första 200 av 201 rader");
         assertThat(rows(paper)).contains(MyDataPaper.MOST_ROWS).doesNotContain(MyDataPaper.MOST_ROWS + 1);
     }
@@ -53,7 +64,7 @@ class MyDataPaperTests {
     @ParameterizedTest
     @EnumSource
     void asPdfItIsForArchivesAndForEverybody(Language language) {
-        assertThat(PdfCheck.faults(MyDataPaper.of(extract(120), language).pdf()))
+        assertThat(PdfCheck.faults(MyDataPaper.of(extract(120), language, COUNTIES).pdf()))
                 .isEmpty();
     }
 

@@ -246,7 +246,7 @@ class RightsIT {
         var json = browser.get("/me/data.json", "Authorization", tokens.header(ANN))
                 .body();
         var extract = JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
-        var paper = MyDataPaper.of(extract, Language.SV);
+        var paper = MyDataPaper.of(extract, Language.SV, List.of());
         assertThat(paper.blocks())
                 .filteredOn(Block.Heading.class::isInstance)
                 .hasSize(extract.size() - 1)
@@ -255,7 +255,7 @@ class RightsIT {
         assertThat(paper.blocks().stream()
                         .flatMap(block ->
                                 block instanceof Block.Rows(var columns, var _) ? columns.stream() : Stream.of()))
-                .contains("Efternamn", "Plats")
+                .contains("Efternamn", "Placering")
                 .allMatch(column -> Character.isUpperCase(column.charAt(0)));
         assertThat(paper.markdown()).contains("Qvistlund", "kvistlundsjurist").doesNotContain(BOSS, PLANNER);
 

@@ -11,7 +11,7 @@ public record ImportLease(Lease turn, Errand errand) {
 
     private static final Text LOST = new Text(
             "The import was silent for too long, and another took its turn.",
-            "Importen hördes inte av på för länge, och en annan tog dess tur.");
+            "Inhämtningen hördes inte av på för länge, och en annan tog dess tur.");
     static final Text AGAIN =
             new Text("What was written stays; start it again.", "Det som hann skrivas är kvar; starta den igen.");
 

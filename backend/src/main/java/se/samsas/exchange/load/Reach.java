@@ -34,7 +34,7 @@ public final class Reach {
             "'%s' is nobody whom this import reaches: it reaches people whose employment at the agency runs or is to "
                     + "come, and brings in those who are given one and whose id begins with the agency's, unless they "
                     + "asked to be erased",
-            "'%s' är ingen som den här importen når: den når dem vars anställning vid myndigheten pågår eller är på "
+            "'%s' är ingen som den här inhämtningen når: den når dem vars anställning vid myndigheten pågår eller är på "
                     + "väg, och tar in dem som får en sådan och vars identitet börjar med myndighetens, om de inte har "
                     + "begärt att raderas");
     private static final Text SHARED = new Text(

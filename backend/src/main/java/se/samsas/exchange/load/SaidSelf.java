@@ -23,17 +23,17 @@ final class SaidSelf {
                     "languages",
                     new Text(
                             "the person says themselves which languages they have: this import leaves them as they are",
-                            "personen säger själv vilka språk hen har: den här importen ändrar dem inte")),
+                            "personen anger själv vilka språk hen har: den här inhämtningen ändrar dem inte")),
             new Field(
                     "places",
                     new Text(
                             "the person says themselves where they work: this import leaves it as it is",
-                            "personen säger själv var hen arbetar: den här importen ändrar det inte")),
+                            "personen anger själv var hen arbetar: den här inhämtningen ändrar det inte")),
             new Field(
                     "remote",
                     new Text(
                             "the person says themselves whether they work remotely: this import leaves it as it is",
-                            "personen säger själv om hen arbetar på distans: den här importen ändrar det inte")));
+                            "personen anger själv om hen arbetar på distans: den här inhämtningen ändrar det inte")));
 
     private final Load load;
     private final Table table;

@@ -32,7 +32,7 @@ final class TableTransaction {
 
     private static final Text CHANGED = new Text(
             "Something of '%s' was changed while the import was under way.",
-            "Något om ”%s” ändrades medan importen pågick.");
+            "Något om ”%s” ändrades medan inhämtningen pågick.");
     private static final Text HAD = new Text("'%s' is another's already", "'%s' har redan någon annan");
 
     private final Load load;

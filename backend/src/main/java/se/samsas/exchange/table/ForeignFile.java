@@ -72,7 +72,7 @@ public record ForeignFile(
 
     /// A file that comes with the program.
     public static ForeignFile ofOurOwn(String resource, String... columns) {
-        return new ForeignFile(resource, List.of(columns), false, new Text("Mend the file.", "Rätta filen."), () -> {
+        return new ForeignFile(resource, List.of(columns), false, new Text("Correct the file.", "Rätta filen."), () -> {
             var in = ForeignFile.class.getResourceAsStream(resource);
             return Objects.requireNonNull(in, resource);
         });

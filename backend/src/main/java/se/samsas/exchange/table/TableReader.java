@@ -227,7 +227,7 @@ public final class TableReader {
         return Explained.invalid(
                 table.file(),
                 message,
-                new Text("Its columns are %s; nothing was imported.", "Dess kolumner är %s; inget importerades.")
+                new Text("Its columns are %s; nothing was imported.", "Dess kolumner är %s; inget hämtades in.")
                         .with(columns.stream().map(TableReader::named).collect(Collectors.joining(", "))));
     }
 

@@ -24,7 +24,7 @@ final class TextSheet implements Sheet {
             "Close the quote that is open there, or take it away; a row may have at most %s characters. Nothing was"
                     + " imported.",
             "Stäng citattecknet som är öppet där, eller ta bort det; en rad får ha högst %s tecken. Inget"
-                    + " importerades.");
+                    + " hämtades in.");
 
     private final String file;
     private final Source source;

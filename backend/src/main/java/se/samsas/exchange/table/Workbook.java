@@ -42,7 +42,7 @@ final class Workbook implements Sheet {
             new Text("%s is no spreadsheet that can be read.", "%s är inget kalkylblad som går att läsa.");
     private static final Text SAVE_AGAIN = new Text(
             "Open it, save it again as .xlsx without a password, and send it. Nothing was imported.",
-            "Öppna den, spara den igen som .xlsx utan lösenord och skicka den. Inget importerades.");
+            "Öppna den, spara den igen som .xlsx utan lösenord och skicka den. Inget hämtades in.");
     private static final Pattern FROM_1904_SAID = Pattern.compile("date1904\\s*=\\s*[\"'](1|true)[\"']");
     private static final Text FROM_1904 = new Text("%s counts its days from 1904.", "%s räknar sina dagar från 1904.");
     private static final Text SAVE_AS_CSV = new Text(

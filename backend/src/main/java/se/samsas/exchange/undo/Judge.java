@@ -24,13 +24,13 @@ import se.samsas.personal.Forgetting;
 final class Judge {
 
     private static final Text CHANGED =
-            new Text("“%s” was changed after the import", "”%s” har ändrats efter importen");
+            new Text("“%s” was changed after the import", "”%s” har ändrats efter inhämtningen");
     private static final Text GONE = new Text(
             "what the import brought in, or changed, is not there any more",
-            "det som importen tog in eller ändrade finns inte längre");
+            "det som inhämtningen tog in eller ändrade finns inte längre");
     private static final Text MORE = new Text(
             "something else has been said of the person, or done by them, after the import",
-            "något mer har sagts om personen, eller gjorts av den, efter importen");
+            "något mer har sagts om personen, eller gjorts av den, efter inhämtningen");
     private static final Text ELSEWHERE = new Text(
             "it is not for this agency alone to change any more",
             "det är inte längre den här myndighetens ensak att ändra");

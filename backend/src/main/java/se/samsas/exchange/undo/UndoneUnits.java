@@ -25,7 +25,7 @@ final class UndoneUnits {
 
     static final Text STAYS = new Text(
             "the unit “%s” stays as it is: it is used, or was changed after the import",
-            "enheten ”%s” är kvar som den är: den används, eller har ändrats efter importen");
+            "enheten ”%s” är kvar som den är: den används, eller har ändrats efter inhämtningen");
 
     private static final int PARENT = AgencyTables.UNITS.place("parent");
     private static final int NAME = AgencyTables.UNITS.place("name_sv");

@@ -1,0 +1,2 @@
+// The tests read Swedish; the browser that they have prefers English.
+Object.defineProperty(navigator, 'languages', { value: ['sv-SE'] });
