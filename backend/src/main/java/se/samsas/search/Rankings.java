@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Edge;
 import se.samsas.api.PageInfo;
@@ -31,7 +32,7 @@ import se.samsas.skill.Skills;
 
 /// Rankings as the asker may see them.
 @Component
-final class Rankings {
+public final class Rankings {
 
     private final MatchIndex index;
     private final Searches searches;
@@ -53,6 +54,46 @@ final class Rankings {
         this.skills = skills;
         this.overrides = overrides;
         this.seal = seal;
+    }
+
+    /// A search with everybody whom it gives, as its maker may see them.
+    ///
+    /// @param matches by rank
+    public record Whole(
+            Search search,
+            List<RankedSpecialist> matches,
+            List<AlmostFound> nearMisses,
+            List<RankedSpecialist> parts,
+            List<Contribution> together) {
+
+        public Whole {
+            matches = List.copyOf(matches);
+            nearMisses = List.copyOf(nearMisses);
+            parts = List.copyOf(parts);
+            together = List.copyOf(together);
+        }
+    }
+
+    /// The whole of a search of today that the viewer made, to be taken away. Whom it gives is recorded before
+    /// anything of it is given, and that it was taken.
+    ///
+    /// @param as in which form
+    /// @throws Failure as [Searches#whole] says
+    public Whole whole(Viewer viewer, String id, String as) {
+        Search search = searches.whole(viewer, id);
+        List<Match> matches = search.answer().matches();
+        searches.recordMatches(search, matches);
+        Whole whole = new Whole(
+                search, byRank(search, matches), nearMisses(search), parts(search), together(search));
+        searches.recordTaken(search, as);
+        return whole;
+    }
+
+    private List<RankedSpecialist> byRank(Search search, List<Match> matches) {
+        Map<String, RankedSpecialist> byPerson = show(search, matches);
+        return matches.stream()
+                .flatMap(match -> Stream.ofNullable(byPerson.get(match.ranked().person())))
+                .toList();
     }
 
     /// A page of the matches of a search. Its cursors name people, so they are sealed.
@@ -96,10 +137,7 @@ final class Rankings {
     List<RankedSpecialist> parts(Search search) {
         List<Match> parts = search.answer().parts();
         searches.recordParts(search, parts);
-        Map<String, RankedSpecialist> byPerson = show(search, parts);
-        return parts.stream()
-                .flatMap(match -> Stream.ofNullable(byPerson.get(match.ranked().person())))
-                .toList();
+        return byRank(search, parts);
     }
 
     /// Those who cover the share together.
