@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
-import { isAside } from '~/features/matching/answers';
+import { isAside, useForgetAnswer } from '~/features/matching/answers';
 import { AnswerTally } from '~/features/matching/AnswerTally';
 import { Covered } from '~/features/matching/Covered';
 import { HowOrdered } from '~/features/matching/HowOrdered';
@@ -32,6 +32,7 @@ import { OwnStaff } from './parts/OwnStaff';
 import { PlannersOnly } from './parts/PlannersOnly';
 import { SetAside } from './parts/SetAside';
 import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
+import { TakeAnswer } from './parts/TakeAnswer';
 import { useNeedAnswer } from './parts/useNeedAnswer';
 import { useSaveNeed } from './parts/useSaveNeed';
 
@@ -57,6 +58,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const edited = useNeedAnswer(props);
   const { draft, change, changed, input, asked, answer, error, retry, more, fetchingMore, moreError } = edited;
   const { save, saving } = useSaveNeed(need);
+  const forget = useForgetAnswer();
   const relaxationText = useRelaxationText();
   const [applied, setApplied] = useState<{ text: string; before: Draft } | null>(null);
   // The answer that is kept for this visit has changed: it is read again.
@@ -176,6 +178,14 @@ function NeedMatches(props: NeedBase & { agency: string }) {
                 <AnswerTally tally={tallyOf(answer)} />
               </Heading>
               <span className="subtle">{t('matches.asOf', { day: day(answer.asOf) })}</span>
+              <TakeAnswer
+                search={answer.id}
+                onAll={edited.all}
+                onAgain={() => {
+                  if (asked) forget(asked);
+                  retry();
+                }}
+              />
             </div>
             {answer.total > 0 && <Covered answer={answer} headcount={input.headcount ?? 1} />}
             {decided && <Notice ref={appliedBox}>{decided}</Notice>}

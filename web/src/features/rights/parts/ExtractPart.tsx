@@ -52,6 +52,7 @@ const rowsOf = (cell: Cell | undefined): Row[] =>
 const kinds = [
   'SEARCH',
   'FOUND',
+  'TAKEN',
   'VIEW',
   'REFUSAL',
   'EXTRACT',
