@@ -74,8 +74,8 @@ public final class Rankings {
         }
     }
 
-    /// The whole of a search of today that the viewer made, to be taken away. Whom it gives is recorded before
-    /// anything of it is given, and that it was taken.
+    /// The whole of a search of today that the viewer made, to be taken away. Whom it gives is recorded
+    /// before anything of it is given, and that it was taken.
     ///
     /// @param as in which form
     /// @throws Failure as [Searches#whole] says

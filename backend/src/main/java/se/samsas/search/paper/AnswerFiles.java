@@ -34,8 +34,8 @@ final class AnswerFiles {
 
     record AnswerFile(String name, byte[] content) {}
 
-    /// A search of today that the viewer made, with everybody whom it gives, all of whom are recorded before this
-    /// returns.
+    /// A search of today that the viewer made, with everybody whom it gives, all of whom are recorded before
+    /// this returns.
     AnswerFile take(Viewer viewer, String search, AnswerFormat format, Language language) {
         var whole = rankings.whole(viewer, search, Spelling.of(format));
         var asker = whole.search().question().need().asker();

@@ -9,14 +9,14 @@ enum AnswerFormat {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     PDF("application/pdf");
 
-    private final MediaType type;
+    private final String type;
 
     AnswerFormat(String type) {
-        this.type = MediaType.parseMediaType(type);
+        this.type = type;
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     /// How the names of its files end, and what it is called in an address.

@@ -34,7 +34,8 @@ import se.samsas.search.SuggestedRelaxation;
 import se.samsas.search.paper.AnswerSheet.Cell;
 import se.samsas.skill.Skill;
 
-/// An answer as tables, in the words of its page: the same people in the same order, and of each what the page shows.
+/// An answer as tables, in the words of its page: the same people in the same order, and of each what the
+/// page shows.
 ///
 /// @param agencies by id: the one that asks, and those of the people who are named
 /// @param roles    by which whoever takes it away may ask

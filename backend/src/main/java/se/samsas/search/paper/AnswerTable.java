@@ -10,8 +10,8 @@ import java.util.List;
 import se.samsas.api.Language;
 import se.samsas.exchange.table.Formula;
 
-/// Writes an answer as CSV (RFC 4180) for spreadsheets, its tables one below the other: the name of each in a line of its
-/// own, then its columns and rows, then an empty line.
+/// Writes an answer as CSV (RFC 4180) for spreadsheets, its tables one below the other: the name of each in a
+/// line of its own, then its columns and rows, then an empty line.
 final class AnswerTable {
 
     /// By it spreadsheets know the letters.

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Writes an answer as a workbook (Office Open XML), each table as a sheet. Text stays text there, whatever it begins with.
+/// Writes an answer as a workbook (Office Open XML), each table as a sheet. Text stays text there, whatever
+/// it begins with.
 final class AnswerWorkbook {
 
     private static final int NARROWEST = 10;
