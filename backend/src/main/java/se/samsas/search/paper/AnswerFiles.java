@@ -43,13 +43,18 @@ final class AnswerFiles {
                 .flatMap(match -> match.specialist() instanceof Specialist.Named(var person)
                         ? Stream.ofNullable(person.agency())
                         : Stream.empty());
-        var sheets = new AnswerSheets(
-                whole,
-                AnswerWords.in(language),
-                agencies.list(Stream.concat(Stream.of(asker), employers).collect(toSet())),
+        var employed = agencies.list(employers.collect(toSet()));
+        var words = AnswerWords.in(language);
+        var said = new MatchWords(words, employed, regions);
+        var asked = new AskedSheets(
+                whole.search(),
+                said,
+                words,
+                agencies.get(asker),
                 regions,
                 viewer.roles(Action.ASK, asker),
                 Instant.now(clock));
+        var sheets = new AnswerSheets(whole, asked, said, words);
         return new AnswerFile(
                 "%s-%s.%s".formatted(sheets.fileName(), whole.search().asOf(), format.ending()),
                 switch (format) {

@@ -11,9 +11,9 @@ record AnswerPaper(AnswerSheets sheets) {
 
     Paper paper() {
         var blocks = new ArrayList<Block>();
-        sheets.about().forEach(text -> blocks.add(new Block.Paragraph(text)));
-        add(blocks, sheets.need());
-        add(blocks, sheets.skills());
+        sheets.asked().about().forEach(text -> blocks.add(new Block.Paragraph(text)));
+        add(blocks, sheets.asked().need());
+        add(blocks, sheets.asked().skills());
         var answer = sheets.answer();
         blocks.add(new Block.Heading(answer.name()));
         blocks.add(new Block.Paragraph(sheets.order()));
@@ -21,18 +21,18 @@ record AnswerPaper(AnswerSheets sheets) {
         for (var further : sheets.furtherInShort()) {
             add(blocks, further);
         }
-        add(blocks, sheets.conditions());
-        add(blocks, sheets.changes());
+        add(blocks, sheets.asked().conditions());
+        add(blocks, sheets.asked().changes());
         for (var list : sheets.lists()) {
             for (var match : list.matches()) {
                 add(blocks, reasons(list.name(), match));
             }
         }
-        return new Paper(sheets.title(), sheets.fileName(), sheets.language(), sheets.taken(), blocks);
+        return new Paper(sheets.asked().title(), sheets.fileName(), sheets.language(), sheets.asked().taken(), blocks);
     }
 
     private AnswerSheet reasons(String list, RankedSpecialist match) {
-        return sheets.reasonsOf("%s, %d: %s".formatted(list, match.rank(), sheets.name(match)), match);
+        return sheets.reasonsOf("%s, %d: %s".formatted(list, match.rank(), sheets.said().name(match)), match);
     }
 
     private static void add(List<Block> blocks, AnswerSheet sheet) {
