@@ -189,7 +189,7 @@ test('the whole answer is taken away as a file, by the search that gave it', asy
   await user.click(screen.getByText('Ladda ner som Excel'));
   await waitFor(() => expect(download.mock.calls.map(([name]) => name)).toEqual(['samsas-svar-2026-11-21.xlsx']));
   expect(asked).toEqual(['/searches/search%202/answer.xlsx?language=SV']);
-  expect(screen.getByText(/alla i det ser att de har visats för er/)).toBeInTheDocument();
+  expect(screen.getByText(/Det antecknas att du laddar ner den/)).toBeInTheDocument();
 });
 
 test('where the answer is another by now, it is said and can be asked for anew', async () => {
