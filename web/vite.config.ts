@@ -21,10 +21,17 @@ export default defineConfig({
   server: {
     // What the server answers itself; `/me` is a page but for the files that are fetched there.
     proxy: Object.fromEntries(
-      ['/graphql', '/imports', '/me/data.json', '/me/data.pdf', '/oauth2', '/login', '/logout', '/idp'].map((path) => [
-        path,
-        { target: server },
-      ]),
+      [
+        '/graphql',
+        '/imports',
+        '/searches',
+        '/me/data.json',
+        '/me/data.pdf',
+        '/oauth2',
+        '/login',
+        '/logout',
+        '/idp',
+      ].map((path) => [path, { target: server }]),
     ),
   },
   test: {

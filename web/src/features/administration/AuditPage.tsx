@@ -13,6 +13,7 @@ import { AuditEntries, type Filter } from './parts/AuditEntries';
 const kinds: AuditKind[] = [
   'SEARCH',
   'FOUND',
+  'TAKEN',
   'VIEW',
   'REFUSAL',
   'EXTRACT',

@@ -2,7 +2,13 @@ import { useEffect, useState } from 'react';
 import { useClient, type Client, type CombinedError } from 'urql';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
-import type { MatchNeedInput, MatchNeedMutation, MatchPageFragment, RelaxationFragment } from '~/generated/graphql';
+import type {
+  MatchNeedInput,
+  MatchNeedMutation,
+  MatchPageFragment,
+  MoreMatchesMutationVariables,
+  RelaxationFragment,
+} from '~/generated/graphql';
 import { readMatch, readSpecialist, type Match, type Specialist } from './parts/match';
 
 export const MatchPageDocument = graphql(`
@@ -129,6 +135,8 @@ export const isAside = ({ override }: Pick<Match, 'override'>) => !!override && 
 
 /** So many matches are asked for at a time. */
 export const PAGE = 20;
+/** As many as the server gives at once. */
+const LARGEST_PAGE = 100;
 
 /**
  * The answers of this visit by what was asked, and what is being asked. Every search is recorded on the server, so going
@@ -252,19 +260,25 @@ export function useAnswer(input: MatchNeedInput | null) {
   const current: Asked = asked.key === key && asked.client === client ? asked : { client, key };
   const answer = key === null ? undefined : (answers.get(key) ?? current.answer);
 
-  const more = async () => {
-    if (!key || !answer?.after) return;
+  /** Fetches the matches that follow, one page of them or all; whether they are there. */
+  const fetchOn = async (first: number, toTheEnd: boolean) => {
+    let known = answer;
+    if (!key || !known?.after) return true;
     setMoreState({ fetching: true });
-    // The same search: whoever is on this page sees it among those who looked at them.
-    const variables = { search: answer.id, first: PAGE, after: answer.after };
-    const { data, error } = await client.mutation(MoreMatchesDocument, variables).toPromise();
-    if (data) {
+    let failed: CombinedError | undefined;
+    do {
+      // The same search: whoever is on this page sees it among those who looked at them.
+      const variables: MoreMatchesMutationVariables = { search: known.id, first, after: known.after };
+      const { data, error } = await client.mutation(MoreMatchesDocument, variables).toPromise();
+      failed = error;
+      if (!data) break;
       const next = pageOf(readFragment(MatchPageDocument, data.continueSearch.answer.matches));
-      const longer = { ...answer, matches: [...answer.matches, ...next.matches], after: next.after };
-      answers.set(key, longer);
-      setAsked({ client, key, answer: longer });
-    }
-    setMoreState({ fetching: false, error });
+      known = { ...known, matches: [...known.matches, ...next.matches], after: next.after };
+      answers.set(key, known);
+      setAsked({ client, key, answer: known });
+    } while (toTheEnd && known.after);
+    setMoreState({ fetching: false, error: failed });
+    return !failed;
   };
 
   return {
@@ -274,7 +288,9 @@ export function useAnswer(input: MatchNeedInput | null) {
       setAsked({ client: null, key: null });
       setAttempt(attempt + 1);
     },
-    more,
+    more: () => fetchOn(PAGE, false),
+    /** Brings all matches; whether they are there. */
+    all: () => fetchOn(LARGEST_PAGE, true),
     fetchingMore: moreState.fetching,
     moreError: moreState.error,
   };

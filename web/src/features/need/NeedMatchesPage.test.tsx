@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import * as files from '~/kit/csv';
 import { named, showPage, type Answer, type Answers } from '~/test/page';
 import { NeedMatchesPage } from './NeedMatchesPage';
 import { answer, lacksTime, match, relaxation } from './parts/testAnswer';
@@ -204,4 +205,66 @@ test('where nobody matches, two changes that help together are one button', asyn
   expect(await screen.findByText(/Behovet är ändrat: .* och /)).toBeVisible();
   const kept = localStorage.getItem('samsas.need.ann.agency.42') ?? '';
   expect(JSON.parse(kept)).toMatchObject({ value: { share: '40', remote: true } });
+});
+
+/** Answers what is fetched at an address as the server would. */
+function serving(response: () => Response) {
+  const inner = globalThis.fetch;
+  const asked: string[] = [];
+  const served = vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    if (!address.startsWith('/searches/')) return inner(input, init);
+    asked.push(address);
+    return Promise.resolve(response());
+  });
+  onTestFinished(() => served.mockRestore());
+  return asked;
+}
+
+test('the whole answer is taken away as a file, by the search that gave it', async () => {
+  const user = userEvent.setup();
+  const download = vi.spyOn(files, 'download').mockImplementation(() => {});
+  onTestFinished(() => download.mockRestore());
+  await open(answer(people(2)));
+  const asked = serving(
+    () =>
+      new Response('x', { headers: { 'Content-Disposition': 'attachment; filename="samsas-svar-2026-11-21.xlsx"' } }),
+  );
+  await user.click(screen.getByText('Ladda ner som Excel'));
+  await waitFor(() => expect(download.mock.calls.map(([name]) => name)).toEqual(['samsas-svar-2026-11-21.xlsx']));
+  expect(asked).toEqual(['/searches/search%202/answer.xlsx?language=SV']);
+  expect(screen.getByText(/Det antecknas att du laddar ner den/)).toBeInTheDocument();
+});
+
+test('where the answer is another by now, it is said and can be asked for anew', async () => {
+  const user = userEvent.setup();
+  let given = answer(people(2));
+  await open(given, { MatchNeed: () => given });
+  given = answer(people(3));
+  serving(() => Response.json({ errors: [{ message: '', extensions: { code: 'CONFLICT' } }] }, { status: 409 }));
+  await user.click(screen.getByText('Ladda ner som CSV'));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/inte längre detsamma/);
+  await user.click(screen.getByRole('button', { name: 'Sök igen' }));
+  expect(await screen.findByRole('row', { name: /Person 3/ })).toBeVisible();
+});
+
+test('all matches stand on the page before it is printed', async () => {
+  const user = userEvent.setup();
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {});
+  onTestFinished(() => print.mockRestore());
+  const [first, ...others] = people(3);
+  const page = (matches: typeof others, next: boolean) => ({
+    __typename: 'MatchConnection',
+    totalCount: 3,
+    pageInfo: { __typename: 'PageInfo', hasNextPage: next, endCursor: 'next' },
+    edges: matches.map((node) => ({ __typename: 'MatchEdge', node })),
+  });
+  await open(answer([first!], { matches: page([first!], true) }), {
+    MoreMatches: () => ({
+      continueSearch: { answer: { __typename: 'MatchAnswer', matches: page(others, false) } },
+    }),
+  });
+  await user.click(screen.getByText('Skriv ut hela listan'));
+  await waitFor(() => expect(print).toHaveBeenCalledOnce());
+  expect(screen.getByRole('row', { name: /Person 3/ })).toBeVisible();
 });

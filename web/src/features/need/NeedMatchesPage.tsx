@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
-import { isAside, type Answer } from '~/features/matching/answers';
+import { isAside, useForgetAnswer, type Answer } from '~/features/matching/answers';
 import { AnswerTally } from '~/features/matching/AnswerTally';
 import { Covered } from '~/features/matching/Covered';
 import { HowOrdered } from '~/features/matching/HowOrdered';
@@ -36,6 +36,7 @@ import { OwnStaff } from './parts/OwnStaff';
 import { PlannersOnly } from './parts/PlannersOnly';
 import { SetAside } from './parts/SetAside';
 import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
+import { TakeAnswer } from './parts/TakeAnswer';
 import { useNeedAnswer } from './parts/useNeedAnswer';
 import { useSaveNeed } from './parts/useSaveNeed';
 
@@ -63,6 +64,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const { save, saving } = useSaveNeed(need);
   const relaxationsText = useRelaxationsText();
   const [view, setView] = useState<MatchViewInput>(plainView);
+  const forget = useForgetAnswer();
   const [applied, setApplied] = useState<{ text: string; before: Draft } | null>(null);
   // The answer that is kept for this visit has changed: it is read again.
   const [decided, setDecided] = useState<string | null>(null);
@@ -186,6 +188,14 @@ function NeedMatches(props: NeedBase & { agency: string }) {
                 <AnswerTally tally={tallyOf(answer)} />
               </Heading>
               <span className="subtle">{t('matches.asOf', { day: day(answer.asOf) })}</span>
+              <TakeAnswer
+                search={answer.id}
+                onAll={edited.all}
+                onAgain={() => {
+                  if (asked) forget(asked);
+                  retry();
+                }}
+              />
             </div>
             {answer.total > 0 && <Covered answer={answer} headcount={input.headcount ?? 1} />}
             {decided && <Notice ref={appliedBox}>{decided}</Notice>}

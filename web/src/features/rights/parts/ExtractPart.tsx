@@ -53,6 +53,7 @@ const rowsOf = (cell: Cell | undefined): Row[] =>
 const kinds = [
   'SEARCH',
   'FOUND',
+  'TAKEN',
   'VIEW',
   'REFUSAL',
   'EXTRACT',

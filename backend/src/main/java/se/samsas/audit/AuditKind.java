@@ -10,6 +10,8 @@ public enum AuditKind {
     SEARCH(About.SEARCH),
     /// Whom a search gave, each with the rank; it is about the search.
     FOUND(About.SEARCH),
+    /// Somebody took the whole answer of a search away as a file; it is about the search.
+    TAKEN(About.SEARCH),
     /// Somebody looked at a person; it is about the person.
     VIEW(About.PERSON),
     /// Something was refused; it is about the field of the API.

@@ -82,7 +82,7 @@ class DoorConfiguration {
                         // What was let in is answered later, on another dispatch.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/graphql", "/imports/**", "/me/data.json", "/me/data.pdf")
+                        .requestMatchers("/graphql", "/imports/**", "/searches/**", "/me/data.json", "/me/data.pdf")
                         .authenticated()
                         .requestMatchers(GRAPHIQL)
                         .access(whileDeveloping(developing))

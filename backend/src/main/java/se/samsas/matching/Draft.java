@@ -16,7 +16,7 @@ import se.samsas.text.Sha256;
 /// The ranking key of a need that is not stored, from its canonical text as docs/matching.md gives it.
 final class Draft {
     private static final int BYTES = 16;
-    private static final String VERSION = "2";
+    static final String VERSION = "2";
     /// Version 1 had neither parts nor what is asked for exactly.
     private static final Set<List<String>> READ = Set.of(List.of("1"), List.of(VERSION));
 

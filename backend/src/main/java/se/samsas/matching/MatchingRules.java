@@ -5,6 +5,8 @@ import java.util.List;
 /// The numbers of docs/matching.md as the engine uses them, for whoever wants to say how it ranks.
 public final class MatchingRules {
 
+    /// The version of the rules, which is that of the canonical text of a need.
+    public static final String VERSION = Draft.VERSION;
     /// The levels are 1 to so many.
     public static final int LEVELS = 5;
     /// The weights are 1 to so many.

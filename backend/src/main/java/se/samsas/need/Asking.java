@@ -12,7 +12,7 @@ public final class Asking {
     private Asking() {}
 
     /// Whether the viewer may state, see and match needs of the agency.
-    static boolean allowed(Viewer viewer, String agency) {
+    public static boolean allowed(Viewer viewer, String agency) {
         return viewer.agencies(Action.ASK).contains(agency);
     }
 

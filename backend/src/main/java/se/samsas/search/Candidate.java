@@ -10,7 +10,7 @@ import se.samsas.agency.Region;
 /// of them
 /// @param agency named only where at least five people of it may be found by the asker for the purpose
 /// @param region where the agency is; absent where even that would tell which of few it is ([Discretion])
-record Candidate(
+public record Candidate(
         String handle, @Nullable Agency agency, @Nullable Region region) implements Specialist {
 
     @Override

@@ -10,7 +10,7 @@ import se.samsas.skill.Skill;
 ///
 /// @param level 1 to 5; absent for a candidate
 /// @param lastUsed absent for a candidate, and where it is unknown
-record HeldSkill(
+public record HeldSkill(
         Skill skill,
         @Nullable Integer level,
         LevelBand band,

@@ -59,6 +59,11 @@ record KeptSearch(
         return Need.ofCanonical(need).asWritten(order, headcount);
     }
 
+    /// Whether an answer counts as many as the one that is kept.
+    boolean fits(Answer answer) {
+        return answer.poolSize() == poolSize && answer.matchCount() == matchCount;
+    }
+
     Map<String, Object> properties() {
         return Map.of(
                 "asOf",

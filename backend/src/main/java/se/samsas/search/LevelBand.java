@@ -1,7 +1,7 @@
 package se.samsas.search;
 
 /// A level, as coarse as others get to see it of somebody they may not know.
-enum LevelBand {
+public enum LevelBand {
     /// Levels 1 and 2.
     BASIC,
     /// Level 3.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// does; absent for
 ///                   a candidate
 /// @param freeShare the smallest free share of any month of the period, percent
-record RankedSpecialist(
+public record RankedSpecialist(
         int rank,
         Specialist specialist,
         int fit,

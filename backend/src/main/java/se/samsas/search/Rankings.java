@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
 import se.samsas.agency.Regions;
+import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Edge;
 import se.samsas.api.PageInfo;
@@ -41,7 +42,7 @@ import se.samsas.skill.Skills;
 
 /// Rankings as the asker may see them.
 @Component
-final class Rankings {
+public final class Rankings {
 
     private final MatchIndex index;
     private final Searches searches;
@@ -69,6 +70,46 @@ final class Rankings {
         this.agencies = agencies;
         this.regions = regions;
         this.seal = seal;
+    }
+
+    /// A search with everybody whom it gives, as its maker may see them.
+    ///
+    /// @param matches by rank
+    public record Whole(
+            Search search,
+            List<RankedSpecialist> matches,
+            List<AlmostFound> nearMisses,
+            List<RankedSpecialist> parts,
+            List<Contribution> together) {
+
+        public Whole {
+            matches = List.copyOf(matches);
+            nearMisses = List.copyOf(nearMisses);
+            parts = List.copyOf(parts);
+            together = List.copyOf(together);
+        }
+    }
+
+    /// The whole of a search of today that the viewer made, to be taken away. Whom it gives is recorded
+    /// before anything of it is given, and that it was taken.
+    ///
+    /// @param as in which form
+    /// @throws Failure as [Searches#whole] says
+    public Whole whole(Viewer viewer, String id, String as) {
+        Search search = searches.whole(viewer, id);
+        List<Match> matches = search.answer().matches();
+        searches.recordMatches(search, matches);
+        Whole whole = new Whole(
+                search, byRank(search, matches), nearMisses(search), parts(search), together(search));
+        searches.recordTaken(search, as);
+        return whole;
+    }
+
+    private List<RankedSpecialist> byRank(Search search, List<Match> matches) {
+        Map<String, RankedSpecialist> byPerson = show(search, matches);
+        return matches.stream()
+                .flatMap(match -> Stream.ofNullable(byPerson.get(match.ranked().person())))
+                .toList();
     }
 
     /// A page of the matches of a search. Its cursors name people, so they are sealed.
@@ -247,10 +288,7 @@ final class Rankings {
     List<RankedSpecialist> parts(Search search) {
         List<Match> parts = search.answer().parts();
         searches.recordParts(search, parts);
-        Map<String, RankedSpecialist> byPerson = show(search, parts);
-        return parts.stream()
-                .flatMap(match -> Stream.ofNullable(byPerson.get(match.ranked().person())))
-                .toList();
+        return byRank(search, parts);
     }
 
     /// Those who cover the share together.

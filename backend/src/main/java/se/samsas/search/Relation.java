@@ -5,7 +5,7 @@ import se.samsas.matching.Closeness;
 import se.samsas.matching.Held;
 
 /// How a held skill stands to the asked one, in the words of the API (`Closeness` there).
-enum Relation {
+public enum Relation {
     SAME,
     NARROWER,
     NARROWER_BY_TWO,

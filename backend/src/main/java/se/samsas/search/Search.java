@@ -16,7 +16,7 @@ import se.samsas.skill.Skill;
 /// @param viewer who asks
 /// @param need absent where it is not kept
 /// @param skills the skills that are asked for, by URI
-record Search(
+public record Search(
         String id, Viewer viewer, @Nullable Need need, Question question, Answer answer, Map<String, Skill> skills) {
 
     public String rankingKey() {
@@ -43,13 +43,13 @@ record Search(
         return answer.partCount();
     }
 
-    List<FailCount> conditions() {
+    public List<FailCount> conditions() {
         return answer.conditions().stream()
                 .map(count -> FailCount.of(count, skills))
                 .toList();
     }
 
-    List<SuggestedRelaxation> relaxations() {
+    public List<SuggestedRelaxation> relaxations() {
         return answer.relaxations().stream()
                 .map(count -> SuggestedRelaxation.of(count, question.need(), skills))
                 .toList();

@@ -30,6 +30,7 @@ import se.samsas.matching.Match;
 import se.samsas.matching.NearMiss;
 import se.samsas.matching.Page;
 import se.samsas.matching.Question;
+import se.samsas.matching.Ranked;
 import se.samsas.matching.SharePart;
 import se.samsas.matching.TwoChanges;
 import se.samsas.need.Asking;
@@ -47,6 +48,9 @@ final class Searches {
 
     /// As many as a page of the answer may have.
     private static final int LARGEST_PAGE = 100;
+
+    /// As many matches as may be taken away at once: more nobody reads.
+    private static final int MOST_TAKEN = 1_000;
 
     private final Graph graph;
     private final Needs needs;
@@ -93,36 +97,115 @@ final class Searches {
     /// @throws Failure.NotFound where the viewer made no search with this id
     /// @throws Failure.Conflict where it is another day's
     Search resume(Viewer viewer, String id) {
+        var made = made(viewer, id);
+        Asking.require(viewer, made.kept().asked().asker());
+        return again(viewer, made, Page.first(LARGEST_PAGE));
+    }
+
+    /// A search of today that the viewer made, with all its matches, to be taken away whole.
+    ///
+    /// @param viewer acting for whichever agencies there are; acts for the one that asked
+    /// @throws Failure.NotFound where the viewer made no search with this id, or asks for its agency no more
+    /// @throws Failure.Conflict where it is another day's, or would by now give others than it gave
+    /// @throws Failure.Invalid where it has more matches than may be taken away
+    Search whole(Viewer viewer, String id) {
+        var made = made(viewer, id);
+        var kept = made.kept();
+        var asker = kept.asked().asker();
+        if (!Asking.allowed(viewer, asker)) {
+            throw notMade(id);
+        }
+        if (kept.matchCount() > MOST_TAKEN) {
+            throw new Failure.Invalid(
+                    null,
+                    "The search '%s' has %,d matches; a file holds at most %,d."
+                            .formatted(id, kept.matchCount(), MOST_TAKEN),
+                    "Ask for more, so that fewer match.");
+        }
+        var search = again(viewer.actingFor(asker), made, Page.first(MOST_TAKEN));
+        if (!kept.fits(search.answer()) || !gaveTheSame(search)) {
+            throw new Failure.Conflict(
+                    "The search '%s' would give others by now than it gave.".formatted(id),
+                    "Match the need again, and take away what that gives.");
+        }
+        return search;
+    }
+
+    /// A search that was made.
+    ///
+    /// @param need the id of the need that it was made for, where that is kept
+    private record Made(String id, KeptSearch kept, @Nullable String need) {}
+
+    private Made made(Viewer viewer, String id) {
         return graph.find(
                         """
                         MATCH (s:Search {id: $id, account: $account})
                         RETURN s, [(s)-[:FOR]->(n:Need) | n.id][0] AS need
                         """,
                         Map.of("id", id, "account", viewer.account()),
-                        row -> resumed(
-                                viewer,
+                        row -> new Made(
                                 id,
                                 KeptSearch.of(row.get("s")),
                                 row.get("need").asString(null)))
-                .orElseThrow(() -> new Failure.NotFound("search of yours", id));
+                .orElseThrow(() -> notMade(id));
     }
 
-    private Search resumed(Viewer viewer, String id, KeptSearch kept, @Nullable String need) {
-        var asked = kept.asked();
-        Asking.require(viewer, asked.asker());
+    private static Failure notMade(String id) {
+        return new Failure.NotFound("search of yours", id);
+    }
+
+    private Search again(Viewer viewer, Made made, Page page) {
+        var kept = made.kept();
         if (!kept.asOf().equals(LocalDate.now(clock))) {
             throw new Failure.Conflict(
-                    "The search '%s' was made for %s.".formatted(id, kept.asOf()),
+                    "The search '%s' was made for %s.".formatted(made.id(), kept.asOf()),
                     "Match the need again, as of today.");
         }
-        var question = new Question(asked, kept.rankingKey(), kept.asOf(), Page.first(LARGEST_PAGE));
+        var question = new Question(kept.asked(), kept.rankingKey(), kept.asOf(), page);
         return new Search(
-                id,
+                made.id(),
                 viewer,
-                need == null ? null : needs.find(viewer, need).orElse(null),
+                made.need() == null ? null : needs.find(viewer, made.need()).orElse(null),
                 question,
                 index.answer(question),
                 asked(question));
+    }
+
+    /// Whether everybody whom the search gave still stands where it gave them.
+    private boolean gaveTheSame(Search search) {
+        var answer = search.answer();
+        var together = answer.together().stream().map(SharePart::match).toList();
+        var ranks = Map.of(
+                GivenAs.MATCH, ranks(answer.matches()),
+                GivenAs.PART, ranks(answer.parts()),
+                GivenAs.TOGETHER, ranks(together),
+                GivenAs.NEAR_MISS,
+                        ranks(answer.nearMisses().stream().map(NearMiss::match).toList()));
+        return graph
+                .list(
+                        "MATCH (:Search {id: $id})-[gave:GAVE]->(p:Person) RETURN p.id AS person, gave",
+                        Map.of("id", search.id()),
+                        row -> {
+                            var given = Given.of(row.get("gave"));
+                            var rank = ranks.getOrDefault(given.as(), Map.of())
+                                    .get(row.get("person").asString());
+                            return rank != null && rank == given.rank();
+                        })
+                .stream()
+                .allMatch(same -> same);
+    }
+
+    private static Map<String, Integer> ranks(List<Match> matches) {
+        return matches.stream()
+                .map(Match::ranked)
+                .collect(toMap(Ranked::person, Ranked::rank));
+    }
+
+    /// Keeps that somebody takes away a search whole, after whom it gave them.
+    ///
+    /// @param as in which form
+    void recordTaken(Search search, String as) {
+        trail.append(new Act(AuditKind.TAKEN, search.viewer().account(), search.id(), as));
     }
 
     private Search record(Viewer viewer, @Nullable Need need, Question question) {

@@ -1,7 +1,7 @@
 package se.samsas.search;
 
 /// Calendar months since a skill was last used.
-enum SkillAge {
+public enum SkillAge {
     UP_TO_24_MONTHS,
     UP_TO_48_MONTHS,
     UP_TO_72_MONTHS,

@@ -19,7 +19,7 @@ import se.samsas.skill.Skill;
 /// @param meets what meets the level, where that is not what counted
 /// @param coverage 0 to 60 000; absent for a candidate, whose exact level it would tell
 /// @param part percent of the score
-record SkillReason(
+public record SkillReason(
         AskedSkill asked,
         @Nullable HeldSkill held,
         int closeness,

@@ -3,7 +3,7 @@ package se.samsas.search;
 import se.samsas.person.Person;
 
 /// Somebody whom a match found, as the asker may see them.
-sealed interface Specialist permits Specialist.Named, Candidate {
+public sealed interface Specialist permits Specialist.Named, Candidate {
 
     /// What the API shows of them.
     Object shown();

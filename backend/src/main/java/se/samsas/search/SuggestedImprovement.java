@@ -13,13 +13,13 @@ import se.samsas.matching.Improvement.UseAgain;
 /// @param level the level to reach, for `LEVEL`
 /// @param evidence the evidence to get, for `EVIDENCE`
 /// @param coverage what it would give, 0 to 60 000; absent for a candidate, whose exact level it would tell
-record SuggestedImprovement(
+public record SuggestedImprovement(
         Kind kind,
         @Nullable Integer level,
         @Nullable Evidence evidence,
         @Nullable Integer coverage) {
 
-    enum Kind {
+    public enum Kind {
         LEVEL,
         USE,
         EVIDENCE,

@@ -21,10 +21,10 @@ import se.samsas.skill.Skill;
 /// @param skill for `MUST` and `LEVEL`
 /// @param value the share that would be asked for, for `SHARE`; the level, for `LEVEL`
 /// @param adds how many matches more there would be
-record SuggestedRelaxation(
+public record SuggestedRelaxation(
         Kind kind, @Nullable Skill skill, @Nullable Integer value, int adds) {
 
-    enum Kind {
+    public enum Kind {
         SHARE,
         MUST,
         LEVEL,

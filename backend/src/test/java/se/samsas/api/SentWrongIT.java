@@ -211,6 +211,10 @@ class SentWrongIT {
             DELETE | /imports/x/files/y             | 400
             PUT    | /imports/x/bad-rows/y          | 405
             GET    | /imports/x/bad-rows/y          | 400
+            GET    | /searches                      | 404
+            GET    | /searches/x/answer.csv         | 400
+            GET    | /searches/x/answer.txt         | 404
+            POST   | /searches/x/answer.pdf         | 405
             GET    | /me                            | 404
             POST   | /me/data.json                  | 405
             POST   | /me/data.pdf                   | 405

@@ -37,6 +37,7 @@ class HeadersIT {
         "POST, /graphql",
         "PUT, /imports/x/files/y",
         "GET, /imports/x/bad-rows/y",
+        "GET, /searches/x/answer.csv",
         "POST, /logout",
         "POST, /elsewhere",
         "GET, /error",

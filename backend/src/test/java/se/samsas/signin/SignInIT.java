@@ -136,6 +136,7 @@ class SignInIT {
         "PUT, /imports/x/files/y",
         "DELETE, /imports/x/files/y",
         "POST, /imports/x/bad-rows/y",
+        "POST, /searches/x/answer.pdf",
         "POST, /"
     })
     void whateverChangesSomethingNeedsTheProof(String method, String address) {

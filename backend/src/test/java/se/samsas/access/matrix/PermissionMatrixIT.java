@@ -168,7 +168,12 @@ class PermissionMatrixIT {
                         .filter(pattern -> pattern.contains("{"))
                         .distinct())
                 .as("addresses with something in them: of each, say whether it is an id of a person")
-                .containsExactlyInAnyOrder("/imports/{id}/files/{name}", "/imports/{id}/bad-rows/{name}");
+                .containsExactlyInAnyOrder(
+                        "/imports/{id}/files/{name}",
+                        "/imports/{id}/bad-rows/{name}",
+                        "/searches/{id}/answer.csv",
+                        "/searches/{id}/answer.xlsx",
+                        "/searches/{id}/answer.pdf");
     }
 
     /// The whole answer, but for the id that was sent; asked for once, since each answer is compared with several.
