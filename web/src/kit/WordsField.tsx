@@ -15,8 +15,8 @@ export function WordsField({
   label: string;
   help?: string;
   rows?: number;
-  /** The most characters. */
-  most?: number;
+  /** The most characters; null where what is too long is said, not cut off. */
+  most?: number | null;
   value: string;
   /** What is wrong with it. */
   error?: string | false;
@@ -29,7 +29,7 @@ export function WordsField({
       <Textarea
         id={id}
         rows={rows}
-        maxLength={most}
+        maxLength={most ?? undefined}
         value={value}
         aria-invalid={!!error || undefined}
         onChange={(event) => onChange(event.target.value)}

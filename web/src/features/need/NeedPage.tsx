@@ -44,6 +44,7 @@ import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
 import { useDraft, useDraftOwner } from './parts/useDraft';
 import { useSaveNeed } from './parts/useSaveNeed';
 import { USUAL_WEIGHT } from './parts/weights';
+import { PasteText } from './text/PasteText';
 
 /** Writing a need: the form, and beside it what it would find. */
 export function NeedPage({ need, skill }: { need: string; skill?: string }) {
@@ -298,6 +299,7 @@ function NeedEditor({
               <Failed failures={elsewhere} onRetry={() => send(true)} />
             </div>
           )}
+          <PasteText draft={draft} change={change} />
           <NeedForm
             draft={draft}
             change={change}

@@ -56,6 +56,15 @@ public final class Places {
         }
     }
 
+    /// A place where a text names it.
+    ///
+    /// @param from of the first character of its name
+    /// @param to   after the last, with the word for what it is: *Umeå kommun*
+    public record InText(Place place, int from, int to) {}
+
+    /// @param begun of the word before that says that it is a place, else of the name
+    private record Found(Place place, int begun, int from, int to) {}
+
     private Places() {}
 
     /// The county of a municipality or county by code or name; absent where the text names neither.
@@ -71,11 +80,32 @@ public final class Places {
 
     /// The places that somebody names in what they write: *Kubernetes i Umeå*.
     public static Named namedIn(String text) {
-        var words = WORD.matcher(Composed.of(text)).results().toList();
         var whole = Composed.of(text);
         var places = new ArrayList<Place>();
         var rest = new StringBuilder();
         int read = 0;
+        for (var found : found(whole)) {
+            if (places.stream().noneMatch(found.place()::equals)) {
+                places.add(found.place());
+            }
+            rest.append(whole, Math.min(read, found.begun()), found.begun());
+            read = found.to();
+        }
+        return new Named(places, rest.append(whole.substring(read)).toString().strip());
+    }
+
+    /// Each place as often as the text names it.
+    ///
+    /// @param composed the text, its letters composed
+    public static List<InText> allIn(String composed) {
+        return found(composed).stream()
+                .map(found -> new InText(found.place(), found.from(), found.to()))
+                .toList();
+    }
+
+    private static List<Found> found(String whole) {
+        var words = WORD.matcher(whole).results().toList();
+        var all = new ArrayList<Found>();
         for (int at = 0; at < words.size(); at++) {
             for (int last = Math.min(words.size(), at + MOST_WORDS) - 1; last >= at; last--) {
                 var name =
@@ -88,17 +118,14 @@ public final class Places {
                 if (place == null) {
                     continue;
                 }
-                if (places.stream().noneMatch(place::equals)) {
-                    places.add(place);
-                }
-                int from = words.get(before ? at - 1 : at).start();
+                int begun = words.get(before ? at - 1 : at).start();
+                int from = words.get(at).start();
                 at = after ? last + 1 : last;
-                rest.append(whole, Math.min(read, from), from);
-                read = words.get(at).end();
+                all.add(new Found(place, begun, from, words.get(at).end()));
                 break;
             }
         }
-        return new Named(places, rest.append(whole.substring(read)).toString().strip());
+        return all;
     }
 
     /// @param told whether the words around say that it is a place

@@ -1,8 +1,10 @@
 package se.samsas.role;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,9 @@ import se.samsas.exchange.table.ForeignFile;
 import se.samsas.graph.Derived;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.skill.words.Lexicon;
+import se.samsas.skill.words.Mention;
+import se.samsas.skill.words.Spot;
 import se.samsas.skill.words.Term;
 import se.samsas.skill.words.TextIndex;
 
@@ -22,12 +27,14 @@ final class RoleSearch {
     private final Graph graph;
     private final RoleProfiles profiles;
     private final Derived<TextIndex> index;
+    private final Derived<Lexicon> lexicon;
     private final Map<String, List<String>> synonyms = new HashMap<>();
 
     RoleSearch(Graph graph, Revisions revisions, RoleProfiles profiles) {
         this.graph = graph;
         this.profiles = profiles;
-        this.index = new Derived<>(revisions, Revisions.Of.TAXONOMY, this::read);
+        this.index = new Derived<>(revisions, Revisions.Of.TAXONOMY, () -> new TextIndex(terms()));
+        this.lexicon = new Derived<>(revisions, Revisions.Of.TAXONOMY, () -> new Lexicon(terms()));
         ForeignFile.ofOurOwn("/curated/role-synonyms.csv", "role", "labels")
                 .rows()
                 .forEach(row ->
@@ -48,13 +55,25 @@ final class RoleSearch {
                 .toList();
     }
 
-    private TextIndex read() {
-        return new TextIndex(
-                graph
-                        .list("MATCH (r:RoleProfile) RETURN r ORDER BY r.id", Map.of(), row -> terms(row.get("r")))
-                        .stream()
-                        .flatMap(List::stream)
-                        .toList());
+    /// Where a text names role profiles, by name or by what others call them.
+    Map<RoleProfile, List<Spot>> namedIn(String text) {
+        var mentions = lexicon.get().find(text);
+        if (mentions.isEmpty()) {
+            return Map.of();
+        }
+        var known = profiles.list(mentions.stream().map(Mention::concept).toList());
+        Map<RoleProfile, List<Spot>> named = new LinkedHashMap<>();
+        mentions.forEach(mention ->
+                Optional.ofNullable(known.get(mention.concept())).ifPresent(role -> named.put(role, mention.spots())));
+        return named;
+    }
+
+    private List<Term> terms() {
+        return graph
+                .list("MATCH (r:RoleProfile) RETURN r ORDER BY r.id", Map.of(), row -> terms(row.get("r")))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Term> terms(Value role) {

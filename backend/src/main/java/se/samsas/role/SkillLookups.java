@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.samsas.agency.Places;
 import se.samsas.api.Language;
 import se.samsas.skill.Skills;
+import se.samsas.text.Pasted;
 
 /// Reads what somebody types where skills are added: a skill, a role that asks for several, a sentence with a
 /// place in it. What is typed is neither kept nor logged.
@@ -24,7 +25,7 @@ final class SkillLookups {
     /// @param language whose labels come first; those of the other language are found as well
     /// @param first    the most skills, 1 to 100
     SkillLookup find(String text, Language language, int first) {
-        var named = Places.namedIn(text);
+        var named = Places.namedIn(Pasted.whole(text));
         var sought = named.rest();
         return new SkillLookup(
                 skills.search(sought, language, false, first),

@@ -11,9 +11,11 @@ import se.samsas.api.Language;
 class SuggestionController {
 
     private final Suggestions suggestions;
+    private final AskedInTexts asked;
 
-    SuggestionController(Suggestions suggestions) {
+    SuggestionController(Suggestions suggestions, AskedInTexts asked) {
         this.suggestions = suggestions;
+        this.asked = asked;
     }
 
     @QueryMapping
@@ -24,6 +26,11 @@ class SuggestionController {
     @QueryMapping
     TextSuggestions suggestSkillsInText(@Argument String text) {
         return suggestions.inText(text);
+    }
+
+    @SchemaMapping
+    AskedInText asked(TextSuggestions suggestions) {
+        return asked.in(suggestions.text());
     }
 
     @SchemaMapping

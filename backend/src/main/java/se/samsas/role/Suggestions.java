@@ -14,6 +14,7 @@ import se.samsas.skill.Occupations;
 import se.samsas.skill.Skill;
 import se.samsas.skill.SkillRelation;
 import se.samsas.skill.Skills;
+import se.samsas.text.Pasted;
 
 /// Proposes skills for a title or a text, so that nobody has to begin with an empty list. What is asked is
 /// neither kept nor logged.
@@ -49,10 +50,13 @@ public final class Suggestions {
     /// @throws Failure.Invalid for a blank text
     TextSuggestions inText(String text) {
         require("text", text, "Give the part that says what somebody can do or has done.");
-        return new TextSuggestions(skills.mentionedIn(text, MOST_SKILLS).stream()
-                .map(mention -> new SkillSuggestion(
-                        mention.skill(), null, List.of(new SuggestionGround.InText(mention.words())), false))
-                .toList());
+        var whole = Pasted.whole(text);
+        return new TextSuggestions(
+                whole,
+                skills.mentionedIn(whole, MOST_SKILLS).stream()
+                        .map(mention -> new SkillSuggestion(
+                                mention.skill(), null, List.of(new SuggestionGround.InText(mention.words())), false))
+                        .toList());
     }
 
     private List<SkillSuggestion> skills(List<TitleMeaning> meanings) {

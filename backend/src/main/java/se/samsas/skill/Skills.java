@@ -122,7 +122,7 @@ public final class Skills {
         var skills = list(mentions.stream().map(Mention::concept).toList());
         return mentions.stream()
                 .flatMap(mention -> Optional.ofNullable(skills.get(mention.concept()))
-                        .map(skill -> new SkillMention(skill, mention.words(), mention.times()))
+                        .map(skill -> new SkillMention(skill, mention.words(), mention.spots()))
                         .stream())
                 .toList();
     }

@@ -284,7 +284,7 @@ public final class Lexicon {
                 mentions.add(new Mention(
                         concept,
                         new Label(words(first), first.language()),
-                        at.size(),
+                        at.values().stream().map(this::spot).toList(),
                         heaviest * (1 + Math.log(at.size()))));
             });
             mentions.sort(
@@ -292,10 +292,15 @@ public final class Lexicon {
             return mentions;
         }
 
+        private Spot spot(Place place) {
+            return new Spot(
+                    words.get(place.at()).from(),
+                    words.get(place.at() + place.words() - 1).to());
+        }
+
         private String words(Place place) {
-            return text.substring(
-                            words.get(place.at()).from(),
-                            words.get(place.at() + place.words() - 1).to())
+            var spot = spot(place);
+            return text.substring(spot.from(), spot.to())
                     .replaceAll("\\s+", " ");
         }
     }

@@ -1,0 +1,148 @@
+package se.samsas.role;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samsas.agency.Place;
+import se.samsas.agency.Places;
+import se.samsas.api.Language;
+import se.samsas.role.asked.AskedText;
+import se.samsas.role.asked.DemandAsked;
+import se.samsas.role.asked.LevelAsked;
+import se.samsas.skill.SkillMention;
+import se.samsas.skill.Skills;
+import se.samsas.skill.words.Spot;
+
+/// Reads what a text asks for: an advertisement, a description of a task, a sentence. What is read is neither kept nor
+/// logged.
+@Component
+final class AskedInTexts {
+
+    private static final int MOST_ROLES = 4;
+    /// Who names a skill more often says nothing new of it.
+    private static final int MOST_SPOTS = 20;
+
+    private final Skills skills;
+    private final RoleSearch roles;
+    private final TitleMeanings titles;
+    private final Clock clock;
+
+    AskedInTexts(Skills skills, RoleSearch roles, TitleMeanings titles, Clock clock) {
+        this.skills = skills;
+        this.roles = roles;
+        this.titles = titles;
+        this.clock = clock;
+    }
+
+    /// What the text asks for; of most kinds the surest first.
+    AskedInText in(String pasted) {
+        var text = AskedText.of(pasted);
+        var named = roles.namedIn(text.text());
+        return new AskedInText(
+                skills(text),
+                roles(text, named),
+                text.shares(),
+                text.periods(YearMonth.now(clock)),
+                text.headcounts(named.values().stream().flatMap(List::stream).toList()),
+                places(text),
+                text.remote().orElse(null),
+                text.languages());
+    }
+
+    private List<SkillAsked> skills(AskedText text) {
+        var mentions = skills.mentionedIn(text.text(), Suggestions.MOST_SKILLS).stream()
+                .filter(mention -> !mention.spots().stream().allMatch(text::isLanguage))
+                .toList();
+        var spots = new ArrayList<>(
+                mentions.stream()
+                        .flatMap(mention -> mention.spots().stream().limit(MOST_SPOTS))
+                        .toList());
+        Map<String, SkillAsked> asked = new LinkedHashMap<>();
+        mentions.forEach(mention -> asked.put(mention.skill().uri(), asked(text, mention, spots)));
+        for (var phrase : text.phrases(spots)) {
+            spots.add(phrase);
+            skills.search(text.quote(phrase), Language.SV, false, 1).stream()
+                    .filter(hit -> !hit.nearest())
+                    .forEach(hit -> asked.putIfAbsent(
+                            hit.skill().uri(),
+                            asked(text, new SkillMention(hit.skill(), hit.matched(), List.of(phrase)), spots)));
+        }
+        return List.copyOf(asked.values());
+    }
+
+    private static SkillAsked asked(AskedText text, SkillMention mention, List<Spot> all) {
+        @Nullable LevelAsked level = null;
+        @Nullable DemandAsked demand = null;
+        for (var spot : mention.spots().stream().limit(MOST_SPOTS).toList()) {
+            level = level != null ? level : text.level(spot, all).orElse(null);
+            demand = stronger(demand, text.demand(spot).orElse(null));
+        }
+        return new SkillAsked(
+                mention.skill(),
+                text.quote(mention.spots().getFirst()),
+                level,
+                demand,
+                mention.spots().stream().allMatch(text::isAboutAsker));
+    }
+
+    /// What is required in one place is required.
+    private static @Nullable DemandAsked stronger(@Nullable DemandAsked one, @Nullable DemandAsked other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.must() && !one.must() ? other : one;
+    }
+
+    private List<RoleAsked> roles(AskedText text, Map<RoleProfile, List<Spot>> named) {
+        Map<String, RoleAsked> asked = new LinkedHashMap<>();
+        Stream.concat(ofScheme(named, RoleScheme.SAMSAS), ofScheme(named, RoleScheme.UK_GDD))
+                .forEach(one -> asked.putIfAbsent(
+                        one.getKey().id(),
+                        new RoleAsked(
+                                one.getKey(),
+                                text.quote(one.getValue().getFirst()),
+                                one.getValue().stream().allMatch(text::isAboutAsker))));
+        for (var title : text.titles()) {
+            titles.of(title).stream()
+                    .filter(meaning -> meaning.basis() != TitleBasis.GUESS)
+                    .forEach(meaning -> Optional.ofNullable(meaning.roleProfile())
+                            .ifPresent(role -> asked.putIfAbsent(
+                                    role.id(), new RoleAsked(role, title, !meaning.certain()))));
+        }
+        return asked.values().stream().limit(MOST_ROLES).toList();
+    }
+
+    /// Roles of this scheme; of another one those that the words mean besides are left out.
+    private static Stream<Map.Entry<RoleProfile, List<Spot>>> ofScheme(
+            Map<RoleProfile, List<Spot>> named, RoleScheme scheme) {
+        return named.entrySet().stream()
+                .filter(one -> one.getKey().scheme() == scheme)
+                .filter(one -> scheme == RoleScheme.SAMSAS
+                        || named.entrySet().stream()
+                                .filter(other -> other.getKey().scheme() == RoleScheme.SAMSAS)
+                                .flatMap(other -> other.getValue().stream())
+                                .noneMatch(one.getValue().getFirst()::meets));
+    }
+
+    private static List<PlaceAsked> places(AskedText text) {
+        Map<Place, PlaceAsked> asked = new LinkedHashMap<>();
+        for (var found : Places.allIn(text.text())) {
+            var spot = new Spot(found.from(), found.to());
+            boolean sure = text.isWhere(spot) && !text.isAboutAsker(spot);
+            if (sure || Character.isUpperCase(text.text().charAt(spot.from()))) {
+                asked.merge(
+                        found.place(),
+                        new PlaceAsked(found.place(), text.quote(spot), !sure),
+                        (known, one) -> known.guess() ? one : known);
+            }
+        }
+        return List.copyOf(asked.values());
+    }
+}

@@ -1,0 +1,13 @@
+package se.samsas.skill.words;
+
+/// Where in a text something stands.
+///
+/// @param from of its first character
+/// @param to   after its last
+public record Spot(int from, int to) {
+
+    /// Whether both have a character in common.
+    public boolean meets(Spot other) {
+        return from < other.to && other.from < to;
+    }
+}

@@ -1,0 +1,55 @@
+package se.samsas.text;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Text as it was meant before a document was made of it: words that a line's end divides are whole again, soft
+/// hyphens, ligatures and blanks of typesetting are gone.
+public final class Pasted {
+
+    private static final Pattern LINE = Pattern.compile("\\r\\n?|[\\u2028\\u0085]");
+    private static final Pattern SOFT = Pattern.compile("\\u00AD[ \\t]*(?:\\n[ \\t]*)?");
+    private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
+    private static final Pattern BLANK = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
+    private static final Pattern HYPHEN = Pattern.compile("[\\u2010\\u2011]");
+    private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
+    private static final Pattern DIVIDED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?<first>[\\p{L}\\p{N}]++)-[ \\t]*\\n[ \\t]*(?<second>[\\p{L}\\p{N}]++)");
+
+    private static final Map<String, String> LETTERS = Map.of(
+            "\uFB00", "ff", "\uFB01", "fi", "\uFB02", "fl", "\uFB03", "ffi", "\uFB04", "ffl", "\uFB05", "st", "\uFB06",
+            "st");
+
+    /// What is short before a hyphen is a word of its own: *it-strateg*, *e-tjänst*.
+    private static final int SHORTEST_HALF = 3;
+
+    /// After these the hyphen stands for a word that comes later: *system- och dataanalys*.
+    private static final Set<String> AND = Set.of("och", "eller", "samt", "and", "or");
+
+    private Pasted() {}
+
+    /// The text with whole words, its lines ended by `\n`; itself where nothing divides it.
+    public static String whole(String text) {
+        var lines = LINE.matcher(Composed.of(text)).replaceAll("\n");
+        var plain = HYPHEN.matcher(BLANK.matcher(NOTHING.matcher(lines).replaceAll(""))
+                        .replaceAll(" "))
+                .replaceAll("-");
+        var letters = LIGATURE.matcher(SOFT.matcher(plain).replaceAll(""))
+                .replaceAll(found -> LETTERS.getOrDefault(found.group(), found.group()));
+        return DIVIDED.matcher(letters).replaceAll(Pasted::joined);
+    }
+
+    private static String joined(MatchResult found) {
+        var first = found.group(1);
+        var second = found.group(2);
+        if (AND.contains(second)) {
+            return first + "- " + second;
+        }
+        boolean divided = first.length() >= SHORTEST_HALF
+                && Character.isLowerCase(first.charAt(first.length() - 1))
+                && Character.isLowerCase(second.charAt(0));
+        return divided ? first + second : first + "-" + second;
+    }
+}
