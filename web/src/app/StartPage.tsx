@@ -7,6 +7,7 @@ import { OpenNeeds } from '~/features/need/OpenNeeds';
 import { WriteNeed } from '~/features/need/WriteNeed';
 import { NewsList } from '~/features/notice/NewsList';
 import { WaitingList } from '~/features/notice/WaitingList';
+import { NextStep } from '~/features/person/NextStep';
 import { WaitingProposals } from '~/features/person/WaitingProposals';
 import { Page } from '~/kit/Page';
 
@@ -32,7 +33,7 @@ export function StartPage() {
       lead={planner ? <AgencyName agency={agency} /> : undefined}
       actions={planner && <WriteNeed />}
     >
-      <WaitingList shown="PROPOSALS" />
+      <WaitingList shown="PROPOSALS" otherwise={(nothing) => <NextStep otherwise={nothing} />} />
       <WaitingProposals />
       <NewsList />
       {planner && <OpenNeeds agency={agency.id} />}

@@ -31,6 +31,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/needs/all',
+    component: lazyRouteComponent(() => import('./pages/needs'), 'ListedNeeds'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/needs/$need',
     validateSearch: (search): { skill?: string } => ({ skill: text(search.skill) }),
     component: lazyRouteComponent(() => import('./pages/needs'), 'Need'),

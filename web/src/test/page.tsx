@@ -33,7 +33,8 @@ export const labelled = (sv: string) => ({
 
 export const AGENCY = { id: 'agency', ...named('Arbetsplatsen') };
 
-const viewer = {
+/** Who is signed in, unless a test says otherwise. */
+export const viewer = {
   demo: false,
   roles: ['EMPLOYEE', 'HR_PLANNER', 'ADMIN'],
   administersAll: true,

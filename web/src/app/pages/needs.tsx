@@ -1,10 +1,13 @@
 import { useParams, useSearch } from '@tanstack/react-router';
+import { ListedNeedsPage } from '~/features/need/ListedNeedsPage';
 import { NeedMatchesPage } from '~/features/need/NeedMatchesPage';
 import { NeedMatchPage } from '~/features/need/NeedMatchPage';
 import { NeedPage } from '~/features/need/NeedPage';
 import { NeedsPage } from '~/features/need/NeedsPage';
 
 export const Needs = NeedsPage;
+
+export const ListedNeeds = ListedNeedsPage;
 
 export function Need() {
   const { need } = useParams({ from: '/needs/$need' });

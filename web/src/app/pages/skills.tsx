@@ -1,4 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
+import { AddToProfile } from '~/features/person/AddToProfile';
 import { SkillGraphPage } from '~/features/skill/SkillGraphPage';
 import { SkillPage } from '~/features/skill/SkillPage';
 import { SkillsPage } from '~/features/skill/SkillsPage';
@@ -13,7 +14,7 @@ export function Skills() {
 export function Skill() {
   const { id } = useParams({ from: '/skills/$id' });
   return (
-    <SkillPage key={id} id={id} notice={<ChangeNotice />}>
+    <SkillPage key={id} id={id} notice={<ChangeNotice />} act={(skill) => <AddToProfile skill={skill} />}>
       <SkillStewardship id={id} />
     </SkillPage>
   );

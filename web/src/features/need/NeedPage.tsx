@@ -231,6 +231,7 @@ function NeedEditor({
       )}
       {failed && <Failed failures={failed} onRetry={again} />}
       {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
+      {notice === 'switched' && <Notice kind="changed">{t('listedNeeds.switched', { agency: agencyText })}</Notice>}
       {(notice === 'copied' || notice === 'copiedLater') && changed && (
         <Notice>
           {t(notice === 'copied' ? 'need.copy.done' : 'need.copy.doneLater', { from: month(draft.from) })}

@@ -2,10 +2,12 @@ import { Button, ToggleGroup } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActingFor } from '~/features/access/ActingFor';
 import type { NeedStatus } from '~/generated/graphql';
 import { Empty } from '~/kit/Empty';
 import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
+import { AllNeeds } from './parts/AllNeeds';
 import { NeedTable } from './parts/NeedTable';
 import { useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
@@ -20,8 +22,9 @@ export function NeedsPage() {
   return (
     <PlannersOnly>
       {(agency) => (
-        <Page title={t('needs.title')} wide actions={<WriteNeed />}>
+        <Page title={t('needs.title')} lead={<ActingFor always />} wide actions={<WriteNeed />}>
           {notice === 'closed' && <Notice>{t('needs.closedNow')}</Notice>}
+          <AllNeeds />
           <UnsavedDraft agency={agency} />
           <ToggleGroup
             aria-label={t('needs.which')}

@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '~/kit/Empty';
+import { AllNeeds } from './parts/AllNeeds';
 import { NeedTable } from './parts/NeedTable';
 import { WriteNeed } from './WriteNeed';
 
@@ -12,6 +13,7 @@ export function OpenNeeds({ agency }: { agency: string }) {
       <Heading level={2} data-size="sm" id="open-needs">
         {t('needs.caption.OPEN')}
       </Heading>
+      <AllNeeds />
       <NeedTable
         agency={agency}
         status="OPEN"

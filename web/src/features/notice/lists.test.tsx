@@ -62,6 +62,14 @@ test('where nothing waits that is said', async () => {
   expect(await screen.findByText('Inget väntar på dig')).toBeInTheDocument();
 });
 
+test('beside news that is unread nothing is not said to wait, and a page may say something else', async () => {
+  showPage(<WaitingList shown="PROPOSALS" otherwise={(nothing) => <p>{nothing ?? 'Läs det nya'}</p>} />, {
+    Inbox: () => ({ viewer: { unread: 2, waiting: [] } }),
+  });
+  expect(await screen.findByText('Läs det nya')).toBeInTheDocument();
+  expect(screen.queryByText('Inget väntar på dig')).not.toBeInTheDocument();
+});
+
 test('what is read is marked by itself, by going there, or all at once', async () => {
   const user = userEvent.setup();
   const marked: unknown[] = [];

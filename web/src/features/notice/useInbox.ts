@@ -5,6 +5,7 @@ import type { InboxQuery } from '~/generated/graphql';
 const InboxDocument = graphql(`
   query Inbox {
     viewer {
+      unread
       waiting {
         kind
         count

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProtectedNote } from '~/features/access/ProtectedNote';
 import { AgencyName } from '~/features/agency/AgencyName';
-import { asLevel } from '~/features/skill/levels';
 import { SkillName, skillRef, skillText, type SkillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import { words, type Column } from '~/kit/column';
@@ -20,6 +19,8 @@ import { AboutMeFacts } from './parts/AboutMeFacts';
 import { purposes } from './parts/draft';
 import { EditHolding } from './parts/EditHolding';
 import { choicesOf } from './parts/myself';
+import { bySkill, type HeldBySkill } from './parts/bySkill';
+import { EvidenceChips } from './parts/EvidenceChips';
 import { useNotice } from './parts/notices';
 import { WaitingProposals } from './WaitingProposals';
 
@@ -83,7 +84,7 @@ export function MyProfilePage() {
   }
   const said = editing && person.holdings.find((each) => each.evidence === 'SELF' && each.skill.id === editing.id);
   const choices = choicesOf(data.viewer.visibility);
-  const columns: Column<(typeof person.holdings)[number]>[] = [
+  const columns: Column<HeldBySkill<(typeof person.holdings)[number]>>[] = [
     {
       key: 'skill',
       head: t('profile.column.skill'),
@@ -97,28 +98,20 @@ export function MyProfilePage() {
       ),
     },
     {
-      key: 'level',
-      head: t('profile.column.level'),
-      cell: ({ level }) => <span className="sentence">{t(`level.${asLevel(level)}.name`)}</span>,
-    },
-    {
       key: 'evidence',
       head: t('profile.column.evidence'),
-      cell: ({ evidence }) => <span className="sentence">{t(`evidence.${evidence}`)}</span>,
+      cell: ({ held }) => <EvidenceChips held={held} />,
     },
     words('lastUsed', t('profile.column.lastUsed'), ({ lastUsed }) =>
       lastUsed ? month(lastUsed) : t('profile.unknown'),
-    ),
-    words('validUntil', t('profile.column.validUntil'), ({ validUntil }) =>
-      validUntil ? day(validUntil) : t('profile.noEnd'),
     ),
     {
       key: 'edit',
       head: t('profile.edit.action'),
       over: <span className="ds-sr-only">{t('profile.edit.action')}</span>,
       bare: true,
-      cell: ({ skill, evidence }) =>
-        evidence === 'SELF' && (
+      cell: ({ skill, held }) =>
+        held.some(({ evidence }) => evidence === 'SELF') && (
           <Button
             variant="tertiary"
             data-color="accent"
@@ -193,8 +186,8 @@ export function MyProfilePage() {
           <DataTable
             caption={t('profile.skills')}
             columns={columns}
-            rows={person.holdings}
-            keyOf={({ skill, evidence }) => `${skill.id} ${evidence}`}
+            rows={bySkill(person.holdings)}
+            keyOf={({ skill }) => skill.id}
           />
         )}
         {editing && (

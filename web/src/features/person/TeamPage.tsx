@@ -36,7 +36,15 @@ export function TeamPage() {
   const units = data?.viewer.managedUnits ?? [];
   const unit = units.find(({ id }) => id === chosen) ?? units[0];
   return (
-    <Page title={t('team.title')} lead={t('team.lead')} wide>
+    <Page
+      title={t('team.title')}
+      lead={
+        <>
+          {unit && <strong>{pick(i18n.language, unit.nameSv, unit.nameEn).text}</strong>} {t('team.lead')}
+        </>
+      }
+      wide
+    >
       {!data ? (
         error ? (
           <Failed failures={failuresOf(error)} onRetry={() => again({ requestPolicy: 'network-only' })} />

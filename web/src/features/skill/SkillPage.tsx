@@ -13,7 +13,7 @@ import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
 import { SkillMarket } from './parts/SkillMarket';
-import { SkillName, skillRef, skillText, type NamedSkill } from './SkillName';
+import { SkillName, skillRef, skillText, type NamedSkill, type SkillRef } from './SkillName';
 
 const SkillQuery = graphql(`
   query Skill($id: ID!, $agency: ID) {
@@ -76,8 +76,19 @@ function SkillLinks({ skills }: { skills: (NamedSkill & { id: string })[] }) {
   );
 }
 
-/** One skill: what it is called, where it stands in the taxonomy, who offers it and who asks for it. Above it `notice`, below it `children`. */
-export function SkillPage({ id, notice, children }: { id: string; notice?: ReactNode; children?: ReactNode }) {
+/** One skill: what it is called, where it stands in the taxonomy, who offers it and who asks for it. Above it `notice`, below it `children`, and what may be done with it. */
+export function SkillPage({
+  id,
+  notice,
+  act,
+  children,
+}: {
+  id: string;
+  notice?: ReactNode;
+  /** What else may be done with a skill that is in use. */
+  act?: (skill: SkillRef) => ReactNode;
+  children?: ReactNode;
+}) {
   const { t, i18n } = useTranslation();
   const { agency } = useViewer();
   const [{ data, error, fetching }, again] = useQuery({
@@ -156,13 +167,16 @@ export function SkillPage({ id, notice, children }: { id: string; notice?: React
       }
       actions={
         skill.kind !== 'GROUP' && (
-          <Only has="HR_PLANNER">
-            <Button asChild>
-              <Link to="/needs/$need" params={{ need: 'new' }} search={{ skill: id }}>
-                {t('skill.writeNeed')}
-              </Link>
-            </Button>
-          </Only>
+          <>
+            <Only has="HR_PLANNER">
+              <Button asChild>
+                <Link to="/needs/$need" params={{ need: 'new' }} search={{ skill: id }}>
+                  {t('skill.writeNeed')}
+                </Link>
+              </Button>
+            </Only>
+            {skill.status !== 'RETIRED' && act?.(skillRef(skill))}
+          </>
         )
       }
     >

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { failuresOf, overtakenBy } from '~/api/failure';
+import { ActingFor } from '~/features/access/ActingFor';
 import { graphql } from '~/generated/gql';
 import { AskDialog } from '~/kit/AskDialog';
 
@@ -59,6 +60,7 @@ export function CloseNeed({
           cancel={t('need.close.keep')}
           onClose={() => setAsking(false)}
         >
+          <ActingFor />
           <Paragraph>{t('need.close.text')}</Paragraph>
         </AskDialog>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
+import { ActingFor } from '~/features/access/ActingFor';
 import { graphql } from '~/generated/gql';
 import type { NeedContestsQuery } from '~/generated/graphql';
 import { Failed } from '~/kit/Failed';
@@ -112,7 +113,9 @@ function Entry({ contest, onAnswered }: { contest: Contest; onAnswered: () => vo
             })
           }
           onClose={() => setAsking(false)}
-        />
+        >
+          <ActingFor />
+        </WordsDialog>
       )}
     </li>
   );

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActingFor } from '~/features/access/ActingFor';
 import { WordsDialog } from '~/kit/WordsDialog';
 import { useMotiveHelp } from './useMotiveHelp';
 import { useOverride, type Settable } from './useOverride';
@@ -45,6 +46,7 @@ export function OverrideRank({ onSet, ...settable }: Settable & { onSet: () => v
           }}
           onClose={() => setAsking(false)}
         >
+          <ActingFor />
           <Field>
             <Label htmlFor={`${id}-place`}>{t('override.placeLabel')}</Label>
             <Input

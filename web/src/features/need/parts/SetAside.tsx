@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@digdir/designsystemet-react';
 import { ArchiveIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActingFor } from '~/features/access/ActingFor';
 import { useFormats } from '~/kit/format';
 import { WordsDialog } from '~/kit/WordsDialog';
 import { useMotiveHelp, useWhom } from './useMotiveHelp';
@@ -60,7 +61,9 @@ export function SetAside({
             })
           }
           onClose={() => setAsking(false)}
-        />
+        >
+          <ActingFor />
+        </WordsDialog>
       )}
     </>
   );

@@ -13,7 +13,7 @@ import { useFormats } from '~/kit/format';
 import { Labelled } from '~/kit/Labelled';
 import { Waiting } from '~/kit/Waiting';
 import { LevelField } from './LevelField';
-import { standingOf, type Asked, type Member } from './team';
+import { levelByTitle, standingOf, usual, type Asked, type Member } from './team';
 
 const WithdrawProposalsDocument = graphql(`
   mutation WithdrawProposals($input: WithdrawProposalsInput!) {
@@ -36,6 +36,7 @@ export function TitleCard({
   added,
   open,
   onPeople,
+  onUsual,
   onSkill,
   onAdd,
   onRetry,
@@ -49,6 +50,8 @@ export function TitleCard({
   added: SkillRef[];
   open: boolean;
   onPeople: (ids: string[], on: boolean) => void;
+  /** Chooses what the title usually takes. */
+  onUsual: (skills: Record<string, Asked>) => void;
   onSkill: (skill: string, asked: Asked) => void;
   onAdd: (skill: SkillRef) => void;
   onRetry: () => void;
@@ -62,6 +65,7 @@ export function TitleCard({
   const wanted = Object.values(skills).filter(({ on }) => on).length;
   const name = title === '' ? t('team.untitled') : capital(title);
   const found = suggestion.state === 'here' ? suggestion.found.map(({ skill }) => skill) : [];
+  const offered = suggestion.state === 'here' ? usual(suggestion.found) : {};
   const rows = [...found, ...added.filter((each) => !found.some((one) => one.id === each.id))];
   const shown = all ? rows : rows.filter((skill, index) => index < FIRST || skills[skill.id]?.on);
   return (
@@ -131,6 +135,19 @@ export function TitleCard({
             {suggestion.state === 'failed' && <Failed failures={failuresOf(suggestion.error)} onRetry={onRetry} />}
             {suggestion.state === 'here' && rows.length === 0 && <p>{t('team.noSuggestions')}</p>}
             {suggestion.state === 'here' && suggestion.found.some(({ guess }) => guess) && <p>{t('team.guess')}</p>}
+            {Object.keys(offered).length > 0 && (
+              <div className="buttons">
+                <Button
+                  type="button"
+                  variant="tertiary"
+                  data-size="sm"
+                  aria-label={t('team.usualOf', { title: name })}
+                  onClick={() => onUsual(offered)}
+                >
+                  {t('team.usual')}
+                </Button>
+              </div>
+            )}
             <ul className="said-list" aria-labelledby={id}>
               {shown.map((skill) => (
                 <AskedRow
@@ -139,10 +156,11 @@ export function TitleCard({
                   asked={
                     skills[skill.id] ?? {
                       on: false,
-                      level:
-                        (suggestion.state === 'here' &&
-                          suggestion.found.find((each) => each.skill.id === skill.id)?.level) ||
-                        0,
+                      level: levelByTitle(
+                        suggestion.state === 'here'
+                          ? suggestion.found.find((each) => each.skill.id === skill.id)?.level
+                          : null,
+                      ),
                     }
                   }
                   onChange={(asked) => onSkill(skill.id, asked)}

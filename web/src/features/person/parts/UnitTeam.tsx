@@ -10,8 +10,10 @@ import { Failed } from '~/kit/Failed';
 import { Notice } from '~/kit/Notice';
 import { Waiting } from '~/kit/Waiting';
 import { WordsField } from '~/kit/WordsField';
-import { byTitle, preselected, standingOf, type TitleGroup } from './team';
+import { byTitle, standingOf, type TitleGroup } from './team';
+import { SendProposals } from './SendProposals';
 import { TitleCard } from './TitleCard';
+import { UnitSkills } from './UnitSkills';
 import { useKept } from './useKept';
 
 const TeamDocument = graphql(`
@@ -34,6 +36,13 @@ const TeamDocument = graphql(`
             id
             name
             title
+            holdings {
+              level
+              skill {
+                id
+                ...SkillName
+              }
+            }
           }
         }
       }
@@ -82,6 +91,7 @@ export function UnitTeam({ unit }: { unit: string }) {
           </li>
         ))}
       </ul>
+      <UnitSkills members={members} />
       <Proposing key={after} unit={unit} groups={byTitle(members, i18n.language)} onSent={refresh} />
       {(after || data.team.pageInfo.hasNextPage) && (
         <div className="buttons">
@@ -108,6 +118,7 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
   const { kept, change, sent } = useKept(unit);
   const { people, asked, added, note } = kept;
   const [{ fetching, error }, propose] = useMutation(ProposeSkillsDocument);
+  const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<{ proposed: number; people: number; leftOut: number } | null>(null);
   const result = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -116,13 +127,13 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
 
   const state = groups.map(({ title, members }) => {
     const suggestion = title === '' ? { state: 'here' as const, found: [] } : suggestions.of(title);
-    const skills = asked[title] ?? (suggestion.state === 'here' ? preselected(suggestion.found) : {});
+    const skills = asked[title] ?? {};
     return {
       title,
       members,
       suggestion,
       skills,
-      chosen: members.filter((member) => people[member.person.id] ?? standingOf(member) === 'empty'),
+      chosen: members.filter((member) => people[member.person.id]),
       wanted: Object.entries(skills).filter(([, { on }]) => on),
     };
   });
@@ -141,6 +152,7 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
       },
     }).then(({ data }) => {
       if (!data) return;
+      setAsking(false);
       setOutcome(data.proposeSkills);
       sent();
       onSent();
@@ -176,6 +188,7 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
             onPeople={(ids, on) =>
               change({ ...kept, people: { ...people, ...Object.fromEntries(ids.map((id) => [id, on])) } })
             }
+            onUsual={(usual) => change({ ...kept, asked: { ...asked, [title]: { ...skills, ...usual } } })}
             onSkill={(skill, next) => change({ ...kept, asked: { ...asked, [title]: { ...skills, [skill]: next } } })}
             onAdd={(skill) =>
               change({
@@ -193,7 +206,7 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
         className="team-send"
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          setAsking(true);
         }}
       >
         <WordsField
@@ -204,10 +217,9 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
           value={note}
           onChange={(words) => change({ ...kept, note: words })}
         />
-        {error && <Failed failures={failuresOf(error)} onRetry={send} />}
         <div className="buttons">
           <Button type="submit" disabled={fetching || proposalCount === 0}>
-            {t(fetching ? 'team.sending' : 'team.send')}
+            {t('team.send')}
           </Button>
           <p className="describe-count" role="status">
             {proposalCount === 0
@@ -216,6 +228,21 @@ function Proposing({ unit, groups, onSent }: { unit: string; groups: TitleGroup[
           </p>
         </div>
       </form>
+      {asking && (
+        <SendProposals
+          groups={sending.map(({ title, chosen, wanted }) => ({
+            title,
+            people: chosen.map(({ person }) => person.name),
+            skills: wanted.length,
+          }))}
+          proposals={proposalCount}
+          people={personCount}
+          busy={fetching}
+          failures={error ? failuresOf(error) : []}
+          onSend={send}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Suggested } from '~/features/role/suggestions';
-import { byTitle, preselected, standingOf, type Member } from './team';
+import { byTitle, levelByTitle, standingOf, usual, type Member } from './team';
 
 const member = (id: string, title: string | null, skills = 0, waiting = 0): Member => ({
   __typename: 'TeamMember',
@@ -8,7 +8,7 @@ const member = (id: string, title: string | null, skills = 0, waiting = 0): Memb
   confirmed: 0,
   declined: 0,
   waiting: Array.from({ length: waiting }, (_, index) => ({ __typename: 'Proposal', id: `${id}-${index}` })),
-  person: { __typename: 'Person', id, name: id, title },
+  person: { __typename: 'Person', id, name: id, title, holdings: [] },
 });
 
 const suggested = (id: string, kind: Suggested['kind'], level: number | null = null): Suggested => ({
@@ -43,15 +43,19 @@ test('who has something to answer waits, whatever they hold', () => {
   expect(standingOf(member('a', null, 3, 1))).toBe('waiting');
 });
 
-test('what the role and the occupation ask for is proposed, what is merely common is not', () => {
-  expect(preselected([suggested('a', 'ROLE', 4), suggested('b', 'ESSENTIAL'), suggested('c', 'OPTIONAL')])).toEqual({
-    a: { on: true, level: 4 },
+test('what the role and the occupation ask for is usual, what is merely common is not', () => {
+  expect(usual([suggested('a', 'ROLE', 4), suggested('b', 'ESSENTIAL'), suggested('c', 'OPTIONAL')])).toEqual({
+    a: { on: true, level: 3 },
     b: { on: true, level: 0 },
   });
 });
 
-test('nothing is proposed by a guess', () => {
-  expect(preselected([{ ...suggested('a', 'ROLE', 4), guess: true }, suggested('b', 'ESSENTIAL')])).toEqual({
+test('nothing is usual by a guess', () => {
+  expect(usual([{ ...suggested('a', 'ROLE', 4), guess: true }, suggested('b', 'ESSENTIAL')])).toEqual({
     b: { on: true, level: 0 },
   });
+});
+
+test('a title says no more than that somebody is independent', () => {
+  expect([null, 0, 2, 3, 4, 5].map(levelByTitle)).toEqual([0, 0, 2, 3, 3, 3]);
 });

@@ -39,10 +39,16 @@ export interface Asked {
   level: number;
 }
 
-const MOST_PRESELECTED = 15;
+/** What a title asks for says no more of somebody than that they are independent: to lead others is theirs to say. */
+const MOST_BY_TITLE = 3;
 
-/** What is proposed unless the manager says otherwise: what the role or the occupation asks for, where it is no guess. */
-export function preselected(suggested: Suggested[]): Record<string, Asked> {
-  const wanted = suggested.filter(({ kind, guess }) => kind !== 'OPTIONAL' && !guess).slice(0, MOST_PRESELECTED);
-  return Object.fromEntries(wanted.map(({ skill, level }) => [skill.id, { on: true, level: level ?? 0 }]));
+/** The level that is proposed unless the manager says another; 0 where the title says none. */
+export const levelByTitle = (level: number | null | undefined): number => Math.min(level ?? 0, MOST_BY_TITLE);
+
+const MOST_USUAL = 15;
+
+/** What a title usually takes, chosen at once: what the role or the occupation asks for, where it is no guess. */
+export function usual(suggested: Suggested[]): Record<string, Asked> {
+  const wanted = suggested.filter(({ kind, guess }) => kind !== 'OPTIONAL' && !guess).slice(0, MOST_USUAL);
+  return Object.fromEntries(wanted.map(({ skill, level }) => [skill.id, { on: true, level: levelByTitle(level) }]));
 }

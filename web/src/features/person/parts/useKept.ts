@@ -3,7 +3,7 @@ import type { SkillRef } from '~/features/skill/SkillName';
 import { read, write } from '~/kit/storage';
 import type { Asked } from './team';
 
-/** What a manager has changed of what is proposed, by title, and for whom. */
+/** What a manager has chosen to propose, by title, and to whom. */
 export interface Kept {
   people: Record<string, boolean>;
   asked: Record<string, Record<string, Asked>>;
@@ -33,8 +33,7 @@ export function useKept(unit: string) {
     },
     [unit],
   );
-  /** What was sent is done with; whom the manager left out stays left out. */
-  const sent = () =>
-    change({ ...nothing, people: Object.fromEntries(Object.entries(kept.people).filter(([, chosen]) => !chosen)) });
+  /** What was sent is done with. */
+  const sent = () => change(nothing);
   return { kept, change, sent };
 }

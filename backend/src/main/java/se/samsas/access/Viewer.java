@@ -144,6 +144,12 @@ public record Viewer(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The agencies for which the viewer may do this once they choose to act for them, by id. Only what spans several
+    /// asks for these: all else is for one at a time.
+    public Set<String> agenciesToChoose(Action action) {
+        return actingFor(mayActFor).agencies(action);
+    }
+
     /// The roles by which the viewer may do this for an agency, in the order in which they are declared.
     public List<Role> roles(Action action, String agency) {
         return roles.stream()

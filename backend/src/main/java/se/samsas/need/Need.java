@@ -31,6 +31,11 @@ public record Need(
 
     /// The title in the language that is wanted, else in the other; empty where it has none.
     public String title(Language wanted) {
+        return title(wanted, titleSv, titleEn);
+    }
+
+    /// The same of a need that is not read whole.
+    static String title(Language wanted, @Nullable String titleSv, @Nullable String titleEn) {
         String first = wanted == Language.SV ? titleSv : titleEn;
         String second = wanted == Language.SV ? titleEn : titleSv;
         return first != null ? first : second != null ? second : "";

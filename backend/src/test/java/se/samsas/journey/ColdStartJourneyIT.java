@@ -141,6 +141,8 @@ class ColdStartJourneyIT {
             assertThat(visit.page().locator(".team-counts")).containsText("3 saknar kompetenser");
             visit.look("team");
             Locator jurists = visit.page().locator("details.title-card").filter(named("Jurist"));
+            assertThat(jurists).containsText("2 personer, 0 valda");
+            chooseAllOf(visit, "Jurist");
             assertThat(jurists).containsText("2 personer, 2 valda");
             jurists.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Cleo Prov"))
                     .uncheck();
@@ -148,8 +150,17 @@ class ColdStartJourneyIT {
             Locator skills = jurists.locator("li.asked-row");
             skills.first().getByRole(AriaRole.COMBOBOX).selectOption("4");
             visit.field("Några ord till medarbetarna (valfritt)").fill("Ändra det som inte stämmer.");
+            visit.page()
+                    .locator("details.title-card")
+                    .filter(named("It-upphandlare"))
+                    .locator("summary")
+                    .first()
+                    .click();
+            chooseAllOf(visit, "It-upphandlare");
             visit.look("team-chosen");
             visit.button("Skicka förslagen").click();
+            assertThat(visit.page().getByRole(AriaRole.DIALOG)).containsText("It-upphandlare: Ada Prov får förslag");
+            visit.button("Ja, skicka").click();
             assertThat(visit.text(Pattern.compile("\\d+ förslag är skickade till 2 personer\\.")))
                     .isVisible();
             assertThat(visit.page().locator(".team-counts")).containsText("2 har förslag att svara på");
@@ -174,6 +185,11 @@ class ColdStartJourneyIT {
             assertThat(visit.page().locator(".team-counts")).containsText("0 har förslag att svara på");
             visit.assertNoFaults();
         }
+    }
+
+    private static void chooseAllOf(Visit visit, String title) {
+        visit.button(title + ": välj alla eller ingen").click();
+        visit.button("Välj det som titeln brukar kräva: " + title).click();
     }
 
     private void answer(Visit visit) {

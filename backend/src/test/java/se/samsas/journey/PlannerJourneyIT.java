@@ -132,6 +132,16 @@ class PlannerJourneyIT {
             assertThat(needs.allTextContents()).doesNotContainAnyElementsOf(ofFabelverket);
             visit.page().reload();
             assertThat(me).containsText("för Sagoinspektionen");
+            visit.link("Behov hos alla dina myndigheter").click();
+            assertThat(visit.heading(1)).hasText("Behov hos alla dina myndigheter");
+            assertThat(needs.filter(new Locator.FilterOptions().setHasText("Sagoinspektionen")).first()).isVisible();
+            visit.look("needs-of-all");
+            Locator other = needs.filter(new Locator.FilterOptions().setHasText("Fabelverket")).first();
+            other.getByRole(AriaRole.BUTTON).click();
+            assertThat(visit.page().getByText("Du arbetar nu för Fabelverket.")).isVisible();
+            assertThat(me).containsText("för Fabelverket");
+            assertThat(visit.page().locator(".page-lead")).containsText("För Fabelverket");
+            visit.look("need-of-another");
             visit.assertNoFaults();
         }
     }

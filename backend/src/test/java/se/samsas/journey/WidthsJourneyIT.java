@@ -41,6 +41,7 @@ class WidthsJourneyIT {
             List.of(
                     "/",
                     "/needs",
+                    "/needs/all",
                     "/needs/$need",
                     "/needs/$need/matches",
                     "/needs/$need/matches/$rank",
