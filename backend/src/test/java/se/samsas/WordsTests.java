@@ -43,9 +43,12 @@ class WordsTests {
         assertThat(texts).hasSizeGreaterThan(800);
         assertThat(Stream.of(Language.values()).flatMap(language -> {
                     var words = forbidden(language);
-                    return texts.stream().filter(text -> text.language() == language).flatMap(text -> words.stream()
-                            .filter(word -> word.pattern().matcher(text.text()).find())
-                            .map(word -> "%s: '%s' in: %s".formatted(text.where(), word.word(), text.text())));
+                    return texts.stream()
+                            .filter(text -> text.language() == language)
+                            .flatMap(text -> words.stream()
+                                    .filter(word ->
+                                            word.pattern().matcher(text.text()).find())
+                                    .map(word -> "%s: '%s' in: %s".formatted(text.where(), word.word(), text.text())));
                 }))
                 .isEmpty();
     }
@@ -95,11 +98,10 @@ class WordsTests {
 
     /// Each as a whole word or phrase, with either first letter; `*` is any ending.
     private static List<Forbidden> forbidden(Language language) {
-        var column =
-                switch (language) {
-                    case SV -> 5;
-                    case EN -> 6;
-                };
+        var column = switch (language) {
+            case SV -> 5;
+            case EN -> 6;
+        };
         var words = new ArrayList<Forbidden>();
         lines(LIST).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| term "))

@@ -24,8 +24,7 @@ public record TwoChanges(Relaxation first, Relaxation second, int gives) {
     ///
     /// @param matches how many a need matches, all else being as it was asked
     public static List<TwoChanges> of(Need need, Answer answer, ToIntFunction<Need> matches) {
-        if (answer.matchCount() > 0
-                || answer.relaxations().stream().anyMatch(relaxation -> relaxation.added() > 0)) {
+        if (answer.matchCount() > 0 || answer.relaxations().stream().anyMatch(relaxation -> relaxation.added() > 0)) {
             return List.of();
         }
         return pairs(answer.relaxations().stream()

@@ -60,10 +60,9 @@ final class AskedInTexts {
         var mentions = skills.mentionedIn(text.text(), Suggestions.MOST_SKILLS).stream()
                 .filter(mention -> !mention.spots().stream().allMatch(text::isLanguage))
                 .toList();
-        var spots = new ArrayList<>(
-                mentions.stream()
-                        .flatMap(mention -> mention.spots().stream().limit(MOST_SPOTS))
-                        .toList());
+        var spots = new ArrayList<>(mentions.stream()
+                .flatMap(mention -> mention.spots().stream().limit(MOST_SPOTS))
+                .toList());
         Map<String, SkillAsked> asked = new LinkedHashMap<>();
         mentions.forEach(mention -> asked.put(mention.skill().uri(), asked(text, mention, spots)));
         for (var phrase : text.phrases(spots)) {
@@ -113,8 +112,8 @@ final class AskedInTexts {
             titles.of(title).stream()
                     .filter(meaning -> meaning.basis() != TitleBasis.GUESS)
                     .forEach(meaning -> Optional.ofNullable(meaning.roleProfile())
-                            .ifPresent(role -> asked.putIfAbsent(
-                                    role.id(), new RoleAsked(role, title, !meaning.certain()))));
+                            .ifPresent(role ->
+                                    asked.putIfAbsent(role.id(), new RoleAsked(role, title, !meaning.certain()))));
         }
         return asked.values().stream().limit(MOST_ROLES).toList();
     }

@@ -69,9 +69,7 @@ final class RoleSearch {
     }
 
     private List<Term> terms() {
-        return graph
-                .list("MATCH (r:RoleProfile) RETURN r ORDER BY r.id", Map.of(), row -> terms(row.get("r")))
-                .stream()
+        return graph.list("MATCH (r:RoleProfile) RETURN r ORDER BY r.id", Map.of(), row -> terms(row.get("r"))).stream()
                 .flatMap(List::stream)
                 .toList();
     }

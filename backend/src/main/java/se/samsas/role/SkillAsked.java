@@ -12,4 +12,8 @@ import se.samsas.skill.Skill;
 /// @param demand absent where the text does not say whether it is required
 /// @param guess  whether the words may mean another skill, or ask for none
 record SkillAsked(
-        Skill skill, String quote, @Nullable LevelAsked level, @Nullable DemandAsked demand, boolean guess) {}
+        Skill skill,
+        String quote,
+        @Nullable LevelAsked level,
+        @Nullable DemandAsked demand,
+        boolean guess) {}

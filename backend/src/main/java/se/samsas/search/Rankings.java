@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samsas.access.Viewer;
 import se.samsas.agency.Agencies;
 import se.samsas.agency.Agency;
 import se.samsas.agency.Regions;
-import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
 import se.samsas.api.Edge;
 import se.samsas.api.PageInfo;
@@ -99,8 +99,7 @@ public final class Rankings {
         Search search = searches.whole(viewer, id);
         List<Match> matches = search.answer().matches();
         searches.recordMatches(search, matches);
-        Whole whole = new Whole(
-                search, byRank(search, matches), nearMisses(search), parts(search), together(search));
+        Whole whole = new Whole(search, byRank(search, matches), nearMisses(search), parts(search), together(search));
         searches.recordTaken(search, as);
         return whole;
     }
@@ -169,8 +168,7 @@ public final class Rankings {
 
     private static Stream<Map.Entry<String, Integer>> counted(
             List<Row> rows, Function<ViewedMatch, @Nullable String> of) {
-        return rows
-                .stream()
+        return rows.stream()
                 .flatMap(row -> Stream.ofNullable(of.apply(row.viewed())))
                 .collect(toMap(id -> id, _ -> 1, Integer::sum))
                 .entrySet()
@@ -186,7 +184,8 @@ public final class Rankings {
     private List<Row> rows(Search search) {
         var matches = first(search, MatchView.MOST);
         var shown = show(search, matches);
-        var known = agencies.list(matches.stream().map(match -> match.ranked().agency()).collect(toSet()));
+        var known = agencies.list(
+                matches.stream().map(match -> match.ranked().agency()).collect(toSet()));
         return matches.stream()
                 .flatMap(match -> Stream.ofNullable(shown.get(match.ranked().person()))
                         .map(specialist -> new Row(match, specialist, viewed(match, specialist, known))))
@@ -199,8 +198,11 @@ public final class Rankings {
                 var agency = known.get(match.ranked().agency());
                 yield new Place(match.ranked().agency(), agency == null ? null : agency.region());
             }
-            case Candidate(_, var agency, var region) ->
-                new Place(agency == null ? null : agency.id(), region == null ? null : region.code());
+            case Candidate candidate -> {
+                var agency = candidate.agency();
+                var region = candidate.region();
+                yield new Place(agency == null ? null : agency.id(), region == null ? null : region.code());
+            }
         };
         return new ViewedMatch(
                 shown.rank(),
@@ -216,8 +218,7 @@ public final class Rankings {
                         .collect(toSet()));
     }
 
-    private record Place(
-            @Nullable String agency, @Nullable String region) {}
+    private record Place(@Nullable String agency, @Nullable String region) {}
 
     private List<Match> first(Search search, int most) {
         var answer = search.answer();
@@ -225,8 +226,7 @@ public final class Rankings {
             return answer.matches();
         }
         var question = search.question();
-        return index.answer(new Question(
-                        question.need(), question.rankingKey(), question.asOf(), Page.first(most)))
+        return index.answer(new Question(question.need(), question.rankingKey(), question.asOf(), Page.first(most)))
                 .matches();
     }
 
@@ -247,8 +247,7 @@ public final class Rankings {
                 .orElseThrow(() -> notOfThis(after))
                 .split(" ", 2);
         var value = Integer.parseInt(parts[0]);
-        return new ViewedMatch(
-                Integer.parseInt(parts[1]), value, value, value, false, null, null, Set.of());
+        return new ViewedMatch(Integer.parseInt(parts[1]), value, value, value, false, null, null, Set.of());
     }
 
     private static Failure notOfThis(String after) {

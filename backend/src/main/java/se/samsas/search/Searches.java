@@ -134,7 +134,8 @@ final class Searches {
     /// A search that was made.
     ///
     /// @param need the id of the need that it was made for, where that is kept
-    private record Made(String id, KeptSearch kept, @Nullable String need) {}
+    private record Made(
+            String id, KeptSearch kept, @Nullable String need) {}
 
     private Made made(Viewer viewer, String id) {
         return graph.find(
@@ -144,9 +145,7 @@ final class Searches {
                         """,
                         Map.of("id", id, "account", viewer.account()),
                         row -> new Made(
-                                id,
-                                KeptSearch.of(row.get("s")),
-                                row.get("need").asString(null)))
+                                id, KeptSearch.of(row.get("s")), row.get("need").asString(null)))
                 .orElseThrow(() -> notMade(id));
     }
 
@@ -196,9 +195,7 @@ final class Searches {
     }
 
     private static Map<String, Integer> ranks(List<Match> matches) {
-        return matches.stream()
-                .map(Match::ranked)
-                .collect(toMap(Ranked::person, Ranked::rank));
+        return matches.stream().map(Match::ranked).collect(toMap(Ranked::person, Ranked::rank));
     }
 
     /// Keeps that somebody takes away a search whole, after whom it gave them.
@@ -224,9 +221,11 @@ final class Searches {
     /// single one does.
     List<SuggestedRelaxation.Pair> twoChanges(Search search) {
         var question = search.question();
-        return TwoChanges.of(question.need(), search.answer(), need -> index.preview(
-                                new Question(need, question.rankingKey(), question.asOf(), Page.first(0)))
-                        .matchCount())
+        return TwoChanges.of(
+                        question.need(),
+                        search.answer(),
+                        need -> index.preview(new Question(need, question.rankingKey(), question.asOf(), Page.first(0)))
+                                .matchCount())
                 .stream()
                 .map(two -> SuggestedRelaxation.Pair.of(two, question.need(), search.skills()))
                 .toList();

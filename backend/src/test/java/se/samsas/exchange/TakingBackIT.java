@@ -162,7 +162,8 @@ class TakingBackIT {
                 Map.of("id", AGENCY + ".2"));
         var back = takeBack(first);
         assertThat(people(back))
-                .contains("2 Bo Al LEFT null [något mer har sagts om personen, eller gjorts av den, efter inhämtningen]");
+                .contains(
+                        "2 Bo Al LEFT null [något mer har sagts om personen, eller gjorts av den, efter inhämtningen]");
         api.run("startImport", back.path("id").asString());
         assertThat(api.people()).isEqualTo(1);
         assertThat(units()).as("the other is in it").isEqualTo(1);
@@ -240,7 +241,8 @@ class TakingBackIT {
         assertThat(holdings())
                 .containsExactly(
                         "1 self 5", "2 self 2", "held 1 1 3 2026-01-02 " + today, "held 1 2 4 2026-01-02 " + today);
-        assertThat(people(takeBack(first))).containsExactly("1 Åsa Ek LEFT null [”nivå” har ändrats efter inhämtningen]");
+        assertThat(people(takeBack(first)))
+                .containsExactly("1 Åsa Ek LEFT null [”nivå” har ändrats efter inhämtningen]");
         api.run("startImport", takeBack(second).path("id").asString());
         assertThat(holdings()).containsExactly("1 self 4", "2 self 2", "held 1 1 3 2026-01-02 " + today);
         var back = takeBack(first);

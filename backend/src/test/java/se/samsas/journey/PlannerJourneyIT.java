@@ -134,9 +134,12 @@ class PlannerJourneyIT {
             assertThat(me).containsText("för Sagoinspektionen");
             visit.link("Behov hos alla dina myndigheter").click();
             assertThat(visit.heading(1)).hasText("Behov hos alla dina myndigheter");
-            assertThat(needs.filter(new Locator.FilterOptions().setHasText("Sagoinspektionen")).first()).isVisible();
+            assertThat(needs.filter(new Locator.FilterOptions().setHasText("Sagoinspektionen"))
+                            .first())
+                    .isVisible();
             visit.look("needs-of-all");
-            Locator other = needs.filter(new Locator.FilterOptions().setHasText("Fabelverket")).first();
+            Locator other = needs.filter(new Locator.FilterOptions().setHasText("Fabelverket"))
+                    .first();
             other.getByRole(AriaRole.BUTTON).click();
             assertThat(visit.page().getByText("Du arbetar nu för Fabelverket.")).isVisible();
             assertThat(me).containsText("för Fabelverket");

@@ -65,8 +65,7 @@ class TwoChangesTests {
                                 .sorted((one, other) -> other - one)
                                 .limit(TwoChanges.TOLD)
                                 .toList());
-                found.forEach(two -> assertThat(most)
-                        .containsEntry(name(two.first(), two.second()), two.gives()));
+                found.forEach(two -> assertThat(most).containsEntry(name(two.first(), two.second()), two.gives()));
             }
         }
         assertThat(told).as("pairs that were told at all").isGreaterThan(20);
@@ -85,7 +84,9 @@ class TwoChangesTests {
             for (var other : offered) {
                 var first = one.relaxation();
                 var second = other.relaxation();
-                if (!about(first).equals(about(second)) && isOfACondition(asked, first) && isOfACondition(asked, second)) {
+                if (!about(first).equals(about(second))
+                        && isOfACondition(asked, first)
+                        && isOfACondition(asked, second)) {
                     var need = second.of(first.of(asked));
                     gives.computeIfAbsent(
                             name(first, second),

@@ -183,8 +183,9 @@ class ListedNeedsIT {
 
     private static Set<String> agencies(JsonNode list) {
         var found = new TreeSet<String>();
-        list.path("edges").forEach(edge -> found.add(
-                GlobalId.parse("Agency", edge.at("/node/agency/id").asString())));
+        list.path("edges")
+                .forEach(edge -> found.add(
+                        GlobalId.parse("Agency", edge.at("/node/agency/id").asString())));
         return found;
     }
 

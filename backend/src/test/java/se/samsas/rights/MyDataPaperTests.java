@@ -64,7 +64,8 @@ class MyDataPaperTests {
     @ParameterizedTest
     @EnumSource
     void asPdfItIsForArchivesAndForEverybody(Language language) {
-        assertThat(PdfCheck.faults(MyDataPaper.of(extract(120), language, COUNTIES).pdf()))
+        assertThat(PdfCheck.faults(
+                        MyDataPaper.of(extract(120), language, COUNTIES).pdf()))
                 .isEmpty();
     }
 

@@ -77,8 +77,7 @@ class AskedInTextsIT {
         assertThat(skill(asked, "containerplattformar"))
                 .returns(new LevelAsked(2, "Grundläggande", false), SkillAsked::level)
                 .returns(new DemandAsked(false, "Meriterande", false), SkillAsked::demand);
-        assertThat(asked.headcounts())
-                .containsExactly(new HeadcountAsked(2, "två systemutvecklare", false));
+        assertThat(asked.headcounts()).containsExactly(new HeadcountAsked(2, "två systemutvecklare", false));
         assertThat(asked.periods())
                 .extracting(one -> one.from() + ".." + one.to())
                 .containsExactly("2099-03..2099-06");
@@ -101,7 +100,8 @@ class AskedInTextsIT {
 
     @Test
     void aDividedWordIsFoundWhereSkillsAreAdded() {
-        assertThat(Arrays.asList("informations\u00ADsäkerhet", "informations\u00AD\nsäkerhet", "informations-\nsäkerhet"))
+        assertThat(Arrays.asList(
+                        "informations\u00ADsäkerhet", "informations\u00AD\nsäkerhet", "informations-\nsäkerhet"))
                 .allSatisfy(typed -> assertThat(lookups.find(typed, Language.SV, 1))
                         .isEqualTo(lookups.find("informationssäkerhet", Language.SV, 1)));
     }

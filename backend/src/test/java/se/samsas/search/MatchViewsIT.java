@@ -82,7 +82,9 @@ class MatchViewsIT {
             var page = seen(search, 40, after, Map.of("sort", "FREE"));
             page.path("edges").valueStream().map(edge -> edge.path("node")).forEach(rows::add);
             var info = page.path("pageInfo");
-            after = info.path("hasNextPage").asBoolean() ? info.path("endCursor").asString() : null;
+            after = info.path("hasNextPage").asBoolean()
+                    ? info.path("endCursor").asString()
+                    : null;
         } while (after != null);
 
         assertThat(rows).hasSizeGreaterThan(100).hasSizeLessThanOrEqualTo(1_000);
@@ -92,10 +94,10 @@ class MatchViewsIT {
                         .thenComparingInt(row -> row.path("rank").asInt()));
         assertThat(rows.stream().map(row -> row.path("rank").asInt()).sorted().toList())
                 .as("each of the first, once")
-                .isEqualTo(IntStream.rangeClosed(1, rows.size())
-                        .boxed()
-                        .toList());
-        assertThat(given()).as("whoever was shown is recorded, at the computed rank").hasSize(rows.size());
+                .isEqualTo(IntStream.rangeClosed(1, rows.size()).boxed().toList());
+        assertThat(given())
+                .as("whoever was shown is recorded, at the computed rank")
+                .hasSize(rows.size());
     }
 
     @Test
@@ -103,13 +105,13 @@ class MatchViewsIT {
         var search = match(broad());
         var before = given().size();
         var page = seen(search, 5, null, Map.of("sort", "CERTAINTY", "free", 50));
-        var rows = page.path("edges").valueStream().map(edge -> edge.path("node")).toList();
+        var rows =
+                page.path("edges").valueStream().map(edge -> edge.path("node")).toList();
         assertThat(rows).hasSize(5).allMatch(row -> row.path("freeShare").asInt() >= 50);
         assertThat(page.path("totalCount").asInt()).isGreaterThan(5);
         assertThat(given().size() - before).isLessThanOrEqualTo(5);
-        assertThat(given()).containsAll(rows.stream()
-                .map(row -> row.path("rank").asInt())
-                .toList());
+        assertThat(given())
+                .containsAll(rows.stream().map(row -> row.path("rank").asInt()).toList());
     }
 
     @Test
@@ -120,7 +122,8 @@ class MatchViewsIT {
                 .at("/continueSearch/answer/facets")
                 .valueStream()
                 .toList();
-        var byKind = facets.stream().collect(groupingBy(facet -> facet.path("agency").isNull(), counting()));
+        var byKind =
+                facets.stream().collect(groupingBy(facet -> facet.path("agency").isNull(), counting()));
         assertThat(byKind.keySet()).as("agencies and counties").containsExactlyInAnyOrder(true, false);
         for (var facet : facets) {
             var agency = facet.at("/agency/id");
@@ -131,13 +134,16 @@ class MatchViewsIT {
             assertThat(page.path("totalCount").asInt())
                     .as(facet.toString())
                     .isEqualTo(facet.path("count").asInt());
-            page.path("edges").valueStream().map(edge -> edge.at("/node/specialist")).forEach(specialist -> {
-                if (!facet.path("agency").isNull()) {
-                    assertThat(specialist.at("/agency/id")).isEqualTo(agency);
-                } else if (specialist.has("region")) {
-                    assertThat(specialist.at("/region/code")).isEqualTo(facet.at("/region/code"));
-                }
-            });
+            page.path("edges")
+                    .valueStream()
+                    .map(edge -> edge.at("/node/specialist"))
+                    .forEach(specialist -> {
+                        if (!facet.path("agency").isNull()) {
+                            assertThat(specialist.at("/agency/id")).isEqualTo(agency);
+                        } else if (specialist.has("region")) {
+                            assertThat(specialist.at("/region/code")).isEqualTo(facet.at("/region/code"));
+                        }
+                    });
         }
     }
 
@@ -189,7 +195,8 @@ class MatchViewsIT {
             case "SHARE" -> need.put("share", change.path("value").asInt());
             case "REMOTE" -> need.put("remote", true);
             case "MUST" -> ask(need, skill, asked -> asked(skill, level(asked), false));
-            case "LEVEL" -> ask(need, skill, _ -> asked(skill, change.path("value").asInt(), true));
+            case "LEVEL" ->
+                ask(need, skill, _ -> asked(skill, change.path("value").asInt(), true));
             default -> throw new AssertionError(change.toString());
         }
     }
@@ -228,9 +235,7 @@ class MatchViewsIT {
     }
 
     private JsonNode seen(String search, int first, @Nullable String after, Map<String, ?> view) {
-        return planner()
-                .ask(SEEN, variables(search, first, after, view))
-                .at("/continueSearch/answer/matches");
+        return planner().ask(SEEN, variables(search, first, after, view)).at("/continueSearch/answer/matches");
     }
 
     private static Map<String, Object> variables(String search) {
@@ -250,8 +255,7 @@ class MatchViewsIT {
 
     /// What most people match: little time, for what is held most.
     private Map<String, Object> broad() {
-        return need(
-                mostHeld().stream().map(skill -> asked(skill, 1, false)).toList(), 1, "2026-12", "2026-12");
+        return need(mostHeld().stream().map(skill -> asked(skill, 1, false)).toList(), 1, "2026-12", "2026-12");
     }
 
     private List<String> mostHeld() {
@@ -262,8 +266,7 @@ class MatchViewsIT {
     }
 
     private static Map<String, Object> need(List<? extends Map<String, ?>> skills, int share, String from, String to) {
-        return new HashMap<>(
-                Map.of("agency", AGENCY, "skills", skills, "share", share, "from", from, "to", to));
+        return new HashMap<>(Map.of("agency", AGENCY, "skills", skills, "share", share, "from", from, "to", to));
     }
 
     private Planner planner() {

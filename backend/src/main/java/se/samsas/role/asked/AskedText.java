@@ -88,9 +88,12 @@ public final class AskedText {
     /// Whether the words before say that something is there.
     public boolean isWhere(Spot spot) {
         return sentence(spot)
-                .filter(sentence -> LABELLED.matcher(sentence.before(text, spot.from()))
-                                .find()
-                        || text.substring(sentence.from(), sentence.to()).strip().length() == spot.to() - spot.from())
+                .filter(sentence ->
+                        LABELLED.matcher(sentence.before(text, spot.from())).find()
+                                || text.substring(sentence.from(), sentence.to())
+                                                .strip()
+                                                .length()
+                                        == spot.to() - spot.from())
                 .isPresent();
     }
 
@@ -110,10 +113,8 @@ public final class AskedText {
                 .results()
                 .limit(3)
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT));
-        boolean title = first.length() <= 60
-                && !first.isBlank()
-                && first.split(" ", -1).length <= 6
-                && !first.endsWith(".");
+        boolean title =
+                first.length() <= 60 && !first.isBlank() && first.split(" ", -1).length <= 6 && !first.endsWith(".");
         return (title ? Stream.concat(Stream.of(first.strip()), sought) : sought)
                 .distinct()
                 .toList();

@@ -58,8 +58,7 @@ final class DemandWords {
             }
         }
         var said = before != null && before.forward() ? before : after != null && !after.forward() ? after : null;
-        return Optional.ofNullable(said)
-                .map(mark -> new DemandAsked(mark.must(), Quote.of(text, mark.spot()), false));
+        return Optional.ofNullable(said).map(mark -> new DemandAsked(mark.must(), Quote.of(text, mark.spot()), false));
     }
 
     private static Optional<DemandAsked> underHeading(@Nullable Heading heading) {

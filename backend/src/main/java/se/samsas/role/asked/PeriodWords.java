@@ -17,16 +17,19 @@ final class PeriodWords {
     /// The longest period that can be asked for.
     private static final int MOST_MONTHS = 36;
 
-    private static final String MONTH = "(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String MONTH =
+            "(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final List<String> BEGINNINGS =
             List.of("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec");
 
-    private static final Pattern POINT = Numbers.pattern("(?<![\\w-])(?:(?<year>20\\d\\d)-(?<number>0[1-9]|1[0-2])(?:-[0-3]\\d)?(?![\\d])"
-            + "|(?:(?:den|the)\\s+)?(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th|:e|:a)?\\s+(?:of\\s+)?)?(?<month>" + MONTH
-            + ")\\b\\.?(?:\\s+[0-3]?\\d(?:st|nd|rd|th)?(?=,?\\s+20\\d\\d),?)?(?:,?\\s+(?<named>20\\d\\d))?"
-            + "|(?:q|kvartal\\s+)(?<quarter>[1-4])(?:,?\\s+(?<ofYear>20\\d\\d)))");
-    private static final Pattern TO =
-            Numbers.pattern("^\\s*(?:,\\s*)?(?:–|—|-|till(?:\\s+och\\s+med)?|t\\.?\\s?o\\.?\\s?m\\.?|to|until|till|through)\\s*(?:slutet\\s+av\\s+|the\\s+end\\s+of\\s+|end\\s+of\\s+)?$");
+    private static final Pattern POINT =
+            Numbers.pattern("(?<![\\w-])(?:(?<year>20\\d\\d)-(?<number>0[1-9]|1[0-2])(?:-[0-3]\\d)?(?![\\d])"
+                    + "|(?:(?:den|the)\\s+)?(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th|:e|:a)?\\s+(?:of\\s+)?)?(?<month>"
+                    + MONTH
+                    + ")\\b\\.?(?:\\s+[0-3]?\\d(?:st|nd|rd|th)?(?=,?\\s+20\\d\\d),?)?(?:,?\\s+(?<named>20\\d\\d))?"
+                    + "|(?:q|kvartal\\s+)(?<quarter>[1-4])(?:,?\\s+(?<ofYear>20\\d\\d)))");
+    private static final Pattern TO = Numbers.pattern(
+            "^\\s*(?:,\\s*)?(?:–|—|-|till(?:\\s+och\\s+med)?|t\\.?\\s?o\\.?\\s?m\\.?|to|until|till|through)\\s*(?:slutet\\s+av\\s+|the\\s+end\\s+of\\s+|end\\s+of\\s+)?$");
     private static final Pattern AND = Numbers.pattern("^\\s*(?:och|and)\\s*$");
     private static final Pattern BETWEEN = Numbers.pattern("\\b(?:mellan|between)\\s+$");
     private static final Pattern FROM = Numbers.pattern(
@@ -41,8 +44,8 @@ final class PeriodWords {
             "\\b(?<which>första|andra|1:a|2:a|first|second)\\s+(?:halvåret|half(?:\\s+of)?|halvår)\\s+(?<year>20\\d\\d)\\b");
     private static final Pattern QUARTER = Numbers.pattern(
             "\\b(?<which>första|andra|tredje|fjärde|first|second|third|fourth)\\s+(?:kvartalet|quarter(?:\\s+of)?)\\s+(?<year>20\\d\\d)\\b");
-    private static final Pattern YEAR =
-            Numbers.pattern("\\b(?:hela(?:\\s+år(?:et)?)?|all\\s+of|throughout|the\\s+whole\\s+of)\\s+(?<year>20\\d\\d)\\b");
+    private static final Pattern YEAR = Numbers.pattern(
+            "\\b(?:hela(?:\\s+år(?:et)?)?|all\\s+of|throughout|the\\s+whole\\s+of)\\s+(?<year>20\\d\\d)\\b");
     private static final Pattern SEASON = Numbers.pattern(
             "\\b(?<season>våren|vårterminen|vt|spring|hösten|höstterminen|ht|autumn|fall)\\s*(?:of\\s+)?(?<year>20\\d\\d)\\b");
 
@@ -50,11 +53,12 @@ final class PeriodWords {
             + ")\\s*(?:-|–|—|till|to|eller|or)\\s*)?(?<many>" + Numbers.PATTERN
             + ")(?:\\s*[-–]\\s*|\\s*)(?:månader(?:s|na)?|månads?|mån\\b\\.?|months?(?:'|’)?)(?!\\w)");
     private static final Pattern YEARS = Numbers.pattern(
-            "(?<![\\w.,/-])(?<many>\\d{1,2}(?:[.,]5)?|ett\\s+och\\s+ett\\s+halvt|one\\s+and\\s+a\\s+half|" + Numbers.PATTERN
-                    + ")(?:\\s*[-–]\\s*|\\s*)(?:års?|years?(?:'|’)?)(?!\\w)");
+            "(?<![\\w.,/-])(?<many>\\d{1,2}(?:[.,]5)?|ett\\s+och\\s+ett\\s+halvt|one\\s+and\\s+a\\s+half|"
+                    + Numbers.PATTERN + ")(?:\\s*[-–]\\s*|\\s*)(?:års?|years?(?:'|’)?)(?!\\w)");
     private static final Pattern HALF = Numbers.pattern(
             "\\b(?:(?:ett|en|i|under)\\s+)?(?:halvår(?:s\\w*)?|halvt\\s+år)(?!\\w)|\\bhalf\\s+a\\s+year\\b|\\bsix-month\\b");
-    private static final Pattern THREE = Numbers.pattern("\\b(?:ett\\s+kvartal|one\\s+quarter|a\\s+quarter)\\b(?!\\s+of)");
+    private static final Pattern THREE =
+            Numbers.pattern("\\b(?:ett\\s+kvartal|one\\s+quarter|a\\s+quarter)\\b(?!\\s+of)");
 
     private static final Pattern EXPERIENCE_AFTER = Numbers.pattern(
             "^\\W*(?:(?:of|av|som|in|inom|i|as|from|dokumenterad|relevant|aktuell|sammanhängande|professional|proven|work|working|documented|recent|års?)\\W+){0,4}(?:\\w*erfarenhet\\w*|experience\\w*|utbildning\\w*|studier|education|degree|gammal|gamla|old|ago|sedan|högskole\\w*|universitets\\w*|developer|utvecklare)");
@@ -67,7 +71,8 @@ final class PeriodWords {
 
     private record Read(PeriodAsked period, int from, int to) {}
 
-    private record Point(int from, int to, int month, @Nullable Integer year, int months) {}
+    private record Point(
+            int from, int to, int month, @Nullable Integer year, int months) {}
 
     private final String text;
     private final YearMonth now;
@@ -112,7 +117,9 @@ final class PeriodWords {
             } else if (FROM.matcher(before).find()) {
                 int begun = begin(FROM, sentence, point);
                 froms.add(new Read(
-                        new PeriodAsked(month(point), null, null, Quote.of(text, begun, point.to()), false), begun, point.to()));
+                        new PeriodAsked(month(point), null, null, Quote.of(text, begun, point.to()), false),
+                        begun,
+                        point.to()));
             } else if (UNTIL.matcher(before).find()) {
                 int begun = begin(UNTIL, sentence, point);
                 untils.add(new Read(
@@ -125,7 +132,13 @@ final class PeriodWords {
                         begun,
                         point.to()));
             } else if (point.months() > 1) {
-                add(ranges, month(point), month(point).plusMonths(point.months() - 1L), point.from(), point.to(), false);
+                add(
+                        ranges,
+                        month(point),
+                        month(point).plusMonths(point.months() - 1L),
+                        point.from(),
+                        point.to(),
+                        false);
             }
         }
     }
@@ -249,8 +262,14 @@ final class PeriodWords {
             }
             length(sentence, found, Numbers.of(found.group("many")), low != null);
         });
-        each(sentence, YEARS, found -> length(
-                sentence, found, months(found.group("many")), !DURING.matcher(before(sentence, found)).find()));
+        each(
+                sentence,
+                YEARS,
+                found -> length(
+                        sentence,
+                        found,
+                        months(found.group("many")),
+                        !DURING.matcher(before(sentence, found)).find()));
         each(sentence, HALF, found -> length(sentence, found, 6, false));
         each(sentence, THREE, found -> length(sentence, found, 3, false));
     }
@@ -285,11 +304,16 @@ final class PeriodWords {
             return;
         }
         var quote = Quote.of(text, found.start(), found.end());
-        boolean known = lengths.stream().anyMatch(one -> Integer.valueOf(months).equals(one.period().months()));
+        boolean known = lengths.stream()
+                .anyMatch(one -> Integer.valueOf(months).equals(one.period().months()));
         if (!known) {
             lengths.add(new Read(
                     new PeriodAsked(
-                            null, null, months, quote, guess || ROUGHLY.matcher(before).find()),
+                            null,
+                            null,
+                            months,
+                            quote,
+                            guess || ROUGHLY.matcher(before).find()),
                     found.start(),
                     found.end()));
         }
@@ -298,7 +322,8 @@ final class PeriodWords {
     private void add(List<Read> into, YearMonth from, YearMonth to, int begun, int ended, boolean guess) {
         long months = ChronoUnit.MONTHS.between(from, to) + 1;
         boolean known = into.stream()
-                .anyMatch(one -> from.equals(one.period().from()) && to.equals(one.period().to()));
+                .anyMatch(one -> from.equals(one.period().from())
+                        && to.equals(one.period().to()));
         if (months >= 1 && months <= MOST_MONTHS && !known) {
             into.add(new Read(
                     new PeriodAsked(from, to, (int) months, Quote.of(text, begun, ended), guess), begun, ended));
@@ -349,7 +374,11 @@ final class PeriodWords {
         var months = length.period().months();
         if (from != null && months != null) {
             all.add(new PeriodAsked(
-                    from, from.plusMonths(months - 1L), months, quote(first, length), length.period().guess()));
+                    from,
+                    from.plusMonths(months - 1L),
+                    months,
+                    quote(first, length),
+                    length.period().guess()));
         }
     }
 

@@ -28,8 +28,7 @@ final class RemoteWords {
         var partly = first(text, PARTLY, taken);
         var yes = first(text, YES, taken);
         if (no.isPresent()) {
-            return no.map(spot -> new RemoteAsked(
-                    false, Quote.of(text, spot), partly.isPresent() || yes.isPresent()));
+            return no.map(spot -> new RemoteAsked(false, Quote.of(text, spot), partly.isPresent() || yes.isPresent()));
         }
         return partly.map(spot -> new RemoteAsked(true, Quote.of(text, spot), true))
                 .or(() -> yes.map(spot -> new RemoteAsked(true, Quote.of(text, spot), false)));

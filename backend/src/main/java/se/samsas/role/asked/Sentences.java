@@ -81,7 +81,9 @@ final class Sentences {
         int begun = from;
         var end = END.matcher(text).region(from, to);
         while (end.find()) {
-            if (!SHORTENED.matcher(text.substring(Math.max(begun, end.end() - 10), end.end())).find()) {
+            if (!SHORTENED
+                    .matcher(text.substring(Math.max(begun, end.end() - 10), end.end()))
+                    .find()) {
                 add(begun, end.end());
                 begun = end.end();
             }

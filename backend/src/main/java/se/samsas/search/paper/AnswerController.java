@@ -2,6 +2,7 @@ package se.samsas.search.paper;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,21 +37,21 @@ class AnswerController {
     }
 
     @GetMapping("/searches/{id}/answer.csv")
-    ResponseEntity<byte[]> table(@PathVariable String id, @RequestParam(defaultValue = "SV") Language language) {
+    ResponseEntity<Resource> table(@PathVariable String id, @RequestParam(defaultValue = "SV") Language language) {
         return file(AnswerFormat.CSV, id, language);
     }
 
     @GetMapping("/searches/{id}/answer.xlsx")
-    ResponseEntity<byte[]> workbook(@PathVariable String id, @RequestParam(defaultValue = "SV") Language language) {
+    ResponseEntity<Resource> workbook(@PathVariable String id, @RequestParam(defaultValue = "SV") Language language) {
         return file(AnswerFormat.XLSX, id, language);
     }
 
     @GetMapping("/searches/{id}/answer.pdf")
-    ResponseEntity<byte[]> paper(@PathVariable String id, @RequestParam(defaultValue = "SV") Language language) {
+    ResponseEntity<Resource> paper(@PathVariable String id, @RequestParam(defaultValue = "SV") Language language) {
         return file(AnswerFormat.PDF, id, language);
     }
 
-    private ResponseEntity<byte[]> file(AnswerFormat format, String id, Language language) {
+    private ResponseEntity<Resource> file(AnswerFormat format, String id, Language language) {
         var viewer = viewers.current();
         points.spend(viewer.account(), "/searches/{id}/answer." + format.ending(), COST);
         var file = files.take(viewer, GlobalId.parse("Search", id), format, language);

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Viewer;
@@ -12,8 +14,8 @@ import se.samsas.agency.Agencies;
 import se.samsas.agency.Regions;
 import se.samsas.api.Language;
 import se.samsas.graph.Spelling;
-import se.samsas.search.Rankings;
 import se.samsas.search.RankedSpecialist;
+import se.samsas.search.Rankings;
 import se.samsas.search.Specialist;
 
 /// Writes the whole answers of searches as files.
@@ -32,7 +34,7 @@ final class AnswerFiles {
         this.clock = clock;
     }
 
-    record AnswerFile(String name, byte[] content) {}
+    record AnswerFile(String name, Resource content) {}
 
     /// A search of today that the viewer made, with everybody whom it gives, all of whom are recorded before
     /// this returns.
@@ -57,11 +59,12 @@ final class AnswerFiles {
         var sheets = new AnswerSheets(whole, asked, said, words);
         return new AnswerFile(
                 "%s-%s.%s".formatted(sheets.fileName(), whole.search().asOf(), format.ending()),
-                switch (format) {
-                    case CSV -> AnswerTable.of(sheets.all(), language);
-                    case XLSX -> AnswerWorkbook.of(sheets.all());
-                    case PDF -> new AnswerPaper(sheets).paper().pdf();
-                });
+                new ByteArrayResource(
+                        switch (format) {
+                            case CSV -> AnswerTable.of(sheets.all(), language);
+                            case XLSX -> AnswerWorkbook.of(sheets.all());
+                            case PDF -> new AnswerPaper(sheets).paper().pdf();
+                        }));
     }
 
     private static Stream<RankedSpecialist> everybody(Rankings.Whole whole) {

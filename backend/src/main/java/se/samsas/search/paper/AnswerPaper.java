@@ -28,11 +28,17 @@ record AnswerPaper(AnswerSheets sheets) {
                 add(blocks, reasons(list.name(), match));
             }
         }
-        return new Paper(sheets.asked().title(), sheets.fileName(), sheets.language(), sheets.asked().taken(), blocks);
+        return new Paper(
+                sheets.asked().title(),
+                sheets.fileName(),
+                sheets.language(),
+                sheets.asked().taken(),
+                blocks);
     }
 
     private AnswerSheet reasons(String list, RankedSpecialist match) {
-        return sheets.reasonsOf("%s, %d: %s".formatted(list, match.rank(), sheets.said().name(match)), match);
+        return sheets.reasonsOf(
+                "%s, %d: %s".formatted(list, match.rank(), sheets.said().name(match)), match);
     }
 
     private static void add(List<Block> blocks, AnswerSheet sheet) {

@@ -36,17 +36,17 @@ record AnswerSheet(String name, List<String> columns, List<List<Cell>> rows) {
 
     /// The rows as text.
     List<List<String>> texts() {
-        return rows.stream()
-                .map(row -> row.stream().map(Cell::text).toList())
-                .toList();
+        return rows.stream().map(row -> row.stream().map(Cell::text).toList()).toList();
     }
 
     /// The same with a column before the others.
     AnswerSheet after(String column, List<Cell> cells) {
         var wider = new ArrayList<List<Cell>>();
         for (int i = 0; i < rows.size(); i++) {
-            wider.add(Stream.concat(Stream.of(cells.get(i)), rows.get(i).stream()).toList());
+            wider.add(
+                    Stream.concat(Stream.of(cells.get(i)), rows.get(i).stream()).toList());
         }
-        return new AnswerSheet(name, Stream.concat(Stream.of(column), columns.stream()).toList(), wider);
+        return new AnswerSheet(
+                name, Stream.concat(Stream.of(column), columns.stream()).toList(), wider);
     }
 }

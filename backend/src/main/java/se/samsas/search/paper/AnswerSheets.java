@@ -80,9 +80,7 @@ record AnswerSheets(Rankings.Whole whole, AskedSheets asked, MatchWords said, An
                     whole.together().stream().map(part -> part.match()).toList());
             sheets.add(together.after(
                     words.of("file.gives"),
-                    whole.together().stream()
-                            .map(part -> Cell.of(part.share()))
-                            .toList()));
+                    whole.together().stream().map(part -> Cell.of(part.share())).toList()));
         }
         return sheets;
     }
@@ -219,9 +217,10 @@ record AnswerSheets(Rankings.Whole whole, AskedSheets asked, MatchWords said, An
                 Cell.of(said.state(reason)),
                 Cell.of(held == null ? words.of("reason.nothing") : words.skill(held.skill())),
                 Cell.of(words.of("relation", reason.relation())),
-                Cell.of(reason.path().size() < 2
-                        ? ""
-                        : reason.path().stream().map(words::skill).collect(joining(" > "))),
+                Cell.of(
+                        reason.path().size() < 2
+                                ? ""
+                                : reason.path().stream().map(words::skill).collect(joining(" > "))),
                 Cell.of(held == null ? "" : said.level(held)),
                 Cell.of(held == null ? "" : said.evidence(held)),
                 Cell.of(held == null ? "" : said.age(held)),

@@ -22,7 +22,8 @@ final class AnswerTable {
     static byte[] of(List<AnswerSheet> sheets, Language language) {
         var content = new ByteArrayOutputStream();
         content.writeBytes(MARK.getBytes(UTF_8));
-        try (var writer = CsvWriter.builder().fieldSeparator(separator(language)).build(content, UTF_8)) {
+        try (var writer =
+                CsvWriter.builder().fieldSeparator(separator(language)).build(content, UTF_8)) {
             for (var sheet : sheets) {
                 writer.writeRecord(sheet.name());
                 writer.writeRecord(quoted(sheet.columns()));

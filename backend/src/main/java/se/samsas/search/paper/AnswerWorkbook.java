@@ -40,7 +40,10 @@ final class AnswerWorkbook {
                 var cell = sheet.rows().get(row).get(column);
                 if (cell.number() == null) {
                     page.value(row + 1, column, cell.text());
-                    page.style(row + 1, column).wrapText(true).verticalAlignment("top").set();
+                    page.style(row + 1, column)
+                            .wrapText(true)
+                            .verticalAlignment("top")
+                            .set();
                 } else {
                     page.value(row + 1, column, cell.number());
                     page.style(row + 1, column).verticalAlignment("top").set();

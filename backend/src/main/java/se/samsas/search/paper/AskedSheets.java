@@ -24,7 +24,13 @@ import se.samsas.skill.Skill;
 /// @param roles by which whoever takes the answer away may ask
 /// @param taken when
 record AskedSheets(
-        Search search, MatchWords said, AnswerWords words, Agency asker, Regions regions, List<Role> roles, Instant taken) {
+        Search search,
+        MatchWords said,
+        AnswerWords words,
+        Agency asker,
+        Regions regions,
+        List<Role> roles,
+        Instant taken) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -35,15 +41,7 @@ record AskedSheets(
     /// What the file is, and how it is to be kept.
     List<String> about() {
         return List.of(
-                words.of(
-                        "file.about",
-                        Map.of(
-                                "at",
-                                moment(),
-                                "role",
-                                roleNames(),
-                                "agency",
-                                words.agency(asker))),
+                words.of("file.about", Map.of("at", moment(), "role", roleNames(), "agency", words.agency(asker))),
                 words.of("file.candidates"));
     }
 
@@ -121,7 +119,9 @@ record AskedSheets(
                 List.of(words.of("file.condition"), words.of("file.fail"), words.of("file.failOnly")),
                 search.conditions().stream()
                         .map(count -> List.of(
-                                Cell.of(said.lack(count.condition())), Cell.of(count.fail()), Cell.of(count.failOnly())))
+                                Cell.of(said.lack(count.condition())),
+                                Cell.of(count.fail()),
+                                Cell.of(count.failOnly())))
                         .toList());
     }
 
@@ -148,9 +148,7 @@ record AskedSheets(
     private String share(Need need) {
         var part = need.smallestPart();
         var share = words.percent(need.share());
-        return part == null
-                ? share
-                : words.of("file.splittable", Map.of("share", share, "part", words.percent(part)));
+        return part == null ? share : words.of("file.splittable", Map.of("share", share, "part", words.percent(part)));
     }
 
     private String where(Need need) {

@@ -38,9 +38,7 @@ record MatchWords(AnswerWords words, Map<String, Agency> agencies, Regions regio
 
     String nameWithPlace(RankedSpecialist match) {
         var place = place(match);
-        return place.isEmpty()
-                ? name(match)
-                : words.of("file.placed", Map.of("name", name(match), "place", place));
+        return place.isEmpty() ? name(match) : words.of("file.placed", Map.of("name", name(match), "place", place));
     }
 
     /// The place that a planner set, where it is another than the rank; that they were set aside.

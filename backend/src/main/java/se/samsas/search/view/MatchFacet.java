@@ -8,5 +8,4 @@ import se.samsas.agency.Region;
 ///
 /// @param agency absent of a county
 /// @param region absent of an agency
-public record MatchFacet(
-        @Nullable Agency agency, @Nullable Region region, int count) {}
+public record MatchFacet(@Nullable Agency agency, @Nullable Region region, int count) {}

@@ -15,7 +15,8 @@ import se.samsas.api.GlobalId;
 import se.samsas.failure.Failure;
 import se.samsas.matching.Evidence;
 
-/// How somebody looks at the matches of an answer. Each choice keeps those of whom the row shows it: a candidate whose agency
+/// How somebody looks at the matches of an answer. Each choice keeps those of whom the row shows it: a candidate whose
+/// agency
 /// is not named is kept by no choice of agencies.
 ///
 /// @param agencies   ids, of which one is kept; none for all

@@ -300,8 +300,7 @@ public final class Lexicon {
 
         private String words(Place place) {
             var spot = spot(place);
-            return text.substring(spot.from(), spot.to())
-                    .replaceAll("\\s+", " ");
+            return text.substring(spot.from(), spot.to()).replaceAll("\\s+", " ");
         }
     }
 

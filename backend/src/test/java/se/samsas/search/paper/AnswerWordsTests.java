@@ -41,9 +41,8 @@ class AnswerWordsTests {
         var client = client(language);
         assertThat(words.keySet().stream().filter(key -> !key.startsWith("file.")))
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(client.getOrDefault(key, Set.of()))
-                        .as(key)
-                        .contains(words.getString(key)));
+                .allSatisfy(key ->
+                        assertThat(client.getOrDefault(key, Set.of())).as(key).contains(words.getString(key)));
     }
 
     @Test
@@ -52,9 +51,8 @@ class AnswerWordsTests {
         var english = AnswerWords.in(Language.EN).words();
         assertThat(swedish.keySet()).isEqualTo(english.keySet());
         assertThat(swedish.keySet())
-                .allSatisfy(key -> assertThat(places(swedish.getString(key)))
-                        .as(key)
-                        .isEqualTo(places(english.getString(key))));
+                .allSatisfy(key ->
+                        assertThat(places(swedish.getString(key))).as(key).isEqualTo(places(english.getString(key))));
     }
 
     @ParameterizedTest

@@ -62,11 +62,14 @@ class MatchViewTests {
 
     @Test
     void theTextTellsViewsApart() {
-        assertThat(view(null, List.of("12", "01"), null, null, null, null).read().text())
+        assertThat(view(null, List.of("12", "01"), null, null, null, null)
+                        .read()
+                        .text())
                 .isEqualTo(view(null, List.of("01", "12"), null, null, null, null)
                         .read()
                         .text())
-                .isNotEqualTo(view(null, List.of("01"), null, null, null, null).read().text());
+                .isNotEqualTo(
+                        view(null, List.of("01"), null, null, null, null).read().text());
     }
 
     private static List<Integer> seen(MatchViewInput input) {
