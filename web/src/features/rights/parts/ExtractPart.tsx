@@ -26,7 +26,11 @@ export function ExtractPart({ part, rows }: { part: Part; rows: Row[] }) {
             key: column,
             head: t(`myData.column.${column}`),
             cell: (row: Row) =>
-              ids.includes(column) ? <span className="extract-id as-written">{text(column, row)}</span> : text(column, row),
+              ids.includes(column) ? (
+                <span className="extract-id as-written">{text(column, row)}</span>
+              ) : (
+                text(column, row)
+              ),
           }))}
           rows={rows}
           keyOf={(_, index) => String(index)}
