@@ -15,8 +15,8 @@ public final class Pasted {
     private static final Pattern BLANK = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
     private static final Pattern HYPHEN = Pattern.compile("[\\u2010\\u2011]");
     private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
-    private static final Pattern DIVIDED =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?<first>[\\p{L}\\p{N}]++)-[ \\t]*\\n[ \\t]*(?<second>[\\p{L}\\p{N}]++)");
+    private static final Pattern DIVIDED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?<first>[\\p{L}\\p{N}]++)-[ \\t]*\\n[ \\t]*(?<second>[\\p{L}\\p{N}]++)");
 
     private static final Map<String, String> LETTERS = Map.of(
             "\uFB00", "ff", "\uFB01", "fi", "\uFB02", "fl", "\uFB03", "ffi", "\uFB04", "ffl", "\uFB05", "st", "\uFB06",
@@ -33,8 +33,8 @@ public final class Pasted {
     /// The text with whole words, its lines ended by `\n`; itself where nothing divides it.
     public static String whole(String text) {
         var lines = LINE.matcher(Composed.of(text)).replaceAll("\n");
-        var plain = HYPHEN.matcher(BLANK.matcher(NOTHING.matcher(lines).replaceAll(""))
-                        .replaceAll(" "))
+        var plain = HYPHEN.matcher(
+                        BLANK.matcher(NOTHING.matcher(lines).replaceAll("")).replaceAll(" "))
                 .replaceAll("-");
         var letters = LIGATURE.matcher(SOFT.matcher(plain).replaceAll(""))
                 .replaceAll(found -> LETTERS.getOrDefault(found.group(), found.group()));

@@ -88,9 +88,12 @@ public final class AskedText {
     /// Whether the words before say that something is there.
     public boolean isWhere(Spot spot) {
         return sentence(spot)
-                .filter(sentence -> LABELLED.matcher(sentence.before(text, spot.from()))
-                                .find()
-                        || text.substring(sentence.from(), sentence.to()).strip().length() == spot.to() - spot.from())
+                .filter(sentence ->
+                        LABELLED.matcher(sentence.before(text, spot.from())).find()
+                                || text.substring(sentence.from(), sentence.to())
+                                                .strip()
+                                                .length()
+                                        == spot.to() - spot.from())
                 .isPresent();
     }
 
@@ -110,21 +113,17 @@ public final class AskedText {
                 .results()
                 .limit(3)
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT));
-        boolean title = first.length() <= 60
-                && !first.isBlank()
-                && first.split(" ", -1).length <= 6
-                && !first.endsWith(".");
+        boolean title =
+                first.length() <= 60 && !first.isBlank() && first.split(" ", -1).length <= 6 && !first.endsWith(".");
         return (title ? Stream.concat(Stream.of(first.strip()), sought) : sought)
                 .distinct()
                 .toList();
     }
 
-    /// The parts of a short text in which no skill stands yet: they may name one in other words than it has itself.
-    /// Of a long text none, since most of it names no skill.
-    ///
-    /// @param skills where skills stand
-    public List<Spot> phrases(List<Spot> skills) {
-        return text.length() > LONGEST_PHRASES ? List.of() : Phrases.of(text, sentences, skills);
+    /// The parts of a short text that may each name one skill, perhaps in other words than it has itself. Of a long
+    /// text none, since most of it names no skill.
+    public List<Spot> phrases() {
+        return text.length() > LONGEST_PHRASES ? List.of() : Phrases.of(text, sentences);
     }
 
     private Optional<Sentence> sentence(Spot spot) {

@@ -12,8 +12,9 @@ final class HeadcountWords {
 
     private static final int MOST_PEOPLE = 1000;
 
-    private static final Pattern PEOPLE = Numbers.pattern("\\b(?<many>" + Numbers.PATTERN
-            + ")\\s*(?:st\\.?\\s+|stycken\\s+)?(?:\\w+\\s+){0,2}?(?:personer|konsulter|specialister|medarbetare|resurser|experter|people|persons|consultants|specialists|experts)\\b");
+    private static final Pattern PEOPLE = Numbers.pattern(
+            "\\b(?<many>" + Numbers.PATTERN
+                    + ")\\s*(?:st\\.?\\s+|stycken\\s+)?(?:\\w+\\s+){0,2}?(?:personer|konsulter|specialister|medarbetare|resurser|experter|people|persons|consultants|specialists|experts)\\b");
     private static final Pattern BEFORE_ROLE =
             Numbers.pattern("\\b(?<many>" + Numbers.PATTERN + ")\\s*(?:st\\.?\\s+|stycken\\s+)?(?:\\w+\\s+)?$");
     private static final Pattern SEEKS = Numbers.pattern(
@@ -59,7 +60,10 @@ final class HeadcountWords {
     private void add(Sentence sentence, String many, int from, int to) {
         int people = Numbers.of(many);
         var before = text.substring(sentence.from(), from);
-        if (people < 2 || people > MOST_PEOPLE || last(OTHERS, before) > last(SEEKS, before) || (sentence.heading() != null && sentence.heading().kind() == Heading.Kind.ABOUT)) {
+        if (people < 2
+                || people > MOST_PEOPLE
+                || last(OTHERS, before) > last(SEEKS, before)
+                || (sentence.heading() != null && sentence.heading().kind() == Heading.Kind.ABOUT)) {
             return;
         }
         boolean sure = before.isBlank() || SEEKS.matcher(before).find();

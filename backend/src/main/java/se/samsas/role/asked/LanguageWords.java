@@ -55,12 +55,14 @@ final class LanguageWords {
     private static final Pattern NAME = Numbers.pattern("\\b(?:" + String.join("|", CODES.keySet()) + ")\\b");
     private static final Pattern SPEAKS = Numbers.pattern(
             "\\b(?:tal|skrift|skriv(?:a|er|en)?|tala[rs]?|prata[rs]?|flytande|behärskar?|obehindrat|muntligt?|skriftligt?|modersmål\\w*|språk\\w*|uttrycka?(?:r\\s+dig)?|formulera\\w*"
-                    + "|fluent(?:ly)?|fluency|speaks?|spoken|speaking|writ(?:e|es|ing|ten)|verbal(?:ly)?|native|languages?|oral(?:ly)?|communicate)\\b"
-                    + "|\\b(?:kunskap(?:er)?\\s+i|kan|god|goda|command\\s+of|good|knowledge\\s+of|proficien(?:t|cy)\\s+in)\\s+(?:både\\s+|såväl\\s+|both\\s+)?(?=" + String.join("|", CODES.keySet()) + ")");
+                + "|fluent(?:ly)?|fluency|speaks?|spoken|speaking|writ(?:e|es|ing|ten)|verbal(?:ly)?|native|languages?|oral(?:ly)?|communicate)\\b"
+                + "|\\b(?:kunskap(?:er)?\\s+i|kan|god|goda|command\\s+of|good|knowledge\\s+of|proficien(?:t|cy)\\s+in)\\s+(?:både\\s+|såväl\\s+|both\\s+)?(?="
+                    + String.join("|", CODES.keySet()) + ")");
     /// After a language; another word makes an adjective of it.
     private static final Pattern ENDS = Numbers.pattern(
             "^\\s*(?:$|[.,;:!?)/&–-]|(?:och|samt|eller|som|i|är|på|and|or|in|is|are|both|both|language|languages|fluently|obehindrat|flytande|väl|krävs|skills|meriterande)\\b)");
-    private static final Pattern EDUCATION = Numbers.pattern("\\b(?:skola|lärare\\s+i|undervis\\w*|översätt\\w*|translat\\w*|teach\\w*)\\b");
+    private static final Pattern EDUCATION =
+            Numbers.pattern("\\b(?:skola|lärare\\s+i|undervis\\w*|översätt\\w*|translat\\w*|teach\\w*)\\b");
 
     private final String text;
     private final DemandWords demands;
@@ -88,7 +90,8 @@ final class LanguageWords {
 
     private void read(Sentence sentence) {
         var in = sentence.in(text);
-        boolean speaks = (SPEAKS.matcher(in).find() || isUnderLanguages(sentence)) && !EDUCATION.matcher(in).find();
+        boolean speaks = (SPEAKS.matcher(in).find() || isUnderLanguages(sentence))
+                && !EDUCATION.matcher(in).find();
         var names = NAME.matcher(text).region(sentence.from(), sentence.to());
         while (names.find()) {
             var spot = new Spot(names.start(), names.end());

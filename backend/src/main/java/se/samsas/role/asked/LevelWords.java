@@ -18,31 +18,46 @@ final class LevelWords {
 
     /// What says more stands before what is part of it.
     private static final List<Words> WORDS = List.of(
-            words(5, false, "expert(?:kunskap(?:er)?|kompetens|nivå|is[em]|\\s+level)?|sätt\\w*\\s+standard(?:en)?|set(?:s|ting)?\\s+(?:the\\s+)?standards?"),
+            words(
+                    5,
+                    false,
+                    "expert(?:kunskap(?:er)?|kompetens|nivå|is[em]|\\s+level)?|sätt\\w*\\s+standard(?:en)?|set(?:s|ting)?\\s+(?:the\\s+)?standards?"),
             words(5, true, "spetskompetens|specialistkompetens|specialistkunskap(?:er)?|world[- ]class"),
-            words(4, false, "(?:mycket|väldigt)\\s+(?:god[at]?|bra|van)|leda\\s+andra(?:s\\s+arbete)?|leder\\s+andra(?:s\\s+arbete)?|very\\s+good|lead(?:ing)?\\s+others"),
+            words(
+                    4,
+                    false,
+                    "(?:mycket|väldigt)\\s+(?:god[at]?|bra|van)|leda\\s+andra(?:s\\s+arbete)?|leder\\s+andra(?:s\\s+arbete)?|very\\s+good|lead(?:ing)?\\s+others"),
             words(
                     4,
                     true,
                     "gedig(?:en|na|et)|erfar(?:en|na|et)|(?:lång|mångårig|omfattande|flerårig|bred|djup)(?:\\s+(?:och\\s+\\w+\\s+)?)(?:erfarenhet|kunskap(?:er)?|kompetens)"
-                            + "|flera\\s+års\\s+erfarenhet|(?:fördjupa(?:d|de|t)|djupa?|utmärkta?|avancera(?:d|de|t))(?=\\s+(?:kunskap|kompetens|erfarenhet|färdighet))|senior|handled(?:a|er|ning\\s+av)\\s+andra"
-                            + "|extensive|in-depth|deep|advanced|strong|excellent|highly\\s+experienced|experienced|several\\s+years(?:'|’)?(?:\\s+of)?\\s+experience"),
+                        + "|flera\\s+års\\s+erfarenhet|(?:fördjupa(?:d|de|t)|djupa?|utmärkta?|avancera(?:d|de|t))(?=\\s+(?:kunskap|kompetens|erfarenhet|färdighet))|senior|handled(?:a|er|ning\\s+av)\\s+andra"
+                        + "|extensive|in-depth|deep|advanced|strong|excellent|highly\\s+experienced|experienced|several\\s+years(?:'|’)?(?:\\s+of)?\\s+experience"),
             words(3, false, "själv?ständig\\w*|independent(?:ly)?"),
             words(
                     3,
                     true,
                     "(?:god[at]?|bra|gott|solid\\w*|dokumentera(?:d|de))(?=\\s+(?:\\w+\\s+){0,3}?(?:kunskap|erfarenhet|kompetens|vana|färdighet|kännedom|förmåga|förståelse|insikt))|van\\s+(?:att|vid)|good|solid|proven|proficien(?:t|cy)"),
-            words(2, false, "grundläggande|grundkunskap(?:er)?|baskunskap(?:er)?|under\\s+handledning|med\\s+stöd|basic|under\\s+guidance"),
-            words(2, true, "viss(?:\\s+\\w+)?\\s+(?:erfarenhet|kunskap(?:er)?|vana)|junior|some\\s+(?:experience|knowledge)|working\\s+knowledge"),
+            words(
+                    2,
+                    false,
+                    "grundläggande|grundkunskap(?:er)?|baskunskap(?:er)?|under\\s+handledning|med\\s+stöd|basic|under\\s+guidance"),
+            words(
+                    2,
+                    true,
+                    "viss(?:\\s+\\w+)?\\s+(?:erfarenhet|kunskap(?:er)?|vana)|junior|some\\s+(?:experience|knowledge)|working\\s+knowledge"),
             words(1, false, "känn(?:a|er)\\s+till|aware(?:ness)?\\s+of"),
-            words(1, true, "(?:viss\\s+|allmän\\s+)?kännedom\\s+om|orienterad\\s+(?:i|om)|bekant\\s+med|familiar(?:ity)?\\s+with"));
+            words(
+                    1,
+                    true,
+                    "(?:viss\\s+|allmän\\s+)?kännedom\\s+om|orienterad\\s+(?:i|om)|bekant\\s+med|familiar(?:ity)?\\s+with"));
 
     private static final Pattern NUMBER = Numbers.pattern(
             "\\b(?:kompetens|kunskaps)?nivå\\s+(?<sv>[1-5])\\b|\\b(?:skill\\s+|competence\\s+)?level\\s+(?<en>[1-5])\\b");
 
     /// Between two skills to which the same words belong.
-    private static final Pattern ROW =
-            Numbers.pattern("[\\s,/&()+-]*(?:\\b(?:och|samt|eller|and|or|inom|i|av|på|att|in|of|with|med|om|för)\\b[\\s,/&()+-]*)*");
+    private static final Pattern ROW = Numbers.pattern(
+            "[\\s,/&()+-]*(?:\\b(?:och|samt|eller|and|or|inom|i|av|på|att|in|of|with|med|om|för)\\b[\\s,/&()+-]*)*");
     private static final Pattern WORD = Numbers.pattern("[\\w-]+");
     private static final Pattern BEHIND =
             Numbers.pattern("\\s*(?:[(,:–—-]\\s*)*(?:(?:på|at|med|with|som|as|är|minst|minimum|en|ett|an?)\\s+)*");
@@ -98,9 +113,7 @@ final class LevelWords {
     }
 
     private Optional<LevelAsked> before(List<Mark> marks, Spot spot, List<Spot> skills) {
-        var mark = marks.stream()
-                .filter(one -> one.spot().to() <= spot.from())
-                .reduce((_, last) -> last);
+        var mark = marks.stream().filter(one -> one.spot().to() <= spot.from()).reduce((_, last) -> last);
         if (mark.isEmpty()) {
             return Optional.empty();
         }
@@ -111,7 +124,9 @@ final class LevelWords {
                 continue;
             }
             var between = text.substring(Math.min(read, skill.from()), skill.from());
-            if (first ? WORD.matcher(between).results().count() > MOST_BETWEEN || ended(between) : !ROW.matcher(between).matches()) {
+            if (first
+                    ? WORD.matcher(between).results().count() > MOST_BETWEEN || ended(between)
+                    : !ROW.matcher(between).matches()) {
                 return Optional.empty();
             }
             if (skill.from() >= spot.from()) {

@@ -36,8 +36,7 @@ class AskedTextTests {
 
     static Stream<Case> cases() {
         try (var stream = AskedTextTests.class.getResourceAsStream("/texts/asked.txt")) {
-            var all = new String(Objects.requireNonNull(stream).readAllBytes(), UTF_8)
-                    .replaceAll("(?m)^#.*\\R", "");
+            var all = new String(Objects.requireNonNull(stream).readAllBytes(), UTF_8).replaceAll("(?m)^#.*\\R", "");
             return Stream.of(all.split("(?m)^====\\R", -1)).map(each -> {
                 var parts = each.split("(?m)^--(?:\\R|$)", -1);
                 return new Case(parts[0].strip(), parts[1].lines().toList());
@@ -77,12 +76,11 @@ class AskedTextTests {
     }
 
     @Test
-    void partsThatNameNoSkillYetAreLookedAt() {
-        var text = AskedText.of("Någon som kan upphandla digi\u00ADtala tjänster och leda digital förändring, 40 % i maj");
-        assertThat(text.phrases(List.of()).stream().map(text::quote))
+    void eachPartMayNameASkill() {
+        var text =
+                AskedText.of("Någon som kan upphandla digi\u00ADtala tjänster och leda digital förändring, 40 % i maj");
+        assertThat(text.phrases().stream().map(text::quote))
                 .containsExactly("upphandla digitala tjänster", "leda digital förändring");
-        assertThat(text.phrases(List.of(new Spot(14, 40))).stream().map(text::quote))
-                .containsExactly("leda digital förändring");
     }
 
     @Test
@@ -95,7 +93,8 @@ class AskedTextTests {
 
     @Test
     void whatIsSoughtIsATitle() {
-        assertThat(AskedText.of("It-samordnare\nVi söker nu en erfaren it-samordnare.").titles())
+        assertThat(AskedText.of("It-samordnare\nVi söker nu en erfaren it-samordnare.")
+                        .titles())
                 .contains("It-samordnare", "erfaren it-samordnare");
     }
 
@@ -103,9 +102,17 @@ class AskedTextTests {
     void aLongTextIsReadInTime() {
         var long100 = "från mars till mars 50 % 1 år i svenska, a, a, (((( krav god ".repeat(1_600);
         var line = "a ".repeat(50_000);
-        assertTimeoutPreemptively(Duration.ofSeconds(15), () -> {
-            for (var each : List.of(long100, line, "1 ".repeat(50_000), "a-".repeat(50_000), "\n".repeat(100_000), "a".repeat(100_000),
-                    "1" + " ".repeat(99_999), ":".repeat(99_999) + "a", "-\n".repeat(50_000))) {
+        assertTimeoutPreemptively(Duration.ofSeconds(90), () -> {
+            for (var each : List.of(
+                    long100,
+                    line,
+                    "1 ".repeat(50_000),
+                    "a-".repeat(50_000),
+                    "\n".repeat(100_000),
+                    "a".repeat(100_000),
+                    "1" + " ".repeat(99_999),
+                    ":".repeat(99_999) + "a",
+                    "-\n".repeat(50_000))) {
                 var text = AskedText.of(each);
                 text.shares();
                 text.periods(NOW);
