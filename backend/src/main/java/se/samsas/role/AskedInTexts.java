@@ -20,8 +20,8 @@ import se.samsas.skill.SkillMention;
 import se.samsas.skill.Skills;
 import se.samsas.skill.words.Spot;
 
-/// Reads what a text asks for: an advertisement, a description of a task, a sentence. What is read is neither kept nor
-/// logged.
+/// Reads what a text asks for: an advertisement, a description of a task, a sentence. What is read is neither
+/// kept nor logged.
 @Component
 final class AskedInTexts {
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samsas.skill.words.Spot;
 
-/// Which words say that something is required, or only good to have: in its sentence, else in the heading above.
+/// Which words say that something is required, or only good to have: in its sentence, else in the heading
+/// above.
 final class DemandWords {
 
     private static final Pattern MUST = Numbers.pattern(

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads how long: *fyra månader*, *ett halvår*, *3–6 months*. Years of experience and options to go on are none.
+/// Reads how long: *fyra månader*, *ett halvår*, *3–6 months*. Years of experience and options to go on are
+/// none.
 final class LengthWords {
 
     private static final Pattern MONTHS = Numbers.pattern("(?<![\\w.,/-])(?:(?<low>" + Numbers.PATTERN

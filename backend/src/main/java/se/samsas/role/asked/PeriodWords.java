@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads when and how long: *fyra månader*, *från mars*, *1 mars–30 juni 2027*. A month without a year is the next
-/// that comes. Years of experience, terms of notice and last days for answers are none.
+/// Reads when and how long: *fyra månader*, *från mars*, *1 mars–30 juni 2027*. A month without a year is the
+/// next that comes. Years of experience, terms of notice and last days for answers are none.
 final class PeriodWords {
 
     /// The longest period that can be asked for.

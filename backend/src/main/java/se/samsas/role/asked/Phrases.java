@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import se.samsas.skill.words.Spot;
 
-/// Cuts sentences into what may each name one skill: *upphandla digitala tjänster* of *någon som kan upphandla digitala
-/// tjänster, 40 %*.
+/// Cuts sentences into what may each name one skill: *upphandla digitala tjänster* of *någon som kan
+/// upphandla digitala tjänster, 40 %*.
 final class Phrases {
 
     private static final int FEWEST_WORDS = 2;

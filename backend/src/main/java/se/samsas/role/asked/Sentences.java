@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a text into sentences and items of lists, each under its heading. Lines that only the width of a page has
-/// ended go on.
+/// Cuts a text into sentences and items of lists, each under its heading. Lines that only the width of a page
+/// has ended go on.
 final class Sentences {
 
     private static final Pattern ITEM = Numbers.pattern("^\\s*(?:[•·▪◦‣*–—-]|o|\\d{1,2}[.)])\\s+");
