@@ -83,7 +83,6 @@ export function PasteText({ draft, change }: { draft: Draft; change: (draft: Dra
             type="button"
             ref={opener}
             variant="tertiary"
-            aria-expanded={false}
             onClick={() => {
               setAdded(null);
               setOpen(true);
@@ -94,7 +93,7 @@ export function PasteText({ draft, change }: { draft: Draft; change: (draft: Dra
         </div>
       )}
       {open && (
-        <section className="form-section paste-text" aria-labelledby="paste-text-title">
+        <section className="form-section" aria-labelledby="paste-text-title">
           <Heading level={2} data-size="xs" id="paste-text-title">
             {t('need.text.title')}
           </Heading>

@@ -2,11 +2,11 @@ package se.samsas.role;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,15 @@ import se.samsas.skill.SkillMention;
 import se.samsas.skill.Skills;
 import se.samsas.skill.words.Spot;
 
-/// Reads what a text asks for: an advertisement, a description of a task, a sentence. What is read is neither kept nor
-/// logged.
+/// Reads what a text asks for: an advertisement, a description of a task, a sentence. What is read is neither
+/// kept nor logged.
 @Component
 final class AskedInTexts {
 
     private static final int MOST_ROLES = 4;
+    private static final Pattern DOING =
+            Pattern.compile("\\p{L}+(?:a|ar|ade|at|ing|ingen|ingar|ur|ed)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     /// Who names a skill more often says nothing new of it.
     private static final int MOST_SPOTS = 20;
 
@@ -44,7 +47,7 @@ final class AskedInTexts {
     /// What the text asks for; of most kinds the surest first.
     AskedInText in(String pasted) {
         var text = AskedText.of(pasted);
-        var named = roles.namedIn(text.text());
+        var named = people(text);
         return new AskedInText(
                 skills(text),
                 roles(text, named),
@@ -57,23 +60,38 @@ final class AskedInTexts {
     }
 
     private List<SkillAsked> skills(AskedText text) {
-        var mentions = skills.mentionedIn(text.text(), Suggestions.MOST_SKILLS).stream()
-                .filter(mention -> !mention.spots().stream().allMatch(text::isLanguage))
+        var whole = wholePhrases(text);
+        var phrases =
+                whole.stream().flatMap(mention -> mention.spots().stream()).toList();
+        var within = skills.mentionedIn(text.text(), Suggestions.MOST_SKILLS).stream()
+                .filter(mention -> mention.spots().stream()
+                        .anyMatch(spot ->
+                                !text.isLanguage(spot) && phrases.stream().noneMatch(spot::isWithin)))
                 .toList();
-        var spots = new ArrayList<>(mentions.stream()
+        var all = Stream.concat(whole.stream(), within.stream()).toList();
+        var spots = all.stream()
                 .flatMap(mention -> mention.spots().stream().limit(MOST_SPOTS))
-                .toList());
+                .toList();
         Map<String, SkillAsked> asked = new LinkedHashMap<>();
-        mentions.forEach(mention -> asked.put(mention.skill().uri(), asked(text, mention, spots)));
-        for (var phrase : text.phrases(spots)) {
-            spots.add(phrase);
-            skills.search(text.quote(phrase), Language.SV, false, 1).stream()
-                    .filter(hit -> !hit.nearest())
-                    .forEach(hit -> asked.putIfAbsent(
-                            hit.skill().uri(),
-                            asked(text, new SkillMention(hit.skill(), hit.matched(), List.of(phrase)), spots)));
-        }
-        return List.copyOf(asked.values());
+        all.forEach(mention -> asked.putIfAbsent(mention.skill().uri(), asked(text, mention, spots)));
+        return asked.values().stream().limit(Suggestions.MOST_SKILLS).toList();
+    }
+
+    /// *Upphandla digitala tjänster* is that, not *digitala tjänster*: what has all the words of a phrase.
+    private List<SkillMention> wholePhrases(AskedText text) {
+        return text.phrases().stream()
+                .flatMap(phrase -> {
+                    var words = text.quote(phrase);
+                    return skills.search(words, Language.SV, false, 1).stream()
+                            .filter(hit ->
+                                    !hit.nearest() && !isPart(hit.matched().text(), words))
+                            .map(hit -> new SkillMention(hit.skill(), hit.matched(), List.of(phrase)));
+                })
+                .toList();
+    }
+
+    private static boolean isPart(String found, String words) {
+        return found.length() < words.length() && words.contains(found);
     }
 
     private static SkillAsked asked(AskedText text, SkillMention mention, List<Spot> all) {
@@ -83,12 +101,19 @@ final class AskedInTexts {
             level = level != null ? level : text.level(spot, all).orElse(null);
             demand = stronger(demand, text.demand(spot).orElse(null));
         }
+        var quote = text.quote(mention.spots().getFirst());
+        boolean narrower = words(mention.words().text()) > words(quote);
         return new SkillAsked(
                 mention.skill(),
-                text.quote(mention.spots().getFirst()),
+                quote,
                 level,
                 demand,
-                mention.spots().stream().allMatch(text::isAboutAsker));
+                narrower || mention.spots().stream().allMatch(text::isAboutAsker));
+    }
+
+    /// How many words there are that say something by themselves.
+    private static long words(String text) {
+        return WORD.matcher(text).results().count();
     }
 
     /// What is required in one place is required.
@@ -97,6 +122,20 @@ final class AskedInTexts {
             return one == null ? other : one;
         }
         return other.must() && !one.must() ? other : one;
+    }
+
+    /// Roles where the words are of people: *upphandla* is what an *upphandlare* does.
+    private Map<RoleProfile, List<Spot>> people(AskedText text) {
+        Map<RoleProfile, List<Spot>> people = new LinkedHashMap<>();
+        roles.namedIn(text.text()).forEach((role, spots) -> {
+            var of = spots.stream()
+                    .filter(spot -> !DOING.matcher(text.quote(spot)).matches())
+                    .toList();
+            if (!of.isEmpty()) {
+                people.put(role, of);
+            }
+        });
+        return people;
     }
 
     private List<RoleAsked> roles(AskedText text, Map<RoleProfile, List<Spot>> named) {

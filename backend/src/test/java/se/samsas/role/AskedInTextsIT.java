@@ -35,7 +35,10 @@ class AskedInTextsIT {
     @ValueSource(
             strings = {
                 "någon som kan upphandla digitala tjänster och leda digital förändring, 40 % i fyra månader",
-                "någon som kan upphandla digi-\ntala tjänster och leda digi\u00ADtal föränd-\nring, 40\u00A0% i fyra\nmånader"
+                "någon som kan upphandla digi-\n"
+                        + "tala tjänster och leda digi\u00ADtal föränd-\n"
+                        + "ring, 40\u00A0% i fyra\n"
+                        + "månader"
             })
     void aSentenceGivesItsSkillsShareAndLength(String sentence) {
         var asked = texts.in(sentence);
@@ -57,16 +60,16 @@ class AskedInTextsIT {
     @Test
     void anAdvertisementGivesAllThatItAsksFor() {
         var asked = texts.in("""
-                Göteborgs stad söker två systemutvecklare
-                Uppdraget är på 80 % och pågår 1 mars–30 juni 2099. Placering: Umeå, delvis på distans.
+            Göteborgs stad söker två systemutvecklare
+            Uppdraget är på 80 % och pågår 1 mars–30 juni 2099. Placering: Umeå, delvis på distans.
 
-                Krav
-                • Mycket goda kunskaper i Java
-                • Du talar och skriver svenska obehindrat
+            Krav
+            • Mycket goda kunskaper i Java
+            • Du talar och skriver svenska obehindrat
 
-                Meriterande
-                • Grundläggande kunskaper i Kubernetes
-                """);
+            Meriterande
+            • Grundläggande kunskaper i Kubernetes
+            """);
         assertThat(asked.roles())
                 .extracting(role -> role.roleProfile().id(), RoleAsked::guess)
                 .first()

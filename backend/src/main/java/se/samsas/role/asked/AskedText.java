@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import se.samsas.skill.words.Spot;
 import se.samsas.text.Pasted;
 
-/// A text that asks for somebody, as it reads itself: each thing with the words that say so, and what is unsure marked
-/// as a guess.
+/// A text that asks for somebody, as it reads itself: each thing with the words that say so, and what is
+/// unsure marked as a guess.
 public final class AskedText {
 
     private static final Pattern SEEKS = Numbers.pattern(
@@ -106,7 +106,8 @@ public final class AskedText {
         return sentence(spot).flatMap(sentence -> demands.of(sentence, spot));
     }
 
-    /// What may be the title of whoever is sought: what follows *söker en*, and the first line where it is short.
+    /// What may be the title of whoever is sought: what follows *söker en*, and the first line where it is
+    /// short.
     public List<String> titles() {
         var first = text.strip().lines().findFirst().orElse("");
         var sought = SEEKS.matcher(text)
@@ -120,12 +121,10 @@ public final class AskedText {
                 .toList();
     }
 
-    /// The parts of a short text in which no skill stands yet: they may name one in other words than it has itself.
-    /// Of a long text none, since most of it names no skill.
-    ///
-    /// @param skills where skills stand
-    public List<Spot> phrases(List<Spot> skills) {
-        return text.length() > LONGEST_PHRASES ? List.of() : Phrases.of(text, sentences, skills);
+    /// The parts of a short text that may each name one skill, perhaps in other words than it has itself. Of
+    /// a long text none, since most of it names no skill.
+    public List<Spot> phrases() {
+        return text.length() > LONGEST_PHRASES ? List.of() : Phrases.of(text, sentences);
     }
 
     private Optional<Sentence> sentence(Spot spot) {

@@ -22,38 +22,38 @@ record Heading(Kind kind, String quote) {
     }
 
     private static final Set<String> REQUIRED = Set.of("""
-            krav|kravprofil|ska-krav|skall-krav|skakrav|skallkrav|ska ha|skall ha|måste ha|obligatoriska krav|obligatoriskt
-            krav på kompetens|krav på kompetens och erfarenhet|kompetenskrav|formella krav|vi kräver|krav för tjänsten|krav för uppdraget
-            requirements|required|must have|must-have|must haves|essential|essential criteria|essential skills|mandatory
-            mandatory requirements|required skills|required qualifications|minimum qualifications|you must have
-            """.strip().split("[|\\n]", -1));
+        krav|kravprofil|ska-krav|skall-krav|skakrav|skallkrav|ska ha|skall ha|måste ha|obligatoriska krav|obligatoriskt
+        krav på kompetens|krav på kompetens och erfarenhet|kompetenskrav|formella krav|vi kräver|krav för tjänsten|krav för uppdraget
+        requirements|required|must have|must-have|must haves|essential|essential criteria|essential skills|mandatory
+        mandatory requirements|required skills|required qualifications|minimum qualifications|you must have
+        """.strip().split("[|\\n]", -1));
 
     private static final Set<String> PROFILE = Set.of("""
-            kvalifikationer|vi söker dig som|vi söker dig som har|du har|dina kvalifikationer|din profil|vem är du|vem söker vi
-            kompetens|kompetenser|kompetens och erfarenhet|kunskaper och erfarenheter|utbildning och erfarenhet|din bakgrund
-            qualifications|your profile|who you are|what you bring|you have|skills|skills and experience|about you|we are looking for
-            """.strip().split("[|\\n]", -1));
+        kvalifikationer|vi söker dig som|vi söker dig som har|du har|dina kvalifikationer|din profil|vem är du|vem söker vi
+        kompetens|kompetenser|kompetens och erfarenhet|kunskaper och erfarenheter|utbildning och erfarenhet|din bakgrund
+        qualifications|your profile|who you are|what you bring|you have|skills|skills and experience|about you|we are looking for
+        """.strip().split("[|\\n]", -1));
 
     private static final Set<String> GOOD = Set.of("""
-            meriterande|det är meriterande om du har|det är meriterande om du|det är meriterande|meriterande är|önskvärt|önskvärd kompetens
-            bra att ha|bör-krav|börkrav|bör ha|bör|önskemål|plus om du har|det är ett plus om du har|särskilt meriterande
-            meriterande kvalifikationer|meriterande kompetens|övriga meriter|meriter|extra meriterande|vi ser gärna att du har
-            nice to have|nice-to-have|desirable|desirable criteria|desirable skills|preferred|preferred qualifications|merits|meriting
-            good to have|bonus|bonus points|a plus|it is a plus if you have|advantageous
-            """.strip().split("[|\\n]", -1));
+        meriterande|det är meriterande om du har|det är meriterande om du|det är meriterande|meriterande är|önskvärt|önskvärd kompetens
+        bra att ha|bör-krav|börkrav|bör ha|bör|önskemål|plus om du har|det är ett plus om du har|särskilt meriterande
+        meriterande kvalifikationer|meriterande kompetens|övriga meriter|meriter|extra meriterande|vi ser gärna att du har
+        nice to have|nice-to-have|desirable|desirable criteria|desirable skills|preferred|preferred qualifications|merits|meriting
+        good to have|bonus|bonus points|a plus|it is a plus if you have|advantageous
+        """.strip().split("[|\\n]", -1));
 
     private static final Set<String> OTHER = Set.of("""
-            arbetsuppgifter|uppdraget|uppdrag|om uppdraget|om tjänsten|tjänsten|rollen|om rollen|dina arbetsuppgifter|beskrivning
-            bakgrund|omfattning|period|plats|språk|placering|start|längd|personliga egenskaper|egenskaper|övrigt|omfattning och period
-            tasks|your tasks|responsibilities|the role|about the role|the assignment|assignment|background|scope|location|languages
-            personal qualities|other|duration|language
-            """.strip().split("[|\\n]", -1));
+        arbetsuppgifter|uppdraget|uppdrag|om uppdraget|om tjänsten|tjänsten|rollen|om rollen|dina arbetsuppgifter|beskrivning
+        bakgrund|omfattning|period|plats|språk|placering|start|längd|personliga egenskaper|egenskaper|övrigt|omfattning och period
+        tasks|your tasks|responsibilities|the role|about the role|the assignment|assignment|background|scope|location|languages
+        personal qualities|other|duration|language
+        """.strip().split("[|\\n]", -1));
 
     private static final Set<String> ABOUT = Set.of("""
-            om oss|om myndigheten|om arbetsplatsen|om organisationen|vi erbjuder|vi erbjuder dig|vad vi erbjuder|villkor|ansökan|så ansöker du
-            anställningsvillkor|förmåner|om kommunen|om regionen|kontakt|säkerhetsprövning|så söker du|om verksamheten
-            about us|about the agency|we offer|what we offer|benefits|how to apply|application|contact|terms|about the organisation
-            """.strip().split("[|\\n]", -1));
+        om oss|om myndigheten|om arbetsplatsen|om organisationen|vi erbjuder|vi erbjuder dig|vad vi erbjuder|villkor|ansökan|så ansöker du
+        anställningsvillkor|förmåner|om kommunen|om regionen|kontakt|säkerhetsprövning|så söker du|om verksamheten
+        about us|about the agency|we offer|what we offer|benefits|how to apply|application|contact|terms|about the organisation
+        """.strip().split("[|\\n]", -1));
 
     private static final int LONGEST = 80;
 

@@ -5,17 +5,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads when and how long: *fyra månader*, *från mars*, *1 mars–30 juni 2027*. A month without a year is the next
-/// that comes. Years of experience, terms of notice and last days for answers are none.
+/// Reads when and how long: *fyra månader*, *från mars*, *1 mars–30 juni 2027*. A month without a year is the
+/// next that comes. Years of experience, terms of notice and last days for answers are none.
 final class PeriodWords {
 
     /// The longest period that can be asked for.
-    private static final int MOST_MONTHS = 36;
+    static final int MOST_MONTHS = 36;
 
     private static final String MONTH =
             "(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -34,7 +33,7 @@ final class PeriodWords {
     private static final Pattern BETWEEN = Numbers.pattern("\\b(?:mellan|between)\\s+$");
     private static final Pattern FROM = Numbers.pattern(
             "(?:\\bfrån(?:\\s+och\\s+med)?|\\bfr\\.?\\s?o\\.?\\s?m\\.?|\\bfrom|\\bstart(?:s|ing|ar|datum|a)?(?:\\s+(?:i|in|on|from|den))?\\s*:?|\\bmed\\s+start\\s*:?|\\bbörja[rs]?|\\bpåbörjas|\\btillträde\\s*:?|\\bbegin(?:s|ning)?(?:\\s+(?:in|on))?|\\bas\\s+of|\\buppdragsstart\\s*:?)"
-                    + "\\s*(?:i\\s+|in\\s+|den\\s+|the\\s+|början\\s+av\\s+|mitten\\s+av\\s+|slutet\\s+av\\s+)*$");
+                + "\\s*(?:i\\s+|in\\s+|den\\s+|the\\s+|början\\s+av\\s+|mitten\\s+av\\s+|slutet\\s+av\\s+)*$");
     private static final Pattern UNTIL = Numbers.pattern(
             "(?:\\btill(?:\\s+och\\s+med)?|\\bt\\.?\\s?o\\.?\\s?m\\.?|\\buntil|\\bthrough|\\bto|\\bslut(?:ar|datum)?\\s*:?|\\bends?(?:\\s+in)?)\\s*(?:i\\s+|in\\s+|den\\s+|the\\s+|slutet\\s+av\\s+|end\\s+of\\s+)*$");
     private static final Pattern NOT_HERE = Numbers.pattern(
@@ -49,56 +48,35 @@ final class PeriodWords {
     private static final Pattern SEASON = Numbers.pattern(
             "\\b(?<season>våren|vårterminen|vt|spring|hösten|höstterminen|ht|autumn|fall)\\s*(?:of\\s+)?(?<year>20\\d\\d)\\b");
 
-    private static final Pattern MONTHS = Numbers.pattern("(?<![\\w.,/-])(?:(?<low>" + Numbers.PATTERN
-            + ")\\s*(?:-|–|—|till|to|eller|or)\\s*)?(?<many>" + Numbers.PATTERN
-            + ")(?:\\s*[-–]\\s*|\\s*)(?:månader(?:s|na)?|månads?|mån\\b\\.?|months?(?:'|’)?)(?!\\w)");
-    private static final Pattern YEARS = Numbers.pattern(
-            "(?<![\\w.,/-])(?<many>\\d{1,2}(?:[.,]5)?|ett\\s+och\\s+ett\\s+halvt|one\\s+and\\s+a\\s+half|"
-                    + Numbers.PATTERN + ")(?:\\s*[-–]\\s*|\\s*)(?:års?|years?(?:'|’)?)(?!\\w)");
-    private static final Pattern HALF = Numbers.pattern(
-            "\\b(?:(?:ett|en|i|under)\\s+)?(?:halvår(?:s\\w*)?|halvt\\s+år)(?!\\w)|\\bhalf\\s+a\\s+year\\b|\\bsix-month\\b");
-    private static final Pattern THREE =
-            Numbers.pattern("\\b(?:ett\\s+kvartal|one\\s+quarter|a\\s+quarter)\\b(?!\\s+of)");
-
-    private static final Pattern EXPERIENCE_AFTER = Numbers.pattern(
-            "^\\W*(?:(?:of|av|som|in|inom|i|as|from|dokumenterad|relevant|aktuell|sammanhängande|professional|proven|work|working|documented|recent|års?)\\W+){0,4}(?:\\w*erfarenhet\\w*|experience\\w*|utbildning\\w*|studier|education|degree|gammal|gamla|old|ago|sedan|högskole\\w*|universitets\\w*|developer|utvecklare)");
-    private static final Pattern EXPERIENCE_BEFORE = Numbers.pattern(
-            "\\b(?:erfarenhet\\w*|experience\\w*|arbetat|arbetet|jobbat|worked|senaste|last|past|inom|within|vart|varje|every|förläng\\w*|option\\w*|exten\\w*|garanti\\w*|bindningstid)(?:\\W+\\w+){0,5}\\W*$");
-    private static final Pattern DURING = Numbers.pattern(
-            "\\b(?:i|under|på|om|för|for|uppdrag(?:et)?|perioden?|tidsperiod|vikariat|avser|gäller|längd|förordnande|duration|length|during|over|cirka|omkring|about|around|assignment|contract|%|procent)\\s*:?\\s*(?:ca\\.?\\s+|cirka\\s+|about\\s+|around\\s+|minst\\s+|högst\\s+|at\\s+least\\s+|upp\\s+till\\s+|up\\s+to\\s+)?$|^\\W*$|%\\W*$");
-    private static final Pattern ROUGHLY = Numbers.pattern(
-            "(?:\\b(?:ca|cirka|omkring|ungefär|minst|högst|upp\\s+till|about|around|at\\s+least|up\\s+to|approximately|max|maximalt|minimum)\\.?\\s*(?:ett\\s+)?)$");
-
-    private record Read(PeriodAsked period, int from, int to) {}
-
     private record Point(
             int from, int to, int month, @Nullable Integer year, int months) {}
 
     private final String text;
     private final YearMonth now;
-    private final List<Read> ranges = new ArrayList<>();
-    private final List<Read> froms = new ArrayList<>();
-    private final List<Read> untils = new ArrayList<>();
-    private final List<Read> lengths = new ArrayList<>();
+    private final List<PeriodRead> ranges = new ArrayList<>();
+    private final List<PeriodRead> froms = new ArrayList<>();
+    private final List<PeriodRead> untils = new ArrayList<>();
+    private final List<PeriodRead> lengths;
 
-    private PeriodWords(String text, YearMonth now) {
+    private PeriodWords(String text, YearMonth now, List<PeriodRead> lengths) {
         this.text = text;
         this.now = now;
+        this.lengths = lengths;
     }
 
     /// What the text says, put together where that is plain; else each thing that it says, as a guess.
     static List<PeriodAsked> of(String text, List<Sentence> sentences, YearMonth now) {
-        var reading = new PeriodWords(text, now);
-        sentences.stream()
+        var here = sentences.stream()
                 .filter(sentence -> !NOT_HERE.matcher(sentence.in(text)).find())
-                .forEach(reading::read);
+                .toList();
+        var reading = new PeriodWords(text, now, LengthWords.of(text, here));
+        here.forEach(reading::read);
         return reading.together();
     }
 
     private void read(Sentence sentence) {
         points(sentence);
         whole(sentence);
-        lengths(sentence);
     }
 
     private void points(Sentence sentence) {
@@ -116,13 +94,13 @@ final class PeriodWords {
                 range(point, last);
             } else if (FROM.matcher(before).find()) {
                 int begun = begin(FROM, sentence, point);
-                froms.add(new Read(
+                froms.add(new PeriodRead(
                         new PeriodAsked(month(point), null, null, Quote.of(text, begun, point.to()), false),
                         begun,
                         point.to()));
             } else if (UNTIL.matcher(before).find()) {
                 int begun = begin(UNTIL, sentence, point);
-                untils.add(new Read(
+                untils.add(new PeriodRead(
                         new PeriodAsked(
                                 null,
                                 month(point).plusMonths(point.months() - 1L),
@@ -254,78 +232,13 @@ final class PeriodWords {
         };
     }
 
-    private void lengths(Sentence sentence) {
-        each(sentence, MONTHS, found -> {
-            var low = found.group("low");
-            if (low != null) {
-                length(sentence, found, Numbers.of(low), true);
-            }
-            length(sentence, found, Numbers.of(found.group("many")), low != null);
-        });
-        each(
-                sentence,
-                YEARS,
-                found -> length(
-                        sentence,
-                        found,
-                        months(found.group("many")),
-                        !DURING.matcher(before(sentence, found)).find()));
-        each(sentence, HALF, found -> length(sentence, found, 6, false));
-        each(sentence, THREE, found -> length(sentence, found, 3, false));
-    }
-
-    private void each(Sentence sentence, Pattern pattern, Consumer<Matcher> read) {
-        var found = pattern.matcher(text).region(sentence.from(), sentence.to());
-        found.useTransparentBounds(true);
-        while (found.find()) {
-            read.accept(found);
-        }
-    }
-
-    private String before(Sentence sentence, Matcher found) {
-        return sentence.before(text, found.start());
-    }
-
-    private static int months(String years) {
-        if (years.contains("halvt") || years.contains("half")) {
-            return 18;
-        }
-        var figures = years.replace(',', '.');
-        return figures.contains(".") ? (int) (Double.parseDouble(figures) * 12) : Numbers.of(figures) * 12;
-    }
-
-    private void length(Sentence sentence, Matcher found, int months, boolean guess) {
-        var before = before(sentence, found);
-        var after = sentence.after(text, found.end());
-        if (months < 1
-                || months > MOST_MONTHS
-                || EXPERIENCE_AFTER.matcher(after).find()
-                || EXPERIENCE_BEFORE.matcher(before).find()) {
-            return;
-        }
-        var quote = Quote.of(text, found.start(), found.end());
-        boolean known = lengths.stream()
-                .anyMatch(one -> Integer.valueOf(months).equals(one.period().months()));
-        if (!known) {
-            lengths.add(new Read(
-                    new PeriodAsked(
-                            null,
-                            null,
-                            months,
-                            quote,
-                            guess || ROUGHLY.matcher(before).find()),
-                    found.start(),
-                    found.end()));
-        }
-    }
-
-    private void add(List<Read> into, YearMonth from, YearMonth to, int begun, int ended, boolean guess) {
+    private void add(List<PeriodRead> into, YearMonth from, YearMonth to, int begun, int ended, boolean guess) {
         long months = ChronoUnit.MONTHS.between(from, to) + 1;
         boolean known = into.stream()
                 .anyMatch(one -> from.equals(one.period().from())
                         && to.equals(one.period().to()));
         if (months >= 1 && months <= MOST_MONTHS && !known) {
-            into.add(new Read(
+            into.add(new PeriodRead(
                     new PeriodAsked(from, to, (int) months, Quote.of(text, begun, ended), guess), begun, ended));
         }
     }
@@ -341,7 +254,7 @@ final class PeriodWords {
             froms.forEach(read -> all.add(read.period()));
             untils.forEach(read -> all.add(read.period()));
             lengths.stream()
-                    .map(Read::period)
+                    .map(PeriodRead::period)
                     .filter(length -> ranges.stream()
                             .noneMatch(range -> length.months() != null
                                     && length.months().equals(range.period().months())))
@@ -354,7 +267,7 @@ final class PeriodWords {
                         .toList();
     }
 
-    private void ends(Read first, Read last, List<PeriodAsked> all) {
+    private void ends(PeriodRead first, PeriodRead last, List<PeriodAsked> all) {
         var from = first.period().from();
         var to = last.period().to();
         if (from != null && to != null) {
@@ -369,7 +282,7 @@ final class PeriodWords {
         all.add(last.period());
     }
 
-    private void lasting(Read first, Read length, List<PeriodAsked> all) {
+    private void lasting(PeriodRead first, PeriodRead length, List<PeriodAsked> all) {
         var from = first.period().from();
         var months = length.period().months();
         if (from != null && months != null) {
@@ -383,7 +296,7 @@ final class PeriodWords {
     }
 
     /// Both, with what stands between where that is little.
-    private String quote(Read one, Read other) {
+    private String quote(PeriodRead one, PeriodRead other) {
         var first = one.from() < other.from() ? one : other;
         var second = first.equals(one) ? other : one;
         return second.from() - first.to() <= 12

@@ -6,6 +6,11 @@ package se.samsas.skill.words;
 /// @param to   after its last
 public record Spot(int from, int to) {
 
+    /// Whether it stands within the other.
+    public boolean isWithin(Spot other) {
+        return from >= other.from && to <= other.to;
+    }
+
     /// Whether both have a character in common.
     public boolean meets(Spot other) {
         return from < other.to && other.from < to;

@@ -76,13 +76,11 @@ class AskedTextTests {
     }
 
     @Test
-    void partsThatNameNoSkillYetAreLookedAt() {
+    void eachPartMayNameASkill() {
         var text =
                 AskedText.of("Någon som kan upphandla digi\u00ADtala tjänster och leda digital förändring, 40 % i maj");
-        assertThat(text.phrases(List.of()).stream().map(text::quote))
+        assertThat(text.phrases().stream().map(text::quote))
                 .containsExactly("upphandla digitala tjänster", "leda digital förändring");
-        assertThat(text.phrases(List.of(new Spot(14, 40))).stream().map(text::quote))
-                .containsExactly("leda digital förändring");
     }
 
     @Test
@@ -104,7 +102,7 @@ class AskedTextTests {
     void aLongTextIsReadInTime() {
         var long100 = "från mars till mars 50 % 1 år i svenska, a, a, (((( krav god ".repeat(1_600);
         var line = "a ".repeat(50_000);
-        assertTimeoutPreemptively(Duration.ofSeconds(15), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(90), () -> {
             for (var each : List.of(
                     long100,
                     line,
