@@ -17,15 +17,15 @@ final class DemandWords {
 
     private static final Pattern MUST = Numbers.pattern(
             "\\bkrav(?:et)?(?=\\s+(?:på|är|att)\\b|\\s*:)|\\b(?:är\\s+|som\\s+)?ett\\s+(?:absolut\\s+)?krav\\b|\\bär\\s+krav\\b|\\bkräv(?:s|er)\\b"
-                + "|\\b(?:ska|skall|måste)\\s+(?:\\w+\\s+)?(?:ha|kunna|vara|behärska|känna)\\b|\\bobligatorisk\\w*\\b"
-                + "|\\b(?:ska|skall)-?krav\\b|\\bska\\s+ha\\s*:"
-                + "|\\b(?:is|are)\\s+(?:required|mandatory|essential|a\\s+must)\\b|\\bmust(?:\\s+|-)(?:have|be|know)\\b|\\bwe\\s+require\\b|\\brequire[sd]?\\s*:"
-                + "|\\brequirements?(?=\\s*:)");
+                    + "|\\b(?:ska|skall|måste)\\s+(?:\\w+\\s+)?(?:ha|kunna|vara|behärska|känna)\\b|\\bobligatorisk\\w*\\b"
+                    + "|\\b(?:ska|skall)-?krav\\b|\\bska\\s+ha\\s*:"
+                    + "|\\b(?:is|are)\\s+(?:required|mandatory|essential|a\\s+must)\\b|\\bmust(?:\\s+|-)(?:have|be|know)\\b|\\bwe\\s+require\\b|\\brequire[sd]?\\s*:"
+                    + "|\\brequirements?(?=\\s*:)");
     private static final Pattern GOOD = Numbers.pattern(
             "\\b(?:(?:det|vilket|som|är|ses|räknas|anses|särskilt|även|också|mycket)\\s+)*(?:meriterande|önskvärt|önskvärda?|en\\s+merit|ett\\s+plus|en\\s+fördel)\\b"
-                + "|\\bbra\\s+att\\s+(?:ha|kunna)\\b|\\bgärna\\b|\\bbör\\s+(?:\\w+\\s+)?(?:ha|kunna|vara|behärska|känna)\\b|\\bbör-?krav\\b"
-                + "|\\b(?:it\\s+)?(?:is|are|as)\\s+(?:considered\\s+)?(?:desirable|preferred|advantageous|a\\s+plus|an\\s+advantage|a\\s+merit|meriting|nice\\s+to\\s+have|a\\s+bonus)\\b"
-                + "|\\bnice(?:\\s+|-)to(?:\\s+|-)have\\b|\\bdesirable\\b|\\bpreferably\\b|\\bshould\\s+(?:ideally\\s+)?have\\b|\\ba\\s+plus\\b");
+                    + "|\\bbra\\s+att\\s+(?:ha|kunna)\\b|\\bgärna\\b|\\bbör\\s+(?:\\w+\\s+)?(?:ha|kunna|vara|behärska|känna)\\b|\\bbör-?krav\\b"
+                    + "|\\b(?:it\\s+)?(?:is|are|as)\\s+(?:considered\\s+)?(?:desirable|preferred|advantageous|a\\s+plus|an\\s+advantage|a\\s+merit|meriting|nice\\s+to\\s+have|a\\s+bonus)\\b"
+                    + "|\\bnice(?:\\s+|-)to(?:\\s+|-)have\\b|\\bdesirable\\b|\\bpreferably\\b|\\bshould\\s+(?:ideally\\s+)?have\\b|\\ba\\s+plus\\b");
 
     /// What speaks of what comes after, though it could speak of what came before.
     private static final Pattern GOES_ON = Numbers.pattern(

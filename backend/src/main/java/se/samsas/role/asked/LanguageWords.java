@@ -55,8 +55,8 @@ final class LanguageWords {
     private static final Pattern NAME = Numbers.pattern("\\b(?:" + String.join("|", CODES.keySet()) + ")\\b");
     private static final Pattern SPEAKS = Numbers.pattern(
             "\\b(?:tal|skrift|skriv(?:a|er|en)?|tala[rs]?|prata[rs]?|flytande|behärskar?|obehindrat|muntligt?|skriftligt?|modersmål\\w*|språk\\w*|uttrycka?(?:r\\s+dig)?|formulera\\w*"
-                + "|fluent(?:ly)?|fluency|speaks?|spoken|speaking|writ(?:e|es|ing|ten)|verbal(?:ly)?|native|languages?|oral(?:ly)?|communicate)\\b"
-                + "|\\b(?:kunskap(?:er)?\\s+i|kan|god|goda|command\\s+of|good|knowledge\\s+of|proficien(?:t|cy)\\s+in)\\s+(?:både\\s+|såväl\\s+|both\\s+)?(?="
+                    + "|fluent(?:ly)?|fluency|speaks?|spoken|speaking|writ(?:e|es|ing|ten)|verbal(?:ly)?|native|languages?|oral(?:ly)?|communicate)\\b"
+                    + "|\\b(?:kunskap(?:er)?\\s+i|kan|god|goda|command\\s+of|good|knowledge\\s+of|proficien(?:t|cy)\\s+in)\\s+(?:både\\s+|såväl\\s+|both\\s+)?(?="
                     + String.join("|", CODES.keySet()) + ")");
     /// After a language; another word makes an adjective of it.
     private static final Pattern ENDS = Numbers.pattern(

@@ -31,8 +31,8 @@ final class LevelWords {
                     4,
                     true,
                     "gedig(?:en|na|et)|erfar(?:en|na|et)|(?:lång|mångårig|omfattande|flerårig|bred|djup)(?:\\s+(?:och\\s+\\w+\\s+)?)(?:erfarenhet|kunskap(?:er)?|kompetens)"
-                        + "|flera\\s+års\\s+erfarenhet|(?:fördjupa(?:d|de|t)|djupa?|utmärkta?|avancera(?:d|de|t))(?=\\s+(?:kunskap|kompetens|erfarenhet|färdighet))|senior|handled(?:a|er|ning\\s+av)\\s+andra"
-                        + "|extensive|in-depth|deep|advanced|strong|excellent|highly\\s+experienced|experienced|several\\s+years(?:'|’)?(?:\\s+of)?\\s+experience"),
+                            + "|flera\\s+års\\s+erfarenhet|(?:fördjupa(?:d|de|t)|djupa?|utmärkta?|avancera(?:d|de|t))(?=\\s+(?:kunskap|kompetens|erfarenhet|färdighet))|senior|handled(?:a|er|ning\\s+av)\\s+andra"
+                            + "|extensive|in-depth|deep|advanced|strong|excellent|highly\\s+experienced|experienced|several\\s+years(?:'|’)?(?:\\s+of)?\\s+experience"),
             words(3, false, "själv?ständig\\w*|independent(?:ly)?"),
             words(
                     3,

@@ -33,7 +33,7 @@ final class PeriodWords {
     private static final Pattern BETWEEN = Numbers.pattern("\\b(?:mellan|between)\\s+$");
     private static final Pattern FROM = Numbers.pattern(
             "(?:\\bfrån(?:\\s+och\\s+med)?|\\bfr\\.?\\s?o\\.?\\s?m\\.?|\\bfrom|\\bstart(?:s|ing|ar|datum|a)?(?:\\s+(?:i|in|on|from|den))?\\s*:?|\\bmed\\s+start\\s*:?|\\bbörja[rs]?|\\bpåbörjas|\\btillträde\\s*:?|\\bbegin(?:s|ning)?(?:\\s+(?:in|on))?|\\bas\\s+of|\\buppdragsstart\\s*:?)"
-                + "\\s*(?:i\\s+|in\\s+|den\\s+|the\\s+|början\\s+av\\s+|mitten\\s+av\\s+|slutet\\s+av\\s+)*$");
+                    + "\\s*(?:i\\s+|in\\s+|den\\s+|the\\s+|början\\s+av\\s+|mitten\\s+av\\s+|slutet\\s+av\\s+)*$");
     private static final Pattern UNTIL = Numbers.pattern(
             "(?:\\btill(?:\\s+och\\s+med)?|\\bt\\.?\\s?o\\.?\\s?m\\.?|\\buntil|\\bthrough|\\bto|\\bslut(?:ar|datum)?\\s*:?|\\bends?(?:\\s+in)?)\\s*(?:i\\s+|in\\s+|den\\s+|the\\s+|slutet\\s+av\\s+|end\\s+of\\s+)*$");
     private static final Pattern NOT_HERE = Numbers.pattern(

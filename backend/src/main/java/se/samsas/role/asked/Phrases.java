@@ -15,7 +15,7 @@ final class Phrases {
     private static final Pattern CUT = Numbers.pattern("[,;:.!?()•]+|\\s[-–—]\\s|\\b(?:och|samt|eller|and|or)\\b");
     private static final Pattern LEAD = Numbers.pattern(
             "^\\s*(?:(?:någon|någon\\s+som|som|kan|ska|skall|kunna|vi|söker|behöver|en|ett|person|personer|att|vana|av|god|goda|mycket|kunskap(?:er)?|erfarenhet|i|inom|gärna|krav|på"
-                + "|someone|somebody|who|can|we|need|a|an|to|able|experience|of|in|with|knowledge|good|very)\\s+)+");
+                    + "|someone|somebody|who|can|we|need|a|an|to|able|experience|of|in|with|knowledge|good|very)\\s+)+");
     private static final Pattern FIGURES = Numbers.pattern("\\d|%");
     private static final Pattern WORD = Numbers.pattern("[\\w-]+");
 

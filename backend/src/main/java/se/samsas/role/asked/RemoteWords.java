@@ -11,14 +11,14 @@ final class RemoteWords {
 
     private static final Pattern NOT = Numbers.pattern(
             "\\b(?:ej|inte|ingen|inget|utan|not|no|without)\\s+(?:\\w+\\s+){0,3}?(?:på\\s+distans|distansarbete|distans|hemifrån|remote(?:ly)?)\\b"
-                + "|\\b(?:distansarbete|distans|remote(?:\\s+work)?)\\s+(?:är|is|accepteras|godtas)\\s+(?:inte|ej|not)(?:\\s+\\w+)?"
-                + "|\\b(?:enbart|endast|bara)\\s+på\\s+plats\\b|\\b100\\s*%\\s+på\\s+plats\\b|\\bon-?site\\s+only\\b|\\bonly\\s+on-?site\\b");
+                    + "|\\b(?:distansarbete|distans|remote(?:\\s+work)?)\\s+(?:är|is|accepteras|godtas)\\s+(?:inte|ej|not)(?:\\s+\\w+)?"
+                    + "|\\b(?:enbart|endast|bara)\\s+på\\s+plats\\b|\\b100\\s*%\\s+på\\s+plats\\b|\\bon-?site\\s+only\\b|\\bonly\\s+on-?site\\b");
     private static final Pattern PARTLY = Numbers.pattern(
             "\\b(?:delvis|viss?t?|till\\s+viss\\s+del|ibland|partly|partially|some)\\s+(?:\\w+\\s+){0,2}?(?:på\\s+distans|distansarbete|distans|hemifrån|remote(?:ly)?(?:\\s+work)?)\\b"
-                + "|\\bhybrid(?:arbete|t)?\\b");
+                    + "|\\bhybrid(?:arbete|t)?\\b");
     private static final Pattern YES = Numbers.pattern(
             "\\b(?:helt\\s+|även\\s+)?på\\s+distans\\b(?!\\s*(?:utbild|kurs))|\\bdistansarbete\\b|\\bdistans\\b(?=\\s*(?:[.,;:!)/]|$|eller|är|går|fungerar|möjlig))|\\b(?:arbeta|jobba|arbete)\\s+hemifrån\\b"
-                + "|\\b(?:fully\\s+)?remote(?:ly)?\\b(?!\\s+(?:desktop|control|access|sensing|server|support|monitoring))|\\bwork(?:ing)?\\s+from\\s+home\\b");
+                    + "|\\b(?:fully\\s+)?remote(?:ly)?\\b(?!\\s+(?:desktop|control|access|sensing|server|support|monitoring))|\\bwork(?:ing)?\\s+from\\s+home\\b");
 
     private RemoteWords() {}
 

@@ -13,7 +13,7 @@ final class Sentences {
     private static final Pattern END = Numbers.pattern("[.!?;](?=\\s+\\S)");
     private static final Pattern SHORTENED = Numbers.pattern(
             "(?:\\bt\\.?\\s?ex|bl\\.?\\s?a|fr\\.?\\s?o\\.?\\s?m|t\\.?\\s?o\\.?\\s?m|\\bca|\\bd\\.?v\\.?s|\\bresp|\\binkl|\\be\\.g|\\bi\\.e"
-                + "|\\bmån|\\bjan|\\bfeb|\\bmar|\\bapr|\\bjun|\\bjul|\\baug|\\bsept?|\\bokt|\\boct|\\bnov|\\bdec|\\b\\d{1,2})\\.$");
+                    + "|\\bmån|\\bjan|\\bfeb|\\bmar|\\bapr|\\bjun|\\bjul|\\baug|\\bsept?|\\bokt|\\boct|\\bnov|\\bdec|\\b\\d{1,2})\\.$");
 
     /// What is longer is no sentence, and would be costly to take for one.
     private static final int LONGEST = 1_000;

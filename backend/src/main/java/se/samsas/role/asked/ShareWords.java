@@ -18,14 +18,14 @@ final class ShareWords {
     private static final Pattern OF = Numbers.pattern("(?:av|of)\\s+(?:en\\s+|a\\s+)?$");
     private static final Pattern WORK = Numbers.pattern(
             "\\b(?:\\w*omfattning\\w*|heltid\\w*|deltid\\w*|halvtid\\w*|tjänst(?:en|gör\\w*|göring\\w*)?|anställning\\w*|arbetstid\\w*|sysselsättningsgrad\\w*|tid|beläggning\\w*|uppdrag\\w*|behöver|behövs|söker|någon|scope|part[-"
-                + " ]time|full[-"
-                + " ]time|time|workload|extent|fte|allocation|assignment|need|needs|position|someone|somebody)\\b");
+                    + " ]time|full[-"
+                    + " ]time|time|workload|extent|fte|allocation|assignment|need|needs|position|someone|somebody)\\b");
     private static final Pattern LASTS =
             Numbers.pattern("^\\s*(?:,|i|under|för|for|from|från|over)\\b.{0,12}\\b(?:månad|months?|år|year|halvår|"
                     + "jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)");
     private static final Pattern OTHER = Numbers.pattern(
             "\\b(?:rabatt|moms|öka\\w*|minska\\w*|ökning|minskning|högre|lägre|besparing\\w*|effektivis\\w*|av\\s+(?:våra|alla|kunderna|de|medborgarna|medarbetarna)"
-                + "|discount|increase\\w*|decrease\\w*|reduc\\w*|of\\s+(?:our|all|the|users)|kvinnor|män)\\b");
+                    + "|discount|increase\\w*|decrease\\w*|reduc\\w*|of\\s+(?:our|all|the|users)|kvinnor|män)\\b");
 
     private final String text;
     private final List<ShareAsked> shares = new ArrayList<>();
