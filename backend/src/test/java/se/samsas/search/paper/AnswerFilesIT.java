@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,13 +108,16 @@ class AnswerFilesIT {
         assertThat(matches).hasSize(given.at("/matches/totalCount").asInt()).hasSizeGreaterThan(3);
         assertThat(misses).isNotEmpty();
         assertThat(names(matches)).anyMatch(name -> name.startsWith("Specialist "));
-        assertThat(figures(table, "Svar", 0)).isEqualTo(matches.stream().map(AnswerFilesIT::row).toList());
+        assertThat(figures(table, "Svar", 0))
+                .isEqualTo(matches.stream().map(AnswerFilesIT::row).toList());
         assertThat(figures(table, "Nära att passa", 1))
                 .isEqualTo(misses.stream().map(AnswerFilesIT::row).toList());
         assertThat(counts(table, "Villkor"))
                 .isEqualTo(given.path("conditions")
                         .valueStream()
-                        .map(count -> List.of(count.path("fail").asString(), count.path("failOnly").asString()))
+                        .map(count -> List.of(
+                                count.path("fail").asString(),
+                                count.path("failOnly").asString()))
                         .toList());
         assertThat(counts(table, "Ändringar"))
                 .isEqualTo(given.path("relaxations")
@@ -131,7 +135,9 @@ class AnswerFilesIT {
                         List.of("Svaret gäller", "2026-11-21"),
                         List.of("Hämtat av", "HR-planerare"),
                         List.of("Reglernas version", "2"),
-                        List.of("Får hittas och har något av det", given.path("poolSize").asString()),
+                        List.of(
+                                "Får hittas och har något av det",
+                                given.path("poolSize").asString()),
                         List.of("Sökning", GlobalId.parse("Search", id(given))));
 
         assertThat(workbook(bytes(Planner.ACCOUNT, id(given), "xlsx", "SV"))).isEqualTo(table);
@@ -175,16 +181,15 @@ class AnswerFilesIT {
         for (var format : List.of("csv", "xlsx", "pdf")) {
             bytes(Planner.ACCOUNT, id(given), format, "SV");
         }
-        assertThat(gave(search, "match")).isEqualTo(given.at("/matches/totalCount").asInt());
+        assertThat(gave(search, "match"))
+                .isEqualTo(given.at("/matches/totalCount").asInt());
         assertThat(gave(search, "near-miss")).isEqualTo(given.path("nearMisses").size());
         assertThat(entries(search)).containsEntry("taken", 3).containsEntry("search", 1);
         assertThat(entries(search).get("found")).isGreaterThanOrEqualTo(2 + 3 * 2);
-        String last = graph.get(
-                """
+        String last =
+                graph.get("""
                 MATCH (e:AuditEntry {about: $search}) WITH e ORDER BY e.number DESC LIMIT 1 RETURN e.kind AS kind
-                """,
-                Map.of("search", search),
-                row -> row.get("kind").asString());
+                """, Map.of("search", search), row -> row.get("kind").asString());
         assertThat(last).isEqualTo("taken");
     }
 
@@ -209,7 +214,8 @@ class AnswerFilesIT {
         var csv = new String(bytes(PLANNER, id(given), "csv", "SV"), UTF_8);
         assertThat(csv).contains("\"'" + name.replace("\"", "\"\"") + "\"");
         assertThat(of(table(csv, ';'), "Svar").get(1)).contains("'" + name);
-        assertThat(of(workbook(bytes(PLANNER, id(given), "xlsx", "SV")), "Svar").get(1)).contains(name);
+        assertThat(of(workbook(bytes(PLANNER, id(given), "xlsx", "SV")), "Svar").get(1))
+                .contains(name);
         assertThat(text(bytes(PLANNER, id(given), "pdf", "SV"))).contains(name);
     }
 
@@ -259,9 +265,7 @@ class AnswerFilesIT {
     }
 
     private JsonNode match(Map<String, ?> input, int first) {
-        return planner()
-                .ask(MATCH, Map.of("input", input, "first", first))
-                .at("/matchNeed/answer");
+        return planner().ask(MATCH, Map.of("input", input, "first", first)).at("/matchNeed/answer");
     }
 
     private static String id(JsonNode given) {
@@ -356,8 +360,8 @@ class AnswerFilesIT {
         for (var line : CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(csv.substring(1))
                 .stream()
                 .map(line -> List.copyOf(line.getFields()))
@@ -378,7 +382,9 @@ class AnswerFilesIT {
         var sheets = new LinkedHashMap<String, List<List<String>>>();
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
             for (var sheet : workbook.getSheets().toList()) {
-                sheets.put(sheet.getName(), sheet.read().stream().map(AnswerFilesIT::texts).toList());
+                sheets.put(
+                        sheet.getName(),
+                        sheet.read().stream().map(AnswerFilesIT::texts).toList());
             }
         }
         return sheets;
@@ -406,7 +412,8 @@ class AnswerFilesIT {
                 .list(
                         "MATCH (e:AuditEntry {about: $search}) RETURN e.kind AS kind, count(*) AS entries",
                         Map.of("search", search),
-                        row -> Map.entry(row.get("kind").asString(), row.get("entries").asInt()))
+                        row -> Map.entry(
+                                row.get("kind").asString(), row.get("entries").asInt()))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     }
@@ -426,7 +433,9 @@ class AnswerFilesIT {
 
     private byte[] bytes(String account, String search, String format, String language) {
         var answer = get(account, search, format, language);
-        assertThat(answer.statusCode()).as(() -> new String(answer.body(), UTF_8)).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(() -> new String(answer.body(), UTF_8))
+                .isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment")
@@ -449,8 +458,8 @@ class AnswerFilesIT {
     }
 
     private HttpResponse<byte[]> send(String search, String format, String language, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/searches/%s/answer.%s?language=%s"
-                .formatted(port, search, format, language)));
+        var request = HttpRequest.newBuilder(URI.create(
+                "http://localhost:%d/searches/%s/answer.%s?language=%s".formatted(port, search, format, language)));
         if (headers.length > 0) {
             request.headers(headers);
         }
