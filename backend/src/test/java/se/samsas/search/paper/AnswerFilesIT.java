@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,7 +105,7 @@ class AnswerFilesIT {
         var table = table(bytes(Planner.ACCOUNT, id(given), "csv", "SV"), ';');
         var matches = matches(given).toList();
         var misses = misses(given).toList();
-        assertThat(matches).hasSize(given.at("/matches/totalCount").asInt()).hasSizeGreaterThan(3);
+        assertThat(matches).hasSize(given.at("/matches/totalCount").asInt()).hasSizeGreaterThan(1);
         assertThat(misses).isNotEmpty();
         assertThat(names(matches)).anyMatch(name -> name.startsWith("Specialist "));
         assertThat(figures(table, "Svar", 0)).isEqualTo(matches.stream().map(AnswerFilesIT::row).toList());
@@ -356,8 +357,8 @@ class AnswerFilesIT {
         for (var line : CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(csv.substring(1))
                 .stream()
                 .map(line -> List.copyOf(line.getFields()))
