@@ -33,12 +33,11 @@ class AskedInTextsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "någon som kan upphandla digitala tjänster och leda digital förändring, 40 % i fyra månader",
-                "någon som kan upphandla digi-\n"
-                        + "tala tjänster och leda digi\u00ADtal föränd-\n"
-                        + "ring, 40\u00A0% i fyra\n"
-                        + "månader"
+            strings = {"någon som kan upphandla digitala tjänster och leda digital förändring, 40 % i fyra månader", """
+                någon som kan upphandla digi-
+                tala tjänster och leda digi\u00ADtal föränd-
+                ring, 40\u00A0% i fyra
+                månader"""
             })
     void aSentenceGivesItsSkillsShareAndLength(String sentence) {
         var asked = texts.in(sentence);
