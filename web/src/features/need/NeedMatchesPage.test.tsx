@@ -185,8 +185,8 @@ test('what is chosen and sorted by is asked of the server within the search, and
   expect(asked).toEqual([{ search: 'search 3', first: 20, after: null, view: { sort: 'FREE' } }]);
   const rows = within(screen.getByRole('table', { name: 'Urval av specialister' })).getAllByRole('rowheader');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
-    expect.stringContaining('Plats 3'),
-    expect.stringContaining('Plats 1'),
+    expect.stringContaining('Placering 3'),
+    expect.stringContaining('Placering 1'),
   ]);
   expect(screen.getByRole('combobox', { name: /Myndigheter/ })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Visa alla igen' }));
