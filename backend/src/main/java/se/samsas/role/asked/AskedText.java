@@ -124,7 +124,7 @@ public final class AskedText {
     /// The parts of a short text that may each name one skill, perhaps in other words than it has itself. Of
     /// a long text none, since most of it names no skill.
     public List<Spot> phrases() {
-        return text.length() > LONGEST_PHRASES ? List.of() : Phrases.of(text, sentences);
+        return text.length() > LONGEST_PHRASES ? List.of() : AskedPhrases.of(text, sentences);
     }
 
     private Optional<Sentence> sentence(Spot spot) {

@@ -152,7 +152,7 @@ class AnswerFilesIT {
         var given = match(Map.of("id", GlobalId.encode("Need", "need-002")), 1);
         var table = table(bytes(Planner.ACCOUNT, id(given), "csv", "EN"), ',');
         assertThat(table).containsKeys("Answer", "Need", "Skills", "Conditions", "Changes", "Reasons");
-        assertThat(of(table, "Need")).contains(List.of("Taken out by", "HR planner"));
+        assertThat(of(table, "Need")).contains(List.of("Downloaded by", "HR planner"));
         assertThat(text(bytes(Planner.ACCOUNT, id(given), "pdf", "EN"))).contains("Answer to a need:", "public record");
     }
 
@@ -327,7 +327,7 @@ class AnswerFilesIT {
     /// @param before how many columns stand before the rank
     private static List<List<String>> figures(Map<String, List<List<String>>> table, String list, int before) {
         var rows = of(table, list);
-        var wanted = Stream.of("Plats", "Specialist", "Myndighet", "Ledig minst (%)", "Täckning (%)", "Underlag (%)")
+        var wanted = Stream.of("Placering", "Specialist", "Myndighet", "Ledig minst (%)", "Täckning (%)", "Underlag (%)")
                 .map(rows.getFirst()::indexOf)
                 .toList();
         assertThat(wanted).first().isEqualTo(before);

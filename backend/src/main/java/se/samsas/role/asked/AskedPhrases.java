@@ -7,7 +7,7 @@ import se.samsas.skill.words.Spot;
 
 /// Cuts sentences into what may each name one skill: *upphandla digitala tjänster* of *någon som kan
 /// upphandla digitala tjänster, 40 %*.
-final class Phrases {
+final class AskedPhrases {
 
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_WORDS = 6;
@@ -19,7 +19,7 @@ final class Phrases {
     private static final Pattern FIGURES = Numbers.pattern("\\d|%");
     private static final Pattern WORD = Numbers.pattern("[\\w-]+");
 
-    private Phrases() {}
+    private AskedPhrases() {}
 
     static List<Spot> of(String text, List<Sentence> sentences) {
         List<Spot> phrases = new ArrayList<>();
