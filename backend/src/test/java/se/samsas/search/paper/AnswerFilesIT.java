@@ -314,7 +314,7 @@ class AnswerFilesIT {
                         match.path("rank").asString(),
                         name(match),
                         reason.at("/asked/skill/label/text").asString(),
-                        reason.at("/held/skill/label/text").asString("inget i närheten"),
+                        reason.at("/held/skill/label/text").asString("inget närliggande"),
                         reason.path("part").asString()));
     }
 
@@ -327,7 +327,8 @@ class AnswerFilesIT {
     /// @param before how many columns stand before the rank
     private static List<List<String>> figures(Map<String, List<List<String>>> table, String list, int before) {
         var rows = of(table, list);
-        var wanted = Stream.of("Placering", "Specialist", "Myndighet", "Ledig minst (%)", "Täckning (%)", "Underlag (%)")
+        var wanted = Stream.of(
+                        "Placering", "Specialist", "Myndighet", "Ledig minst (%)", "Täckning (%)", "Underlag (%)")
                 .map(rows.getFirst()::indexOf)
                 .toList();
         assertThat(wanted).first().isEqualTo(before);
