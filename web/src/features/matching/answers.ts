@@ -137,6 +137,8 @@ export const isAside = ({ override }: Pick<Match, 'override'>) => !!override && 
 export const PAGE = 20;
 /** As many as the server gives at once. */
 const LARGEST_PAGE = 100;
+/** As many as a file of the answer holds: no more are brought to be printed. */
+const MOST_AT_ONCE = 1000;
 
 /**
  * The answers of this visit by what was asked, and what is being asked. Every search is recorded on the server, so going
@@ -222,8 +224,8 @@ export function useKeepSeen(): (search: string, matches: readonly Match[]) => vo
   return (search, matches) => {
     for (const [key, answer] of answers) {
       if (answer.id !== search) continue;
-      const ranks = new Set(matches.map(({ rank }) => rank));
-      const seen = [...answer.seen.filter(({ rank }) => !ranks.has(rank)), ...matches];
+      const now = new Set(matches.map(({ rank }) => rank));
+      const seen = [...answer.seen.filter(({ rank }) => !now.has(rank)), ...matches];
       answers.set(key, { ...answer, seen });
     }
   };
@@ -276,7 +278,7 @@ export function useAnswer(input: MatchNeedInput | null) {
       known = { ...known, matches: [...known.matches, ...next.matches], after: next.after };
       answers.set(key, known);
       setAsked({ client, key, answer: known });
-    } while (toTheEnd && known.after);
+    } while (toTheEnd && known.after && known.matches.length < MOST_AT_ONCE);
     setMoreState({ fetching: false, error: failed });
     return !failed;
   };
@@ -289,7 +291,7 @@ export function useAnswer(input: MatchNeedInput | null) {
       setAttempt(attempt + 1);
     },
     more: () => fetchOn(PAGE, false),
-    /** Brings all matches; whether they are there. */
+    /** Brings all matches, a thousand at most; whether they are there. */
     all: () => fetchOn(LARGEST_PAGE, true),
     fetchingMore: moreState.fetching,
     moreError: moreState.error,

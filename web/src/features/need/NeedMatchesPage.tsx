@@ -203,7 +203,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
               <Paragraph>{t(answer.poolSize === 0 ? 'matches.storedNoPool' : 'matches.stored')}</Paragraph>
             )}
             {answer.poolSize > 0 && <HowOrdered />}
-            {answer.total > 1 && <MatchFilters search={answer.id} view={view} onView={setView} />}
+            {answer.total > 1 && <MatchFilters key={answer.id} search={answer.id} view={view} onView={setView} />}
             <ViewedMatches
               answer={answer}
               view={view}

@@ -58,7 +58,7 @@ export function MatchFilters({
   }, [open]);
   const set = (part: Partial<MatchViewInput>) => onView({ ...view, ...part });
   const chosen = chosenIn(view);
-  const counted = (name: string, n: number) => t('view.counted', { name, n: count(n) });
+  const counted = (name: string, n?: number | null) => (n ? t('view.counted', { name, n: count(n) }) : name);
   const agencies = (facets ?? []).flatMap(({ agency, count: n }) =>
     agency ? [{ key: agency.id, text: counted(agencyName(agency, i18n.language), n) }] : [],
   );

@@ -4,7 +4,7 @@ import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { MatchViewInput } from '~/generated/graphql';
 import { MatchPageDocument, PAGE, pageOf, useKeepSeen, type Answer } from '../answers';
-import type { Match } from '../parts/match';
+import { keyOf, type Match } from '../parts/match';
 
 const MatchViewDocument = graphql(`
   mutation MatchView($search: ID!, $first: Int!, $after: String, $view: MatchViewInput!) {
@@ -21,7 +21,7 @@ const MatchViewDocument = graphql(`
 interface Viewed {
   /** The view, as text, and the search that it is of. */
   of: string;
-  ranks: number[];
+  matches: Match[];
   total: number;
   after: string | null;
 }
@@ -62,10 +62,10 @@ export function useMatchView(answer: Answer, view: MatchViewInput) {
   const [attempt, setAttempt] = useState(0);
   const current = viewed?.of === key ? viewed : null;
 
-  const show = (of: string, { matches, total, after }: Page, before: number[]) => {
+  const show = (of: string, { matches, total, after }: Page, before: Match[]) => {
     keepSeen(search, matches);
     setFailed(null);
-    setViewed({ of, ranks: [...before, ...matches.map(({ rank }) => rank)], total, after });
+    setViewed({ of, matches: [...before, ...matches], total, after });
   };
   const fail = (of: string) => (error: unknown) => setFailed({ of, error: error as CombinedError });
 
@@ -83,11 +83,12 @@ export function useMatchView(answer: Answer, view: MatchViewInput) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [client, key, attempt]);
 
-  const known = [...answer.matches, ...answer.seen];
+  // What was set for somebody on this page is kept with the answer.
+  const known = new Map(answer.seen.map((match) => [keyOf(match), match]));
   return {
     plain,
     /** Null while they are asked for. */
-    rows: current?.ranks.flatMap<Match>((rank) => known.find((match) => match.rank === rank) ?? []) ?? null,
+    rows: current?.matches.map((match) => known.get(keyOf(match)) ?? match) ?? null,
     total: current?.total ?? null,
     hasMore: !!current?.after,
     error: key !== null && failed?.of === key ? failed.error : undefined,
@@ -100,7 +101,7 @@ export function useMatchView(answer: Answer, view: MatchViewInput) {
       if (!current?.after || fetching) return;
       setFetching(true);
       await load(client, search, view, current.after).then(
-        (page) => show(current.of, page, current.ranks),
+        (page) => show(current.of, page, current.matches),
         fail(current.of),
       );
       setFetching(false);

@@ -72,7 +72,7 @@ export function useChangeWords(): (change: FragmentType<typeof NeedChangeDocumen
   return (masked) => {
     const change = readFragment(NeedChangeDocument, masked);
     const { field, before, after } = change;
-    if (field === 'ORDER') return t('history.order');
+    if (field === 'ORDER' || field === 'TITLE') return t(`history.of.${field}`);
     if (field === 'SKILL') {
       const was = asked(change.askedBefore);
       const is = asked(change.askedAfter);
@@ -80,8 +80,7 @@ export function useChangeWords(): (change: FragmentType<typeof NeedChangeDocumen
       if (is) return t('history.skill.added', { skill: is.name, words: is.words });
       return t('history.skill.removed', { skill: was?.name });
     }
-    const said = (text: string | null | undefined) =>
-      text ? (values[field]?.(text) ?? t('history.quoted', { text })) : t('history.nothing');
+    const said = (text: string | null | undefined) => (text ? (values[field]?.(text) ?? text) : t('history.nothing'));
     return t('history.field', { field: t(`history.of.${field}`), before: said(before), after: said(after) });
   };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useViewer } from '~/features/access/viewer';
 import type { SkillRef } from '~/features/skill/SkillName';
 import { read, write } from '~/kit/storage';
 import type { Asked } from './team';
@@ -13,25 +14,27 @@ export interface Kept {
 
 const nothing: Kept = { people: {}, asked: {}, added: {}, note: '' };
 
-const keyOf = (unit: string) => `samsas.team.${unit}`;
+const keyOf = (viewer: string, unit: string) => `samsas.team.${viewer}.${unit}`;
 
-function stored(unit: string): Kept {
+function stored(key: string): Kept {
   try {
-    return { ...nothing, ...(JSON.parse(read(keyOf(unit)) ?? 'null') as Partial<Kept> | null) };
+    return { ...nothing, ...(JSON.parse(read(key) ?? 'null') as Partial<Kept> | null) };
   } catch {
     return nothing;
   }
 }
 
-/** What was chosen for a unit, kept at every change until it is sent. */
+/** What the viewer chose for a unit, kept at every change until it is sent. */
 export function useKept(unit: string) {
-  const [kept, setKept] = useState(() => stored(unit));
+  const { person } = useViewer();
+  const key = keyOf(person?.id ?? '', unit);
+  const [kept, setKept] = useState(() => stored(key));
   const change = useCallback(
     (next: Kept) => {
-      write(keyOf(unit), JSON.stringify(next));
+      write(key, JSON.stringify(next));
       setKept(next);
     },
-    [unit],
+    [key],
   );
   /** What was sent is done with. */
   const sent = () => change(nothing);

@@ -26,7 +26,7 @@ import se.samsas.text.Unmarked;
 /// county.
 public final class Places {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)*+");
     private static final Pattern KIND = Pattern.compile(" (län|lan|kommun|stad)$");
     private static final Pattern COUNTY = Pattern.compile("s? län$");
 

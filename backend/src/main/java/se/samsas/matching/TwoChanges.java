@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 public record TwoChanges(Relaxation first, Relaxation second, int gives) {
 
     /// So many pairs are tried, those before others that change less.
-    static final int TRIED = 200;
+    static final int TRIED = 60;
 
     /// So many are told.
     static final int TOLD = 3;

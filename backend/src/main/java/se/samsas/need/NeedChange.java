@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.samsas.api.Language;
 import se.samsas.graph.Spelling;
 import se.samsas.matching.Asked;
 
-/// That one thing of a need became otherwise.
+/// That one thing of a need became otherwise. Of a title no more is kept than that it did: it may have named somebody.
 ///
 /// @param skill  the skill's URI, of a [NeedField#SKILL]
 /// @param before as the data format writes it, lists with blanks between; of a skill `level weight must exactly`.
@@ -51,7 +50,7 @@ record NeedChange(
                 case TITLE -> {
                     if (!Objects.equals(before.titleSv(), after.titleSv())
                             || !Objects.equals(before.titleEn(), after.titleEn())) {
-                        changes.add(of(field, title(before), title(after)));
+                        changes.add(of(field, "", ""));
                     }
                 }
                 case SKILL -> changes.addAll(skills(before, after));
@@ -73,10 +72,6 @@ record NeedChange(
 
     private static NeedChange of(NeedField field, String before, String after) {
         return new NeedChange(field, null, before.isEmpty() ? null : before, after.isEmpty() ? null : after);
-    }
-
-    private static String title(Need need) {
-        return need.title(Language.SV);
     }
 
     private static List<NeedChange> skills(Need before, Need after) {

@@ -39,6 +39,7 @@ import se.samsas.search.view.MatchView;
 import se.samsas.search.view.ViewedMatch;
 import se.samsas.skill.Skill;
 import se.samsas.skill.Skills;
+import se.samsas.statistics.Floor;
 
 /// Rankings as the asker may see them.
 @Component
@@ -129,22 +130,37 @@ public final class Rankings {
     }
 
     /// A page of the matches of a search as somebody looks at them: of the first thousand, those that the
-    /// view keeps, in its order. Only whom the page gives are added to the search, with their computed ranks.
+    /// view keeps, in its order. Whom the page gives are added to the search, with their computed ranks; and where the
+    /// agencies or counties of the view mean fewer than five, these too: that it keeps none of them tells of them.
     ///
     /// @throws Failure.Invalid where the cursor is of another search or view
     Connection<RankedSpecialist> page(Search search, MatchView view, PageRequest request) {
-        var kept = rows(search).stream()
+        var rows = rows(search);
+        var kept = rows.stream()
                 .filter(row -> view.keeps(row.viewed()))
                 .sorted(Comparator.comparing(Row::viewed, view.order()))
                 .toList();
         var after = request.after();
         var from = after == null ? 0 : following(kept, view, opened(search, view, after));
         var shown = kept.subList(from, Math.min(kept.size(), from + request.first()));
-        searches.recordMatches(search, shown.stream().map(Row::match).toList());
+        searches.recordMatches(
+                search,
+                Stream.concat(shown.stream(), fewMeant(rows, view))
+                        .map(Row::match)
+                        .distinct()
+                        .toList());
         var edges = shown.stream()
                 .map(row -> new Edge<>(row.shown(), sealed(search, view, row.viewed())))
                 .toList();
         return connection(edges, from + shown.size() < kept.size(), request, kept.size());
+    }
+
+    private static Stream<Row> fewMeant(List<Row> rows, MatchView view) {
+        if (view.meansEverywhere()) {
+            return Stream.empty();
+        }
+        var meant = rows.stream().filter(row -> view.isWhereMeant(row.viewed())).toList();
+        return meant.size() < Floor.LEAST ? meant.stream() : Stream.empty();
     }
 
     /// How many of the first thousand matches name each agency, and how many tell each county: the most first.
@@ -154,10 +170,14 @@ public final class Rankings {
         return Stream.concat(
                         counted(rows, ViewedMatch::agency)
                                 .filter(of -> agenciesOf.containsKey(of.getKey()))
-                                .map(of -> new MatchFacet(agenciesOf.get(of.getKey()), null, of.getValue())),
+                                .map(of -> new MatchFacet(agenciesOf.get(of.getKey()), null, told(of.getValue()))),
                         counted(rows, ViewedMatch::region)
-                                .map(of -> new MatchFacet(null, regions.find(of.getKey()), of.getValue())))
+                                .map(of -> new MatchFacet(null, regions.find(of.getKey()), told(of.getValue()))))
                 .toList();
+    }
+
+    private static @Nullable Integer told(int count) {
+        return count < Floor.LEAST ? null : Integer.valueOf(count);
     }
 
     private static Set<String> ids(List<Row> rows, Function<ViewedMatch, @Nullable String> of) {

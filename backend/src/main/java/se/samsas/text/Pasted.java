@@ -14,13 +14,18 @@ public final class Pasted {
     private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
     private static final Pattern BLANK = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
     private static final Pattern HYPHEN = Pattern.compile("[\\u2010\\u2011]");
-    private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
+    private static final Pattern BLANKS =
+            Pattern.compile("[^\\S\\n ]++|[^\\S\\n]{2,}+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern EMPTY_LINES = Pattern.compile("(?: ?\\n ?){3,}+");
+    private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
+    /// Ligatures, and letters that a pattern without regard to case takes for others.
+    private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06\\u017F\\u0131\\u0130]");
     private static final Pattern DIVIDED = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?<first>[\\p{L}\\p{N}]++)-[ \\t]*\\n[ \\t]*(?<second>[\\p{L}\\p{N}]++)");
 
     private static final Map<String, String> LETTERS = Map.of(
             "\uFB00", "ff", "\uFB01", "fi", "\uFB02", "fl", "\uFB03", "ffi", "\uFB04", "ffl", "\uFB05", "st", "\uFB06",
-            "st");
+            "st", "\u017F", "s", "\u0131", "i", "\u0130", "I");
 
     /// What is short before a hyphen is a word of its own: *it-strateg*, *e-tjänst*.
     private static final int SHORTEST_HALF = 3;
@@ -30,7 +35,8 @@ public final class Pasted {
 
     private Pasted() {}
 
-    /// The text with whole words, its lines ended by `\n`; itself where nothing divides it.
+    /// The text with whole words, its lines ended by `\n`, no two blanks and no two empty lines beside one another, in
+    /// figures from 0 to 9; itself where it is so already.
     public static String whole(String text) {
         var lines = LINE.matcher(Composed.of(text)).replaceAll("\n");
         var plain = HYPHEN.matcher(
@@ -38,7 +44,10 @@ public final class Pasted {
                 .replaceAll("-");
         var letters = LIGATURE.matcher(SOFT.matcher(plain).replaceAll(""))
                 .replaceAll(found -> LETTERS.getOrDefault(found.group(), found.group()));
-        return DIVIDED.matcher(letters).replaceAll(Pasted::joined);
+        var even = EMPTY_LINES.matcher(BLANKS.matcher(letters).replaceAll(" ")).replaceAll("\n\n");
+        var figures = DIGIT.matcher(even)
+                .replaceAll(found -> String.valueOf(Character.digit(found.group().codePointAt(0), 10)));
+        return DIVIDED.matcher(figures).replaceAll(Pasted::joined);
     }
 
     private static String joined(MatchResult found) {

@@ -58,6 +58,9 @@ class TwoChangesTests {
                 }
                 told += found.size();
                 var most = all(oracle, question, answer.relaxations());
+                if (most.size() > TwoChanges.TRIED) {
+                    continue;
+                }
                 assertThat(found.stream().map(TwoChanges::gives))
                         .as("seed %d, question %d: %s of %s", seed, i, found, most)
                         .isEqualTo(most.values().stream()

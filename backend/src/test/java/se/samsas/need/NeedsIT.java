@@ -220,7 +220,7 @@ class NeedsIT {
                 .containsExactly(
                         "REOPENED", "CLOSED", """
                 CHANGED SKILL %1$s null -> 2 5 true false""".formatted(PROCUREMENT), """
-                CHANGED TITLE Robotar åt inköp -> Robotar åt ekonomi, \
+                CHANGED TITLE null -> null, \
                 SKILL %s 4 10 false true -> 3 10 false true, SKILL %s 2 5 true false -> null, \
                 SHARE 60 -> 40, PLACES 01 12 -> null""".formatted(RPA, PROCUREMENT), "STATED");
     }

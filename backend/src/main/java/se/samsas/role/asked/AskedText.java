@@ -14,7 +14,7 @@ import se.samsas.text.Pasted;
 public final class AskedText {
 
     private static final Pattern SEEKS = Numbers.pattern(
-            "\\b(?:söker|behöver|rekryterar|anställer|titel|roll|befattning|seeking|looking\\s+for|need|needs|hiring)\\s*:?\\s+(?:nu\\s+|en\\s+|ett\\s+|an?\\s+|our\\s+|vår\\s+)*(?<title>[\\w/-]+(?:\\s+[\\w/-]+){0,3})");
+            "\\b(?:söker|behöver|rekryterar|anställer|titel|roll|befattning|seeking|looking\\s+for|need|needs|hiring)\\s*:?\\s+(?:nu\\s+|en\\s+|ett\\s+|an?\\s+|our\\s+|vår\\s+){0,3}(?<title>[\\w/-]{1,40}+(?:\\s+[\\w/-]{1,40}+){0,3})");
     private static final Pattern LABELLED = Numbers.pattern(
             "\\b(?:\\w*ort|plats|placering\\w*|stationering\\w*|stationerad|kontor(?:et)?|location|based|office|in|i|på|vid|nära|near|at)\\s*:?\\s*(?:in\\s+|i\\s+|vid\\s+|is\\s+|är\\s+)?$");
 
@@ -128,8 +128,19 @@ public final class AskedText {
     }
 
     private Optional<Sentence> sentence(Spot spot) {
-        return sentences.stream()
-                .filter(sentence -> sentence.from() <= spot.from() && spot.to() <= sentence.to())
-                .findFirst();
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            var sentence = sentences.get(middle);
+            if (sentence.to() < spot.to()) {
+                low = middle + 1;
+            } else if (sentence.from() > spot.from()) {
+                high = middle - 1;
+            } else {
+                return Optional.of(sentence);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ final class PeriodWords {
 
     /// The longest period that can be asked for.
     static final int MOST_MONTHS = 36;
+    private static final int MOST_PERIODS = 20;
 
     private static final String MONTH =
             "(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -263,6 +264,7 @@ final class PeriodWords {
         return all.size() < 2
                 ? List.copyOf(all)
                 : all.stream()
+                        .limit(MOST_PERIODS)
                         .map(one -> new PeriodAsked(one.from(), one.to(), one.months(), one.quote(), true))
                         .toList();
     }
@@ -271,7 +273,7 @@ final class PeriodWords {
         var from = first.period().from();
         var to = last.period().to();
         if (from != null && to != null) {
-            var end = to.isBefore(from) && to.plusYears(1).isBefore(from.plusYears(1)) ? to.plusYears(1) : to;
+            var end = to.isBefore(from) ? to.plusYears(1) : to;
             long months = ChronoUnit.MONTHS.between(from, end) + 1;
             if (months >= 1 && months <= MOST_MONTHS) {
                 all.add(new PeriodAsked(from, end, (int) months, quote(first, last), false));

@@ -81,12 +81,22 @@ public record MatchView(
 
     /// Whether it is among those looked at.
     public boolean keeps(ViewedMatch match) {
-        return (agencies.isEmpty() || (match.agency() != null && agencies.contains(match.agency())))
-                && (regions.isEmpty() || (match.region() != null && regions.contains(match.region())))
+        return isWhereMeant(match)
                 && match.free() >= free
                 && match.certainty() >= certainty
                 && (evidence.isEmpty() || match.evidence().stream().anyMatch(evidence::contains))
                 && (!knownToEnd || match.knownToEnd());
+    }
+
+    /// Whether it chooses no agency and no county.
+    public boolean meansEverywhere() {
+        return agencies.isEmpty() && regions.isEmpty();
+    }
+
+    /// Whether the row names one of the agencies, and tells one of the counties, that are chosen.
+    public boolean isWhereMeant(ViewedMatch match) {
+        return (agencies.isEmpty() || (match.agency() != null && agencies.contains(match.agency())))
+                && (regions.isEmpty() || (match.region() != null && regions.contains(match.region())));
     }
 
     /// What the rows are sorted by, from high to low; of equals the better rank stands first.
