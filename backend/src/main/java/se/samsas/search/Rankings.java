@@ -130,8 +130,9 @@ public final class Rankings {
     }
 
     /// A page of the matches of a search as somebody looks at them: of the first thousand, those that the
-    /// view keeps, in its order. Whom the page gives are added to the search, with their computed ranks; and where the
-    /// agencies or counties of the view mean fewer than five, these too: that it keeps none of them tells of them.
+    /// view keeps, in its order. Whom the page gives are added to the search, with their computed ranks; and
+    /// where the agencies or counties of the view mean fewer than five, these too: that it keeps none of them
+    /// tells of them.
     ///
     /// @throws Failure.Invalid where the cursor is of another search or view
     Connection<RankedSpecialist> page(Search search, MatchView view, PageRequest request) {

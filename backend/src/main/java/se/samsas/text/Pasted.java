@@ -46,7 +46,8 @@ public final class Pasted {
                 .replaceAll(found -> LETTERS.getOrDefault(found.group(), found.group()));
         var even = EMPTY_LINES.matcher(BLANKS.matcher(letters).replaceAll(" ")).replaceAll("\n\n");
         var figures = DIGIT.matcher(even)
-                .replaceAll(found -> String.valueOf(Character.digit(found.group().codePointAt(0), 10)));
+                .replaceAll(
+                        found -> String.valueOf(Character.digit(found.group().codePointAt(0), 10)));
         return DIVIDED.matcher(figures).replaceAll(Pasted::joined);
     }
 

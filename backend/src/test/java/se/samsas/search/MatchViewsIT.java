@@ -160,7 +160,8 @@ class MatchViewsIT {
                 .ask(FACETS, variables(search))
                 .at("/continueSearch/answer/facets")
                 .valueStream()
-                .filter(facet -> facet.path("count").isNull() && !facet.path("agency").isNull())
+                .filter(facet ->
+                        facet.path("count").isNull() && !facet.path("agency").isNull())
                 .findFirst()
                 .orElseThrow()
                 .at("/agency/id")
@@ -170,10 +171,8 @@ class MatchViewsIT {
                 .valueStream()
                 .map(edge -> edge.at("/node/rank").asInt())
                 .toList();
-        graph.run(
-                "MATCH (:Search {account: $account})-[g:GAVE]->() DELETE g", Map.of("account", Planner.ACCOUNT));
-        var nobody = seen(
-                search, 5, null, Map.of("agencies", List.of(few), "free", 100, "certainty", 100));
+        graph.run("MATCH (:Search {account: $account})-[g:GAVE]->() DELETE g", Map.of("account", Planner.ACCOUNT));
+        var nobody = seen(search, 5, null, Map.of("agencies", List.of(few), "free", 100, "certainty", 100));
         assertThat(nobody.path("edges")).isEmpty();
         assertThat(given()).isEqualTo(ranks);
     }

@@ -9,4 +9,7 @@ import se.samsas.agency.Region;
 /// @param agency absent of a county
 /// @param region absent of an agency
 /// @param count  absent where it is fewer than five: whom so small a number means could be told without a record
-public record MatchFacet(@Nullable Agency agency, @Nullable Region region, @Nullable Integer count) {}
+public record MatchFacet(
+        @Nullable Agency agency,
+        @Nullable Region region,
+        @Nullable Integer count) {}
