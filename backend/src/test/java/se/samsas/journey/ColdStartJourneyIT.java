@@ -141,12 +141,12 @@ class ColdStartJourneyIT {
             assertThat(visit.page().locator(".team-counts")).containsText("3 saknar kompetenser");
             visit.look("team");
             Locator jurists = visit.page().locator("details.title-card").filter(named("Jurist"));
-            assertThat(jurists).containsText("2 personer, 0 valda");
+            assertThat(jurists).containsText("2 personer (valda: 0)");
             chooseAllOf(visit, "Jurist");
-            assertThat(jurists).containsText("2 personer, 2 valda");
+            assertThat(jurists).containsText("2 personer (valda: 2)");
             jurists.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Cleo Prov"))
                     .uncheck();
-            assertThat(jurists).containsText("2 personer, 1 valda");
+            assertThat(jurists).containsText("2 personer (valda: 1)");
             Locator skills = jurists.locator("li.asked-row");
             skills.first().getByRole(AriaRole.COMBOBOX).selectOption("4");
             visit.field("Några ord till medarbetarna (valfritt)").fill("Ändra det som inte stämmer.");

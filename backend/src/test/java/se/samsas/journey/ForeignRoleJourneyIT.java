@@ -52,7 +52,7 @@ class ForeignRoleJourneyIT {
             assertThat(visit.field("teknisk förståelse")).hasValue("");
             visit.look("foreign-role");
 
-            visit.field("metadatahantering").selectOption("Inte i min profil");
+            visit.field("metadatahantering").selectOption("Ta inte med");
             visit.button("Lägg till de valda").click();
             assertThat(need.asked().first()).isVisible();
             assertThat(need.asked().filter(text("skapa datamodeller"))).hasCount(1);
