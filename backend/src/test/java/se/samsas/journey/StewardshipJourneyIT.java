@@ -144,7 +144,8 @@ class StewardshipJourneyIT {
             look(visit, "taxonomy-undone");
             visit.go("/taxonomy/rename");
             choose(visit, "Kompetens", "Java");
-            assertThat(visit.text(Pattern.compile("Bara kompetenser som är tillagda i Samsas"))).isVisible();
+            assertThat(visit.text(Pattern.compile("Bara kompetenser som är tillagda i Samsas")))
+                    .isVisible();
             visit.assertNoFaults();
         }
     }
