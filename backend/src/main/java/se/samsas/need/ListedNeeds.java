@@ -2,8 +2,6 @@ package se.samsas.need;
 
 import static se.samsas.access.Action.ASK;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -40,29 +38,16 @@ final class ListedNeeds {
                     "The account '%s' may not ask for the agency '%s'.".formatted(viewer.account(), agency),
                     "Ask for an agency that you plan for, or are a manager at, or for none to list all of them.");
         }
-        var after = request.afterKeys(2);
-        var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("agencies", List.copyOf(agency == null ? agencies : Set.of(agency)));
-        parameters.put("status", status == null ? null : Spelling.of(status));
-        parameters.put("created", after.getFirst());
-        parameters.put("id", after.getLast());
-        parameters.put("limit", request.limit());
-        var needs = graph.list("""
-                MATCH (a:Agency)-[:ASKS]->(n:Need)
-                WHERE a.id IN $agencies AND ($status IS NULL OR n.status = $status)
-                  AND ($created = '' OR toString(n.created) < $created
-                       OR (toString(n.created) = $created AND n.id > $id))
-                RETURN n.id AS id, n.titleSv AS titleSv, n.titleEn AS titleEn, a.id AS asker, n.status AS status,
-                       n.created AS created
-                ORDER BY created DESC, id LIMIT $limit
-                """, parameters, ListedNeeds::need);
-        int total = graph.get("""
-                MATCH (a:Agency)-[:ASKS]->(n:Need)
-                WHERE a.id IN $agencies AND ($status IS NULL OR n.status = $status)
-                RETURN count(n) AS needs
-                """, parameters, row -> row.get("needs").asInt());
-        return Connection.of(
-                needs, request, total, need -> Cursor.of(need.created().toString(), need.id()));
+        return NeedPages.of(
+                graph,
+                agency == null ? agencies : Set.of(agency),
+                status,
+                request,
+                """
+                n.id AS id, n.titleSv AS titleSv, n.titleEn AS titleEn, a.id AS asker, n.status AS status,
+                n.created AS created""",
+                ListedNeeds::need,
+                need -> Cursor.of(need.created().toString(), need.id()));
     }
 
     private static ListedNeed need(Record row) {

@@ -1,6 +1,5 @@
 package se.samsas.need;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samsas.graph.Spelling;
@@ -50,13 +50,13 @@ record NeedChange(
                 case TITLE -> {
                     if (!Objects.equals(before.titleSv(), after.titleSv())
                             || !Objects.equals(before.titleEn(), after.titleEn())) {
-                        changes.add(of(field, "", ""));
+                        changes.add(of(field));
                     }
                 }
                 case SKILL -> changes.addAll(skills(before, after));
                 case ORDER -> {
                     if (isOnlyReordered(before, after)) {
-                        changes.add(of(field, "", ""));
+                        changes.add(of(field));
                     }
                 }
                 default -> {
@@ -68,6 +68,11 @@ record NeedChange(
             }
         }
         return List.copyOf(changes);
+    }
+
+    /// Of what is not kept, but that it changed.
+    private static NeedChange of(NeedField field) {
+        return new NeedChange(field, null, null, null);
     }
 
     private static NeedChange of(NeedField field, String before, String after) {
@@ -91,12 +96,9 @@ record NeedChange(
     }
 
     private static boolean isOnlyReordered(Need before, Need after) {
-        return skillsOf(before).equals(skillsOf(after))
-                && !List.copyOf(skillsOf(before)).equals(List.copyOf(skillsOf(after)));
-    }
-
-    private static LinkedHashSet<String> skillsOf(Need need) {
-        return need.asked().skills().stream().map(Asked::skill).collect(toCollection(LinkedHashSet::new));
+        var were = List.copyOf(bySkill(before).keySet());
+        var are = List.copyOf(bySkill(after).keySet());
+        return !were.equals(are) && Set.copyOf(were).equals(Set.copyOf(are));
     }
 
     private static String text(Asked asked) {

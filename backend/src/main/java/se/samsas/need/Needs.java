@@ -95,28 +95,14 @@ public final class Needs {
     /// @throws Failure.NotAllowed where the viewer may not ask for the agency
     public Connection<Need> page(Viewer viewer, String agency, @Nullable NeedStatus status, PageRequest request) {
         Asking.require(viewer, agency);
-        List<String> after = request.afterKeys(2);
-        Map<String, Object> parameters = parameters(
-                "agency", agency,
-                "status", status == null ? null : Spelling.of(status),
-                "created", after.getFirst(),
-                "id", after.getLast(),
-                "limit", request.limit());
-        List<Need> needs = graph.list("""
-                MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need)
-                WHERE ($status IS NULL OR n.status = $status)
-                  AND ($created = '' OR toString(n.created) < $created
-                       OR (toString(n.created) = $created AND n.id > $id))
-                WITH n ORDER BY n.created DESC, n.id LIMIT $limit
-                RETURN %s ORDER BY n.created DESC, n.id
-                """.formatted(NEED), parameters, Needs::need);
-        int total = graph.get("""
-                MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need)
-                WHERE $status IS NULL OR n.status = $status
-                RETURN count(n) AS needs
-                """, parameters, row -> row.get("needs").asInt());
-        return Connection.of(
-                needs, request, total, need -> Cursor.of(need.created().toString(), need.id()));
+        return NeedPages.of(
+                graph,
+                List.of(agency),
+                status,
+                request,
+                NEED,
+                Needs::need,
+                need -> Cursor.of(need.created().toString(), need.id()));
     }
 
     /// Keeps a new need.

@@ -22,6 +22,7 @@ import se.samsas.api.Language;
 import se.samsas.calendar.SwedishClock;
 import se.samsas.document.Block;
 import se.samsas.document.Paper;
+import se.samsas.text.Bundles;
 
 /// An extract as a paper: a table for each part, worded as `my-data_sv.properties` and `my-data_en.properties`
 /// have it.
@@ -42,10 +43,8 @@ record MyDataPaper(Language language, ResourceBundle words, Map<String, String> 
     /// @param extract  all parts by their names, as [Extracts] gives them
     /// @param counties those that places of the extract are named by
     static Paper of(Map<String, Object> extract, Language language, List<Region> counties) {
-        var bundle = ResourceBundle.getBundle(
-                MyDataPaper.class.getPackageName() + ".my-data",
-                Locale.of(language.name().toLowerCase(Locale.ROOT)),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var bundle = Bundles.of(
+                MyDataPaper.class, "my-data", Locale.of(language.name().toLowerCase(Locale.ROOT)));
         var names = counties.stream().collect(toMap(Region::code, Region::name));
         return new MyDataPaper(language, bundle, names).paper(extract);
     }

@@ -44,12 +44,12 @@ final class AskedInTexts {
         this.clock = clock;
     }
 
-    /// What the text asks for; of most kinds the surest first.
-    AskedInText in(String pasted) {
-        var text = AskedText.of(pasted);
+    /// What a text asks for; of most kinds the surest first.
+    AskedInText in(TextSuggestions suggestions) {
+        var text = AskedText.of(suggestions.text());
         var named = people(text);
         return new AskedInText(
-                skills(text),
+                skills(text, suggestions.mentions()),
                 roles(text, named),
                 text.shares(),
                 text.periods(YearMonth.now(clock)),
@@ -59,11 +59,11 @@ final class AskedInTexts {
                 text.languages());
     }
 
-    private List<SkillAsked> skills(AskedText text) {
+    private List<SkillAsked> skills(AskedText text, List<SkillMention> mentions) {
         var whole = wholePhrases(text);
         var phrases =
                 whole.stream().flatMap(mention -> mention.spots().stream()).toList();
-        var within = skills.mentionedIn(text.text(), Suggestions.MOST_SKILLS).stream()
+        var within = mentions.stream()
                 .filter(mention -> mention.spots().stream()
                         .anyMatch(spot ->
                                 !text.isLanguage(spot) && phrases.stream().noneMatch(spot::isWithin)))

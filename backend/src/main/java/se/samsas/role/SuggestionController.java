@@ -30,7 +30,7 @@ class SuggestionController {
 
     @SchemaMapping
     AskedInText asked(TextSuggestions suggestions) {
-        return asked.in(suggestions.text());
+        return asked.in(suggestions);
     }
 
     @SchemaMapping

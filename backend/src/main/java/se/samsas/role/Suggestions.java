@@ -51,12 +51,7 @@ public final class Suggestions {
     TextSuggestions inText(String text) {
         require("text", text, "Give the part that says what somebody can do or has done.");
         var whole = Pasted.whole(text);
-        return new TextSuggestions(
-                whole,
-                skills.mentionedIn(whole, MOST_SKILLS).stream()
-                        .map(mention -> new SkillSuggestion(
-                                mention.skill(), null, List.of(new SuggestionGround.InText(mention.words())), false))
-                        .toList());
+        return new TextSuggestions(whole, skills.mentionedIn(whole, MOST_SKILLS));
     }
 
     private List<SkillSuggestion> skills(List<TitleMeaning> meanings) {

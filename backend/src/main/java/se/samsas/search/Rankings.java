@@ -89,6 +89,21 @@ public final class Rankings {
             parts = List.copyOf(parts);
             together = List.copyOf(together);
         }
+
+        /// Those who nearly fit, without what they fail.
+        public List<RankedSpecialist> nearMatches() {
+            return nearMisses.stream().map(AlmostFound::match).toList();
+        }
+
+        /// Everybody whom it gives, as often as it does.
+        public Stream<RankedSpecialist> everybody() {
+            return Stream.of(
+                            matches.stream(),
+                            nearMatches().stream(),
+                            parts.stream(),
+                            together.stream().map(Contribution::match))
+                    .flatMap(each -> each);
+        }
     }
 
     /// The whole of a search of today that the viewer made, to be taken away. Whom it gives is recorded

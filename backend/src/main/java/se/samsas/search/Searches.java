@@ -250,8 +250,7 @@ final class Searches {
     }
 
     /// Keeps whom a search gave among those who cover the share together: who stands among the first of those
-    /// with a part,
-    /// as one of these, so that nobody is kept twice.
+    /// with a part, as one of these, so that nobody is kept twice.
     void recordTogether(Search search, List<SharePart> together) {
         var given = together.stream().map(SharePart::match).toList();
         var people = people(given);

@@ -12,10 +12,8 @@ public final class Pasted {
     private static final Pattern LINE = Pattern.compile("\\r\\n?|[\\u2028\\u0085]");
     private static final Pattern SOFT = Pattern.compile("\\u00AD[ \\t]*(?:\\n[ \\t]*)?");
     private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
-    private static final Pattern BLANK = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
     private static final Pattern HYPHEN = Pattern.compile("[\\u2010\\u2011]");
-    private static final Pattern BLANKS =
-            Pattern.compile("[^\\S\\n ]++|[^\\S\\n]{2,}+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern BLANKS = Pattern.compile("[^\\S\\n]++", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern EMPTY_LINES = Pattern.compile("(?: ?\\n ?){3,}+");
     private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
     /// Ligatures, and letters that a pattern without regard to case takes for others.
@@ -40,11 +38,11 @@ public final class Pasted {
     public static String whole(String text) {
         var lines = LINE.matcher(Composed.of(text)).replaceAll("\n");
         var plain = HYPHEN.matcher(
-                        BLANK.matcher(NOTHING.matcher(lines).replaceAll("")).replaceAll(" "))
+                        BLANKS.matcher(NOTHING.matcher(lines).replaceAll("")).replaceAll(" "))
                 .replaceAll("-");
         var letters = LIGATURE.matcher(SOFT.matcher(plain).replaceAll(""))
                 .replaceAll(found -> LETTERS.getOrDefault(found.group(), found.group()));
-        var even = EMPTY_LINES.matcher(BLANKS.matcher(letters).replaceAll(" ")).replaceAll("\n\n");
+        var even = EMPTY_LINES.matcher(letters).replaceAll("\n\n");
         var figures = DIGIT.matcher(even)
                 .replaceAll(
                         found -> String.valueOf(Character.digit(found.group().codePointAt(0), 10)));

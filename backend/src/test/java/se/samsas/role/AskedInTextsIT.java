@@ -23,10 +23,12 @@ import se.samsas.role.asked.ShareAsked;
 @IntegrationTest
 class AskedInTextsIT {
 
+    private final Suggestions suggestions;
     private final AskedInTexts texts;
     private final SkillLookups lookups;
 
-    AskedInTextsIT(AskedInTexts texts, SkillLookups lookups) {
+    AskedInTextsIT(Suggestions suggestions, AskedInTexts texts, SkillLookups lookups) {
+        this.suggestions = suggestions;
         this.texts = texts;
         this.lookups = lookups;
     }
@@ -40,7 +42,7 @@ class AskedInTextsIT {
                 månader"""
             })
     void aSentenceGivesItsSkillsShareAndLength(String sentence) {
-        var asked = texts.in(sentence);
+        var asked = read(sentence);
         assertThat(names(asked)).containsExactlyInAnyOrder("offentlig it-upphandling", "leda digital förändring");
         assertThat(asked.skills()).allSatisfy(skill -> {
             assertThat(skill.guess()).isFalse();
@@ -58,7 +60,7 @@ class AskedInTextsIT {
 
     @Test
     void anAdvertisementGivesAllThatItAsksFor() {
-        var asked = texts.in("""
+        var asked = read("""
             Göteborgs stad söker två systemutvecklare
             Uppdraget är på 80 % och pågår 1 mars–30 juni 2099. Placering: Umeå, delvis på distans.
 
@@ -95,7 +97,7 @@ class AskedInTextsIT {
     @ParameterizedTest
     @ValueSource(strings = {"xyzzyplugh", "Hej och välkommen till oss.", "…", "%", "1"})
     void whatAsksForNothingGivesNothing(String text) {
-        assertThat(texts.in(text))
+        assertThat(read(text))
                 .isEqualTo(new AskedInText(
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of()));
     }
@@ -106,6 +108,10 @@ class AskedInTextsIT {
                         "informations\u00ADsäkerhet", "informations\u00AD\nsäkerhet", "informations-\nsäkerhet"))
                 .allSatisfy(typed -> assertThat(lookups.find(typed, Language.SV, 1))
                         .isEqualTo(lookups.find("informationssäkerhet", Language.SV, 1)));
+    }
+
+    private AskedInText read(String text) {
+        return texts.in(suggestions.inText(text));
     }
 
     private static SkillAsked skill(AskedInText asked, String name) {

@@ -14,7 +14,6 @@ import se.samsas.agency.Agencies;
 import se.samsas.agency.Regions;
 import se.samsas.api.Language;
 import se.samsas.graph.Spelling;
-import se.samsas.search.RankedSpecialist;
 import se.samsas.search.Rankings;
 import se.samsas.search.Specialist;
 
@@ -41,7 +40,7 @@ final class AnswerFiles {
     AnswerFile take(Viewer viewer, String search, AnswerFormat format, Language language) {
         var whole = rankings.whole(viewer, search, Spelling.of(format));
         var asker = whole.search().question().need().asker();
-        var employers = everybody(whole)
+        var employers = whole.everybody()
                 .flatMap(match -> match.specialist() instanceof Specialist.Named(var person)
                         ? Stream.ofNullable(person.agency())
                         : Stream.empty());
@@ -65,14 +64,5 @@ final class AnswerFiles {
                             case XLSX -> AnswerWorkbook.of(sheets.all());
                             case PDF -> new AnswerPaper(sheets).paper().pdf();
                         }));
-    }
-
-    private static Stream<RankedSpecialist> everybody(Rankings.Whole whole) {
-        return Stream.of(
-                        whole.matches().stream(),
-                        whole.nearMisses().stream().map(near -> near.match()),
-                        whole.parts().stream(),
-                        whole.together().stream().map(part -> part.match()))
-                .flatMap(matches -> matches);
     }
 }

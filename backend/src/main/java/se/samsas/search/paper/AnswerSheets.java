@@ -63,9 +63,7 @@ record AnswerSheets(Rankings.Whole whole, AskedSheets asked, MatchWords said, An
 
     private List<AnswerSheet> further(Layout layout) {
         var sheets = new ArrayList<AnswerSheet>();
-        var near = layout.of(
-                words.of("file.sheet.near"),
-                whole.nearMisses().stream().map(miss -> miss.match()).toList());
+        var near = layout.of(words.of("file.sheet.near"), whole.nearMatches());
         sheets.add(near.after(
                 words.of("near.lacks"),
                 whole.nearMisses().stream()
@@ -90,11 +88,7 @@ record AnswerSheets(Rankings.Whole whole, AskedSheets asked, MatchWords said, An
         var parts = whole.parts().stream().map(RankedSpecialist::rank).collect(toSet());
         return Stream.of(
                         new Listed(words.of("file.sheet.answer"), matches()),
-                        new Listed(
-                                words.of("file.sheet.near"),
-                                whole.nearMisses().stream()
-                                        .map(miss -> miss.match())
-                                        .toList()),
+                        new Listed(words.of("file.sheet.near"), whole.nearMatches()),
                         new Listed(words.of("file.sheet.parts"), whole.parts()),
                         new Listed(
                                 words.of("file.sheet.together"),
@@ -108,7 +102,7 @@ record AnswerSheets(Rankings.Whole whole, AskedSheets asked, MatchWords said, An
 
     private AnswerSheet people(String name, List<RankedSpecialist> matches) {
         var skills = asked.skillNames();
-        var placed = everybody().anyMatch(match -> match.override() != null);
+        var placed = whole.everybody().anyMatch(match -> match.override() != null);
         var columns = Stream.of(
                         Stream.of(words.of("match.rank")),
                         placed ? Stream.of(words.of("file.place"), words.of("file.motive")) : Stream.<String>of(),
@@ -259,9 +253,5 @@ record AnswerSheets(Rankings.Whole whole, AskedSheets asked, MatchWords said, An
                 Cell.of(held == null ? "" : said.evidence(held)),
                 Cell.of(held == null ? "" : said.age(held)),
                 Cell.of(reason.part()));
-    }
-
-    private Stream<RankedSpecialist> everybody() {
-        return lists().stream().flatMap(list -> list.matches().stream());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samsas.agency.Agency;
 import se.samsas.api.Language;
 import se.samsas.skill.Skill;
+import se.samsas.text.Bundles;
 
 /// The words of an answer in one language, as `answer_sv.properties` and `answer_en.properties` have them.
 record AnswerWords(Language language, ResourceBundle words) {
@@ -16,12 +17,7 @@ record AnswerWords(Language language, ResourceBundle words) {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
     static AnswerWords in(Language language) {
-        return new AnswerWords(
-                language,
-                ResourceBundle.getBundle(
-                        AnswerWords.class.getPackageName() + ".answer",
-                        locale(language),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new AnswerWords(language, Bundles.of(AnswerWords.class, "answer", locale(language)));
     }
 
     String of(String key) {

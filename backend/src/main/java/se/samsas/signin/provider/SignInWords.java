@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import se.samsas.text.Bundles;
 
 /// The words of the sign-in page in one language.
 record SignInWords(String language, ResourceBundle bundle) {
@@ -18,12 +19,7 @@ record SignInWords(String language, ResourceBundle bundle) {
                 .filter(each -> each.getLanguage().equals(chosen))
                 .findFirst()
                 .orElseGet(() -> preferred(acceptLanguage));
-        return new SignInWords(
-                locale.getLanguage(),
-                ResourceBundle.getBundle(
-                        SignInWords.class.getPackageName() + ".sign-in",
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new SignInWords(locale.getLanguage(), Bundles.of(SignInWords.class, "sign-in", locale));
     }
 
     String get(String key, Object... values) {
