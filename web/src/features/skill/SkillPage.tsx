@@ -1,4 +1,4 @@
-import { Breadcrumbs, Button, Heading, Link as DsLink, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Breadcrumbs, Button, Details, Heading, Link as DsLink, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ import { Failed } from '~/kit/Failed';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
 import { SkillMarket } from './parts/SkillMarket';
+import { SkillMeaning } from './parts/SkillMeaning';
+import { SkillUse } from './parts/SkillUse';
 import { SkillName, skillRef, skillText, type NamedSkill, type SkillRef } from './SkillName';
 
 const SkillQuery = graphql(`
@@ -55,6 +57,8 @@ const SkillQuery = graphql(`
         id
         ...SkillName
       }
+      ...SkillMeaning
+      ...SkillUse
       ...SkillMarket
     }
   }
@@ -76,7 +80,7 @@ function SkillLinks({ skills }: { skills: (NamedSkill & { id: string })[] }) {
   );
 }
 
-/** One skill: what it is called, where it stands in the taxonomy, who offers it and who asks for it. Above it `notice`, below it `children`, and what may be done with it. */
+/** One skill: what it means and is called, where it stands in the taxonomy, who offers it and who asks for it. Above it `notice`, below it `children`, and what may be done with it. */
 export function SkillPage({
   id,
   notice,
@@ -191,6 +195,7 @@ export function SkillPage({
           </DsLink>
         </Paragraph>
       )}
+      <SkillMeaning skill={skill} />
       <SkillMarket skill={skill} name={name} />
       <div className="skill-columns">
         <section aria-labelledby="labels">
@@ -216,19 +221,19 @@ export function SkillPage({
                 </dd>
               </div>
             ))}
-            <div className="facts-pair">
-              <dt>{t('skill.uri')}</dt>
-              <dd className="uri">
-                {/^https?:/.test(skill.uri) ? (
-                  <DsLink href={skill.uri} rel="external noreferrer">
-                    {skill.uri}
-                  </DsLink>
-                ) : (
-                  skill.uri
-                )}
-              </dd>
-            </div>
           </dl>
+          <Details>
+            <Details.Summary>{t('skill.uri')}</Details.Summary>
+            <Details.Content className="uri">
+              {/^https?:/.test(skill.uri) ? (
+                <DsLink href={skill.uri} rel="external noreferrer">
+                  {skill.uri}
+                </DsLink>
+              ) : (
+                skill.uri
+              )}
+            </Details.Content>
+          </Details>
         </section>
         <section aria-labelledby="place">
           <Heading level={2} data-size="sm" id="place">
@@ -256,6 +261,7 @@ export function SkillPage({
               ),
           )}
         </section>
+        <SkillUse skill={skill} />
       </div>
       {children}
     </Page>

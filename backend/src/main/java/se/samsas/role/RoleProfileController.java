@@ -19,6 +19,7 @@ import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
 import se.samsas.skill.Occupation;
 import se.samsas.skill.Occupations;
+import se.samsas.skill.Skill;
 import se.samsas.skill.SkillLink;
 
 @Controller
@@ -81,5 +82,10 @@ class RoleProfileController implements NodeLoader {
     @BatchMapping(typeName = "RoleRequirement")
     Map<RoleRequirement, List<SkillLink>> counterparts(List<RoleRequirement> of) {
         return profiles.counterparts(of);
+    }
+
+    @SchemaMapping(typeName = "Skill")
+    List<RoleProfile> roleProfiles(Skill skill) {
+        return profiles.thatAskFor(skill);
     }
 }

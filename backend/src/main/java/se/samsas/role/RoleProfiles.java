@@ -25,6 +25,7 @@ import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
+import se.samsas.skill.Skill;
 import se.samsas.skill.SkillLink;
 import se.samsas.skill.SkillMatch;
 import se.samsas.skill.SkillScheme;
@@ -101,6 +102,15 @@ public final class RoleProfiles {
                 .flatMap(match ->
                         Stream.ofNullable(all.get(match.of())).map(profile -> new RoleHit(profile, match.likeness())))
                 .toList();
+    }
+
+    /// The role profiles that ask for the skill, to whom it matters most first.
+    List<RoleProfile> thatAskFor(Skill skill) {
+        return graph.list("""
+                MATCH (:Skill {id: $uri})<-[q:REQUIRES]-(r:RoleProfile)
+                RETURN r, head([(r)-[:CORRESPONDS_TO]->(o:Occupation) | o.id]) AS occupation
+                ORDER BY q.importance DESC, q.level DESC, r.id
+                """, Map.of("uri", skill.uri()), RoleProfiles::profile);
     }
 
     private List<RoleProfile> all(@Nullable RoleScheme scheme) {

@@ -65,4 +65,9 @@ class OccupationController implements NodeLoader {
     Map<Occupation, List<Skill>> optionalSkills(List<Occupation> of) {
         return occupations.skills(of, SkillRelation.OPTIONAL);
     }
+
+    @SchemaMapping(typeName = "Skill")
+    List<Occupation> occupations(Skill skill, @Argument int first) {
+        return occupations.thatNeed(skill, first);
+    }
 }

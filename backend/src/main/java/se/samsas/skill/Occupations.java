@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,5 +131,28 @@ public final class Occupations {
                                         a.label(Language.SV).text(),
                                         b.label(Language.SV).text()))
                                 .toList()));
+    }
+
+    /// The occupations in use that need the skill, those that cannot do without it first, then by label.
+    ///
+    /// @param first the most of them, 1 to 100
+    List<Occupation> thatNeed(Skill skill, int first) {
+        PageRequest.requireFirst(first);
+        record Row(String type, Occupation occupation) {}
+        return graph
+                .list(
+                        """
+                        MATCH (o:Occupation {kind: 'occupation', status: 'released'})-[r:REQUIRES]->(:Skill {id: $uri})
+                        RETURN r.type AS type, o
+                        """,
+                        Map.of("uri", skill.uri()),
+                        row -> new Row(row.get("type").asString(), Concepts.occupation(row.get("o"))))
+                .stream()
+                .sorted(Comparator.comparing(Row::type)
+                        .thenComparing(
+                                row -> row.occupation().label(Language.SV).text(), SwedishOrder.ofNames()))
+                .limit(first)
+                .map(Row::occupation)
+                .toList();
     }
 }

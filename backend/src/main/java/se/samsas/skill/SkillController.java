@@ -13,6 +13,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.api.Connection;
+import se.samsas.api.Label;
 import se.samsas.api.Language;
 import se.samsas.api.NodeLoader;
 import se.samsas.api.PageRequest;
@@ -61,6 +62,12 @@ class SkillController implements NodeLoader {
     @SchemaMapping
     List<String> alternativeLabels(Skill skill, @Argument Language language) {
         return skill.names().alternatives(language);
+    }
+
+    @SchemaMapping
+    @Nullable
+    Label description(Skill skill, @Argument Language language) {
+        return skills.description(skill, language).orElse(null);
     }
 
     @BatchMapping

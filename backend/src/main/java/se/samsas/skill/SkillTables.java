@@ -92,6 +92,22 @@ public final class SkillTables implements FeatureTables {
                     }
                     """, Stamp.of(Of.TAXONOMY));
 
+    public static final Table DESCRIPTIONS = Table.of(
+                    "skill-descriptions.csv",
+                    null,
+                    key("skill", id()).of("Skill"),
+                    key("language", oneOf("sv", "en")),
+                    needed("description", text()))
+            .stored("MATCH (s:Skill) WHERE s.id", """
+                    UNWIND [['sv', s.descriptionSv], ['en', s.descriptionEn]] AS description
+                    WITH s, description WHERE description[1] IS NOT NULL
+                    RETURN s.id AS skill, description[0] AS language, description[1] AS description""")
+            .writtenBy("""
+                    UNWIND $rows AS row
+                    MATCH (s:Skill {id: row.skill})
+                    SET s[CASE row.language WHEN 'sv' THEN 'descriptionSv' ELSE 'descriptionEn' END] = row.description
+                    """, Stamp.none());
+
     public static final Table BROADER = Table.of(
                     "skill-broader.csv",
                     null,
@@ -158,7 +174,7 @@ public final class SkillTables implements FeatureTables {
 
     @Override
     public List<Table> tables() {
-        return List.of(SKILLS, LABELS, BROADER, RELATED, SAME_AS, COLLECTIONS);
+        return List.of(SKILLS, LABELS, DESCRIPTIONS, BROADER, RELATED, SAME_AS, COLLECTIONS);
     }
 
     /// Labels: a thing has one preferred label in a language, and any number of others.

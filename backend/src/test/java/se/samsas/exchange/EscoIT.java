@@ -68,6 +68,12 @@ class EscoIT {
                         "http://data.europa.eu/esco/skill/c,en,hidden,leaven,esco",
                         "http://data.europa.eu/esco/skill/c,en,preferred,make sourdough,esco",
                         "http://data.europa.eu/esco/skill/c,sv,preferred,göra surdeg,esco");
+        assertThat(rows(exported, "skill-descriptions.csv"))
+                .as("on one line, and where the Swedish file repeats the English, English alone")
+                .containsExactly(
+                        "http://data.europa.eu/esco/skill/a,en,Two lines in one cell",
+                        "http://data.europa.eu/esco/skill/a,sv,Två rader i en cell.",
+                        "http://data.europa.eu/esco/skill/c,en,Sour.");
         assertThat(rows(exported, "skill-broader.csv"))
                 .containsExactly(
                         "http://data.europa.eu/esco/skill/S1.1,http://data.europa.eu/esco/skill/S1",

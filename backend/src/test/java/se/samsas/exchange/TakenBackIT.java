@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samsas.Effort;
 import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
 import se.samsas.exchange.Imports.Returned;
@@ -87,7 +88,7 @@ class TakenBackIT {
     private PeopleTold told = new PeopleTold(Map.of());
 
     static Collection<Long> seeds() {
-        int most = Boolean.getBoolean("full") ? 300 : 25;
+        int most = Effort.of(8, 300);
         return new Random(42).longs(most).boxed().toList();
     }
 
@@ -138,7 +139,7 @@ class TakenBackIT {
     }
 
     static Collection<Long> seedsOfFiles() {
-        int most = Boolean.getBoolean("full") ? 300 : 25;
+        int most = Effort.of(8, 300);
         return new Random(4711).longs(most).boxed().toList();
     }
 

@@ -23,6 +23,8 @@ import org.neo4j.driver.GraphDatabase;
 /// down and returns.
 public final class OwnGraph implements AutoCloseable {
 
+    private static final Path CONFIGURATION = Path.of("src/test/resources/neo4j.conf");
+
     private final EmbeddedNeo4j neo4j;
     private final ServerSocket front;
     private final Driver driver;
@@ -32,7 +34,7 @@ public final class OwnGraph implements AutoCloseable {
 
     /// Starts the engine with its data in the directory.
     public OwnGraph(Path directory) {
-        neo4j = EmbeddedNeo4j.start(directory, null);
+        neo4j = EmbeddedNeo4j.start(directory, CONFIGURATION);
         front = listen();
         Thread.ofVirtual().start(this::accept);
         driver = GraphDatabase.driver(

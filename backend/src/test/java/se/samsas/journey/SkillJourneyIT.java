@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
+import se.samsas.api.GlobalId;
 import se.samsas.journey.Visit.Window;
 
 /// What a skill is, who offers it and who asks for it.
@@ -44,6 +45,24 @@ class SkillJourneyIT {
             assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
             assertThat(visit.heading(1)).containsText("database management systems");
             visit.look("skill-table");
+            visit.assertNoFaults();
+        }
+    }
+
+    @Test
+    void aLocalSkillSaysInBothLanguagesWhatItMeansAndWhereItIsUsed(Browser browser) {
+        try (var visit = new Visit(browser, port, Window.PHONE).inDarkToo()) {
+            visit.signIn("employee-1");
+            visit.go("/skills/" + GlobalId.encode("Skill", "urn:samsas:skill:it-law"));
+            assertThat(visit.heading(1)).containsText("it-rätt");
+            assertThat(visit.page().getByText("De rättsregler som rör it:")).isVisible();
+            assertThat(visit.heading("Var den används")).isVisible();
+            assertThat(visit.page().getByText("urn:samsas:skill:it-law")).isHidden();
+            visit.page().getByText("Adress (URI)").click();
+            assertThat(visit.page().getByText("urn:samsas:skill:it-law")).isVisible();
+            visit.look("skill-local");
+            visit.button("English").click();
+            assertThat(visit.page().getByText("The rules of law that concern IT:")).isVisible();
             visit.assertNoFaults();
         }
     }

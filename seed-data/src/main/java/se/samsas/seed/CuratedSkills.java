@@ -21,6 +21,7 @@ final class CuratedSkills {
     static void into(Tables tables) {
         var curated = new CuratedSkills(tables);
         curated.addLocalSkills();
+        curated.addLocalDescriptions();
         curated.addUkSkills();
         curated.addLinks();
         curated.correctLabels();
@@ -43,6 +44,15 @@ final class CuratedSkills {
             Curated.list(row.getField("related"))
                     .forEach(name -> tables.get(SeedFile.SKILL_RELATED).add(uri, names.uriOrLocal(name), "optional"));
             tables.get(SeedFile.SKILL_COLLECTIONS).add("digital", uri);
+        }
+    }
+
+    private void addLocalDescriptions() {
+        for (var row : Curated.rows("local-skill-descriptions.csv")) {
+            for (var language : List.of("sv", "en")) {
+                tables.get(SeedFile.SKILL_DESCRIPTIONS)
+                        .add(SkillNames.local(row.getField("id")), language, row.getField(language));
+            }
         }
     }
 

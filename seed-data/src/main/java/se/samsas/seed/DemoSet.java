@@ -57,6 +57,7 @@ final class DemoSet {
                     Stream.concat(
                                     Arrays.stream(FROM_ESCO),
                                     Stream.of(
+                                            SeedFile.SKILL_DESCRIPTIONS,
                                             SeedFile.SKILL_SAME_AS,
                                             SeedFile.SKILL_PROPOSALS,
                                             SeedFile.SKILL_CHANGES,

@@ -6,6 +6,7 @@ import java.util.List;
 public enum SeedFile {
     SKILLS("skills.csv", 1, "skill", "scheme", "kind", "status", "reuse", "successor", "code"),
     SKILL_LABELS("skill-labels.csv", 4, "skill", "language", "kind", "label", "source"),
+    SKILL_DESCRIPTIONS("skill-descriptions.csv", 2, "skill", "language", "description"),
     SKILL_BROADER("skill-broader.csv", 2, "skill", "broader"),
     SKILL_RELATED("skill-related.csv", 2, "skill", "related", "type"),
     SKILL_SAME_AS("skill-same-as.csv", 2, "from", "to", "match", "source", "note"),

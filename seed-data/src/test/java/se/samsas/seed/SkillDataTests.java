@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +25,7 @@ class SkillDataTests {
         demo = Tables.committed(
                 SeedFile.SKILLS,
                 SeedFile.SKILL_LABELS,
+                SeedFile.SKILL_DESCRIPTIONS,
                 SeedFile.SKILL_BROADER,
                 SeedFile.SKILL_RELATED,
                 SeedFile.SKILL_SAME_AS,
@@ -60,6 +62,20 @@ class SkillDataTests {
 
         assertThat(english).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(skills.keySet());
         assertThat(swedish).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyLocalSkillSaysInBothLanguagesWhatItMeansAndNoOtherDoes() {
+        var described = demo.get(SeedFile.SKILL_DESCRIPTIONS).rows().stream()
+                .filter(row -> row.get("description").length() >= 40)
+                .map(row -> row.get("language") + " " + row.get("skill"))
+                .toList();
+
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(skills.values().stream()
+                        .filter(skill -> skill.get("scheme").equals("local"))
+                        .flatMap(skill -> Stream.of("sv", "en").map(language -> language + " " + skill.get("skill")))
+                        .toList());
     }
 
     @Test

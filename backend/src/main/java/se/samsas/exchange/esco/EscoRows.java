@@ -2,6 +2,7 @@ package se.samsas.exchange.esco;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class EscoRows {
         return Stream.<Function<EscoRows, Converted>>of(
                         EscoRows::skills,
                         EscoRows::skillLabels,
+                        EscoRows::skillDescriptions,
                         EscoRows::broader,
                         EscoRows::related,
                         EscoRows::collections,
@@ -110,6 +112,33 @@ public final class EscoRows {
         labels.addSynonyms();
         rows.addAll(labels.rows());
         return done(SkillTables.LABELS);
+    }
+
+    /// As ESCO words them, on one line each. Where there is no translation its files repeat the English, which is then left
+    /// to English; whose label names nothing that is known was told with the labels.
+    private Converted skillDescriptions() {
+        var english = new HashMap<String, String>();
+        for (var kind : List.of(EscoKind.SKILL_GROUPS, EscoKind.SKILLS)) {
+            for (var file : esco.files(kind)) {
+                var language = file.language() == null ? "en" : file.language();
+                file.read(row -> described(row, language, english), complaints::add);
+            }
+        }
+        return done(SkillTables.DESCRIPTIONS);
+    }
+
+    private void described(ForeignRow row, String language, Map<String, String> english) {
+        var uri = row.get("conceptUri");
+        var text = EscoLabels.label(row.get("description"));
+        if (language.equals("en")) {
+            english.put(uri, text);
+        } else if (text.equals(english.get(uri))
+                || !english.containsKey(uri) && !known.english().containsKey(uri)) {
+            return;
+        }
+        if (!text.isEmpty()) {
+            add(row, 3, uri(row, "conceptUri"), language, text);
+        }
     }
 
     private Converted occupationLabels() {
