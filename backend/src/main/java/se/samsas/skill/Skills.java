@@ -69,15 +69,15 @@ public final class Skills {
     /// What it means, in the language that is wanted, else in the other; nothing where nobody has said it.
     Optional<Label> description(Skill skill, Language wanted) {
         return graph.find(
-                        """
+                """
                         MATCH (s:Skill {id: $uri})
                         WHERE s.descriptionSv IS NOT NULL OR s.descriptionEn IS NOT NULL
                         RETURN s.descriptionSv AS swedish, s.descriptionEn AS english""",
-                        Map.of("uri", skill.uri()),
-                        row -> Label.of(
-                                wanted,
-                                row.get("swedish").asString(null),
-                                row.get("english").asString(null)));
+                Map.of("uri", skill.uri()),
+                row -> Label.of(
+                        wanted,
+                        row.get("swedish").asString(null),
+                        row.get("english").asString(null)));
     }
 
     /// Those of these skills that there are, by URI. Each is read once while the taxonomy stays as it is:

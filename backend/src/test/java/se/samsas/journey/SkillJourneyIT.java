@@ -62,7 +62,8 @@ class SkillJourneyIT {
             assertThat(visit.page().getByText("urn:samsas:skill:it-law")).isVisible();
             visit.look("skill-local");
             visit.button("English").click();
-            assertThat(visit.page().getByText("The rules of law that concern IT:")).isVisible();
+            assertThat(visit.page().getByText("The rules of law that concern IT:"))
+                    .isVisible();
             visit.assertNoFaults();
         }
     }

@@ -114,8 +114,8 @@ public final class EscoRows {
         return done(SkillTables.LABELS);
     }
 
-    /// As ESCO words them, on one line each. Where there is no translation its files repeat the English, which is then left
-    /// to English; whose label names nothing that is known was told with the labels.
+    /// As ESCO words them, on one line each. Where there is no translation its files repeat the English,
+    /// which is then left to English; a concept that is not known was told with its labels.
     private Converted skillDescriptions() {
         var english = new HashMap<String, String>();
         for (var kind : List.of(EscoKind.SKILL_GROUPS, EscoKind.SKILLS)) {
@@ -133,7 +133,7 @@ public final class EscoRows {
         if (language.equals("en")) {
             english.put(uri, text);
         } else if (text.equals(english.get(uri))
-                || !english.containsKey(uri) && !known.english().containsKey(uri)) {
+                || (!english.containsKey(uri) && !known.english().containsKey(uri))) {
             return;
         }
         if (!text.isEmpty()) {
