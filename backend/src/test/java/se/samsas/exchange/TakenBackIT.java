@@ -88,7 +88,7 @@ class TakenBackIT {
     private PeopleTold told = new PeopleTold(Map.of());
 
     static Collection<Long> seeds() {
-        int most = Effort.of(8, 300);
+        int most = Effort.of(25, 300);
         return new Random(42).longs(most).boxed().toList();
     }
 
