@@ -101,7 +101,7 @@ record DescribeMeInput(
                             "input.places[%d]".formatted(i),
                             "No county has the code '%s'.".formatted(codes.get(i)),
                             "Give county codes of two digits, such as 01 for Stockholm.")
-                    .inSwedish("Inget län har koden ”%s”.".formatted(codes.get(i)), "Ange länskoder med två siffror, till exempel 01 för Stockholms län.");
+                    .inSwedish("Inget län har koden ”%s”.".formatted(codes.get(i)), "Ange länets kod med två siffror, till exempel 01 för Stockholms län.");
                 });
         return codes.stream().distinct().sorted().toList();
     }

@@ -50,7 +50,7 @@ final class Rules {
                                     found.get("kind").asString(),
                                     found.get("scheme").asString()),
                     "Merge skills of ESCO and of our own.")
-                    .inSwedish("”%s” kan inte slås samman.".formatted(skill), "Slå samman kompetenser ur Esco och egna.");
+                    .inSwedish("”%s” kan inte slås ihop med en annan.".formatted(skill), "Slå ihop kompetenser ur Esco och sådana som är tillagda i Samsas.");
         }
     }
 
