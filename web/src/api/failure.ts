@@ -79,7 +79,9 @@ export function failuresOfAnswer(status: number, body: string): Failure[] {
 
 /** What the server says is wrong with what was sent, and what to do, where it says so in the language of the page. */
 export function saidIn(page: string, { code, message, hint, language = 'en' }: Failure): string | undefined {
-  return code === 'INVALID' && message !== '' && language === page ? [message, hint].filter(Boolean).join(' ') : undefined;
+  return code === 'INVALID' && message !== '' && language === page
+    ? [message, hint].filter(Boolean).join(' ')
+    : undefined;
 }
 
 /** Whether nothing went wrong but that there is no such thing: the address names none, or is no id at all. */
