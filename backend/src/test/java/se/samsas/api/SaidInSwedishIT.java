@@ -66,7 +66,6 @@ class SaidInSwedishIT {
             describeMe | {"places": ["99"], "version": "x"} | input.places[0] | 99
             changeSharing | {"change": {"begin": {"agency": "%A", "with": "%A", "purpose": "LOAN", "from": "2026-12-01"}}, "why": "så"} | change.begin.with | workplace-agency
             stateLegalBasis | {"agency": "%A", "ground": "%GROUND", "reference": "Dnr 1", "decidedBy": "Gd", "decided": "2027-01-31"} | input.decided | 2027-01-31
-            changeAgency | {"change": {"rename": {"agency": "%A", "nameSv": " "}}, "eventsSeen": 0} | change.rename.nameSv | namnet
             eraseMe | {"name": "Någon Annan"} | input.name | Någon Annan
             eraseMe | {"name": "%LONG"} | input.name | 100 000
             """)
