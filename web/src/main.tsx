@@ -11,3 +11,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // Without it a browser shows a page of its own where there is no network; whoever forbids it misses nothing else.
+  void navigator.serviceWorker.register('/offline.js').catch(() => undefined);
+}

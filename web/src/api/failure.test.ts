@@ -1,7 +1,7 @@
 import { CombinedError } from 'urql';
 import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
-import { failuresOf, failuresOfAnswer } from './failure';
+import { failuresOf, failuresOfAnswer, saidIn } from './failure';
 
 const failed = (extensions: Record<string, unknown>) =>
   failuresOf(new CombinedError({ graphQLErrors: [new GraphQLError('Share 0', { extensions })] }));
@@ -10,6 +10,17 @@ test('says code, field, hint and id as the server does', () => {
   expect(failed({ code: 'INVALID', field: 'share', hint: 'Give 1 to 100' })).toEqual([
     { code: 'INVALID', message: 'Share 0', field: 'share', hint: 'Give 1 to 100', id: undefined },
   ]);
+});
+
+test('what is wrong is said in the words of the server where these are in the language of the page', () => {
+  const [swedish] = failed({ code: 'INVALID', language: 'sv', hint: 'Ange 1 till 100.' });
+  const [english] = failed({ code: 'INVALID', hint: 'Give 1 to 100.' });
+  const [internal] = failed({ code: 'INTERNAL' });
+  expect(swedish && saidIn('sv', swedish)).toBe('Share 0 Ange 1 till 100.');
+  expect(swedish && saidIn('en', swedish)).toBeUndefined();
+  expect(english && saidIn('en', english)).toBe('Share 0 Give 1 to 100.');
+  expect(english && saidIn('sv', english)).toBeUndefined();
+  expect(internal && saidIn('en', internal)).toBeUndefined();
 });
 
 test('says which of several reasons it is', () => {

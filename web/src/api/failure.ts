@@ -16,8 +16,10 @@ export interface Changed {
 /** What went wrong, as the server's `extensions` say, or that the server could not be asked. */
 export interface Failure {
   code: FailureCode;
-  /** The server's own words, for the technical details. */
+  /** The server's own words. */
   message: string;
+  /** The language of the message and the hint, where that is not English. */
+  language?: string;
   /** The input field that it concerns. */
   field?: string;
   /** Which of several reasons it is, in a word for programs. */
@@ -57,6 +59,7 @@ function failureOf({ message, extensions }: { message: string; extensions: Recor
     field: text(extensions.field),
     reason: text(extensions.reason),
     hint: text(extensions.hint),
+    ...(text(extensions.language) && { language: text(extensions.language) }),
     changed: changedOf(extensions.changed),
     id: text(extensions.id),
   };
@@ -72,6 +75,13 @@ export function failuresOfAnswer(status: number, body: string): Failure[] {
   } catch {
     return [{ code: status === 403 ? 'NOT_ALLOWED' : 'INTERNAL', message: String(status) }];
   }
+}
+
+/** What the server says is wrong with what was sent, and what to do, where it says so in the language of the page. */
+export function saidIn(page: string, { code, message, hint, language = 'en' }: Failure): string | undefined {
+  return code === 'INVALID' && message !== '' && language === page
+    ? [message, hint].filter(Boolean).join(' ')
+    : undefined;
 }
 
 /** Whether nothing went wrong but that there is no such thing: the address names none, or is no id at all. */

@@ -202,7 +202,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
             {answer.total === 0 && (
               <Paragraph>{t(answer.poolSize === 0 ? 'matches.storedNoPool' : 'matches.stored')}</Paragraph>
             )}
-            {answer.poolSize > 0 && <HowOrdered />}
+            {(answer.total > 0 || answer.nearMisses.length > 0 || answer.parts.length > 0) && <HowOrdered />}
             {answer.total > 1 && <MatchFilters key={answer.id} search={answer.id} view={view} onView={setView} />}
             <ViewedMatches
               answer={answer}

@@ -16,6 +16,7 @@ import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
 import { ChoicesOvertaken } from './parts/ChoicesOvertaken';
 import { meant } from './parts/draft';
+import { focusPast } from './parts/focusPast';
 import { storedChoices, useMyself } from './parts/myself';
 import { leaveNotice } from './parts/notices';
 import { SkillsStep } from './parts/SkillsStep';
@@ -147,7 +148,7 @@ function Description({
         onSubmit={(event) => {
           event.preventDefault();
           if (step < steps.length) void navigate({ to: '/me/skills', search: { step: step + 1 } });
-          else send();
+          else if (!focusPast(choices, today())) send();
         }}
       >
         {name === 'title' && <TitleStep title={title} draft={draft} change={change} />}

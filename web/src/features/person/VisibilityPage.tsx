@@ -12,6 +12,7 @@ import { useEdited } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
 import { Waiting } from '~/kit/Waiting';
 import { ChoicesOvertaken } from './parts/ChoicesOvertaken';
+import { focusPast } from './parts/focusPast';
 import { storedChoices, useMyself } from './parts/myself';
 import { leaveNotice } from './parts/notices';
 import { useSaveProfile } from './parts/useSaveProfile';
@@ -65,7 +66,7 @@ function Form({ visibility, again }: { visibility: MyselfQuery['viewer']['visibi
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        if (!focusPast(choices, today())) send();
       }}
     >
       <VisibilityFields

@@ -1,8 +1,9 @@
-import { Field, Fieldset, Input, Label, Radio } from '@digdir/designsystemet-react';
+import { Field, Fieldset, Input, Label, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { ProtectedNote } from '~/features/access/ProtectedNote';
 import type { Purpose, Visibility } from '~/generated/graphql';
-import { purposes, type Choice } from './draft';
+import { useFormats } from '~/kit/format';
+import { isPast, purposes, type Choice } from './draft';
 
 const visibilities = ['HIDDEN', 'SKILLS_ONLY', 'VISIBLE'] as const satisfies Visibility[];
 
@@ -17,11 +18,13 @@ export function VisibilityFields({
   onChange: (purpose: Purpose, choice: Choice) => void;
 }) {
   const { t } = useTranslation();
+  const { day } = useFormats();
   return (
     <>
       <ProtectedNote />
       {purposes.map((purpose) => {
         const { visibility, until } = choices[purpose];
+        const past = isPast(choices[purpose], today);
         return (
           <section className="form-section" key={purpose}>
             <Fieldset>
@@ -48,8 +51,15 @@ export function VisibilityFields({
                   type="date"
                   min={today}
                   value={until}
+                  aria-invalid={past}
+                  aria-describedby={past ? `until-${purpose}-past` : undefined}
                   onChange={(event) => onChange(purpose, { visibility, until: event.target.value })}
                 />
+                {past && (
+                  <ValidationMessage id={`until-${purpose}-past`}>
+                    {t('visibility.untilPast', { until: day(until), today: day(today) })}
+                  </ValidationMessage>
+                )}
               </Field>
             )}
           </section>

@@ -41,6 +41,10 @@ export const emptyDraft = (): Draft => ({
   over: null,
 });
 
+/** Whether somebody would be found until a day that has been, which the server refuses. */
+export const isPast = ({ visibility, until }: Choice, today: string): boolean =>
+  visibility !== 'HIDDEN' && until !== '' && until < today;
+
 export const purposes = ['LOAN', 'INTERNAL', 'MENTORING'] as const satisfies Purpose[];
 
 /** What is meant where nobody has chosen: what the title surely means, and never a guess. */

@@ -63,7 +63,7 @@ function Names({ title, named }: { title: string; named: Named[] }) {
       <Heading level={3} data-size="2xs">
         {title}
       </Heading>
-      <ul>
+      <ul className="plain">
         {named.map(({ id, sv, en }) => (
           <li key={id}>
             <Labelled sv={sv} en={en} />

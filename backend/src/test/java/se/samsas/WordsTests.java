@@ -27,6 +27,8 @@ class WordsTests {
     private static final Locale SWEDISH = Locale.of("sv");
     private static final String STRINGS = "(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*)";
     private static final Pattern TEXT = Pattern.compile("new Text\\(\\s*%1$s\\s*,\\s*%1$s\\s*\\)".formatted(STRINGS));
+    private static final Pattern SWEDISH_OF_A_FAILURE = Pattern.compile("\\.inSwedish\\(([^;]*?)\\)\\s*\\)?;", Pattern.DOTALL);
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern LABEL = Pattern.compile("@label\\(sv: \"([^\"]*)\", en: \"([^\"]*)\"\\)");
     private static final Pattern FILLED = Pattern.compile("\\{[a-z -]+}");
 
@@ -85,8 +87,17 @@ class WordsTests {
 
     private static List<Said> inCode() {
         return files(JAVA, ".*\\.java")
-                .flatMap(file -> pairs(file, TEXT, Language.EN, Language.SV))
+                .flatMap(file ->
+                        Stream.concat(pairs(file, TEXT, Language.EN, Language.SV), swedishOfFailures(file)))
                 .toList();
+    }
+
+    private static Stream<Said> swedishOfFailures(Path file) {
+        return SWEDISH_OF_A_FAILURE
+                .matcher(String.join("\n", lines(file)))
+                .results()
+                .flatMap(said -> STRING.matcher(said.group(1)).results())
+                .map(string -> new Said(file.getFileName().toString(), Language.SV, string.group(1)));
     }
 
     private static Stream<Said> pairs(Path file, Pattern pattern, Language first, Language second) {

@@ -33,7 +33,8 @@ record Access(
             throw new Failure.Invalid(
                     "input.roles",
                     "The role '%s' comes with an employment.".formatted(role.spelling()),
-                    "Let the list of staff say who is employed and who manages which unit.");
+                    "Let the list of staff say who is employed and who manages which unit.")
+                    .inSwedish("Rollen ”%s” följer med en anställning.".formatted(role.spelling()), "Låt listan över medarbetare säga vem som är anställd och vem som är chef för vilken enhet.");
         });
         if (roles.isEmpty() != agencies.isEmpty()) {
             throw new Failure.Invalid(
@@ -41,13 +42,17 @@ record Access(
                     roles.isEmpty()
                             ? "There are %d agencies and no role.".formatted(agencies.size())
                             : "There are %d roles and no agency.".formatted(roles.size()),
-                    "Give both, or neither to take everything away.");
+                    "Give both, or neither to take everything away.")
+                    .inSwedish(roles.isEmpty()
+                            ? "Det finns %d myndigheter men ingen roll.".formatted(agencies.size())
+                            : "Det finns %d roller men ingen myndighet.".formatted(roles.size()), "Ange båda, eller ingen för att ta bort allt.");
         }
         if (roles.isEmpty() && (until != null || responsible != null)) {
             throw new Failure.Invalid(
                     until != null ? "input.until" : "input.responsible",
                     "There is no role for which there could be a last day or somebody to answer.",
-                    "Leave it out, or give a role.");
+                    "Leave it out, or give a role.")
+                    .inSwedish("Det finns ingen roll som kan ha en sista dag eller någon som svarar för den.", "Lämna tomt, eller ge en roll.");
         }
     }
 
@@ -60,7 +65,8 @@ record Access(
             throw new Failure.Invalid(
                     "input.until",
                     "The last day %s is before today, %s.".formatted(until, today),
-                    "Give today or a later day, or take the roles away.");
+                    "Give today or a later day, or take the roles away.")
+                    .inSwedish("Sista dagen %s är före i dag, %s.".formatted(until, today), "Ange i dag eller en senare dag, eller ta bort rollerna.");
         }
         if (roles.isEmpty()) {
             return;
@@ -71,7 +77,8 @@ record Access(
                     "input.responsible",
                     "The roles of the account '%s' end with the employment; nobody else answers for them."
                             .formatted(account.id()),
-                    "Leave out who answers.");
+                    "Leave out who answers.")
+                    .inSwedish("Rollerna för kontot ”%s” upphör med anställningen; ingen annan svarar för dem.".formatted(account.id()), "Lämna tomt vem som svarar.");
         }
         if (!employed && (until == null || responsible == null)) {
             throw new Failure.Invalid(
@@ -79,7 +86,10 @@ record Access(
                     account.everywhere()
                             ? "The roles of the account '%s' are for the whole installation.".formatted(account.id())
                             : "None of the agencies employs whose account '%s' is.".formatted(account.id()),
-                    "Give a last day and who answers for the roles: the account of somebody who is employed.");
+                    "Give a last day and who answers for the roles: the account of somebody who is employed.")
+                    .inSwedish(account.everywhere()
+                            ? "Rollerna för kontot ”%s” gäller hela installationen.".formatted(account.id())
+                            : "Ingen av myndigheterna har den anställd vars konto ”%s” är.".formatted(account.id()), "Ange en sista dag och vem som svarar för rollerna: kontot för någon som är anställd.");
         }
     }
 

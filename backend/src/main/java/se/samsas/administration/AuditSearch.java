@@ -70,7 +70,8 @@ final class AuditSearch {
                 throw new Failure.Invalid(
                         "to",
                         "The last day, %s, is before the first, %s.".formatted(to, from),
-                        "Give a last day that is not before the first.");
+                        "Give a last day that is not before the first.")
+                    .inSwedish("Sista dagen, %s, är före den första, %s.".formatted(to, from), "Ange en sista dag som inte är före den första.");
             }
         }
     }

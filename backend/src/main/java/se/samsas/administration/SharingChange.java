@@ -87,13 +87,15 @@ sealed interface SharingChange {
                     throw new Failure.Invalid(
                             "change.begin.with",
                             "'%s' is the agency itself.".formatted(with()),
-                            "Choose another: an agency always finds its own people.");
+                            "Choose another: an agency always finds its own people.")
+                    .inSwedish("”%s” är myndigheten själv.".formatted(with()), "Välj en annan: en myndighet hittar alltid sina egna.");
                 }
                 if (purpose() == Purpose.INTERNAL) {
                     throw new Failure.Invalid(
                             "change.begin.purpose",
                             "Nobody is shared for internal work: it is for the agency's own people.",
-                            "Share for loans or for mentoring.");
+                            "Share for loans or for mentoring.")
+                    .inSwedish("Ingen delas för internt arbete: det är för myndighetens egna.", "Dela för personallån eller mentorskap.");
                 }
                 requireToCome("change.begin.from", begin.from(), today);
                 requireOrder("change.begin.to", begin.from(), begin.to());
@@ -105,7 +107,8 @@ sealed interface SharingChange {
                     throw new Failure.Invalid(
                             "change.setEnd",
                             "The sharing has ended, on %s.".formatted(before.to()),
-                            "Begin a new one.");
+                            "Begin a new one.")
+                            .inSwedish("Delningen upphörde %s.".formatted(before.to()), "Påbörja en ny.");
                 }
                 if (Objects.equals(before.to(), end.to())) {
                     throw new Failure.Conflict(
@@ -146,14 +149,16 @@ sealed interface SharingChange {
             throw new Failure.Invalid(
                     field,
                     "%s has passed: today is %s.".formatted(day, today),
-                    "What was shared until today stays as it was; choose today or later.");
+                    "What was shared until today stays as it was; choose today or later.")
+                    .inSwedish("%s har passerat: i dag är det %s.".formatted(day, today), "Det som har delats till och med i dag står kvar; välj i dag eller senare.");
         }
     }
 
     private static void requireOrder(String field, LocalDate from, @Nullable LocalDate to) {
         if (to != null && to.isBefore(from)) {
             throw new Failure.Invalid(
-                    field, "%s is before %s.".formatted(to, from), "Choose a last day on or after the first.");
+                    field, "%s is before %s.".formatted(to, from), "Choose a last day on or after the first.")
+                    .inSwedish("%s är före %s.".formatted(to, from), "Välj en sista dag som inte är före den första.");
         }
     }
 

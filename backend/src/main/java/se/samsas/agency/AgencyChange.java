@@ -62,7 +62,10 @@ sealed interface AgencyChange {
                         agencies.isEmpty()
                                 ? "No agency is to be merged."
                                 : "The agency '%s' would be merged into itself alone.".formatted(target.id()),
-                        "Give at least one agency that ends by the merger.");
+                        "Give at least one agency that ends by the merger.")
+                    .inSwedish(agencies.isEmpty()
+                                ? "Ingen myndighet är vald att slås samman."
+                                : "Myndigheten ”%s” skulle bara slås samman med sig själv.".formatted(target.id()), "Välj minst en myndighet som upphör genom sammanslagningen.");
             }
         }
 
@@ -98,7 +101,8 @@ sealed interface AgencyChange {
                 throw new Failure.Invalid(
                         "change.split.successors",
                         "The agency '%s' would be split into %d.".formatted(agency, parts.size()),
-                        "Give at least two successors; the agency itself may be one of them.");
+                        "Give at least two successors; the agency itself may be one of them.")
+                    .inSwedish("Myndigheten ”%s” skulle delas i %d.".formatted(agency, parts.size()), "Ange minst två efterföljare; myndigheten själv kan vara en av dem.");
             }
             requireOnce("agency", parts.stream().map(part -> part.target().id()));
             requireOnce("unit", parts.stream().flatMap(part -> part.units().stream()));
@@ -106,7 +110,8 @@ sealed interface AgencyChange {
                 throw new Failure.Invalid(
                         "change.split.successors",
                         "Several successors would take the open needs.",
-                        "Say takesOpenNeeds of one of them.");
+                        "Say takesOpenNeeds of one of them.")
+                    .inSwedish("Flera efterföljare skulle ta över de öppna behoven.", "Välj en av dem.");
             }
         }
 

@@ -132,7 +132,8 @@ record AgencyChangeInput(
                 throw new Failure.Invalid(
                         field + ".orgNumber",
                         "'%s' is no organisation number.".formatted(orgNumber),
-                        "Write ten digits, such as 202100-1234.");
+                        "Write ten digits, such as 202100-1234.")
+                    .inSwedish("”%s” är inget organisationsnummer.".formatted(orgNumber), "Skriv tio siffror, till exempel 202100-1234.");
             }
             return number.group(1) + "-" + number.group(2);
         }
@@ -145,7 +146,8 @@ record AgencyChangeInput(
 
         static AgencyEvent.Names of(String field, String nameSv, @Nullable String nameEn, @Nullable String shortName) {
             if (nameSv.isBlank()) {
-                throw new Failure.Invalid(field + ".nameSv", "The name in Swedish is empty.", "Write a name.");
+                throw new Failure.Invalid(field + ".nameSv", "The name in Swedish is empty.", "Write a name.")
+                    .inSwedish("Det svenska namnet är tomt.", "Skriv ett namn.");
             }
             return new AgencyEvent.Names(nameSv.strip(), Written.optional(nameEn), Written.optional(shortName));
         }

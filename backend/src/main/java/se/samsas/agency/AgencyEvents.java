@@ -115,7 +115,8 @@ final class AgencyEvents {
             throw new Failure.Invalid(
                     "on",
                     "%s is after today, %s.".formatted(on, today),
-                    "Record the change on its day or later: it is done at once.");
+                    "Record the change on its day or later: it is done at once.")
+                    .inSwedish("%s är efter i dag, %s.".formatted(on, today), "Registrera ändringen samma dag eller senare: den görs genast.");
         }
         return new Occasion(on, Moment.now(clock), viewer.account());
     }

@@ -100,7 +100,8 @@ final class Enactment {
             throw new Failure.Invalid(
                     "change.rename.nameSv",
                     "The agency '%s' is called '%s' already.".formatted(rename.agency(), names.nameSv()),
-                    "Give a name that it does not have.");
+                    "Give a name that it does not have.")
+                    .inSwedish("Myndigheten ”%s” heter redan ”%s”.".formatted(rename.agency(), names.nameSv()), "Ange ett namn som den inte har.");
         }
         return AgencyEffects.none();
     }

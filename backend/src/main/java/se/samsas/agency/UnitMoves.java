@@ -93,7 +93,9 @@ final class UnitMoves {
                     "change.split.successors",
                     "%d of %d units are assigned to no successor: %s%s."
                             .formatted(missing.size(), own.size(), named, missing.size() > NAMED ? ", …" : ""),
-                    "Assign every unit, at every depth, to one successor.");
+                    "Assign every unit, at every depth, to one successor.")
+                    .inSwedish("%d av %d enheter har ingen efterföljare: %s%s."
+                            .formatted(missing.size(), own.size(), named, missing.size() > NAMED ? ", …" : ""), "Välj en efterföljare för varje enhet.");
         }
     }
 

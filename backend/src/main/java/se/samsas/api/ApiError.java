@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samsas.failure.Failure;
@@ -13,6 +14,7 @@ import se.samsas.failure.Failure;
 ///
 /// @param message names the value that was met; cut where it is very long
 /// @param hint says what to do
+/// @param language of both, where it is not English
 /// @param field the path of the input that it is about
 /// @param reason which of several reasons it is, in a word for programs
 /// @param id by which the log knows what was unexpected
@@ -23,6 +25,7 @@ record ApiError(
         ErrorCode code,
         String message,
         String hint,
+        @Nullable String language,
         @Nullable String field,
         @Nullable String reason,
         @Nullable String id,
@@ -37,10 +40,11 @@ record ApiError(
     }
 
     static ApiError of(ErrorCode code, String message, String hint) {
-        return new ApiError(code, message, hint, null, null, null, null, null, null, null);
+        return new ApiError(code, message, hint, null, null, null, null, null, null, null, null);
     }
 
-    static ApiError of(Failure failure) {
+    /// The failure, in the language of who asks where it is said in that.
+    static ApiError of(Failure failure, Locale locale) {
         var code = switch (failure) {
             case Failure.NotFound _ -> ErrorCode.NOT_FOUND;
             case Failure.Conflict _ -> ErrorCode.CONFLICT;
@@ -49,10 +53,12 @@ record ApiError(
             case Failure.Unavailable _ -> ErrorCode.UNAVAILABLE;
             case Failure.TooOften _ -> ErrorCode.LIMIT;
         };
+        var said = failure.in(locale);
         return new ApiError(
                 code,
-                String.valueOf(failure.getMessage()),
-                failure.hint(),
+                said.message(),
+                said.hint(),
+                said.language().equals(Locale.ENGLISH) ? null : said.language().getLanguage(),
                 failure.field(),
                 failure.reason(),
                 null,
@@ -70,6 +76,7 @@ record ApiError(
                 "Try again; if it happens again, give the id to those who run this server.",
                 null,
                 null,
+                null,
                 id,
                 null,
                 null,
@@ -79,7 +86,7 @@ record ApiError(
 
     /// The same error at a place of the query and of the answer.
     ApiError at(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
-        return new ApiError(code, message, hint, field, reason, id, changed, seconds, locations, path);
+        return new ApiError(code, message, hint, language, field, reason, id, changed, seconds, locations, path);
     }
 
     @Override
@@ -114,6 +121,9 @@ record ApiError(
             extensions.put("reason", reason);
         }
         extensions.put("hint", hint);
+        if (language != null) {
+            extensions.put("language", language);
+        }
         if (id != null) {
             extensions.put("id", id);
         }

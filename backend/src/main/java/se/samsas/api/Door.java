@@ -47,7 +47,7 @@ class Door implements WebGraphQlInterceptor {
             if (failure instanceof Failure.Unavailable) {
                 log.warn("{} ({})", failure.getMessage(), request.getId(), failure.getCause());
             }
-            return Mono.just(refusal(request, ApiError.of(failure)));
+            return Mono.just(refusal(request, ApiError.of(failure, request.getLocale())));
         } catch (RuntimeException e) {
             log.error("Unexpected ({}): {}", request.getId(), Trace.of(e));
             return Mono.just(refusal(request, ApiError.internal(request.getId())));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,9 +19,9 @@ public final class ErrorAnswer {
 
     private ErrorAnswer() {}
 
-    /// The failure, with the status that fits it.
-    public static ResponseEntity<Map<String, List<Map<String, Object>>>> of(Failure failure) {
-        var error = ApiError.of(failure);
+    /// The failure in the language of who asks, with the status that fits it.
+    public static ResponseEntity<Map<String, List<Map<String, Object>>>> of(Failure failure, Locale locale) {
+        var error = ApiError.of(failure, locale);
         var answer = ResponseEntity.status(status(failure));
         if (failure instanceof Failure.TooOften tooOften) {
             answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.seconds()));
@@ -33,7 +34,7 @@ public final class ErrorAnswer {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(UTF_8);
-        JsonMapper.shared().writeValue(response.getOutputStream(), body(ApiError.of(failure)));
+        JsonMapper.shared().writeValue(response.getOutputStream(), body(ApiError.of(failure, Locale.ENGLISH)));
     }
 
     static Map<String, List<Map<String, Object>>> body(ApiError error) {

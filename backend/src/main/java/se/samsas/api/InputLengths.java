@@ -14,6 +14,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputValueDefinition;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -45,7 +46,7 @@ class InputLengths extends SimplePerformantInstrumentation {
                         }
                     });
         } catch (Failure.Invalid tooLong) {
-            throw new AbortExecutionException(List.of(ApiError.of(tooLong)));
+            throw new AbortExecutionException(List.of(ApiError.of(tooLong, execution.getLocale())));
         } catch (GraphQLException wrong) {
             // Such as null by a variable where the argument must be given: validation lets it pass for a default's
             // sake.
@@ -92,8 +93,14 @@ class InputLengths extends SimplePerformantInstrumentation {
                     path,
                     "'%s' begins with '%s' and has %,d characters; %,d are allowed."
                             .formatted(path, Excerpt.beginning(text), text.length(), most),
-                    "Give at most %,d characters.".formatted(most));
+                    "Give at most %,d characters.".formatted(most))
+                    .inSwedish("Texten som börjar med ”%s” har %s tecken.".formatted(Excerpt.beginning(text), swedish(text.length())), "Högst %s tecken får plats.".formatted(swedish(most)));
         }
+    }
+
+    /// With the blank between thousands that Swedish has.
+    private static String swedish(int number) {
+        return String.format(Locale.of("sv"), "%,d", number);
     }
 
     private static void requireItems(String path, GraphQLInputValueDefinition of, List<?> list) {
@@ -102,7 +109,8 @@ class InputLengths extends SimplePerformantInstrumentation {
             throw new Failure.Invalid(
                     path,
                     "'%s' has %,d items; %,d are allowed.".formatted(path, list.size(), most),
-                    "Give at most %,d, and the rest in another request.".formatted(most));
+                    "Give at most %,d, and the rest in another request.".formatted(most))
+                    .inSwedish("Här står %s saker.".formatted(swedish(list.size())), "Ange högst %s, och resten för sig.".formatted(swedish(most)));
         }
     }
 

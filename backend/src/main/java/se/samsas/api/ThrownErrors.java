@@ -3,6 +3,7 @@ package se.samsas.api;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -23,20 +24,20 @@ class ThrownErrors implements DataFetcherExceptionResolver {
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable thrown, DataFetchingEnvironment environment) {
         var field = environment.getField();
-        var error = errorOf(thrown, environment.getExecutionId().toString())
+        var error = errorOf(thrown, environment.getExecutionId().toString(), environment.getLocale())
                 .at(
                         field.getSourceLocation() == null ? null : List.of(field.getSourceLocation()),
                         environment.getExecutionStepInfo().getPath().toList());
         return Mono.just(List.of(error));
     }
 
-    private static ApiError errorOf(Throwable thrown, String id) {
+    private static ApiError errorOf(Throwable thrown, String id, Locale locale) {
         var failure = Failures.in(thrown);
         if (failure.isPresent()) {
             if (failure.get() instanceof Failure.Unavailable unavailable) {
                 log.warn("{} ({})", unavailable.getMessage(), id, unavailable.getCause());
             }
-            return ApiError.of(failure.get());
+            return ApiError.of(failure.get(), locale);
         }
         if (thrown instanceof AccessDeniedException) {
             return ApiError.of(

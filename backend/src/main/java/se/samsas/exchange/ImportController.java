@@ -4,10 +4,8 @@ import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -33,7 +31,6 @@ import se.samsas.exchange.load.Change;
 import se.samsas.exchange.staff.StaffColumn;
 import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.table.Complaint;
-import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.told.ImportedPerson;
 import se.samsas.exchange.told.ImportedPersonKind;
@@ -122,8 +119,8 @@ class ImportController implements NodeLoader {
 
     @SchemaMapping(typeName = TYPE)
     @Nullable
-    StaffList list(Import job, Locale locale) {
-        return inTheLanguage(locale, () -> lists.find(job).orElse(null));
+    StaffList list(Import job) {
+        return lists.find(job).orElse(null);
     }
 
     @SchemaMapping(typeName = TYPE)
@@ -256,17 +253,8 @@ class ImportController implements NodeLoader {
     }
 
     @SchemaMapping(typeName = "StaffList")
-    StaffList.Sample sample(StaffList list, Locale locale) {
-        return inTheLanguage(locale, list::sample);
-    }
-
-    /// What is wrong with a list is said in the language of who asks, as where it is received.
-    private static <T extends @Nullable Object> T inTheLanguage(Locale locale, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (Failure.Invalid e) {
-            throw Explained.in(locale, e);
-        }
+    StaffList.Sample sample(StaffList list) {
+        return list.sample();
     }
 
     @SchemaMapping(typeName = "StaffListRow")

@@ -22,7 +22,6 @@ import se.samsas.access.Viewers;
 import se.samsas.api.ErrorAnswer;
 import se.samsas.api.GlobalId;
 import se.samsas.api.Language;
-import se.samsas.exchange.table.Explained;
 import se.samsas.failure.Failure;
 import se.samsas.text.Composed;
 
@@ -95,7 +94,7 @@ class ImportFilesController {
 
     @ExceptionHandler
     ResponseEntity<Map<String, List<Map<String, Object>>>> failed(Failure failure, Locale locale) {
-        return ErrorAnswer.of(Explained.in(locale, failure));
+        return ErrorAnswer.of(failure, locale);
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package se.samsas.failure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong in a way that the caller can mend. The message names the value that was met; the hint says what to
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Failure extends RuntimeException {
 
     private final String hint;
+    private @Nullable Said swedish;
 
     private Failure(String message, String hint) {
         super(message);
@@ -20,6 +22,20 @@ public abstract sealed class Failure extends RuntimeException {
     /// What the caller can do about it, in one sentence.
     public String hint() {
         return hint;
+    }
+
+    /// What it says in one language: the message names the value that was met; the hint says what to do.
+    public record Said(Locale language, String message, String hint) {}
+
+    /// What it says to whoever reads this language: in Swedish where it has been said so, else in English.
+    public Said in(Locale language) {
+        return swedish != null && language.getLanguage().equals(swedish.language().getLanguage())
+                ? swedish
+                : new Said(Locale.ENGLISH, String.valueOf(getMessage()), hint);
+    }
+
+    private void sayInSwedish(String message, String hint) {
+        swedish = new Said(Locale.of("sv"), message, hint);
     }
 
     /// The path of the input that it is about, such as `need.skills[2].level`; absent where it is about none.
@@ -82,6 +98,12 @@ public abstract sealed class Failure extends RuntimeException {
         public @Nullable Changed changed() {
             return changed;
         }
+
+        /// The same, said in Swedish too.
+        public Conflict inSwedish(String message, String hint) {
+            super.sayInSwedish(message, hint);
+            return this;
+        }
     }
 
     /// The value itself is wrong.
@@ -98,6 +120,12 @@ public abstract sealed class Failure extends RuntimeException {
         @Override
         public @Nullable String field() {
             return field;
+        }
+
+        /// The same, said in Swedish too: what a form can send wrong is read beside its field.
+        public Invalid inSwedish(String message, String hint) {
+            super.sayInSwedish(message, hint);
+            return this;
         }
     }
 
@@ -120,6 +148,12 @@ public abstract sealed class Failure extends RuntimeException {
         @Override
         public @Nullable String reason() {
             return reason;
+        }
+
+        /// The same, said in Swedish too.
+        public NotAllowed inSwedish(String message, String hint) {
+            super.sayInSwedish(message, hint);
+            return this;
         }
     }
 

@@ -199,7 +199,8 @@ public final class Needs {
             throw new Failure.Invalid(
                     field,
                     "The %s month is %s, which has passed.".formatted(which, month),
-                    "Give a month from %s on.".formatted(now));
+                    "Give a month from %s on.".formatted(now))
+                    .inSwedish("%s har passerat.".formatted(month), "Ange en månad från och med %s.".formatted(now));
         }
     }
 

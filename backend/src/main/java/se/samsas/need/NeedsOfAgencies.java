@@ -65,7 +65,8 @@ final class NeedsOfAgencies implements AgencyFollower {
             throw new Failure.Invalid(
                     "change.split.successors",
                     "No successor takes the %d open needs of the agency '%s'.".formatted(open, fate.agency()),
-                    "Say takesOpenNeeds of one of them.");
+                    "Say takesOpenNeeds of one of them.")
+                    .inSwedish("Ingen efterföljare tar över de %d öppna behoven.".formatted(open), "Välj en av dem.");
         }
         transaction.run("""
                 MATCH (:Agency {id: $agency})-[old:ASKS]->(n:Need {status: 'open'}), (to:Agency {id: $to})

@@ -187,7 +187,8 @@ public final class Assertions {
             throw new Failure.Invalid(
                     field,
                     "%s has not come yet.".formatted(lastUsed),
-                    "Give the month in which the skill was last used, %s at the latest.".formatted(now));
+                    "Give the month in which the skill was last used, %s at the latest.".formatted(now))
+                    .inSwedish("%s har inte kommit än.".formatted(lastUsed), "Ange den månad då kompetensen användes senast, %s eller tidigare.".formatted(now));
         }
     }
 

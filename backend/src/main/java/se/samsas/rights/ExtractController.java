@@ -1,6 +1,7 @@
 package se.samsas.rights;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -65,7 +66,7 @@ class ExtractController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, List<Map<String, Object>>>> failed(Failure failure) {
-        return ErrorAnswer.of(failure);
+    ResponseEntity<Map<String, List<Map<String, Object>>>> failed(Failure failure, Locale locale) {
+        return ErrorAnswer.of(failure, locale);
     }
 }

@@ -106,7 +106,8 @@ final class RankOverrides {
             throw new Failure.Invalid(
                     "input.place",
                     "'place' is %d, outside 1 to %d.".formatted(place, MOST),
-                    "Give a place, or none to set the specialist aside.");
+                    "Give a place, or none to set the specialist aside.")
+                    .inSwedish("Platsen är %d, utanför 1 till %d.".formatted(place, MOST), "Ange en plats, eller ingen för att lägga specialisten åt sidan.");
         }
         requireOpen(need);
         var meant = meant(viewer, need, person, handle);

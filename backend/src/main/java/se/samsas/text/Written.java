@@ -16,7 +16,8 @@ public final class Written {
         var words = optional(text);
         if (words == null) {
             throw new Failure.Invalid(
-                    field, "'%s' is empty.".formatted(field), "Write it for those who read it later.");
+                    field, "'%s' is empty.".formatted(field), "Write it for those who read it later.")
+                    .inSwedish("Här står inget.", "Skriv det för den som läser det senare.");
         }
         return words;
     }

@@ -3,9 +3,7 @@ package se.samsas.exchange.correction;
 import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -22,8 +20,6 @@ import se.samsas.api.Language;
 import se.samsas.api.Loaded;
 import se.samsas.exchange.correction.CorrectedRecord.CorrectedEmployment;
 import se.samsas.exchange.correction.StaffRecord.StaffEmployment;
-import se.samsas.exchange.table.Explained;
-import se.samsas.failure.Failure;
 import se.samsas.text.Written;
 
 @Controller
@@ -60,14 +56,12 @@ class CorrectionController {
     }
 
     @MutationMapping
-    CorrectedPerson correctPerson(@Argument CorrectPersonInput input, Viewer viewer, Locale locale) {
+    CorrectedPerson correctPerson(@Argument CorrectPersonInput input, Viewer viewer) {
         var person = GlobalId.parse(PERSON, input.person());
         var why = Written.required("input.why", input.why());
-        return new CorrectedPerson(inTheLanguage(
-                locale,
-                () -> corrections
-                        .correct(viewer, person, input.version(), input.said(), why)
-                        .orElse(null)));
+        return new CorrectedPerson(corrections
+                .correct(viewer, person, input.version(), input.said(), why)
+                .orElse(null));
     }
 
     @MutationMapping
@@ -100,14 +94,6 @@ class CorrectionController {
     @SchemaMapping(typeName = "StaffCorrection")
     List<String> what(StaffCorrection correction, @Argument Language language) {
         return correction.what().stream().map(text -> text.in(language)).toList();
-    }
-
-    private static <T extends @Nullable Object> T inTheLanguage(Locale locale, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Failure.Invalid e) {
-            throw Explained.in(locale, e);
-        }
     }
 
     record CorrectPersonInput(

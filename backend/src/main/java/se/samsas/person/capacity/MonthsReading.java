@@ -30,7 +30,8 @@ final class MonthsReading {
             throw new Failure.Invalid(
                     "input.months",
                     "%d months are named.".formatted(months.size()),
-                    "Name 1 to %d at once.".formatted(Months.MOST));
+                    "Name 1 to %d at once.".formatted(Months.MOST))
+                    .inSwedish("%d månader är angivna.".formatted(months.size()), "Ange 1 till %d åt gången.".formatted(Months.MOST));
         }
         var seen = new HashSet<YearMonth>();
         IntStream.range(0, months.size()).forEach(i -> {
@@ -39,7 +40,8 @@ final class MonthsReading {
             requireOpen(month.month(), field + ".month");
             if (!seen.add(month.month())) {
                 throw new Failure.Invalid(
-                        field + ".month", "%s is named twice.".formatted(month.month()), "Name each month once.");
+                        field + ".month", "%s is named twice.".formatted(month.month()), "Name each month once.")
+                    .inSwedish("%s är angiven två gånger.".formatted(month.month()), "Ange varje månad en gång.");
             }
             if (month.lendable() != null) {
                 requirePercent(month.lendable(), field + ".lendable", "What can be lent");
@@ -62,7 +64,8 @@ final class MonthsReading {
             throw new Failure.Invalid(
                     field,
                     "%s has passed.".formatted(month),
-                    "Take months from %s on.".formatted(YearMonth.now(clock)));
+                    "Take months from %s on.".formatted(YearMonth.now(clock)))
+                    .inSwedish("%s har passerat.".formatted(month), "Ta månader från och med %s.".formatted(YearMonth.now(clock)));
         }
     }
 
@@ -71,7 +74,8 @@ final class MonthsReading {
         var last = YearMonth.now(clock).plusMonths(Months.MOST - 1);
         if (month.isAfter(last)) {
             throw new Failure.Invalid(
-                    field, "%s is too far ahead.".formatted(month), "Take months up to %s.".formatted(last));
+                    field, "%s is too far ahead.".formatted(month), "Take months up to %s.".formatted(last))
+                    .inSwedish("%s ligger för långt fram.".formatted(month), "Ta månader till och med %s.".formatted(last));
         }
     }
 
@@ -80,7 +84,8 @@ final class MonthsReading {
             throw new Failure.Invalid(
                     field,
                     "%s is %d percent.".formatted(what, percent),
-                    "Give 0 to %d, in percent of full time.".formatted(WHOLE));
+                    "Give 0 to %d, in percent of full time.".formatted(WHOLE))
+                    .inSwedish("Här står %d procent.".formatted(percent), "Ange 0 till %d, i procent av heltid.".formatted(WHOLE));
         }
     }
 }

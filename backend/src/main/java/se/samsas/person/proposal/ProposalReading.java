@@ -44,7 +44,8 @@ final class ProposalReading {
                     throw new Failure.Invalid(
                             field + ".people",
                             "The person '%s' is in two groups, or twice in one.".formatted(person),
-                            "Name each person once.");
+                            "Name each person once.")
+                    .inSwedish("Samma person är med två gånger.", "Välj varje person en gång.");
                 }
                 for (int i = 0; i < uris.size(); i++) {
                     rows.add(ProposedSkill.of(
@@ -56,7 +57,8 @@ final class ProposalReading {
             throw new Failure.Invalid(
                     "input.groups",
                     "%d people are named.".formatted(people.size()),
-                    "Name 1 to %d at once.".formatted(Proposals.MOST));
+                    "Name 1 to %d at once.".formatted(Proposals.MOST))
+                    .inSwedish("%d personer är valda.".formatted(people.size()), "Välj 1 till %d åt gången.".formatted(Proposals.MOST));
         }
         return rows;
     }
@@ -84,7 +86,8 @@ final class ProposalReading {
             throw new Failure.Invalid(
                     "input.confirm",
                     "The proposal '%s' says no level.".formatted(proposal.id()),
-                    "Give the level that you have, 1 to 5.");
+                    "Give the level that you have, 1 to 5.")
+                    .inSwedish("Förslaget säger ingen nivå.", "Ange den nivå som du har, 1 till 5.");
         }
         return new DescribedSkill(proposal.skill(), level, confirmed.lastUsed());
     }

@@ -76,7 +76,8 @@ record DescribeMeInput(
                         .orElseThrow(() -> new Failure.Invalid(
                                 "input.languages[%d]".formatted(i),
                                 "'%s' is no language.".formatted(tags.get(i)),
-                                "Give BCP 47 codes, such as sv, en or fi.")))
+                                "Give BCP 47 codes, such as sv, en or fi.")
+                    .inSwedish("”%s” är inget språk.".formatted(tags.get(i)), "Ange språkkoder, till exempel sv, en eller fi.")))
                 .distinct()
                 .sorted()
                 .toList();
@@ -84,7 +85,8 @@ record DescribeMeInput(
             throw new Failure.Invalid(
                     "input.languages",
                     "%d languages are named.".formatted(codes.size()),
-                    "Name at most %d, those that you would work in.".formatted(MOST_LANGUAGES));
+                    "Name at most %d, those that you would work in.".formatted(MOST_LANGUAGES))
+                    .inSwedish("%d språk är angivna.".formatted(codes.size()), "Ange högst %d, de som du kan arbeta på.".formatted(MOST_LANGUAGES));
         }
         return codes;
     }
@@ -98,7 +100,8 @@ record DescribeMeInput(
                     throw new Failure.Invalid(
                             "input.places[%d]".formatted(i),
                             "No county has the code '%s'.".formatted(codes.get(i)),
-                            "Give county codes of two digits, such as 01 for Stockholm.");
+                            "Give county codes of two digits, such as 01 for Stockholm.")
+                    .inSwedish("Inget län har koden ”%s”.".formatted(codes.get(i)), "Ange länets kod med två siffror, till exempel 01 för Stockholms län.");
                 });
         return codes.stream().distinct().sorted().toList();
     }

@@ -1,6 +1,7 @@
 package se.samsas.search.paper;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -68,7 +69,7 @@ class AnswerController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, List<Map<String, Object>>>> failed(Failure failure) {
-        return ErrorAnswer.of(failure);
+    ResponseEntity<Map<String, List<Map<String, Object>>>> failed(Failure failure, Locale locale) {
+        return ErrorAnswer.of(failure, locale);
     }
 }

@@ -1,10 +1,13 @@
 package se.samsas.signin.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +23,8 @@ import se.samsas.door.OpenIdProvider;
 @RestController
 @ConditionalOnExpression(OpenIdProvider.IS_EMBEDDED)
 class SignInController {
+
+    private static final String FONT = "classpath*:static/assets/inter-latin-wght-normal-*.woff2";
 
     private final DemoPeople people;
 
@@ -46,9 +51,25 @@ class SignInController {
     }
 
     @GetMapping(path = EmbeddedProvider.STYLE, produces = "text/css")
-    ResponseEntity<Resource> style() {
+    ResponseEntity<String> style() throws IOException {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
-                .body(new ClassPathResource("sign-in.css", SignInController.class));
+                .body(font() + new ClassPathResource("sign-in.css", SignInController.class).getContentAsString(UTF_8));
+    }
+
+    /// The client's own type, whose file has a name that changes with it; nothing where the client is not there.
+    private static String font() throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources(FONT)) {
+            return """
+                    @font-face {
+                      font-family: 'Inter Variable';
+                      font-weight: 100 900;
+                      font-display: swap;
+                      src: url('/assets/%s') format('woff2');
+                    }
+
+                    """.formatted(file.getFilename());
+        }
+        return "";
     }
 }

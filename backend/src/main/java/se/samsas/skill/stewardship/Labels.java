@@ -12,7 +12,8 @@ final class Labels {
     static String required(String field, String text) {
         var label = optional(field, text);
         if (label == null) {
-            throw new Failure.Invalid(field, "'%s' is empty.".formatted(field), "Write a name.");
+            throw new Failure.Invalid(field, "'%s' is empty.".formatted(field), "Write a name.")
+                    .inSwedish("Namnet är tomt.", "Skriv ett namn.");
         }
         return label;
     }
@@ -26,7 +27,8 @@ final class Labels {
     static String reason(String field, String text) {
         var reason = Written.optional(text);
         if (reason == null) {
-            throw new Failure.Invalid(field, "There is no reason.", "Write why.");
+            throw new Failure.Invalid(field, "There is no reason.", "Write why.")
+                    .inSwedish("Ingen anledning är angiven.", "Skriv varför.");
         }
         return reason;
     }

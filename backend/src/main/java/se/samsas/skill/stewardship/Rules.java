@@ -49,7 +49,8 @@ final class Rules {
                                     skill,
                                     found.get("kind").asString(),
                                     found.get("scheme").asString()),
-                    "Merge skills of ESCO and of our own.");
+                    "Merge skills of ESCO and of our own.")
+                    .inSwedish("”%s” kan inte slås ihop med en annan.".formatted(skill), "Slå ihop kompetenser ur Esco och sådana som är tillagda i Samsas.");
         }
     }
 
@@ -76,7 +77,8 @@ final class Rules {
             throw new Failure.Invalid(
                     field,
                     "'%s' is a name of the skill '%s' already.".formatted(label, taken),
-                    "Use that skill, or choose another name.");
+                    "Use that skill, or choose another name.")
+                    .inSwedish("”%s” är redan ett namn på en annan kompetens.".formatted(label), "Använd den kompetensen, eller välj ett annat namn.");
         });
     }
 
