@@ -2,6 +2,7 @@ package se.samsas.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
@@ -20,6 +21,11 @@ final class TodaysQuestions {
 
     TodaysQuestions(Clock clock) {
         this.clock = clock;
+    }
+
+    /// Whether the last month of a need that is kept has passed.
+    boolean isOver(Need need) {
+        return need.to().isBefore(YearMonth.now(clock));
     }
 
     /// A need that is kept.
