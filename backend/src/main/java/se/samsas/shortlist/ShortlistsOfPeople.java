@@ -37,7 +37,7 @@ final class ShortlistsOfPeople implements PersonalData {
                 ExtractPart.of("shortlists", queries, subject, """
                         MATCH (p:Person {id: $person})<-[:OF]-(e:ShortlistEntry)-[:FOR]->(n:Need)<-[:ASKS]-(a:Agency)
                         RETURN n.titleSv AS needSv, n.titleEn AS needEn, a.nameSv AS agency,
-                               CASE e.note WHEN '' THEN null ELSE e.note END AS note, e.at AS at
+                               CASE e.note WHEN '' THEN null ELSE e.note END AS noted, e.at AS at
                         ORDER BY e.at, e.id
                         """), ExtractPart.of("sharedShortlists", queries, subject, """
                         MATCH (p:Person {id: $person})<-[:WITH]-(s:ShortlistShare)-[:FOR]->(n:Need)<-[:ASKS]-(a:Agency)

@@ -22,7 +22,7 @@ final class WatchNotices implements WaitingSource {
         return List.of("""
                 MATCH (w:NeedWatch)-[:FOR]->(n:Need {status: 'open'})<-[:ASKS]-(a:Agency)
                 WHERE a.id IN $watchesFor AND size(w.fresh) > 0 AND %s
-                  AND NOT EXISTS { MATCH (n)<-[:FOR]-(s:Search) WHERE s.at > w.counted }
+                  AND NOT EXISTS { MATCH (n)<-[:FOR]-(s:Search) WHERE s.at >= w.counted }
                 RETURN 'new-matches' AS kind, size(w.fresh) AS things, w.counted AS since, n.id AS about
                 """.formatted(ReplacedAccounts.ofViewer("w.account")));
     }

@@ -102,9 +102,9 @@ final class WatchRound implements Scheduled {
         var since = graph.get(
                 """
                 MATCH (n:Need {id: $need})
-                RETURN EXISTS { MATCH (n)<-[:FOR]-(s:Search) WHERE s.at > $counted } AS searched,
+                RETURN EXISTS { MATCH (n)<-[:FOR]-(s:Search) WHERE s.at >= $counted } AS searched,
                        COLLECT {
-                         MATCH (n)<-[:FOR]-(s:Search)-[:GAVE]->(p:Person) WHERE s.at > $counted
+                         MATCH (n)<-[:FOR]-(s:Search)-[:GAVE]->(p:Person) WHERE s.at >= $counted
                          RETURN DISTINCT p.id
                        } AS given
                 """,
