@@ -200,7 +200,7 @@ function Contested({ look, search, onContested }: { look: Look; search: Search; 
       {override && (
         <p>
           {override.place ? t('myData.set.place', { place: count(override.place) }) : t('myData.set.aside')}{' '}
-          <q>{override.motive}</q>
+          {override.motive && <q>{override.motive}</q>}
         </p>
       )}
       {contest ? (

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
-import se.samsas.access.ReplacedAccounts;
 import se.samsas.access.Viewer;
 import se.samsas.notice.WaitingSource;
 
@@ -20,10 +19,15 @@ final class WatchNotices implements WaitingSource {
     @Override
     public List<String> waiting() {
         return List.of("""
-                MATCH (w:NeedWatch)-[:FOR]->(n:Need {status: 'open'})<-[:ASKS]-(a:Agency)
-                WHERE a.id IN $watchesFor AND size(w.fresh) > 0 AND %s
+                UNWIND [$account] + COLLECT {
+                  MATCH (:Account {id: $account})-[:REPLACES*1..]->(replaced:Account) RETURN replaced.id
+                } AS account
+                MATCH (w:NeedWatch {account: account}) WHERE size(w.fresh) > 0
+                WITH w
+                MATCH (w)-[:FOR]->(n:Need {status: 'open'})<-[:ASKS]-(a:Agency)
+                WHERE a.id IN $watchesFor
                   AND NOT EXISTS { MATCH (n)<-[:FOR]-(s:Search) WHERE s.at >= w.counted }
                 RETURN 'new-matches' AS kind, size(w.fresh) AS things, w.counted AS since, n.id AS about
-                """.formatted(ReplacedAccounts.ofViewer("w.account")));
+                """);
     }
 }

@@ -43,9 +43,9 @@ final class Watches {
         var watched = graph
                 .list(
                         """
-                        MATCH (w:NeedWatch)-[:FOR]->(n:Need)
-                        WHERE n.id IN $needs AND %s
-                        RETURN DISTINCT n.id AS need
+                        UNWIND $needs AS need
+                        MATCH (:Need {id: need})<-[:FOR]-(w:NeedWatch) WHERE %s
+                        RETURN DISTINCT need
                         """.formatted(ReplacedAccounts.ofViewer("w.account")),
                         parameters(viewer, of.stream().map(Need::id).toList()),
                         row -> row.get("need").asString())
@@ -103,8 +103,8 @@ final class Watches {
             tx.locks().need(need.id());
             tx.run(
                     """
-                    MATCH (w:NeedWatch)-[:FOR]->(n:Need)
-                    WHERE n.id IN $needs AND %s
+                    UNWIND $needs AS need
+                    MATCH (:Need {id: need})<-[:FOR]-(w:NeedWatch) WHERE %s
                     DETACH DELETE w
                     """.formatted(ReplacedAccounts.ofViewer("w.account")),
                     parameters(viewer, List.of(need.id())));

@@ -81,7 +81,7 @@ class WatchesIT {
     @AfterEach
     void close() {
         graph.run(
-                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need) OPTIONAL MATCH (n)<-[:FOR]-(x) DETACH DELETE n, x",
+                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need) OPTIONAL MATCH (n)<-[:FOR]-(x) OPTIONAL MATCH (n)-[:HAS]->(e) DETACH DELETE n, x, e",
                 Map.of("agency", Workplace.AGENCY));
         workplace.close();
     }

@@ -1,0 +1,154 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { AGENCY, showPage, type Answer, type Answers } from '~/test/page';
+import { ShortlistPage } from './ShortlistPage';
+
+const agency = { __typename: 'Agency', ...AGENCY };
+
+const entry = (id: string, note = '', more: object = {}) => ({
+  __typename: 'ShortlistEntry',
+  id,
+  note,
+  version: `version ${note}`,
+  at: '2026-12-01T10:00:00Z',
+  by: null,
+  match: null,
+  specialist: {
+    __typename: 'Person',
+    id: `person ${id}`,
+    name: `Person ${id}`,
+    title: 'jurist',
+    languages: [],
+    agency,
+    places: [],
+  },
+  ...more,
+});
+
+const candidate = {
+  specialist: { __typename: 'Candidate', handle: 'h', agency: null, region: { __typename: 'Region', code: '01', name: 'Stockholms län' } },
+};
+
+const list = (entries: object[], more: object = {}): Answer => ({
+  shortlist: {
+    __typename: 'Shortlist',
+    need: '42',
+    titleSv: 'Robotar',
+    titleEn: 'Robotar',
+    mine: true,
+    open: true,
+    shareable: true,
+    agency,
+    readers: [],
+    entries,
+    ...more,
+  },
+});
+
+function open(given: () => Answer, more: Answers = {}) {
+  showPage(<ShortlistPage need="42" />, { Shortlist: given, ...more });
+  return screen.findByRole('heading', { level: 1, name: 'Urvalslista' });
+}
+
+test('who is on the list stands there as they are shown, with what is noted of them', async () => {
+  await open(() => list([entry('1', 'Har gjort det förr.'), entry('2', '', candidate)]));
+  const [named, unnamed] = await screen.findAllByRole('listitem');
+  expect(named).toHaveTextContent('Person 1');
+  expect(named).toHaveTextContent('Har gjort det förr.');
+  expect(unnamed).toHaveTextContent('Specialist i Stockholms län');
+  expect(unnamed).toHaveTextContent('visar bara kompetenser');
+});
+
+test('an empty list says what will be there and leads to who matches', async () => {
+  await open(() => list([]));
+  expect(await screen.findByText('Listan är tom')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Se vilka som passar' })).toHaveAttribute('href', '/needs/42/matches');
+});
+
+test('a note is written in its place, says who may read it, and Escape loses nothing of it', async () => {
+  const user = userEvent.setup();
+  const sent: unknown[] = [];
+  await open(() => list([entry('1')]), {
+    NoteOnShortlist: ({ input }) => {
+      sent.push(input);
+      return { noteOnShortlist: { entry: { __typename: 'ShortlistEntry', id: '1', note: 'Bra.', version: 'b' } } };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: /Skriv en anteckning/ }));
+  const field = screen.getByRole('textbox', { name: 'Anteckning' });
+  expect(field).toHaveFocus();
+  expect(field).toHaveAccessibleDescription(/Person 1 kan läsa anteckningen/);
+  await user.type(field, 'Bra.');
+  await user.keyboard('{Escape}');
+  expect(field).toHaveValue('Bra.');
+  await user.click(screen.getByRole('button', { name: 'Spara anteckningen' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: /Ändra anteckningen/ })).toHaveFocus());
+  expect(sent).toEqual([{ entry: '1', version: 'version ', note: 'Bra.' }]);
+});
+
+test('a note that somebody else changed meanwhile is not written over, and what was typed stays', async () => {
+  const user = userEvent.setup();
+  let stored = entry('1');
+  await open(() => list([stored]), { NoteOnShortlist: () => 'overtaken' });
+  await user.click(await screen.findByRole('button', { name: /Skriv en anteckning/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Anteckning' }), 'Min.');
+  stored = entry('1', 'Deras.');
+  await user.click(screen.getByRole('button', { name: 'Spara anteckningen' }));
+  expect(await screen.findByText(/Paula Prov sparade en ändring/)).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'Anteckning' })).toHaveValue('Min.');
+});
+
+test('who is taken off can be put back, with the note', async () => {
+  const user = userEvent.setup();
+  const added: unknown[] = [];
+  let entries = [entry('1', 'Har gjort det förr.')];
+  await open(() => list(entries), {
+    RemoveFromShortlist: () => {
+      entries = [];
+      return { removeFromShortlist: { need: '42' } };
+    },
+    AddToShortlist: ({ input }) => {
+      added.push(input);
+      entries = [entry('3', 'Har gjort det förr.')];
+      return { addToShortlist: { entry: { __typename: 'ShortlistEntry', id: '3' } } };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: /Ta bort ur listan/ }));
+  expect(await screen.findByText(/Person 1 är borttagen ur listan/)).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Ångra' }));
+  expect(await screen.findByText('Person 1 står i listan igen.')).toHaveFocus();
+  expect(added).toEqual([{ need: '42', specialist: { person: 'person 1' }, note: 'Har gjort det förr.' }]);
+});
+
+test('a colleague is chosen by name, and what it gives them is said before it is shared', async () => {
+  const user = userEvent.setup();
+  const shared: unknown[] = [];
+  await open(() => list([entry('1')]), {
+    Colleagues: () => ({
+      agency: {
+        ...agency,
+        people: { edges: [{ node: { __typename: 'Person', id: 'bo', name: 'Bo Prov', title: 'chef' } }] },
+      },
+    }),
+    ShareShortlist: ({ input }) => {
+      shared.push(input);
+      return { shareShortlist: { need: '42' } };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Dela listan' }));
+  const dialog = screen.getByRole('dialog');
+  expect(within(dialog).getByRole('button', { name: 'Välj en kollega först' })).toBeDisabled();
+  await user.type(within(dialog).getByRole('combobox'), 'bo');
+  await user.click(await within(dialog).findByRole('option', { name: /Bo Prov/ }));
+  expect(within(dialog).getByText(/Bo Prov får en nyhet/)).toBeVisible();
+  await user.click(within(dialog).getByRole('button', { name: 'Dela med Bo Prov' }));
+  expect(await within(dialog).findByText('Listan är delad med Bo Prov.')).toBeVisible();
+  expect(shared).toEqual([{ need: '42', person: 'bo' }]);
+});
+
+test('a colleague reads and changes nothing', async () => {
+  await open(() => list([entry('1', 'Har gjort det förr.')], { mine: false, open: false, shareable: false }));
+  expect(await screen.findByText('Har gjort det förr.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /anteckning|Ta bort|Dela/ })).not.toBeInTheDocument();
+});
