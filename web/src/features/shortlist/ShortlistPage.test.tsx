@@ -27,7 +27,12 @@ const entry = (id: string, note = '', more: object = {}) => ({
 });
 
 const candidate = {
-  specialist: { __typename: 'Candidate', handle: 'h', agency: null, region: { __typename: 'Region', code: '01', name: 'Stockholms län' } },
+  specialist: {
+    __typename: 'Candidate',
+    handle: 'h',
+    agency: null,
+    region: { __typename: 'Region', code: '01', name: 'Stockholms län' },
+  },
 };
 
 const list = (entries: object[], more: object = {}): Answer => ({

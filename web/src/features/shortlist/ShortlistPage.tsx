@@ -102,7 +102,13 @@ export function ShortlistPage({ need }: { need: string }) {
   return (
     <Page
       id={`shortlist ${need}`}
-      above={list.mine ? <Back to="/needs/$need/matches" params={{ need }} page={title} /> : <Back to="/" page={t('shortlist.toStart')} />}
+      above={
+        list.mine ? (
+          <Back to="/needs/$need/matches" params={{ need }} page={title} />
+        ) : (
+          <Back to="/" page={t('shortlist.toStart')} />
+        )
+      }
       title={t('shortlist.title')}
       lead={
         <>

@@ -116,8 +116,10 @@ final class Shortlists {
             return tx.find(
                             """
                             MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
+                            WITH n, p, COLLECT { MATCH (n)<-[:FOR]-(o:ShortlistEntry) RETURN o.number } AS numbers
                             MERGE (n)<-[:FOR]-(e:ShortlistEntry)-[:OF]->(p)
-                            ON CREATE SET e += $properties
+                            ON CREATE SET e += $properties, e.number = 1 + reduce(last = 0, number IN numbers |
+                              CASE WHEN number > last THEN number ELSE last END)
                             RETURN e
                             """,
                             Map.of(
@@ -181,7 +183,7 @@ final class Shortlists {
         return graph.list(
                 """
                 MATCH (:Need {id: $need})<-[:FOR]-(e:ShortlistEntry)-[:OF]->(p:Person)
-                RETURN e, p.id AS person ORDER BY e.at, e.id
+                RETURN e, p.id AS person ORDER BY e.number, e.id
                 """,
                 Map.of("need", need.id()),
                 row -> Kept.of(row.get("e"), row.get("person").asString()));
