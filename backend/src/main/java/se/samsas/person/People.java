@@ -149,8 +149,8 @@ public final class People {
         }
     }
 
-    /// Those of these people who may be found for a purpose by an agency today, by id: `mayBeFound`, as the graph has
-    /// it now.
+    /// Those of these people who may be found for a purpose by an agency today, by id: `mayBeFound`, as the
+    /// graph has it now.
     public Map<String, Found> findable(Collection<String> people, Purpose purpose, String asker) {
         var today = LocalDate.now(clock);
         return graph

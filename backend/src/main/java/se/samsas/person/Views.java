@@ -21,8 +21,8 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
-/// Looks at people: one by one, in lists at those with a protected identity and at whoever was found by a skill, and on
-/// shortlists. Each look at another is recorded.
+/// Looks at people: one by one, in lists at those with a protected identity and at whoever was found by a
+/// skill, and on shortlists. Each look at another is recorded.
 @Component
 public final class Views {
 
@@ -176,7 +176,7 @@ public final class Views {
         view.put("person", shown.person());
         view.put("entry", entry);
         view.put("agencies", shown.agencies());
-        view.put("listed", shown.listed() ? true : null);
+        view.put("listed", shown.listed() ? Boolean.TRUE : null);
         var by = shown.by();
         view.put("skill", by == null ? null : by.skill());
         view.put("level", by == null ? null : by.level());

@@ -87,8 +87,8 @@ public final class Rankings {
     /// @param match where they match it today, among the first thousand
     public record Listed(Specialist specialist, @Nullable RankedSpecialist match) {}
 
-    /// Those of these people who may be found for a need today, by id, as the viewer may see them. For features that
-    /// record this themselves.
+    /// Those of these people who may be found for a need today, by id, as the viewer may see them. For
+    /// features that record this themselves.
     ///
     /// @param need one whose last month has not passed, else nobody is found for it
     public Map<String, Listed> listed(Viewer viewer, Need need, Collection<String> of) {

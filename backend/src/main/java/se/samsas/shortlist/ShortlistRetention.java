@@ -15,8 +15,8 @@ import se.samsas.job.Lease;
 import se.samsas.job.Scheduled;
 import se.samsas.person.People;
 
-/// Once a day entries go of people who may not be found for the need any more, with what is noted of them: until then
-/// nobody has seen them.
+/// Once a day entries go of people who may not be found for the need any more, with what is noted of them:
+/// until then nobody has seen them.
 @Component
 final class ShortlistRetention implements Scheduled {
 

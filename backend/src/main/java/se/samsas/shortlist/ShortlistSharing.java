@@ -21,8 +21,8 @@ import se.samsas.notice.NewsKind;
 import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
 
-/// With which colleagues a shortlist is shared. Each is named by somebody who sees the staff of the agency, and reads
-/// for as long as it employs them and they are named.
+/// With which colleagues a shortlist is shared. Each is named by somebody who sees the staff of the agency,
+/// and reads for as long as it employs them and they are named.
 @Component
 final class ShortlistSharing {
 
@@ -41,7 +41,8 @@ final class ShortlistSharing {
         this.clock = clock;
     }
 
-    /// Whether the shortlist of the need is shared with the viewer, as somebody whom its agency employs today.
+    /// Whether the shortlist of the need is shared with the viewer, as somebody whom its agency employs
+    /// today.
     boolean reads(Viewer viewer, Need need) {
         var person = viewer.person();
         return person != null

@@ -31,8 +31,8 @@ import se.samsas.search.Specialist;
 import se.samsas.shortlist.ShortlistEntry.Kept;
 import se.samsas.text.Written;
 
-/// Whom planners keep for a need, of those whom its recorded searches gave. Who may not be found any more is on no
-/// list, and nothing says that they were.
+/// Whom planners keep for a need, of those whom its recorded searches gave. Who may not be found any more is
+/// on no list, and nothing says that they were.
 @Component
 final class Shortlists {
 
@@ -224,8 +224,8 @@ final class Shortlists {
                 .map(kept::as);
     }
 
-    /// The id of whom the viewer means: by a person's id only whom they see by name. Whom no search of the need
-    /// gave, or who may not be found any more, is nobody alike.
+    /// The id of whom the viewer means: by a person's id only whom they see by name. Whom no search of the
+    /// need gave, or who may not be found any more, is nobody alike.
     private Optional<String> meant(Viewer viewer, Need need, @Nullable String person, @Nullable String handle) {
         var id = person == null
                 ? handles.open(String.valueOf(handle), need.id(), need.asker())

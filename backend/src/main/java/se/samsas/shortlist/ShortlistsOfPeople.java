@@ -15,8 +15,8 @@ import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 import se.samsas.personal.Tie;
 
-/// The shortlists that people are on, with what is noted of them, and those that are shared with them; by whom is left
-/// out.
+/// The shortlists that people are on, with what is noted of them, and those that are shared with them; by
+/// whom is left out.
 @Component
 @Order(65)
 final class ShortlistsOfPeople implements PersonalData {

@@ -7,7 +7,8 @@ import se.samsas.access.Action;
 import se.samsas.access.Viewer;
 import se.samsas.notice.WaitingSource;
 
-/// How many newly match the needs that the viewer watches: until the need is searched for, which shows who they are.
+/// How many newly match the needs that the viewer watches: until the need is searched for, which shows who
+/// they are.
 @Component
 final class WatchNotices implements WaitingSource {
 

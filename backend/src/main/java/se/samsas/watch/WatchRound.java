@@ -19,8 +19,8 @@ import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
 import se.samsas.search.Rankings;
 
-/// Counts once a night how many newly match each need that is watched. A watch ends with its need, and with the right
-/// of whoever watches to ask for its agency.
+/// Counts once a night how many newly match each need that is watched. A watch ends with its need, and with
+/// the right of whoever watches to ask for its agency.
 @Component
 final class WatchRound implements Scheduled {
 

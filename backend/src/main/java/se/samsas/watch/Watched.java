@@ -9,8 +9,8 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import se.samsas.text.Sha256;
 
-/// What is kept of a need that somebody watches. Of those who match it there are digests alone, so that nothing leads
-/// from the watch to anybody.
+/// What is kept of a need that somebody watches. Of those who match it there are digests alone, so that
+/// nothing leads from the watch to anybody.
 ///
 /// @param account that watches
 /// @param need    its id

@@ -12,8 +12,8 @@ import se.samsas.personal.ExtractPart;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 
-/// The needs that people watch in service: a watch ends with whoever watches. Of those who match there is nothing in
-/// it that leads to anybody.
+/// The needs that people watch in service: a watch ends with whoever watches. Of those who match there is
+/// nothing in it that leads to anybody.
 @Component
 @Order(95)
 final class WatchesOfPeople implements PersonalData {

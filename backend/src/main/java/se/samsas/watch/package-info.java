@@ -1,5 +1,5 @@
-/// Needs that planners watch: how many newly match them is counted once a night. Uses `search`, `need` and what lies
-/// below.
+/// Needs that planners watch: how many newly match them is counted once a night. Uses `search`, `need` and
+/// what lies below.
 @NullMarked
 package se.samsas.watch;
 

@@ -143,7 +143,7 @@ class RankOverridesIT {
     }
 
     private String set(@Nullable Integer place, String motive) {
-        var variables = new LinkedHashMap<String, Object>();
+        var variables = new LinkedHashMap<String, @Nullable Object>();
         variables.put("need", GlobalId.encode("Need", NEED));
         variables.put("specialist", Map.of("person", GlobalId.encode("Person", Workplace.id("seen"))));
         variables.put("place", place);

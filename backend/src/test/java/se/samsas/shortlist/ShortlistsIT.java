@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -346,8 +347,8 @@ class ShortlistsIT {
         return given;
     }
 
-    private JsonNode add(String need, Map<String, String> whom, String note) {
-        var variables = new LinkedHashMap<String, Object>(Map.of("need", need(need), "whom", whom));
+    private JsonNode add(String need, Map<String, String> whom, @Nullable String note) {
+        var variables = new LinkedHashMap<String, @Nullable Object>(Map.of("need", need(need), "whom", whom));
         variables.put("note", note);
         return workplace.ask(PLANNER, ADD, variables).at("/addToShortlist/entry");
     }

@@ -18,7 +18,8 @@ import se.samsas.graph.Revisions;
 import se.samsas.job.Lease;
 import tools.jackson.databind.JsonNode;
 
-/// A watch says how many are new, and nothing else; it ends with its need and with the right of whoever watches.
+/// A watch says how many are new, and nothing else; it ends with its need and with the right of whoever
+/// watches.
 @IntegrationTest
 class WatchesIT {
 
