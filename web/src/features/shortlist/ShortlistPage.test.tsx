@@ -77,7 +77,7 @@ test('a note is written in its place, says who may read it, and Escape loses not
   await open(() => list([entry('1')]), {
     NoteOnShortlist: ({ input }) => {
       sent.push(input);
-      return { noteOnShortlist: { entry: { __typename: 'ShortlistEntry', id: '1', note: 'Bra.', version: 'b' } } };
+      return { noteOnShortlist: { entry: { __typename: 'NotedEntry', id: '1', note: 'Bra.', version: 'b' } } };
     },
   });
   await user.click(await screen.findByRole('button', { name: /Skriv en anteckning/ }));
@@ -116,7 +116,7 @@ test('who is taken off can be put back, with the note', async () => {
     AddToShortlist: ({ input }) => {
       added.push(input);
       entries = [entry('3', 'Har gjort det förr.')];
-      return { addToShortlist: { entry: { __typename: 'ShortlistEntry', id: '3' } } };
+      return { addToShortlist: { entry: { __typename: 'NotedEntry', id: '3' } } };
     },
   });
   await user.click(await screen.findByRole('button', { name: /Ta bort ur listan/ }));

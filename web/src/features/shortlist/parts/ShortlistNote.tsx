@@ -58,6 +58,7 @@ export function ShortlistNote({
       const { note, version: now } = data.noteOnShortlist.entry;
       edited.saved({ value: note, version: now });
       leave();
+      again();
     });
   };
   if (!writing) {

@@ -83,6 +83,11 @@ class ShortlistController {
     }
 
     @SchemaMapping
+    String id(NotedEntry entry) {
+        return GlobalId.encode(ENTRY, entry.id());
+    }
+
+    @SchemaMapping
     String person(ShortlistReader reader) {
         return GlobalId.encode("Person", reader.person());
     }
@@ -144,7 +149,7 @@ class ShortlistController {
 
     record UnshareShortlistInput(String need, String person) {}
 
-    record EntryPayload(ShortlistEntry entry) {}
+    record EntryPayload(NotedEntry entry) {}
 
     /// @param need the id: what stands on the list now is read anew, since reading it is a look
     record ShortlistPayload(String need) {}

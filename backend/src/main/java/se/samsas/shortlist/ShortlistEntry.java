@@ -32,8 +32,9 @@ public record ShortlistEntry(String id, Listed listed, String note, Instant at, 
             return new ShortlistEntry(id, listed, note, at, by);
         }
 
-        String version() {
-            return Versions.of(note);
+        /// What of it was written.
+        NotedEntry noted() {
+            return new NotedEntry(id, note);
         }
     }
 

@@ -98,7 +98,7 @@ final class Shortlists {
     /// @param person a global id, of whom the viewer sees by name; absent where the handle names them
     /// @throws Failure.NotFound where there is no such need that the viewer may see
     /// @throws Failure.Conflict where the need is closed, its list is full, or no search gave whom the viewer may mean
-    ShortlistEntry add(
+    NotedEntry add(
             Viewer viewer,
             String needId,
             @Nullable String person,
@@ -108,7 +108,7 @@ final class Shortlists {
         requireOpen(need);
         var words = words(note);
         var whom = meant(viewer, need, person, handle).orElseThrow(() -> notGiven(need));
-        var kept = graph.write(tx -> {
+        return graph.write(tx -> {
             tx.locks().person(whom);
             tx.locks().need(need.id());
             requireOpen(Needs.get(tx, viewer, need.id()));
@@ -137,10 +137,9 @@ final class Shortlists {
                                             ZonedDateTime.now(clock),
                                             "by",
                                             viewer.account())),
-                            row -> Kept.of(row.get("e"), whom))
+                            row -> Kept.of(row.get("e"), whom).noted())
                     .orElseThrow(() -> notGiven(need));
         });
-        return shown(viewer, need, kept).orElseThrow(() -> notGiven(need));
     }
 
     /// Writes what is noted of somebody, or nothing.
@@ -148,19 +147,14 @@ final class Shortlists {
     /// @param version that the viewer read
     /// @throws Failure.NotFound where there is no such entry that the viewer sees
     /// @throws Failure.Conflict where somebody wrote meanwhile
-    ShortlistEntry note(Viewer viewer, String id, String version, String note) {
+    NotedEntry note(Viewer viewer, String id, String version, String note) {
         var words = words(note);
         var found = seen(viewer, id);
-        var kept = graph.write(tx -> {
-            var before = lock(tx, viewer, found);
-            versions.require(
-                    tx, viewer, "The note on '%s'".formatted(id), before.version(), version, Optional.empty());
-            return tx.get(
-                    "MATCH (e:ShortlistEntry {id: $id}) SET e.note = $note RETURN e",
-                    Map.of("id", id, "note", words),
-                    row -> Kept.of(row.get("e"), before.person()));
+        return graph.write(tx -> {
+            requireRead(tx, viewer, lock(tx, viewer, found), version);
+            tx.run("MATCH (e:ShortlistEntry {id: $id}) SET e.note = $note", Map.of("id", id, "note", words));
+            return new NotedEntry(id, words);
         });
-        return shown(viewer, found.need(), kept).orElseThrow(() -> notFound(id));
     }
 
     /// Takes somebody off the list, with what is noted of them.
@@ -204,6 +198,11 @@ final class Shortlists {
                 .flatMap(row -> needs.find(viewer, row.need()).map(need -> new Found(need, row.kept())))
                 .filter(found -> shown(viewer, found.need(), found.kept()).isPresent())
                 .orElseThrow(() -> notFound(id));
+    }
+
+    private void requireRead(Queries tx, Viewer viewer, Kept now, String version) {
+        versions.require(
+                tx, viewer, "The note on '%s'".formatted(now.id()), now.noted().version(), version, Optional.empty());
     }
 
     private static Kept lock(Transaction tx, Viewer viewer, Found found) {
