@@ -42,6 +42,7 @@ const list = (entries: object[], more: object = {}): Answer => ({
     titleSv: 'Robotar',
     titleEn: 'Robotar',
     mine: true,
+    over: false,
     open: true,
     shareable: true,
     agency,
@@ -69,6 +70,21 @@ test('an empty list says what will be there and leads to who matches', async () 
   await open(() => list([]));
   expect(await screen.findByText('Listan är tom')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Se vilka som passar' })).toHaveAttribute('href', '/needs/42/matches');
+});
+
+test('the list of a need whose last month has passed says so, shows who is on it and not how they fit', async () => {
+  await open(() => list([entry('1', 'Har gjort det förr.')], { over: true, open: false }));
+  expect(await screen.findByText(/Behovets sista månad har passerat/)).toBeVisible();
+  expect(screen.getByRole('listitem')).toHaveTextContent('Har gjort det förr.');
+  expect(screen.queryByText(/Passar inte|Har inte allt/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/Behovet är stängt/)).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Ta bort ur listan för gott/ })).toBeVisible();
+});
+
+test('an empty list of a need whose last month has passed leads to no matches', async () => {
+  await open(() => list([], { over: true, open: false }));
+  expect(await screen.findByText('Just nu står ingen i listan.')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Se vilka som passar' })).not.toBeInTheDocument();
 });
 
 test('a note is written in its place, says who may read it, and Escape loses nothing of it', async () => {

@@ -25,6 +25,7 @@ const ShortlistDocument = graphql(`
       titleSv: title(language: SV)
       titleEn: title(language: EN)
       mine
+      over
       open
       shareable
       agency {
@@ -136,11 +137,15 @@ export function ShortlistPage({ need }: { need: string }) {
         </Notice>
       )}
       {back && <Notice ref={told}>{back}</Notice>}
-      {list.mine && !list.open && <p className="subtle">{t('shortlist.closed')}</p>}
+      {list.over ? (
+        <p>{t(list.mine ? 'shortlist.over.mine' : 'shortlist.over.shared')}</p>
+      ) : (
+        list.mine && !list.open && <p className="subtle">{t('shortlist.closed')}</p>
+      )}
       {list.entries.length === 0 ? (
         <Empty
           title={t('shortlist.empty.title')}
-          text={t(list.mine ? 'shortlist.empty.text' : 'shortlist.empty.shared')}
+          text={t(list.open ? 'shortlist.empty.text' : 'shortlist.empty.nobody')}
           action={
             list.open && (
               <Button asChild>
@@ -160,6 +165,7 @@ export function ShortlistPage({ need }: { need: string }) {
                 key={entry.id}
                 entry={entry}
                 mine={list.mine}
+                matched={!list.over}
                 undoable={list.open}
                 again={again}
                 onGone={(was) => {

@@ -62,12 +62,15 @@ const RemoveFromShortlistDocument = graphql(`
 export function ListedSpecialist({
   entry: masked,
   mine,
+  matched,
   undoable,
   again,
   onGone,
 }: {
   entry: FragmentType<typeof ListedSpecialistDocument>;
   mine: boolean;
+  /** Whether it is told how they fit. */
+  matched: boolean;
   /** Whether who is taken off can be put back. */
   undoable: boolean;
   again: () => void;
@@ -100,7 +103,7 @@ export function ListedSpecialist({
         </p>
       </div>
       <div className="shortlist-fit">
-        {entry.match ? <ListedMatch match={entry.match} name={name} /> : <p>{t('shortlist.noMatch')}</p>}
+        {matched && (entry.match ? <ListedMatch match={entry.match} name={name} /> : <p>{t('shortlist.noMatch')}</p>)}
       </div>
       <div className="shortlist-note">
         <ShortlistNote entry={entry} name={name} mine={mine} again={again} />

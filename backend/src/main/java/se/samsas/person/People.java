@@ -152,8 +152,13 @@ public final class People {
     /// Those of these people who may be found for a purpose by an agency today, by id: `mayBeFound`, as the
     /// graph has it now.
     public Map<String, Found> findable(Collection<String> people, Purpose purpose, String asker) {
+        return findable(graph, people, purpose, asker);
+    }
+
+    /// The same, in a transaction of the caller's.
+    public Map<String, Found> findable(Queries queries, Collection<String> people, Purpose purpose, String asker) {
         var today = LocalDate.now(clock);
-        return graph
+        return queries
                 .list(
                         """
                         UNWIND $ids AS id

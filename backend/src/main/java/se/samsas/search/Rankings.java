@@ -26,6 +26,7 @@ import se.samsas.api.PageInfo;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.findability.Purpose;
+import se.samsas.graph.Queries;
 import se.samsas.matching.Evidence;
 import se.samsas.matching.Match;
 import se.samsas.matching.NearMiss;
@@ -84,22 +85,24 @@ public final class Rankings {
 
     /// Somebody who was given for a need before, as it shows them today.
     ///
-    /// @param match where they match it today, among the first thousand
+    /// @param match where they match it today, among the first thousand; absent, too, where its last month
+    ///              has passed
     public record Listed(Specialist specialist, @Nullable RankedSpecialist match) {}
 
     /// Those of these people who may be found for a need today, by id, as the viewer may see them. For
     /// features that record this themselves.
-    ///
-    /// @param need one whose last month has not passed, else nobody is found for it
     public Map<String, Listed> listed(Viewer viewer, Need need, Collection<String> of) {
-        if (of.isEmpty() || questions.isOver(need)) {
+        var found = inPool(people.findable(of, need.purpose(), need.asker()), need.purpose(), need.asker());
+        if (found.isEmpty()) {
             return Map.of();
         }
-        var found = found(need, of);
-        var question = questions.of(need, Page.first(MatchView.MOST));
-        var matches = index.answer(question).matches().stream()
-                .filter(match -> found.containsKey(match.ranked().person()))
-                .collect(toMap(match -> match.ranked().person(), identity()));
+        var over = questions.isOver(need);
+        var question = over ? questions.ofThisMonth(need) : questions.of(need, Page.first(MatchView.MOST));
+        Map<String, Match> matches = over
+                ? Map.of()
+                : index.answer(question).matches().stream()
+                        .filter(match -> found.containsKey(match.ranked().person()))
+                        .collect(toMap(match -> match.ranked().person(), identity()));
         var seen = found.entrySet().stream()
                 .map(one -> seen(one.getKey(), one.getValue(), matches.get(one.getKey())))
                 .toList();
@@ -107,6 +110,12 @@ public final class Rankings {
         var shown = show(question, need, matches.values(), specialistsOf);
         return specialistsOf.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, one -> new Listed(one.getValue(), shown.get(one.getKey()))));
+    }
+
+    /// The ids of those of these people whom [#listed] gives for the needs of an agency of this purpose, in a
+    /// transaction of the caller's.
+    public Set<String> findable(Queries queries, Collection<String> of, Purpose purpose, String asker) {
+        return Set.copyOf(inPool(people.findable(queries, of, purpose, asker), purpose, asker).keySet());
     }
 
     /// Who match a need today, by id, of whom the first so many: to be counted, and shown to nobody.
@@ -119,10 +128,10 @@ public final class Rankings {
     }
 
     /// Own staff are not found for a loan, as in the pool of its matches.
-    private Map<String, People.Found> found(Need need, Collection<String> of) {
-        return people.findable(of, need.purpose(), need.asker()).entrySet().stream()
-                .filter(one -> need.purpose() != Purpose.LOAN
-                        || !one.getValue().agencies().contains(need.asker()))
+    private static Map<String, People.Found> inPool(
+            Map<String, People.Found> findable, Purpose purpose, String asker) {
+        return findable.entrySet().stream()
+                .filter(one -> purpose != Purpose.LOAN || !one.getValue().agencies().contains(asker))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -43,7 +43,7 @@ public record ShortlistEntry(String id, Listed listed, String note, Instant at, 
         return Versions.of(note);
     }
 
-    /// Where they match the need today.
+    /// Where they match the need today; absent, too, once its last month has passed.
     public @Nullable RankedSpecialist match() {
         return listed.match();
     }

@@ -10,22 +10,23 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.job.Lease;
 import se.samsas.job.Scheduled;
-import se.samsas.person.People;
+import se.samsas.search.Rankings;
 
 /// Once a day entries go of people who may not be found for the need any more, with what is noted of them:
-/// until then nobody has seen them.
+/// until then nobody has seen them. Who may be found is asked as the list itself asks it.
 @Component
 final class ShortlistRetention implements Scheduled {
 
     private final Graph graph;
-    private final People people;
+    private final Rankings rankings;
 
-    ShortlistRetention(Graph graph, People people) {
+    ShortlistRetention(Graph graph, Rankings rankings) {
         this.graph = graph.forLongWork();
-        this.people = people;
+        this.rankings = rankings;
     }
 
     @Override
@@ -63,22 +64,38 @@ final class ShortlistRetention implements Scheduled {
     }
 
     private void drop(Asked asked, Set<String> listed, Lease lease) {
-        var found = people.findable(listed, asked.purpose(), asked.agency()).keySet();
-        listed.stream().filter(person -> !found.contains(person)).sorted().forEach(person -> graph.write(tx -> {
-            if (lease.hold(tx, 0)) {
-                tx.locks().person(person);
-                tx.run(
-                        """
-                        MATCH (:Agency {id: $agency})-[:ASKS]->(:Need {purpose: $purpose})<-[:FOR]-(e:ShortlistEntry)
-                          -[:OF]->(:Person {id: $person})
-                        DETACH DELETE e
-                        """,
-                        Map.of(
-                                "agency", asked.agency(),
-                                "purpose", Spelling.of(asked.purpose()),
-                                "person", person));
+        var found = findable(graph, asked, listed);
+        listed.stream()
+                .filter(person -> !found.contains(person))
+                .sorted()
+                .forEach(person -> drop(asked, person, lease));
+    }
+
+    /// Whoever may be found again meanwhile stays.
+    private void drop(Asked asked, String person, Lease lease) {
+        graph.write(tx -> {
+            if (!lease.hold(tx, 0)) {
+                return false;
             }
+            tx.locks().person(person);
+            if (!findable(tx, asked, Set.of(person)).isEmpty()) {
+                return false;
+            }
+            tx.run(
+                    """
+                    MATCH (:Agency {id: $agency})-[:ASKS]->(:Need {purpose: $purpose})<-[:FOR]-(e:ShortlistEntry)
+                      -[:OF]->(:Person {id: $person})
+                    DETACH DELETE e
+                    """,
+                    Map.of(
+                            "agency", asked.agency(),
+                            "purpose", Spelling.of(asked.purpose()),
+                            "person", person));
             return true;
-        }));
+        });
+    }
+
+    private Set<String> findable(Queries queries, Asked asked, Set<String> of) {
+        return rankings.findable(queries, of, asked.purpose(), asked.agency());
     }
 }

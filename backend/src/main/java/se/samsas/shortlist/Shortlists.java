@@ -2,7 +2,9 @@ package se.samsas.shortlist;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,7 @@ final class Shortlists {
         return new Shortlist(
                 need,
                 Asking.allowed(viewer, need.asker()),
+                isOver(need),
                 kept.stream()
                         .flatMap(one -> Stream.ofNullable(listed.get(one.person())).map(one::as))
                         .toList());
@@ -97,7 +100,8 @@ final class Shortlists {
     ///
     /// @param person a global id, of whom the viewer sees by name; absent where the handle names them
     /// @throws Failure.NotFound where there is no such need that the viewer may see
-    /// @throws Failure.Conflict where the need is closed, its list is full, or no search gave whom the viewer may mean
+    /// @throws Failure.Conflict where the need is closed or over, its list is full, or no search gave whom
+    ///                          the viewer may mean
     NotedEntry add(
             Viewer viewer,
             String needId,
@@ -111,8 +115,12 @@ final class Shortlists {
         return graph.write(tx -> {
             tx.locks().person(whom);
             tx.locks().need(need.id());
-            requireOpen(Needs.get(tx, viewer, need.id()));
-            requireRoom(tx, need, whom);
+            var now = Needs.get(tx, viewer, need.id());
+            requireOpen(now);
+            if (findable(tx, now, Set.of(whom)).isEmpty()) {
+                throw notGiven(need);
+            }
+            requireRoom(tx, now, whom);
             return tx.find(
                             """
                             MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
@@ -196,7 +204,9 @@ final class Shortlists {
                                 row.get("need").asString(),
                                 Kept.of(row.get("e"), row.get("person").asString())))
                 .flatMap(row -> needs.find(viewer, row.need()).map(need -> new Found(need, row.kept())))
-                .filter(found -> shown(viewer, found.need(), found.kept()).isPresent())
+                .filter(found -> !findable(
+                                graph, found.need(), Set.of(found.kept().person()))
+                        .isEmpty())
                 .orElseThrow(() -> notFound(id));
     }
 
@@ -217,10 +227,12 @@ final class Shortlists {
                 .orElseThrow(() -> notFound(id));
     }
 
-    private Optional<ShortlistEntry> shown(Viewer viewer, Need need, Kept kept) {
-        return Optional.ofNullable(
-                        rankings.listed(viewer, need, Set.of(kept.person())).get(kept.person()))
-                .map(kept::as);
+    private Set<String> findable(Queries queries, Need need, Collection<String> of) {
+        return rankings.findable(queries, of, need.purpose(), need.asker());
+    }
+
+    private boolean isOver(Need need) {
+        return need.isOver(YearMonth.now(clock));
     }
 
     /// The id of whom the viewer means: by a person's id only whom they see by name. Whom no search of the
@@ -256,24 +268,25 @@ final class Shortlists {
         return new Failure.NotFound("entry of a shortlist", id);
     }
 
-    private static void requireOpen(Need need) {
+    private void requireOpen(Need need) {
         if (need.status() == NeedStatus.CLOSED) {
             throw new Failure.Conflict(
                     "The need '%s' is closed.".formatted(need.id()), "Nobody is kept for it any more.");
         }
+        if (isOver(need)) {
+            throw new Failure.Conflict(
+                    "The last month of the need '%s' is %s, which has passed.".formatted(need.id(), need.to()),
+                    "Nobody is kept for it any more.");
+        }
     }
 
-    /// Of those who may not be found some may still lie there, so it is not said how many there are.
-    private static void requireRoom(Queries tx, Need need, String person) {
-        var full = tx.get(
-                """
-                MATCH (n:Need {id: $need})
-                RETURN COUNT { (n)<-[:FOR]-(:ShortlistEntry) } >= $most
-                  AND NOT EXISTS { (n)<-[:FOR]-(:ShortlistEntry)-[:OF]->(:Person {id: $person}) } AS full
-                """,
-                Map.of("need", need.id(), "most", MOST, "person", person),
-                row -> row.get("full").asBoolean());
-        if (full) {
+    /// Of those who may not be found some may still lie there: they count no more than they are seen.
+    private void requireRoom(Queries tx, Need need, String person) {
+        var kept = tx.list(
+                "MATCH (:Need {id: $need})<-[:FOR]-(:ShortlistEntry)-[:OF]->(p:Person) RETURN p.id AS person",
+                Map.of("need", need.id()),
+                row -> row.get("person").asString());
+        if (!kept.contains(person) && findable(tx, need, kept).size() >= MOST) {
             throw new Failure.Conflict(
                     "The shortlist of the need '%s' is full: it holds at most %d.".formatted(need.id(), MOST),
                     "Take somebody off it first.");

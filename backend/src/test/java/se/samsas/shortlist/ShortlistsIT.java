@@ -47,7 +47,7 @@ class ShortlistsIT {
             }
             """;
     private static final String READ = """
-            query ($need: ID!) { shortlist(need: $need) { title mine open shareable readers { name reads }
+            query ($need: ID!) { shortlist(need: $need) { title mine over open shareable readers { name reads }
               entries { id note version by match { rank reasons { met } } %s } } }
             """.formatted(SPECIALIST);
     private static final String NOTE = """
@@ -234,9 +234,79 @@ class ShortlistsIT {
                                 Map.of("entry", GlobalId.encode("ShortlistEntry", "none"), "version", "x", "note", "x"))
                         .toString()
                         .replace("'none'", "'{id}'"));
-        graph.run("MERGE (f:Fence {key: 'shortlist-retention|0'}) SET f.number = 77", Map.of());
-        retention.run(new Lease("shortlist-retention", 77));
+        night();
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void ownStaffOfWhoeverAsksAreOnNoListOfALoan() {
+        var given = match(NEED);
+        add(NEED, given.get("seen"), "Har gjort det förr.");
+        add(NEED, given.get("only"), null);
+        graph.run(
+                """
+                MATCH (p:Person {id: $person}), (u:Unit {id: $unit})
+                CREATE (p)-[:EMPLOYED {from: date('2026-01-01'), share: 20, title: 'utvecklare'}]->(u)
+                """,
+                Map.of("person", Workplace.id("seen"), "unit", UNIT));
+        assertThat(read(PLANNER).at("/shortlist/entries").size()).isEqualTo(1);
+        night();
+        assertThat(kept()).as("the one who may be found still").isEqualTo(1);
+    }
+
+    @Test
+    void whoMayNotBeFoundTakesNoRoom() {
+        graph.run(
+                """
+                MATCH (n:Need {id: $need}), (p:Person {id: $hidden})
+                UNWIND range(1, $most) AS number
+                CREATE (n)<-[:FOR]-(:ShortlistEntry {id: 'workplace-entry-' + number, number: number, note: '',
+                  by: $planner, at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(p)
+                """,
+                Map.of(
+                        "need", NEED, "hidden", Workplace.id("hidden"), "most", Shortlists.MOST, "planner", PLANNER));
+        add(NEED, match(NEED).get("only"), null);
+        assertThat(read(PLANNER).at("/shortlist/entries").size()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsKeptBesideFifty() {
+        var given = match(NEED);
+        graph.run(
+                """
+                MATCH (n:Need {id: $need}), (u:Unit {id: $unit})
+                UNWIND range(1, $most) AS number
+                CREATE (p:Person {id: 'workplace-many-' + number, trail: randomUUID(), tieSeed: number,
+                  givenName: 'En', familyName: 'Prov', places: ['01'], languages: ['sv'], invented: true})
+                CREATE (p)-[:EMPLOYED {from: date('2020-01-01'), share: 100, title: 'utvecklare'}]->(u)
+                CREATE (p)-[:CHOSE]->(:Choice {key: p.id + '|loan', purpose: 'loan', visibility: 'visible'})
+                CREATE (n)<-[:FOR]-(:ShortlistEntry {id: 'workplace-entry-' + number, number: number, note: '',
+                  by: $planner, at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(p)
+                """,
+                Map.of("need", NEED, "unit", Workplace.BELOW, "most", Shortlists.MOST, "planner", PLANNER));
+        assertThat(answer(ADD, NEED, given.get("only"))).contains("CONFLICT", "is full");
+    }
+
+    @Test
+    void theListOfANeedThatIsOverIsReadWithoutMatches() {
+        var given = match(NEED);
+        var entry = add(NEED, given.get("seen"), "Har gjort det förr.");
+        add(NEED, given.get("only"), null);
+        assertThat(read(PLANNER).at("/shortlist/over").asBoolean()).isFalse();
+        graph.run("MATCH (n:Need {id: $need}) SET n.from = '2026-01', n.to = '2026-02'", Map.of("need", NEED));
+        var list = read(PLANNER).path("shortlist");
+        assertThat(list.path("over").asBoolean()).isTrue();
+        assertThat(list.path("open").asBoolean()).isFalse();
+        assertThat(list.path("entries").valueStream().map(one -> one.at("/specialist/__typename").asString()))
+                .containsExactly("Person", "Candidate");
+        assertThat(list.path("entries").valueStream().allMatch(one -> one.path("match").isNull()))
+                .isTrue();
+        assertThat(list.at("/entries/0/note").asString()).isEqualTo("Har gjort det förr.");
+        assertThat(answer(ADD, NEED, given.get("only"))).contains("CONFLICT", "has passed");
+        night();
+        assertThat(kept()).isEqualTo(2);
+        workplace.ask(PLANNER, REMOVE, Map.of("entry", id(entry)));
+        assertThat(kept()).isEqualTo(1);
     }
 
     @Test
@@ -402,6 +472,11 @@ class ShortlistsIT {
                 .valueStream()
                 .map(edge -> edge.at("/node/kind").asString())
                 .toList();
+    }
+
+    private void night() {
+        graph.run("MERGE (f:Fence {key: 'shortlist-retention|0'}) SET f.number = 77", Map.of());
+        retention.run(new Lease("shortlist-retention", 77));
     }
 
     private long kept() {
