@@ -172,4 +172,5 @@ test('a colleague reads and changes nothing', async () => {
   await open(() => list([entry('1', 'Har gjort det förr.')], { mine: false, open: false, shareable: false }));
   expect(await screen.findByText('Har gjort det förr.')).toBeVisible();
   expect(screen.queryByRole('button', { name: /anteckning|Ta bort|Dela/ })).not.toBeInTheDocument();
+  expect(screen.queryByText(/Passar inte|Har inte allt/)).not.toBeInTheDocument();
 });

@@ -165,7 +165,7 @@ export function ShortlistPage({ need }: { need: string }) {
                 key={entry.id}
                 entry={entry}
                 mine={list.mine}
-                matched={!list.over}
+                matched={list.mine && !list.over}
                 undoable={list.open}
                 again={again}
                 onGone={(was) => {

@@ -35,6 +35,7 @@ import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
 import se.samsas.matching.RankingCursor;
 import se.samsas.matching.SharePart;
+import se.samsas.need.Asking;
 import se.samsas.need.Need;
 import se.samsas.person.People;
 import se.samsas.search.index.MatchIndex;
@@ -86,7 +87,7 @@ public final class Rankings {
     /// Somebody who was given for a need before, as it shows them today.
     ///
     /// @param match where they match it today, among the first thousand; absent, too, where its last month
-    ///              has passed
+    ///              has passed, and to whoever may not ask for its agency: a match tells what is asked for
     public record Listed(Specialist specialist, @Nullable RankedSpecialist match) {}
 
     /// Those of these people who may be found for a need today, by id, as the viewer may see them. For
@@ -96,13 +97,13 @@ public final class Rankings {
         if (found.isEmpty()) {
             return Map.of();
         }
-        var over = questions.isOver(need);
-        var question = over ? questions.ofThisMonth(need) : questions.of(need, Page.first(MatchView.MOST));
-        Map<String, Match> matches = over
-                ? Map.of()
-                : index.answer(question).matches().stream()
+        var matched = !questions.isOver(need) && Asking.allowed(viewer, need.asker());
+        var question = matched ? questions.of(need, Page.first(MatchView.MOST)) : questions.ofThisMonth(need);
+        Map<String, Match> matches = matched
+                ? index.answer(question).matches().stream()
                         .filter(match -> found.containsKey(match.ranked().person()))
-                        .collect(toMap(match -> match.ranked().person(), identity()));
+                        .collect(toMap(match -> match.ranked().person(), identity()))
+                : Map.of();
         var seen = found.entrySet().stream()
                 .map(one -> seen(one.getKey(), one.getValue(), matches.get(one.getKey())))
                 .toList();

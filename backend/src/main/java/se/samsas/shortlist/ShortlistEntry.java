@@ -43,7 +43,8 @@ public record ShortlistEntry(String id, Listed listed, String note, Instant at, 
         return Versions.of(note);
     }
 
-    /// Where they match the need today; absent, too, once its last month has passed.
+    /// Where they match the need today; absent, too, once its last month has passed, and to colleagues with
+    /// whom the list is shared.
     public @Nullable RankedSpecialist match() {
         return listed.match();
     }

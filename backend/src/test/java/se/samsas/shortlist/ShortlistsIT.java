@@ -363,6 +363,10 @@ class ShortlistsIT {
         assertThat(list.path("entries").valueStream().map(one -> one.at("/specialist/__typename").asString()))
                 .containsExactly("Person", "Candidate");
         assertThat(list.at("/entries/0/note").asString()).isEqualTo("Har gjort det förr.");
+        assertThat(list.path("entries").valueStream().allMatch(one -> one.path("match").isNull()))
+                .as("a match tells what is asked for, and a changed rank why")
+                .isTrue();
+        assertThat(read(PLANNER).at("/shortlist/entries/0/match/rank").isNumber()).isTrue();
         assertThat(news()).contains("SHORTLIST_SHARED", need(NEED));
         assertThat(edit(COLLEAGUE, entry, "Ny")).contains("NOT_ALLOWED");
         assertThat(workplace
