@@ -2,6 +2,7 @@ package se.samsas.shortlist;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Viewer;
 import se.samsas.notice.NewsKind;
 import se.samsas.notice.NewsRule;
@@ -24,8 +25,8 @@ final class ShortlistNews implements NewsRule {
     public String readable() {
         return """
                 EXISTS {
-                  MATCH (a:Agency)-[:ASKS]->(:Need {id: n.about})<-[:FOR]-(:ShortlistShare)-[:WITH]->(:Person {id: $person})
-                  WHERE a.id IN $employedBy
-                }""";
+                  MATCH (a:Agency)-[:ASKS]->(:Need {id: n.about})<-[:FOR]-(:ShortlistShare)-[:WITH]->(p:Person {id: $person})
+                  WHERE a.id IN $employedBy AND %s
+                }""".formatted(ProtectedIdentity.noneOf("p"));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.samsas.access.ProtectedIdentity;
 import se.samsas.findability.Purpose;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -17,7 +18,8 @@ import se.samsas.job.Scheduled;
 import se.samsas.search.Rankings;
 
 /// Once a day entries go of people who may not be found for the need any more, with what is noted of them:
-/// until then nobody has seen them. Who may be found is asked as the list itself asks it.
+/// until then nobody has seen them. Who may be found is asked as the list itself asks it. So do shares with
+/// people whose identity is protected, who read nothing by them.
 @Component
 final class ShortlistRetention implements Scheduled {
 
@@ -46,6 +48,11 @@ final class ShortlistRetention implements Scheduled {
 
     @Override
     public void run(Lease lease) {
+        dropEntries(lease);
+        endShares(lease);
+    }
+
+    private void dropEntries(Lease lease) {
         graph
                 .list(
                         """
@@ -91,6 +98,31 @@ final class ShortlistRetention implements Scheduled {
                             "agency", asked.agency(),
                             "purpose", Spelling.of(asked.purpose()),
                             "person", person));
+            return true;
+        });
+    }
+
+    private void endShares(Lease lease) {
+        graph.list(
+                        """
+                        MATCH (:ShortlistShare)-[:WITH]->(p:Person) WHERE %s
+                        RETURN DISTINCT p.id AS person ORDER BY person
+                        """.formatted(ProtectedIdentity.of("p")),
+                        Map.of(),
+                        row -> row.get("person").asString())
+                .forEach(person -> endShares(person, lease));
+    }
+
+    private void endShares(String person, Lease lease) {
+        graph.write(tx -> {
+            if (!lease.hold(tx, 0)) {
+                return false;
+            }
+            tx.locks().person(person);
+            tx.run("""
+                    MATCH (p:Person {id: $person})<-[:WITH]-(s:ShortlistShare) WHERE %s
+                    DETACH DELETE s
+                    """.formatted(ProtectedIdentity.of("p")), Map.of("person", person));
             return true;
         });
     }

@@ -22,7 +22,8 @@ import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
 
 /// With which colleagues a shortlist is shared. Each is named by somebody who sees the staff of the agency,
-/// and reads for as long as it employs them and they are named.
+/// and reads for as long as it employs them and they are named. To share with somebody ends where their
+/// identity becomes protected: they read nothing from then on, since nobody could see that they do.
 @Component
 final class ShortlistSharing {
 
@@ -49,9 +50,10 @@ final class ShortlistSharing {
                 && viewer.employers().contains(need.asker())
                 && graph.find(
                                 """
-                                MATCH (:Need {id: $need})<-[:FOR]-(s:ShortlistShare)-[:WITH]->(:Person {id: $person})
+                                MATCH (:Need {id: $need})<-[:FOR]-(s:ShortlistShare)-[:WITH]->(p:Person {id: $person})
+                                WHERE %s
                                 RETURN s.id AS id
-                                """,
+                                """.formatted(ProtectedIdentity.noneOf("p")),
                                 Map.of("need", need.id(), "person", person),
                                 row -> row)
                         .isPresent();
@@ -63,8 +65,7 @@ final class ShortlistSharing {
                 && viewer.agencies(Action.READ_PERSON).contains(need.asker());
     }
 
-    /// The colleagues who are named, by name; nobody to a viewer who may name none. People whose identity is
-    /// protected since are left out, and read nothing less.
+    /// The colleagues who are named, by name; nobody to a viewer who may name none.
     List<ShortlistReader> readers(Viewer viewer, Need need) {
         if (!mayShare(viewer, need)) {
             return List.of();
@@ -176,7 +177,12 @@ final class ShortlistSharing {
 
     private static void requireRoom(Queries tx, Need need) {
         int named = tx.get(
-                "MATCH (n:Need {id: $need}) RETURN COUNT { (n)<-[:FOR]-(:ShortlistShare) } AS named",
+                """
+                MATCH (n:Need {id: $need})
+                RETURN COUNT {
+                  MATCH (n)<-[:FOR]-(:ShortlistShare)-[:WITH]->(p:Person) WHERE p.familyName IS NOT NULL AND %s
+                } AS named
+                """.formatted(ProtectedIdentity.noneOf("p")),
                 Map.of("need", need.id()),
                 row -> row.get("named").asInt());
         if (named >= MOST) {

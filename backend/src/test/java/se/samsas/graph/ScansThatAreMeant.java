@@ -48,6 +48,9 @@ final class ScansThatAreMeant {
                     "<-[:FOR]-(:ShortlistEntry)-[:OF]->(p:Person)\nRETURN DISTINCT n.purpose",
                     "all who are on shortlists, once a day: whether they may be found still"),
             Map.entry(
+                    "MATCH (:ShortlistShare)-[:WITH]->(p:Person) WHERE",
+                    "with whom shortlists are shared, once a day: whether they may read them still"),
+            Map.entry(
                     "MATCH (p:Person) WHERE p.erased IS NULL RETURN p.id AS person",
                     "whose digest an id is that is brought in as erased, which only a look at everybody tells"),
             Map.entry(

@@ -392,6 +392,31 @@ class ShortlistsIT {
     }
 
     @Test
+    void sharingEndsWithWhoeverBecomesProtected() {
+        add(NEED, match(NEED).get("only"), null);
+        share(PLANNER, COLLEAGUE);
+        workplace.protect("colleague");
+        assertThat(workplace.answer(COLLEAGUE, READ, Map.of("need", need(NEED))).toString())
+                .contains("NOT_FOUND");
+        assertThat(news()).doesNotContain("SHORTLIST_SHARED");
+        assertThat(read(PLANNER).at("/shortlist/readers").size()).isZero();
+        night();
+        assertThat(shares()).isZero();
+    }
+
+    @Test
+    void asManyAsTheListNamesCountAsNamed() {
+        workplace.person("guarded", UNIT, "jurist");
+        workplace.protect("guarded");
+        share("guarded", 20);
+        assertThat(share(PLANNER, COLLEAGUE)).as("none of them is listed").doesNotContain("errors");
+        workplace.person("other", UNIT, "jurist");
+        share("other", 19);
+        workplace.person("another", UNIT, "jurist");
+        assertThat(share(PLANNER, Workplace.id("another"))).contains("CONFLICT");
+    }
+
+    @Test
     void onlyColleaguesAreNamed() {
         workplace.protect("colleague");
         var unknown = share(PLANNER, "workplace-nobody");
@@ -461,6 +486,25 @@ class ShortlistsIT {
         return workplace
                 .answer(account, SHARE, Map.of("need", need(NEED), "person", GlobalId.encode("Person", person)))
                 .toString();
+    }
+
+    /// So often with one, as with so many: who they are is not counted.
+    private void share(String name, int times) {
+        graph.run(
+                """
+                MATCH (n:Need {id: $need}), (p:Person {id: $person})
+                UNWIND range(1, $times) AS number
+                CREATE (n)<-[:FOR]-(:ShortlistShare {id: $person + '-' + number, by: $planner,
+                  at: datetime('2026-11-01T08:00:00Z')})-[:WITH]->(p)
+                """,
+                Map.of("need", NEED, "person", Workplace.id(name), "times", times, "planner", PLANNER));
+    }
+
+    private long shares() {
+        return graph.get(
+                "MATCH (s:ShortlistShare)-[:FOR]->(:Need {id: $need}) RETURN count(s) AS shares",
+                Map.of("need", NEED),
+                row -> row.get("shares").asLong());
     }
 
     private String news() {
