@@ -60,11 +60,22 @@ final class WatchRound implements Scheduled {
                 .forEach(watched -> count(watched, lease));
     }
 
+    /// Each with the account that watches today: its own, or the one that replaced it.
     private List<Watched> all() {
         return graph.list(
-                "MATCH (w:NeedWatch)-[:FOR]->(n:Need) RETURN w, n.id AS need ORDER BY w.id",
+                """
+                MATCH (w:NeedWatch)-[:FOR]->(n:Need) RETURN w, n.id AS need, coalesce(head(COLLECT {
+                  MATCH (:Account {id: w.account})<-[:REPLACES*0..]-(last:Account)
+                  WHERE NOT EXISTS { (last)<-[:REPLACES]-(:Account) }
+                  RETURN last.id ORDER BY last.id
+                }), w.account) AS account
+                ORDER BY w.id
+                """,
                 Map.of(),
-                row -> Watched.of(row.get("w"), row.get("need").asString()));
+                row -> Watched.of(
+                        row.get("w"),
+                        row.get("need").asString(),
+                        row.get("account").asString()));
     }
 
     private void count(Watched watched, Lease lease) {

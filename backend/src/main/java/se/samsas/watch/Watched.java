@@ -12,7 +12,7 @@ import se.samsas.text.Sha256;
 /// What is kept of a need that somebody watches. Of those who match it there are digests alone, so that
 /// nothing leads from the watch to anybody.
 ///
-/// @param account that watches
+/// @param account that watches today
 /// @param need    its id
 /// @param salt    random: the same one has another digest in another watch
 /// @param known   of those who matched before
@@ -35,10 +35,10 @@ record Watched(
     }
 
     /// Reads a node `NeedWatch`.
-    static Watched of(Value node, String need) {
+    static Watched of(Value node, String need, String account) {
         return new Watched(
                 node.get("id").asString(),
-                node.get("account").asString(),
+                account,
                 need,
                 node.get("salt").asString(),
                 Set.copyOf(node.get("known").asList(Values.ofString())),

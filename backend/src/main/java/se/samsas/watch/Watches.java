@@ -54,7 +54,7 @@ final class Watches {
         return of.stream().distinct().collect(toMap(Function.identity(), need -> watched.contains(need.id())));
     }
 
-    /// Begins to watch a need; done, too, where the viewer watches it already.
+    /// Begins to watch a need; done, too, where the viewer watches it already, by whichever account.
     ///
     /// @throws Failure.NotFound where there is no such need that the viewer may see
     /// @throws Failure.Conflict where it is closed
@@ -69,9 +69,10 @@ final class Watches {
             tx.run(
                     """
                     MATCH (n:Need {id: $need})
-                    MERGE (w:NeedWatch {account: $account})-[:FOR]->(n)
-                    ON CREATE SET w += $properties
-                    """,
+                    WHERE NOT EXISTS { MATCH (n)<-[:FOR]-(same:NeedWatch) WHERE %s }
+                    CREATE (w:NeedWatch {account: $account})-[:FOR]->(n)
+                    SET w += $properties
+                    """.formatted(ReplacedAccounts.ofViewer("same.account")),
                     Map.of(
                             "need",
                             need.id(),

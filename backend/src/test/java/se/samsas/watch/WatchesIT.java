@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class WatchesIT {
 
     private static final String PLANNER = "workplace-planner";
+    private static final String NEW_PLANNER = "workplace-planner-new";
     private static final String WATCH =
             "mutation ($need: ID!) { watchNeed(input: {need: $need}) { need { watched } } }";
     private static final String UNWATCH =
@@ -134,6 +135,30 @@ class WatchesIT {
     }
 
     @Test
+    void aWatchIsThatOfTheAccountInWhosePlaceAnotherCame() {
+        graph.run("""
+                MATCH (old:Account {id: $old})-[acts:ACTS_FOR]->(g:Agency)
+                CREATE (old)<-[:REPLACES]-(:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $new,
+                  roles: old.roles})-[:ACTS_FOR]->(g)
+                SET old.roles = []
+                DELETE acts
+                """, Map.of("old", PLANNER, "new", NEW_PLANNER));
+        workplace.findable("bo", 3, "2026-10", 2);
+        night();
+        assertThat(waiting(NEW_PLANNER)).containsExactly("NEW_MATCHES 1 " + need);
+        assertThat(workplace.ask(NEW_PLANNER, WATCH, Map.of("need", need)).toString())
+                .contains("\"watched\":true");
+        assertThat(waiting(NEW_PLANNER)).as("one watch, not two").containsExactly("NEW_MATCHES 1 " + need);
+        assertThat(graph.<Long>get(
+                        "MATCH (w:NeedWatch)-[:FOR]->(:Need {id: $need}) RETURN count(w) AS watches",
+                        Map.of("need", GlobalId.parse(need).local()),
+                        row -> row.get("watches").asLong()))
+                .isEqualTo(1);
+        workplace.ask(NEW_PLANNER, UNWATCH, Map.of("need", need));
+        assertThat(watches()).isZero();
+    }
+
+    @Test
     void whoStopsWatchingIsToldNothing() {
         workplace.ask(PLANNER, UNWATCH, Map.of("need", need));
         assertThat(watches()).isZero();
@@ -148,7 +173,11 @@ class WatchesIT {
     }
 
     private List<String> waiting() {
-        return workplace.ask(PLANNER, WAITING, Map.of()).at("/viewer/waiting").valueStream()
+        return waiting(PLANNER);
+    }
+
+    private List<String> waiting(String account) {
+        return workplace.ask(account, WAITING, Map.of()).at("/viewer/waiting").valueStream()
                 .filter(one -> one.path("kind").asString().equals("NEW_MATCHES"))
                 .map(WatchesIT::text)
                 .toList();
