@@ -136,6 +136,7 @@ class WatchesIT {
 
     @Test
     void aWatchIsThatOfTheAccountInWhosePlaceAnotherCame() {
+        workplace.findable("bo", 3, "2026-10", 2);
         graph.run("""
                 MATCH (old:Account {id: $old})-[acts:ACTS_FOR]->(g:Agency)
                 CREATE (old)<-[:REPLACES]-(:Account {trail: randomUUID(), unansweredUntil: date('2099-12-31'), id: $new,
@@ -143,7 +144,6 @@ class WatchesIT {
                 SET old.roles = []
                 DELETE acts
                 """, Map.of("old", PLANNER, "new", NEW_PLANNER));
-        workplace.findable("bo", 3, "2026-10", 2);
         night();
         assertThat(waiting(NEW_PLANNER)).containsExactly("NEW_MATCHES 1 " + need);
         assertThat(workplace.ask(NEW_PLANNER, WATCH, Map.of("need", need)).toString())
