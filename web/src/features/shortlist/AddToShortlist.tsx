@@ -24,7 +24,7 @@ export function AddToShortlist({
   const name = useSpecialistName()(specialist);
   const { keep, keeping } = useKeep();
   const press = () =>
-    void keep(need, specialist).then((error) =>
+    void keep(need, specialist).then(({ error }) =>
       error ? onFailed(failuresOf(error)) : onKept(t('shortlist.kept', { name })),
     );
   const title = t('shortlist.keepWhom', { name });

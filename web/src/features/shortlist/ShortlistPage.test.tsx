@@ -123,23 +123,55 @@ test('a note that somebody else changed meanwhile is not written over, and what 
 test('who is taken off can be put back, with the note', async () => {
   const user = userEvent.setup();
   const added: unknown[] = [];
+  const removed: unknown[] = [];
   let entries = [entry('1', 'Har gjort det förr.')];
   await open(() => list(entries), {
-    RemoveFromShortlist: () => {
+    RemoveFromShortlist: ({ input }) => {
+      removed.push(input);
       entries = [];
       return { removeFromShortlist: { need: '42' } };
     },
     AddToShortlist: ({ input }) => {
       added.push(input);
       entries = [entry('3', 'Har gjort det förr.')];
-      return { addToShortlist: { entry: { __typename: 'NotedEntry', id: '3' } } };
+      return { addToShortlist: { entry: { __typename: 'NotedEntry', id: '3', note: 'Har gjort det förr.' } } };
     },
   });
   await user.click(await screen.findByRole('button', { name: /Ta bort ur listan/ }));
   expect(await screen.findByText(/Person 1 är borttagen ur listan/)).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Ångra' }));
   expect(await screen.findByText('Person 1 står i listan igen.')).toHaveFocus();
+  expect(removed).toEqual([{ entry: '1', version: 'version Har gjort det förr.' }]);
   expect(added).toEqual([{ need: '42', specialist: { person: 'person 1' }, note: 'Har gjort det förr.' }]);
+});
+
+test('nobody is taken off with a note that was changed meanwhile, which is shown', async () => {
+  const user = userEvent.setup();
+  let stored = entry('1', 'Min.');
+  await open(() => list([stored]), { RemoveFromShortlist: () => 'overtaken' });
+  const remove = await screen.findByRole('button', { name: /Ta bort ur listan/ });
+  stored = entry('1', 'Deras.');
+  await user.click(remove);
+  expect(await screen.findByText(/Paula Prov sparade en ändring/)).toBeVisible();
+  expect(await screen.findByText('Deras.')).toBeVisible();
+});
+
+test('a note that was taken off is not lost where somebody else was first to put them back', async () => {
+  const user = userEvent.setup();
+  let entries = [entry('1', 'Min.')];
+  await open(() => list(entries), {
+    RemoveFromShortlist: () => {
+      entries = [];
+      return { removeFromShortlist: { need: '42' } };
+    },
+    AddToShortlist: () => {
+      entries = [entry('3', 'Deras.')];
+      return { addToShortlist: { entry: { __typename: 'NotedEntry', id: '3', note: 'Deras.' } } };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: /Ta bort ur listan/ }));
+  await user.click(await screen.findByRole('button', { name: 'Ångra' }));
+  expect(await screen.findByText(/stod redan i listan igen, med en annan anteckning.* Min\./)).toHaveFocus();
 });
 
 test('a colleague is chosen by name, and what it gives them is said before it is shared', async () => {

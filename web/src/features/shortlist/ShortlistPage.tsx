@@ -90,12 +90,15 @@ export function ShortlistPage({ need }: { need: string }) {
   const title = pick(i18n.language, list.titleSv, list.titleEn) || t('shortlist.untitled');
   const putBack = () => {
     if (!gone || keeping) return;
-    void keep(need, gone.specialist, gone.note || undefined).then((refused) => {
+    void keep(need, gone.specialist, gone.note || undefined).then(({ note, error: refused }) => {
       if (refused) {
         setFailures(failuresOf(refused));
         return;
       }
-      setBack(t('shortlist.isBack', { name: gone.name }));
+      setFailures([]);
+      // Somebody else was first, and wrote something else.
+      const lost = gone.note !== '' && note !== gone.note;
+      setBack(t(lost ? 'shortlist.wasBack' : 'shortlist.isBack', { name: gone.name, note: gone.note }));
       setGone(null);
       again();
     });

@@ -7,18 +7,23 @@ const AddToShortlistDocument = graphql(`
     addToShortlist(input: $input) {
       entry {
         id
+        note
       }
     }
   }
 `);
 
-/** Keeps somebody on the shortlist of a need, and gives what went wrong. */
+/** Keeps somebody on the shortlist of a need, and gives what is noted of them there now, or what went wrong. */
 export function useKeep() {
   const [{ fetching }, add] = useMutation(AddToShortlistDocument);
-  const keep = async (need: string, specialist: Specialist, note?: string): Promise<CombinedError | undefined> => {
+  const keep = async (
+    need: string,
+    specialist: Specialist,
+    note?: string,
+  ): Promise<{ note?: string; error?: CombinedError }> => {
     const whom = specialist.__typename === 'Person' ? { person: specialist.id } : { handle: specialist.handle };
-    const { error } = await add({ input: { need, specialist: whom, note } });
-    return error;
+    const { data, error } = await add({ input: { need, specialist: whom, note } });
+    return { note: data?.addToShortlist.entry.note, error };
   };
   return { keep, keeping: fetching };
 }

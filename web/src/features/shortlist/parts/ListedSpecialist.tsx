@@ -1,7 +1,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, overtakenBy } from '~/api/failure';
 import { AgencyName } from '~/features/agency/AgencyName';
 import { ListedMatch } from '~/features/matching/ListedMatch';
 import { useSpecialistName, type Specialist } from '~/features/matching/useSpecialist';
@@ -114,8 +114,9 @@ export function ListedSpecialist({
             aria-disabled={fetching}
             onClick={() => {
               if (fetching) return;
-              void remove({ input: { entry: entry.id } }).then(({ data }) => {
+              void remove({ input: { entry: entry.id, version: entry.version } }).then(({ data, error: refused }) => {
                 if (data) onGone({ name, specialist, note: entry.note });
+                if (refused && overtakenBy(failuresOf(refused))) again();
               });
             }}
           >

@@ -113,7 +113,7 @@ class ShortlistController {
 
     @MutationMapping
     ShortlistPayload removeFromShortlist(@Argument RemoveFromShortlistInput input, Viewer viewer) {
-        return payload(shortlists.remove(viewer, GlobalId.parse(ENTRY, input.entry())));
+        return payload(shortlists.remove(viewer, GlobalId.parse(ENTRY, input.entry()), input.version()));
     }
 
     @MutationMapping
@@ -143,7 +143,7 @@ class ShortlistController {
 
     record NoteOnShortlistInput(String entry, String version, String note) {}
 
-    record RemoveFromShortlistInput(String entry) {}
+    record RemoveFromShortlistInput(String entry, String version) {}
 
     record ShareShortlistInput(String need, String person) {}
 

@@ -167,12 +167,14 @@ final class Shortlists {
 
     /// Takes somebody off the list, with what is noted of them.
     ///
+    /// @param version that the viewer read
     /// @return the id of the need
     /// @throws Failure.NotFound where there is no such entry that the viewer sees
-    String remove(Viewer viewer, String id) {
+    /// @throws Failure.Conflict where somebody wrote meanwhile
+    String remove(Viewer viewer, String id, String version) {
         var found = seen(viewer, id);
         graph.write(tx -> {
-            lock(tx, viewer, found);
+            requireRead(tx, viewer, lock(tx, viewer, found), version);
             tx.run("MATCH (e:ShortlistEntry {id: $id}) DETACH DELETE e", Map.of("id", id));
             return true;
         });

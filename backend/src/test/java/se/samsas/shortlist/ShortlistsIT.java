@@ -55,8 +55,9 @@ class ShortlistsIT {
               noteOnShortlist(input: {entry: $entry, version: $version, note: $note}) { entry { note version } }
             }
             """;
-    private static final String REMOVE =
-            "mutation ($entry: ID!) { removeFromShortlist(input: {entry: $entry}) { need } }";
+    private static final String REMOVE = """
+            mutation ($entry: ID!, $version: String!) { removeFromShortlist(input: {entry: $entry, version: $version}) { need } }
+            """;
     private static final String SHARE =
             "mutation ($need: ID!, $person: ID!) { shareShortlist(input: {need: $need, person: $person}) { need } }";
     private static final String UNSHARE =
@@ -305,7 +306,7 @@ class ShortlistsIT {
         assertThat(answer(ADD, NEED, given.get("only"))).contains("CONFLICT", "has passed");
         night();
         assertThat(kept()).isEqualTo(2);
-        workplace.ask(PLANNER, REMOVE, Map.of("entry", id(entry)));
+        assertThat(remove(entry)).doesNotContain("errors");
         assertThat(kept()).isEqualTo(1);
     }
 
@@ -326,10 +327,20 @@ class ShortlistsIT {
                         .answer(PLANNER, NOTE, Map.of("entry", id(entry), "version", "x", "note", "x".repeat(2_001)))
                         .toString())
                 .contains("INVALID");
-        assertThat(workplace.answer(PLANNER, REMOVE, Map.of("entry", id(entry))).toString())
-                .doesNotContain("errors");
-        assertThat(workplace.answer(PLANNER, REMOVE, Map.of("entry", id(entry))).toString())
-                .contains("NOT_FOUND");
+        assertThat(remove(entry)).as("with a note that was not read").contains("CONFLICT", "CHANGED");
+        var read = read(PLANNER).at("/shortlist/entries/0");
+        assertThat(read.path("note").asString()).isEqualTo("Först.");
+        assertThat(remove(read)).doesNotContain("errors");
+        assertThat(remove(read)).contains("NOT_FOUND");
+    }
+
+    @Test
+    void whoIsKeptAlreadyStaysWithWhatIsNotedOfThem() {
+        var whom = match(NEED).get("only");
+        add(NEED, whom, "Först.");
+        assertThat(add(NEED, whom, "Sedan.").path("note").asString())
+                .as("what stands there is said, so that nothing is thought to be written")
+                .isEqualTo("Först.");
     }
 
     @Test
@@ -479,6 +490,15 @@ class ShortlistsIT {
                         account,
                         NOTE,
                         Map.of("entry", id(entry), "version", entry.path("version").asString(), "note", note))
+                .toString();
+    }
+
+    private String remove(JsonNode entry) {
+        return workplace
+                .answer(
+                        PLANNER,
+                        REMOVE,
+                        Map.of("entry", id(entry), "version", entry.path("version").asString()))
                 .toString();
     }
 
