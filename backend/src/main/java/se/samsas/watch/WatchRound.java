@@ -7,6 +7,10 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.RoleSource;
@@ -23,6 +27,8 @@ import se.samsas.search.Rankings;
 /// the right of whoever watches to ask for its agency.
 @Component
 final class WatchRound implements Scheduled {
+
+    private static final Logger log = LoggerFactory.getLogger(WatchRound.class);
 
     private final Graph graph;
     private final Needs needs;
@@ -49,19 +55,29 @@ final class WatchRound implements Scheduled {
         return Duration.ofHours(1);
     }
 
+    /// A watch that cannot be counted keeps no other from it, and is tried again within the hour.
     @Override
     public void run(Lease lease) {
         var today = LocalDate.now(clock);
-        all().stream()
-                .filter(watched -> watched.counted()
-                        .withZoneSameInstant(clock.getZone())
-                        .toLocalDate()
-                        .isBefore(today))
-                .forEach(watched -> count(watched, lease));
+        @Nullable RuntimeException failed = null;
+        for (var kept : all()) {
+            try {
+                count(kept, today, lease);
+            } catch (RuntimeException e) {
+                log.warn("A watch was not counted: {}", e.getClass().getSimpleName());
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
+    /// A node `NeedWatch`, the id of its need, and the account that watches today.
+    private record Kept(Value watch, String need, String account) {}
+
     /// Each with the account that watches today: its own, or the one that replaced it.
-    private List<Watched> all() {
+    private List<Kept> all() {
         return graph.list(
                 """
                 MATCH (w:NeedWatch)-[:FOR]->(n:Need) RETURN w, n.id AS need, coalesce(head(COLLECT {
@@ -72,10 +88,20 @@ final class WatchRound implements Scheduled {
                 ORDER BY w.id
                 """,
                 Map.of(),
-                row -> Watched.of(
+                row -> new Kept(
                         row.get("w"),
                         row.get("need").asString(),
                         row.get("account").asString()));
+    }
+
+    private void count(Kept kept, LocalDate today, Lease lease) {
+        var watched = Watched.of(kept.watch(), kept.need(), kept.account());
+        if (watched.counted()
+                .withZoneSameInstant(clock.getZone())
+                .toLocalDate()
+                .isBefore(today)) {
+            count(watched, lease);
+        }
     }
 
     private void count(Watched watched, Lease lease) {
@@ -101,7 +127,7 @@ final class WatchRound implements Scheduled {
     /// Roles that a token brings are not known at night; whoever has none reads nothing of it.
     private boolean goesOn(Watched watched, Need need) {
         return need.status() == NeedStatus.OPEN
-                && !need.to().isBefore(YearMonth.now(clock))
+                && !need.isOver(YearMonth.now(clock))
                 && (viewers.roleSource() != RoleSource.GRAPH
                         || viewers.get(watched.account())
                                 .agenciesToChoose(Action.ASK)

@@ -1,6 +1,7 @@
 package se.samsas.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,20 @@ class WatchesIT {
                 .isEqualTo(1);
         workplace.ask(NEW_PLANNER, UNWATCH, Map.of("need", need));
         assertThat(watches()).isZero();
+    }
+
+    @Test
+    void oneThatCannotBeCountedKeepsNoOtherFromIt() {
+        graph.run(
+                """
+                MATCH (n:Need {id: $need})
+                CREATE (:NeedWatch {id: 'a-first', account: $account, salt: 1, known: [], fresh: [],
+                  counted: datetime('2026-11-01T00:00:00Z')})-[:FOR]->(n)
+                """,
+                Map.of("need", GlobalId.parse(need).local(), "account", PLANNER));
+        workplace.findable("bo", 3, "2026-10", 2);
+        assertThatThrownBy(this::night).as("so that it is tried again").isInstanceOf(RuntimeException.class);
+        assertThat(waiting()).containsExactly("NEW_MATCHES 1 " + need);
     }
 
     @Test
