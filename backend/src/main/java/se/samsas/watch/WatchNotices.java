@@ -8,7 +8,8 @@ import se.samsas.access.Viewer;
 import se.samsas.notice.WaitingSource;
 
 /// How many newly match the needs that the viewer watches: until the need is searched for, which shows who
-/// they are.
+/// they are. As many as there were when they were counted: who may not be found since counts until the next
+/// night.
 @Component
 final class WatchNotices implements WaitingSource {
 

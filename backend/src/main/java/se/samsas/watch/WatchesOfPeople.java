@@ -12,8 +12,8 @@ import se.samsas.personal.ExtractPart;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 
-/// The needs that people watch in service: a watch ends with whoever watches. Of those who match there is
-/// nothing in it that leads to anybody.
+/// The needs that people watch in service: a watch ends with whoever watches. Of those who match there are
+/// digests in it ([Watched]), and after the next night none of whoever matches no more, or was erased.
 @Component
 @Order(95)
 final class WatchesOfPeople implements PersonalData {

@@ -108,7 +108,7 @@ class WatchesIT {
     }
 
     @Test
-    void nothingLeadsFromAWatchToAnybody() {
+    void aWatchNamesNobodyAndIsTiedToNobody() {
         workplace.findable("bo", 3, "2026-10", 2);
         night();
         assertThat(graph.<String>get(
