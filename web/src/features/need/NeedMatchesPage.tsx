@@ -126,6 +126,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   };
   const apply = (text: string, next: Draft) => {
     setDecided(null);
+    setUndone([]);
     setApplied({ text, before: draft });
     change(next);
     scrollTo({ top: 0 });

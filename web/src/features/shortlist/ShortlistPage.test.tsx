@@ -109,6 +109,35 @@ test('a note is written in its place, says who may read it, and Escape loses not
   expect(sent).toEqual([{ entry: '1', version: 'version ', note: 'Bra.' }]);
 });
 
+test('what was typed is put back after it was left, and nobody is taken off while it is typed', async () => {
+  const user = userEvent.setup();
+  await open(() => list([entry('1')]));
+  await user.click(await screen.findByRole('button', { name: /Skriv en anteckning/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Anteckning' }), 'Halva');
+  expect(screen.queryByRole('button', { name: /Ta bort ur listan/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Avbryt' }));
+  expect(screen.getByText(/Det du skrev är inte sparat/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /Ångra/ }));
+  const field = screen.getByRole('textbox', { name: 'Anteckning' });
+  expect(field).toHaveValue('Halva');
+  expect(field).toHaveFocus();
+});
+
+test('what went wrong in sharing is not said of what goes well after it', async () => {
+  const user = userEvent.setup();
+  const bo = { __typename: 'ShortlistReader', person: 'bo', name: 'Bo Prov', title: null, reads: true };
+  let answer: Answer = 'unreachable';
+  await open(() => list([entry('1')], { readers: [bo] }), { UnshareShortlist: () => answer });
+  await user.click(await screen.findByRole('button', { name: 'Dela listan' }));
+  const dialog = screen.getByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: /Sluta dela/ }));
+  expect(await within(dialog).findByRole('alert')).toBeVisible();
+  answer = { unshareShortlist: { need: '42' } };
+  await user.click(within(dialog).getByRole('button', { name: /Sluta dela/ }));
+  expect(await within(dialog).findByText('Listan delas inte längre med Bo Prov.')).toBeVisible();
+  expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
+});
+
 test('a note that somebody else changed meanwhile is not written over, and what was typed stays', async () => {
   const user = userEvent.setup();
   let stored = entry('1');

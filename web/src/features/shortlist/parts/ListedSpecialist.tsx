@@ -106,23 +106,24 @@ export function ListedSpecialist({
         {matched && (entry.match ? <ListedMatch match={entry.match} name={name} /> : <p>{t('shortlist.noMatch')}</p>)}
       </div>
       <div className="shortlist-note">
-        <ShortlistNote entry={entry} name={name} mine={mine} again={again} />
-        {mine && (
-          <Button
-            variant="tertiary"
-            data-size="sm"
-            aria-disabled={fetching}
-            onClick={() => {
-              if (fetching) return;
-              void remove({ input: { entry: entry.id, version: entry.version } }).then(({ data, error: refused }) => {
-                if (data) onGone({ name, specialist, note: entry.note });
-                if (refused && overtakenBy(failuresOf(refused))) again();
-              });
-            }}
-          >
-            {t(undoable ? 'shortlist.remove' : 'shortlist.removeForGood')} <span className="ds-sr-only">{name}</span>
-          </Button>
-        )}
+        <ShortlistNote entry={entry} name={name} mine={mine} again={again}>
+          {mine && (
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              aria-disabled={fetching}
+              onClick={() => {
+                if (fetching) return;
+                void remove({ input: { entry: entry.id, version: entry.version } }).then(({ data, error: refused }) => {
+                  if (data) onGone({ name, specialist, note: entry.note });
+                  if (refused && overtakenBy(failuresOf(refused))) again();
+                });
+              }}
+            >
+              {t(undoable ? 'shortlist.remove' : 'shortlist.removeForGood')} <span className="ds-sr-only">{name}</span>
+            </Button>
+          )}
+        </ShortlistNote>
         {error && <Failed failures={failuresOf(error)} />}
       </div>
     </li>

@@ -1,8 +1,8 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { failuresOf } from '~/api/failure';
+import { useMutation, type CombinedError } from 'urql';
+import { failuresOf, type Failure } from '~/api/failure';
 import { ActingFor } from '~/features/access/ActingFor';
 import { graphql } from '~/generated/gql';
 import type { ShortlistQuery } from '~/generated/graphql';
@@ -46,20 +46,25 @@ export function ShareShortlist({
   const id = useId();
   const [chosen, setChosen] = useState<{ person: string; name: string } | null>(null);
   const [done, setDone] = useState('');
-  const [{ fetching, error }, share] = useMutation(ShareShortlistDocument);
+  const [failures, setFailures] = useState<Failure[]>([]);
+  const [{ fetching }, share] = useMutation(ShareShortlistDocument);
   const [unsharing, unshare] = useMutation(UnshareShortlistDocument);
-  const failed = error ?? unsharing.error;
+  const tell = (error: CombinedError | undefined) => {
+    setDone('');
+    setFailures(error ? failuresOf(error) : []);
+  };
   return (
     <AskDialog
       title={t('shortlist.share.title')}
-      failures={failed ? failuresOf(failed) : []}
+      failures={failures}
       cancel={t('shortlist.share.close')}
       buttons={
         <Button
           disabled={!chosen || fetching}
           onClick={() => {
             if (!chosen) return;
-            void share({ input: { need, person: chosen.person } }).then(({ data }) => {
+            void share({ input: { need, person: chosen.person } }).then(({ data, error }) => {
+              tell(error);
               if (!data) return;
               setDone(t('shortlist.share.done', { name: chosen.name }));
               setChosen(null);
@@ -104,7 +109,8 @@ export function ShareShortlist({
                   data-size="sm"
                   disabled={unsharing.fetching}
                   onClick={() =>
-                    void unshare({ input: { need, person } }).then(({ data }) => {
+                    void unshare({ input: { need, person } }).then(({ data, error }) => {
+                      tell(error);
                       if (!data) return;
                       setDone(t('shortlist.share.stopped', { name }));
                       again();

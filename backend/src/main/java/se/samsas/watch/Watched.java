@@ -9,9 +9,9 @@ import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import se.samsas.text.Sha256;
 
-/// What is kept of a need that somebody watches. Of those who match it there are digests alone: the watch names
-/// nobody and is tied to nobody, and two watches cannot be held against each other. It is no secret to whoever has
-/// the graph, where the salt and everybody's id lie too: they can find out whose digest is there.
+/// What is kept of a need that somebody watches. Of those who match it there are digests alone: the watch
+/// names nobody and is tied to nobody, and two watches cannot be held against each other. They are no secret to
+/// whoever has the graph, where the salt and everybody's id lie too: they can find out whose digest is there.
 ///
 /// @param account that watches today
 /// @param need    its id
