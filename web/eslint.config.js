@@ -21,7 +21,8 @@ const uses = {
   exchange: ['agency', 'access'],
   administration: ['agency', 'access'],
   ranking: ['skill'],
-  need: ['matching', 'role', 'skill', 'agency', 'access'],
+  shortlist: ['matching', 'agency', 'access'],
+  need: ['shortlist', 'matching', 'role', 'skill', 'agency', 'access'],
 };
 const features = Object.keys(uses);
 

@@ -47,6 +47,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/needs/$need/shortlist',
+    component: lazyRouteComponent(() => import('./pages/needs'), 'Shortlist'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/needs/$need/matches/$rank',
     component: lazyRouteComponent(() => import('./pages/needs'), 'Match'),
   }),

@@ -12,6 +12,7 @@ import person from '~/features/person/messages.en.json';
 import ranking from '~/features/ranking/messages.en.json';
 import rights from '~/features/rights/messages.en.json';
 import role from '~/features/role/messages.en.json';
+import shortlist from '~/features/shortlist/messages.en.json';
 import skill from '~/features/skill/messages.en.json';
 import stewardship from '~/features/stewardship/messages.en.json';
 
@@ -31,6 +32,7 @@ export default {
   ...ranking,
   ...rights,
   ...role,
+  ...shortlist,
   ...skill,
   ...stewardship,
 };

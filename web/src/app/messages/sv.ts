@@ -12,6 +12,7 @@ import person from '~/features/person/messages.sv.json';
 import ranking from '~/features/ranking/messages.sv.json';
 import rights from '~/features/rights/messages.sv.json';
 import role from '~/features/role/messages.sv.json';
+import shortlist from '~/features/shortlist/messages.sv.json';
 import skill from '~/features/skill/messages.sv.json';
 import stewardship from '~/features/stewardship/messages.sv.json';
 
@@ -31,6 +32,7 @@ export default {
   ...ranking,
   ...rights,
   ...role,
+  ...shortlist,
   ...skill,
   ...stewardship,
 };

@@ -4,6 +4,7 @@ import { NeedMatchesPage } from '~/features/need/NeedMatchesPage';
 import { NeedMatchPage } from '~/features/need/NeedMatchPage';
 import { NeedPage } from '~/features/need/NeedPage';
 import { NeedsPage } from '~/features/need/NeedsPage';
+import { ShortlistPage } from '~/features/shortlist/ShortlistPage';
 
 export const Needs = NeedsPage;
 
@@ -18,6 +19,11 @@ export function Need() {
 export function Matches() {
   const { need } = useParams({ from: '/needs/$need/matches' });
   return <NeedMatchesPage need={need} />;
+}
+
+export function Shortlist() {
+  const { need } = useParams({ from: '/needs/$need/shortlist' });
+  return <ShortlistPage need={need} key={need} />;
 }
 
 export function Match() {

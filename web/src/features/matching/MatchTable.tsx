@@ -12,8 +12,9 @@ import { useRoom } from './parts/useRoom';
 /** More skills than this do not stand side by side on a desktop: those that are good to have begin folded. */
 const MOST_BESIDE = 12;
 
-/** How much wider a further column, and a folded group, make the table, in rem. */
+/** How much wider a further column, one of what can be done, and a folded group make the table, in rem. */
 const FURTHER = 5.5;
+const ACT = 2.75;
 const FOLDED = 5;
 
 /**
@@ -59,7 +60,7 @@ export function MatchTable({
     column: width,
   } = useRoom(
     columns.filter((column) => 'skill' in column).map(nameOf),
-    (further ? FURTHER : 0) + FOLDED * folded.length,
+    (further ? FURTHER : 0) + (act ? ACT : 0) + FOLDED * folded.length,
   );
   const foldButton = (key: GroupKey, count: number) => (
     <button

@@ -17,7 +17,7 @@ export function SetByPlanner({ match }: { match: Match }) {
             ? t('override.back')
             : t('override.place', { place: count(override.place) })}
       </strong>{' '}
-      <q>{override.motive}</q>{' '}
+      {override.motive && <q>{override.motive}</q>}{' '}
       <span className="subtle">
         {t(override.by ? 'override.whenBy' : 'override.when', {
           computed: count(override.computed),

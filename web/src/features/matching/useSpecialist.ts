@@ -4,6 +4,8 @@ import { agencyName, type AgencyNameFragment } from '~/features/agency/AgencyNam
 import type { FragmentType } from '~/generated/fragment-masking';
 import type { Specialist } from './parts/match';
 
+export type { Specialist } from './parts/match';
+
 interface Unnamed {
   agency?: FragmentType<typeof AgencyNameFragment> | null;
   region?: { name: string } | null;

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, type Failure } from '~/api/failure';
 import { isAside } from '~/features/matching/answers';
 import { MatchDetails } from '~/features/matching/MatchDetails';
 import { SetByPlanner } from '~/features/matching/SetByPlanner';
 import { useSpecialistName } from '~/features/matching/useSpecialist';
+import { AddToShortlist } from '~/features/shortlist/AddToShortlist';
 import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
+import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
 import { Waiting } from '~/kit/Waiting';
 import { NeedSummary } from './parts/NeedSummary';
@@ -37,6 +39,7 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
   const { closed, failed, again } = props;
   // The answer that is kept for this visit has changed: it is read again.
   const [set, setSet] = useState(0);
+  const [kept, setKept] = useState<{ done?: string; failures?: Failure[] }>({});
   const match = [...(answer?.matches ?? []), ...(answer?.seen ?? [])].find((each) => each.rank === rank);
   const above = (
     <Back to="/needs/$need/matches" params={{ need: props.need }} page={draft.title.trim() || t('matches.title')} />
@@ -51,9 +54,17 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
         lead={<NeedSummary draft={draft} />}
       >
         {failed && <Failed failures={failed} onRetry={again} />}
+        {kept.done && <Notice>{kept.done}</Notice>}
+        {kept.failures && <Failed failures={kept.failures} />}
         <SetByPlanner match={match} />
         {asked && 'id' in asked && !closed && (
           <div className="buttons">
+            <AddToShortlist
+              need={props.need}
+              specialist={match.specialist}
+              onKept={(done) => setKept({ done })}
+              onFailed={(failures) => setKept({ failures })}
+            />
             <SetAside
               to={isAside(match) ? 'takeBack' : 'setAside'}
               need={props.need}

@@ -2,7 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failuresOf } from '~/api/failure';
+import { failuresOf, type Failure } from '~/api/failure';
 import { isAside, useForgetAnswer, type Answer } from '~/features/matching/answers';
 import { AnswerTally } from '~/features/matching/AnswerTally';
 import { Covered } from '~/features/matching/Covered';
@@ -17,6 +17,7 @@ import { useRelaxationsText, WhyNotMore } from '~/features/matching/WhyNotMore';
 import { MatchFilters } from '~/features/matching/view/MatchFilters';
 import { plainView } from '~/features/matching/view/useMatchView';
 import { ViewedMatches } from '~/features/matching/view/ViewedMatches';
+import { AddToShortlist } from '~/features/shortlist/AddToShortlist';
 import type { MatchViewInput } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
@@ -39,6 +40,7 @@ import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
 import { TakeAnswer } from './parts/TakeAnswer';
 import { useNeedAnswer } from './parts/useNeedAnswer';
 import { useSaveNeed } from './parts/useSaveNeed';
+import { WatchNeed } from './parts/WatchNeed';
 
 /** Who can meet a need, why, and why not more. */
 export function NeedMatchesPage({ need }: { need: string }) {
@@ -68,6 +70,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const [applied, setApplied] = useState<{ text: string; before: Draft } | null>(null);
   // The answer that is kept for this visit has changed: it is read again.
   const [decided, setDecided] = useState<string | null>(null);
+  const [undone, setUndone] = useState<Failure[]>([]);
   const appliedBox = useRef<HTMLDivElement>(null);
   useEffect(() => {
     appliedBox.current?.focus();
@@ -105,16 +108,25 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const settable = asked && 'id' in asked && !closed ? asked : null;
   const act = settable
     ? (match: Answer['matches'][number]) => (
-        <SetAside to="setAside" small need={need} match={match} input={settable} onSet={decide} />
+        <>
+          <AddToShortlist small need={need} specialist={match.specialist} onKept={decide} onFailed={fail} />
+          <SetAside to="setAside" small need={need} match={match} input={settable} onSet={decide} />
+        </>
       )
     : undefined;
   const listed = answer?.matches.filter((match) => !isAside(match)) ?? [];
   const decide = (done: string) => {
     setApplied(null);
+    setUndone([]);
     setDecided(done);
+  };
+  const fail = (failures: Failure[]) => {
+    setDecided(null);
+    setUndone(failures);
   };
   const apply = (text: string, next: Draft) => {
     setDecided(null);
+    setUndone([]);
     setApplied({ text, before: draft });
     change(next);
     scrollTo({ top: 0 });
@@ -134,6 +146,14 @@ function NeedMatches(props: NeedBase & { agency: string }) {
               {t('matches.edit')}
             </Link>
           </Button>
+          {need !== NEW && (
+            <Button asChild variant="secondary">
+              <Link to="/needs/$need/shortlist" params={{ need }}>
+                {t('shortlist.title')}
+              </Link>
+            </Button>
+          )}
+          {need !== NEW && !closed && <WatchNeed need={need} onDone={decide} onFailed={fail} />}
           {(need === NEW || changed) && maySave(need, acts) && (
             <Button onClick={() => store()} disabled={saving || !input}>
               {t(saving ? 'need.saving' : need === NEW ? 'need.save' : 'need.saveChange')}
@@ -199,6 +219,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
             </div>
             {answer.total > 0 && <Covered answer={answer} headcount={input.headcount ?? 1} />}
             {decided && <Notice ref={appliedBox}>{decided}</Notice>}
+            {undone.length > 0 && <Failed failures={undone} />}
             {answer.total === 0 && (
               <Paragraph>{t(answer.poolSize === 0 ? 'matches.storedNoPool' : 'matches.stored')}</Paragraph>
             )}

@@ -30,7 +30,16 @@ const InboxCountDocument = graphql(`
 
 /** A mutation that gives any of these may have done what waited, also where nothing of that kind waits yet. */
 const after = {
-  additionalTypenames: ['Proposal', 'Person', 'MonthsProposal', 'RankContest', 'SkillProposal', 'Import', 'AuditState'],
+  additionalTypenames: [
+    'Proposal',
+    'Person',
+    'MonthsProposal',
+    'RankContest',
+    'MatchAnswer',
+    'SkillProposal',
+    'Import',
+    'AuditState',
+  ],
 };
 
 export type WaitingItem = InboxQuery['viewer']['waiting'][number];

@@ -48,7 +48,8 @@ export function SetAside({
         <WordsDialog
           title={title}
           text={t(`override.${to}.text`, { name: capital(name), rank: match.rank })}
-          label={t('override.motive')}
+          label={t(to === 'takeBack' ? 'override.motiveIfAny' : 'override.motive')}
+          optional={to === 'takeBack'}
           help={motiveHelp(match.specialist)}
           action={t(`override.${to}.action`)}
           busy={busy}

@@ -13,6 +13,7 @@ const NewsLineFragment = graphql(`
     kind
     at
     answeredBy
+    shortlistOf
     skillProposal {
       id
       status
@@ -82,6 +83,10 @@ export function NewsLine({
             <Link to="/admin/imports/$id" params={{ id: line.import?.id ?? '' }} onClick={onClick}>
               {t('inbox.goTo.IMPORT_ENDED')}
             </Link>
+          ) : line.kind === 'SHORTLIST_SHARED' ? (
+            <Link to="/needs/$need/shortlist" params={{ need: line.shortlistOf ?? '' }} onClick={onClick}>
+              {t('inbox.goTo.SHORTLIST_SHARED')}
+            </Link>
           ) : (
             <Link to={places[line.kind]} onClick={onClick}>
               {t(`inbox.goTo.${line.kind}`)}
@@ -136,6 +141,7 @@ function useSaid({ kind, answeredBy, skillProposal, import: job, sharing, agency
     case 'MONTHS_DECIDED':
     case 'MONTHS_ACCEPTED':
     case 'MONTHS_DECLINED':
+    case 'SHORTLIST_SHARED':
     case 'AUDIT_VERIFIED':
       return t(`inbox.told.${kind}`);
   }

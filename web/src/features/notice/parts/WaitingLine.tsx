@@ -22,9 +22,9 @@ export function WaitingLine({ waiting: { kind, count, since, need } }: { waiting
   return (
     <li>
       <DsLink asChild>
-        {kind === 'CONTESTS' ? (
+        {kind === 'CONTESTS' || kind === 'NEW_MATCHES' ? (
           <Link to="/needs/$need/matches" params={{ need: need?.id ?? '' }}>
-            {t('inbox.kind.CONTESTS', {
+            {t(`inbox.kind.${kind}`, {
               count,
               need: (need && pick(i18n.language, need.titleSv, need.titleEn)) || t('needs.untitled'),
             })}

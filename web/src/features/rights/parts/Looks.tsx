@@ -200,7 +200,7 @@ function Contested({ look, search, onContested }: { look: Look; search: Search; 
       {override && (
         <p>
           {override.place ? t('myData.set.place', { place: count(override.place) }) : t('myData.set.aside')}{' '}
-          <q>{override.motive}</q>
+          {override.motive && <q>{override.motive}</q>}
         </p>
       )}
       {contest ? (
@@ -253,6 +253,7 @@ function Searched({ search, as }: { search: Search; as: Look['kind'] }) {
       <p>
         {as !== 'VIEW' &&
           as !== 'STAFF' &&
+          as !== 'SHORTLIST' &&
           t(`myData.looked.place.${as}`, { rank: count(search.rank), of: count(search.matchCount) })}{' '}
         {fails &&
           t('myData.looked.fails', {

@@ -72,6 +72,8 @@ class ArchitectureTests {
             "role",
             "need",
             "search",
+            "shortlist",
+            "watch",
             "market",
             "rights",
             "exchange",

@@ -245,12 +245,13 @@ public final class Workplace implements AutoCloseable {
                 MATCH (n:Account|Agency|AgencyEvent|Grant|ImportJob|LegalBasis|Need|Person|Proposal|RankContest|Search
                   |SharingChange|SkillChange|SkillProposal|Unit)
                 WHERE n.id STARTS WITH 'workplace-'
+                OPTIONAL MATCH (n)<-[:FOR|WITH]-(listed:ShortlistEntry|ShortlistShare|NeedWatch)
                 OPTIONAL MATCH (n)-[:CHOSE|HELD|HAD]->(own)
                 OPTIONAL MATCH (n)-[:HAS]->(month:Capacity)
                 OPTIONAL MATCH (n)<-[:TO]-(proposal:Proposal)
-                OPTIONAL MATCH (n)<-[:OF|BY]-(said:RankContest|RankOverride|View|Correction|MonthsProposal)
+                OPTIONAL MATCH (n)<-[:OF|BY]-(said:RankContest|RankOverride|ShortlistEntry|View|Correction|MonthsProposal)
                 OPTIONAL MATCH (n)<-[:TELLS]-(notice:Notice)
-                DETACH DELETE own, month, proposal, said, notice, n
+                DETACH DELETE own, month, proposal, said, listed, notice, n
                 """, Map.of());
         // What is left of those who were erased: nobody of the demo data is.
         graph.run("MATCH (n:Person|Account) WHERE n.id STARTS WITH 'erased-' DETACH DELETE n", Map.of());

@@ -92,6 +92,11 @@ public record Need(
         return new Need(asker, other, skills, share, smallestPart, headcount, period, places, remote, languages);
     }
 
+    /// The same in other months.
+    public Need withPeriod(Period other) {
+        return new Need(asker, purpose, skills, share, smallestPart, headcount, other, places, remote, languages);
+    }
+
     Need withShare(int other) {
         Integer part = smallestPart == null ? null : Integer.valueOf(Math.min(smallestPart, other));
         return new Need(asker, purpose, skills, other, part, headcount, period, places, remote, languages);

@@ -57,6 +57,11 @@ public record Need(
         return asked.period().to();
     }
 
+    /// Whether its last month has passed in this month.
+    public boolean isOver(YearMonth now) {
+        return to().isBefore(now);
+    }
+
     public boolean remote() {
         return asked.remote();
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -66,6 +67,11 @@ public final class Needs {
     /// The need with this id, where the viewer may see it.
     public Optional<Need> find(Viewer viewer, String id) {
         return find(graph, id).filter(need -> Asking.allowed(viewer, need.asker()));
+    }
+
+    /// The need with this id, where somebody may read it who may not see all of it: the caller says who.
+    public Optional<Need> find(String id, Predicate<Need> mayRead) {
+        return find(graph, id).filter(mayRead);
     }
 
     /// Those of these needs that the viewer may see, by id.

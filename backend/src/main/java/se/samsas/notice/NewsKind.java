@@ -20,6 +20,8 @@ public enum NewsKind {
     MONTHS_ACCEPTED,
     /// A manager declined what the person proposed for their months; about the proposal.
     MONTHS_DECLINED,
+    /// A shortlist was shared with the person; about the need.
+    SHORTLIST_SHARED,
     /// An agency decided about one sharing of its people; about the record of it.
     SHARING_CHANGED,
     /// Sharings of an agency's ended with what happened to it; about that event.

@@ -8,6 +8,8 @@ public enum WaitingKind {
     PROPOSALS,
     /// To answer a contested rank of a need, which it is about.
     CONTESTS,
+    /// To look who newly matches a need that is watched, which it is about.
+    NEW_MATCHES,
     /// To answer what people of the own units propose for their months.
     MONTHS_PROPOSED,
     /// To answer what is proposed for the taxonomy.

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -32,6 +33,7 @@ import se.samsas.agency.Unit;
 import se.samsas.api.Connection;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
+import se.samsas.findability.Findability;
 import se.samsas.findability.Purpose;
 import se.samsas.findability.Sharing;
 import se.samsas.findability.SharingPolicy;
@@ -101,13 +103,7 @@ public final class People {
                                [(p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
                                  WHERE a.dissolved IS NOT NULL | [a.id, a.dissolved]] AS dissolved
                         """.formatted(ProtectedIdentity.of("p"), Standing.takesPart("b")), parameters, row -> {
-                    var sharing = new SharingPolicy(
-                            row.get("sharings").asList(People::sharing),
-                            row.get("dissolved").asList(identity()).stream()
-                                    .collect(toMap(
-                                            one -> one.get(0).asString(),
-                                            one -> one.get(1).asLocalDate(),
-                                            (one, same) -> one)));
+                    var sharing = sharing(row);
                     var findable = findable(row);
                     return Optional.of(findable)
                             .filter(one -> sight.takesIn(one, sharing))
@@ -141,6 +137,71 @@ public final class People {
                 })
                 .stream()
                 .collect(toMap(Person::id, identity()));
+    }
+
+    /// Where somebody may be found, and as whom.
+    ///
+    /// @param agencies that employ them and share with the asker for the purpose, or are the asker, by id
+    public record Found(Visibility seenAs, Set<String> agencies) {
+
+        public Found {
+            agencies = Set.copyOf(agencies);
+        }
+    }
+
+    /// Those of these people who may be found for a purpose by an agency today, by id: `mayBeFound`, as the
+    /// graph has it now.
+    public Map<String, Found> findable(Collection<String> people, Purpose purpose, String asker) {
+        return findable(graph, people, purpose, asker);
+    }
+
+    /// The same, in a transaction of the caller's.
+    public Map<String, Found> findable(Queries queries, Collection<String> people, Purpose purpose, String asker) {
+        var today = LocalDate.now(clock);
+        return queries
+                .list(
+                        """
+                        UNWIND $ids AS id
+                        MATCH (p:Person {id: id}) WHERE p.familyName IS NOT NULL
+                        RETURN p,
+                               [(p)-[e:EMPLOYED]->(u:Unit)-[:OF]->(a:Agency) | [e, u.id, a.id]] AS employments,
+                               [(p)-[:CHOSE]->(c:Choice) | c] AS choices,
+                               [(p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)-[s:SHARES_WITH]->(b:Agency {id: $asker})
+                                 WHERE a.left IS NULL AND %s | [s, a.id, b.id]] AS sharings,
+                               [(p)-[:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
+                                 WHERE a.dissolved IS NOT NULL | [a.id, a.dissolved]] AS dissolved
+                        """.formatted(Standing.takesPart("b")),
+                        Map.of("ids", Set.copyOf(people), "asker", asker, "today", today),
+                        row -> {
+                            var sharing = sharing(row);
+                            var person = findable(row);
+                            return new Findability(sharing).mayBeFound(person, purpose, asker, today)
+                                    ? Optional.of(Map.entry(
+                                            person.person().id(), found(person, sharing, purpose, asker, today)))
+                                    : Optional.<Map.Entry<String, Found>>empty();
+                        })
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Found found(
+            FindablePerson person, SharingPolicy sharing, Purpose purpose, String asker, LocalDate today) {
+        return new Found(
+                person.visibility(purpose).on(today),
+                person.employments().stream()
+                        .filter(employment -> employment.covers(today))
+                        .map(Employment::agency)
+                        .filter(agency -> sharing.shares(agency, asker, purpose, today))
+                        .collect(toSet()));
+    }
+
+    private static SharingPolicy sharing(Record row) {
+        return new SharingPolicy(
+                row.get("sharings").asList(People::sharing),
+                row.get("dissolved").asList(identity()).stream()
+                        .collect(toMap(
+                                one -> one.get(0).asString(), one -> one.get(1).asLocalDate(), (one, same) -> one)));
     }
 
     /// The people employed in each unit today, by name; nothing for a unit whose people the viewer does not

@@ -13,13 +13,15 @@ import se.samsas.skill.Skill;
 /// @param agencies for which somebody looked
 /// @param skill    by which they looked for staff; null where they looked at the person alone
 /// @param level    at which, or above it; null where they asked for none
+/// @param listed   whether they were shown the person on a shortlist
 public record View(
         long entry,
         Instant at,
         List<Agency> agencies,
         List<Role> roles,
         @Nullable Skill skill,
-        @Nullable Integer level) {
+        @Nullable Integer level,
+        boolean listed) {
 
     public View {
         agencies = List.copyOf(agencies);

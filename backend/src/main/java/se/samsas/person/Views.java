@@ -21,8 +21,8 @@ import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 
-/// Looks at people: one by one, and in lists at those with a protected identity and at whoever was found by a skill.
-/// Each look at another is recorded.
+/// Looks at people: one by one, in lists at those with a protected identity and at whoever was found by a
+/// skill, and on shortlists. Each look at another is recorded.
 @Component
 public final class Views {
 
@@ -40,16 +40,27 @@ public final class Views {
 
     /// Somebody whom the viewer was shown.
     ///
-    /// @param by what they were found by; absent where they were not looked for by skill
-    private record Shown(Person person, @Nullable BySkill by) {}
+    /// @param agencies for which the viewer looked
+    /// @param by       what they were found by; absent where they were not looked for by skill
+    /// @param listed   whether they stand on a shortlist
+    private record Shown(
+            String person,
+            List<String> agencies,
+            @Nullable BySkill by,
+            boolean listed) {}
 
     private record BySkill(String skill, int level) {}
 
     /// The person with this id, where the viewer sees them.
     public Optional<Person> look(String id, Viewer viewer) {
         var seen = people.find(id, viewer);
-        keep(shown(seen.stream()), viewer);
+        keep(shown(seen.stream(), viewer), viewer);
         return seen;
+    }
+
+    /// Keeps that the viewer was shown these people on a shortlist of an agency's.
+    public void listed(Collection<String> shown, String agency, Viewer viewer) {
+        keep(shown.stream().map(person -> new Shown(person, List.of(agency), null, true)), viewer);
     }
 
     /// The people with a protected identity whom the agency employs today, by name.
@@ -57,7 +68,7 @@ public final class Views {
     /// @throws Failure.NotAllowed where the viewer does not decide for the agency
     Connection<Person> lookAtProtected(String agency, Viewer viewer, PageRequest request) {
         var seen = people.withProtectedIdentity(agency, viewer, request);
-        keep(shown(seen.nodes()), viewer);
+        keep(shown(seen.nodes(), viewer), viewer);
         return seen;
     }
 
@@ -65,8 +76,12 @@ public final class Views {
     Map<UnitPage, Optional<Connection<Person>>> lookAtUnits(Collection<UnitPage> pages, Viewer viewer) {
         var seen = people.ofUnits(pages, viewer);
         keep(
-                shown(seen.values().stream().flatMap(Optional::stream).flatMap(Connection::nodes))
-                        .filter(shown -> shown.person().protectedIdentity()),
+                shown(
+                        seen.values().stream()
+                                .flatMap(Optional::stream)
+                                .flatMap(Connection::nodes)
+                                .filter(Person::protectedIdentity),
+                        viewer),
                 viewer);
         return seen;
     }
@@ -76,26 +91,27 @@ public final class Views {
     Map<StaffPage, Optional<Connection<Person>>> lookAtStaff(Collection<StaffPage> pages, Viewer viewer) {
         var seen = people.ofAgencies(pages, viewer);
         keep(
-                seen.entrySet().stream()
-                        .flatMap(page -> shown(page.getKey(), page.getValue()))
-                        .filter(shown -> shown.by() != null || shown.person().protectedIdentity()),
+                seen.entrySet().stream().flatMap(page -> shown(page.getKey(), page.getValue(), viewer)),
                 viewer);
         return seen;
     }
 
-    private static Stream<Shown> shown(Stream<Person> people) {
-        return people.map(person -> new Shown(person, null));
+    private static Stream<Shown> shown(Stream<Person> people, Viewer viewer) {
+        return people.map(person -> new Shown(person.id(), agencies(viewer, person), null, false));
     }
 
-    private static Stream<Shown> shown(StaffPage asked, Optional<Connection<Person>> page) {
+    private static Stream<Shown> shown(StaffPage asked, Optional<Connection<Person>> page, Viewer viewer) {
         var skill = asked.filter().skill();
         var by = skill == null ? null : new BySkill(skill, asked.filter().leastLevel());
-        return page.stream().flatMap(Connection::nodes).map(person -> new Shown(person, by));
+        return page.stream()
+                .flatMap(Connection::nodes)
+                .filter(person -> by != null || person.protectedIdentity())
+                .map(person -> new Shown(person.id(), agencies(viewer, person), by, false));
     }
 
     /// Looking at oneself is nobody's business.
     private void keep(Stream<Shown> seen, Viewer viewer) {
-        var others = seen.filter(shown -> !shown.person().id().equals(viewer.person()))
+        var others = seen.filter(shown -> !shown.person().equals(viewer.person()))
                 .distinct()
                 .toList();
         if (!others.isEmpty()) {
@@ -107,31 +123,27 @@ public final class Views {
     /// erased meanwhile nothing is kept but that there was a look.
     private void keep(List<Shown> others, Viewer viewer) {
         var roles = roles(viewer);
-        var agencies =
-                others.stream().map(shown -> agencies(viewer, shown.person())).toList();
-        var acts = new ArrayList<Act>();
-        for (int i = 0; i < others.size(); i++) {
-            var shown = others.get(i);
-            acts.add(new Act(
-                    AuditKind.VIEW,
-                    viewer.account(),
-                    shown.person().id(),
-                    particulars(roles, agencies.get(i), shown.by())));
-        }
+        var acts = others.stream()
+                .map(shown ->
+                        new Act(AuditKind.VIEW, viewer.account(), shown.person(), particulars(roles, shown)))
+                .toList();
         graph.write(tx -> {
-            tx.locks().people(others.stream().map(shown -> shown.person().id()).toList());
-            tx.locks().agencies(agencies.stream().flatMap(List::stream).toList());
+            tx.locks().people(others.stream().map(Shown::person).toList());
+            tx.locks()
+                    .agencies(others.stream()
+                            .flatMap(shown -> shown.agencies().stream())
+                            .toList());
             trail.enterAll(tx, acts, (queries, numbers) -> {
                 var views = new ArrayList<Map<String, @Nullable Object>>();
                 for (int i = 0; i < others.size(); i++) {
-                    views.add(view(others.get(i), numbers.get(i), agencies.get(i)));
+                    views.add(view(others.get(i), numbers.get(i)));
                 }
                 queries.run(
                         """
                         UNWIND $views AS view
                         MATCH (p:Person {id: view.person}) WHERE p.erased IS NULL
                         CREATE (v:View {entry: view.entry, at: $at, account: $account, roles: $roles, skill: view.skill,
-                          level: view.level})-[:OF]->(p)
+                          level: view.level, listed: view.listed})-[:OF]->(p)
                         WITH v, view
                         MATCH (a:Agency) WHERE a.id IN view.agencies
                         CREATE (v)-[:BY]->(a)
@@ -150,18 +162,21 @@ public final class Views {
         });
     }
 
-    private static String particulars(List<String> roles, List<String> agencies, @Nullable BySkill by) {
+    private static String particulars(List<String> roles, Shown shown) {
+        var by = shown.by();
         return String.join(" ", roles)
                 + "\n"
-                + String.join(" ", agencies)
-                + (by == null ? "" : "\n%s %d".formatted(by.skill(), by.level()));
+                + String.join(" ", shown.agencies())
+                + (by == null ? "" : "\n%s %d".formatted(by.skill(), by.level()))
+                + (shown.listed() ? "\nlisted" : "");
     }
 
-    private static Map<String, @Nullable Object> view(Shown shown, long entry, List<String> agencies) {
+    private static Map<String, @Nullable Object> view(Shown shown, long entry) {
         var view = new HashMap<String, @Nullable Object>();
-        view.put("person", shown.person().id());
+        view.put("person", shown.person());
         view.put("entry", entry);
-        view.put("agencies", agencies);
+        view.put("agencies", shown.agencies());
+        view.put("listed", shown.listed() ? Boolean.TRUE : null);
         var by = shown.by();
         view.put("skill", by == null ? null : by.skill());
         view.put("level", by == null ? null : by.level());

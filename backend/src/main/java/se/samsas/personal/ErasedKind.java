@@ -16,6 +16,8 @@ public enum ErasedKind {
     VIEWS,
     CONTESTS,
     OVERRIDES,
+    SHORTLIST_ENTRIES,
+    SHORTLIST_READERS,
     CORRECTIONS,
     ACCOUNTS
 }

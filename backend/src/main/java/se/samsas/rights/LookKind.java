@@ -15,7 +15,9 @@ enum LookKind {
     /// Somebody opened their page.
     VIEW,
     /// Somebody looked for staff by a skill, and they were among them.
-    STAFF;
+    STAFF,
+    /// Somebody read a shortlist that they are on.
+    SHORTLIST;
 
     static LookKind of(GivenAs as) {
         return switch (as) {

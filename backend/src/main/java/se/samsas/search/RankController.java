@@ -16,7 +16,6 @@ import se.samsas.api.Loaded;
 import se.samsas.need.Need;
 import se.samsas.need.Needs;
 import se.samsas.notice.Waiting;
-import se.samsas.notice.WaitingKind;
 
 /// Ranks that are set by hand, and ranks that are contested.
 @Controller
@@ -44,7 +43,20 @@ class RankController {
     @BatchMapping(typeName = "Waiting", field = "need")
     Map<Waiting, Need> needOfWaiting(List<Waiting> of, GraphQLContext request) {
         return Loaded.byId(
-                of, waiting -> waiting.about(WaitingKind.CONTESTS), ids -> needs.list(viewers.of(request), ids));
+                of, RankController::needOf, ids -> needs.list(viewers.of(request), ids));
+    }
+
+    private static @Nullable String needOf(Waiting waiting) {
+        return switch (waiting.kind()) {
+            case CONTESTS, NEW_MATCHES -> waiting.about();
+            case AUDIT_BROKEN,
+                    PROPOSALS,
+                    MONTHS_PROPOSED,
+                    SKILL_PROPOSALS,
+                    IMPORTS,
+                    PEOPLE_WITHOUT_SKILLS,
+                    OWN_PROFILE -> null;
+        };
     }
 
     @SchemaMapping

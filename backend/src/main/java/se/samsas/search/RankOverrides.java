@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ final class RankOverrides {
     ///
     /// @param person a global id, of whom the answer shows by name; absent where the handle names them
     /// @param place  1 to 100; absent: set aside
+    /// @param motive may be empty where somebody who was set aside is taken back at the computed place
     /// @throws Failure.NotFound where there is no such need that the viewer may see
     /// @throws Failure.Conflict where the need is closed, or nobody whom the viewer may mean so is among its first
     /// hundred matches
@@ -101,7 +103,9 @@ final class RankOverrides {
             @Nullable Integer place,
             String motive) {
         var need = needs.get(viewer, needId);
-        var words = Written.required("input.motive", motive);
+        if (place == null) {
+            Written.required("input.motive", motive);
+        }
         if (place != null && (place < 1 || place > MOST)) {
             throw new Failure.Invalid(
                     "input.place",
@@ -111,7 +115,16 @@ final class RankOverrides {
         }
         requireOpen(need);
         var meant = meant(viewer, need, person, handle);
-        return keep(viewer, need, meant.person(), meant.rank(), place, words);
+        var words = Written.optional(motive);
+        if (words == null && !isTakenBack(need, meant, place)) {
+            words = Written.required("input.motive", motive);
+        }
+        return keep(viewer, need, meant.person(), meant.rank(), place, Objects.requireNonNullElse(words, ""));
+    }
+
+    private boolean isTakenBack(Need need, Ranked meant, @Nullable Integer place) {
+        var last = of(need).get(meant.person());
+        return place != null && place == meant.rank() && last != null && last.place() == null;
     }
 
     /// The one of the first matches whom the viewer means: by a person's id only whom the answer shows by

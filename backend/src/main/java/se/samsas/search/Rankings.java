@@ -1,5 +1,6 @@
 package se.samsas.search;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -24,6 +25,8 @@ import se.samsas.api.Edge;
 import se.samsas.api.PageInfo;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
+import se.samsas.findability.Purpose;
+import se.samsas.graph.Queries;
 import se.samsas.matching.Evidence;
 import se.samsas.matching.Match;
 import se.samsas.matching.NearMiss;
@@ -32,7 +35,9 @@ import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
 import se.samsas.matching.RankingCursor;
 import se.samsas.matching.SharePart;
+import se.samsas.need.Asking;
 import se.samsas.need.Need;
+import se.samsas.person.People;
 import se.samsas.search.index.MatchIndex;
 import se.samsas.search.view.MatchFacet;
 import se.samsas.search.view.MatchView;
@@ -53,6 +58,8 @@ public final class Rankings {
     private final Agencies agencies;
     private final Regions regions;
     private final Seal seal;
+    private final People people;
+    private final TodaysQuestions questions;
 
     Rankings(
             MatchIndex index,
@@ -62,7 +69,9 @@ public final class Rankings {
             RankOverrides overrides,
             Agencies agencies,
             Regions regions,
-            Seal seal) {
+            Seal seal,
+            People people,
+            TodaysQuestions questions) {
         this.index = index;
         this.searches = searches;
         this.specialists = specialists;
@@ -71,6 +80,80 @@ public final class Rankings {
         this.agencies = agencies;
         this.regions = regions;
         this.seal = seal;
+        this.people = people;
+        this.questions = questions;
+    }
+
+    /// Somebody who was given for a need before, as it shows them today.
+    ///
+    /// @param match where they match it today, among the first thousand; absent, too, where its last month
+    ///              has passed, and to whoever may not ask for its agency: a match tells what is asked for
+    public record Listed(Specialist specialist, @Nullable RankedSpecialist match) {}
+
+    /// Those of these people who may be found for a need today, by id, as the viewer may see them. For
+    /// features that record this themselves.
+    public Map<String, Listed> listed(Viewer viewer, Need need, Collection<String> of) {
+        var found = inPool(people.findable(of, need.purpose(), need.asker()), need.purpose(), need.asker());
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        var matched = !questions.isOver(need) && Asking.allowed(viewer, need.asker());
+        var question = matched ? questions.of(need, Page.first(MatchView.MOST)) : questions.ofThisMonth(need);
+        Map<String, Match> matches = matched
+                ? index.answer(question).matches().stream()
+                        .filter(match -> found.containsKey(match.ranked().person()))
+                        .collect(toMap(match -> match.ranked().person(), identity()))
+                : Map.of();
+        var seen = found.entrySet().stream()
+                .map(one -> seen(one.getKey(), one.getValue(), matches.get(one.getKey())))
+                .toList();
+        var specialistsOf = specialists.list(viewer, question, seen);
+        var shown = show(question, need, matches.values(), specialistsOf);
+        return specialistsOf.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, one -> new Listed(one.getValue(), shown.get(one.getKey()))));
+    }
+
+    /// The ids of those of these people whom [#listed] gives for the needs of an agency of this purpose, in a
+    /// transaction of the caller's.
+    public Set<String> findable(Queries queries, Collection<String> of, Purpose purpose, String asker) {
+        return Set.copyOf(inPool(people.findable(queries, of, purpose, asker), purpose, asker).keySet());
+    }
+
+    /// Who match a need today, by id, of whom the first so many: to be counted, and shown to nobody.
+    public Set<String> matching(Need need, int most) {
+        return questions.isOver(need)
+                ? Set.of()
+                : index.preview(questions.of(need, Page.first(most))).matches().stream()
+                        .map(Ranked::person)
+                        .collect(toSet());
+    }
+
+    /// Own staff are not found for a loan, as in the pool of its matches.
+    private static Map<String, People.Found> inPool(
+            Map<String, People.Found> findable, Purpose purpose, String asker) {
+        return findable.entrySet().stream()
+                .filter(one -> purpose != Purpose.LOAN || !one.getValue().agencies().contains(asker))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// As the graph has them now, where the index found them.
+    private static Ranked seen(String person, People.Found found, @Nullable Match match) {
+        if (match == null) {
+            var agency = found.agencies().stream().sorted().findFirst().orElseThrow();
+            return new Ranked(person, agency, 1, 0, 0, 0, 0, 0, null, found.seenAs());
+        }
+        var ranked = match.ranked();
+        return new Ranked(
+                person,
+                ranked.agency(),
+                ranked.rank(),
+                ranked.score(),
+                ranked.tie(),
+                ranked.fit(),
+                ranked.certainty(),
+                ranked.free(),
+                ranked.knownUntil(),
+                found.seenAs());
     }
 
     /// A search with everybody whom it gives, as its maker may see them.
@@ -354,9 +437,15 @@ public final class Rankings {
     }
 
     private Map<String, RankedSpecialist> show(Search search, Collection<Match> matches) {
-        Question question = search.question();
-        Map<String, Specialist> found = specialists.list(
-                search.viewer(), question, matches.stream().map(Match::ranked).toList());
+        var found = specialists.list(
+                search.viewer(),
+                search.question(),
+                matches.stream().map(Match::ranked).toList());
+        return show(search.question(), search.need(), matches, found);
+    }
+
+    private Map<String, RankedSpecialist> show(
+            Question question, @Nullable Need need, Collection<Match> matches, Map<String, Specialist> found) {
         Set<String> uris = Stream.concat(
                         question.need().skills().stream().map(asked -> asked.skill()),
                         matches.stream()
@@ -364,7 +453,6 @@ public final class Rankings {
                                 .flatMap(SkillReason::uris))
                 .collect(toSet());
         Map<String, Skill> known = skills.list(uris);
-        Need need = search.need();
         Map<String, RankOverride> set = need == null ? Map.of() : overrides.of(need);
         Map<String, RankedSpecialist> shown = new HashMap<>();
         for (Match match : matches) {

@@ -2,11 +2,13 @@ package se.samsas.search;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.samsas.failure.Failure;
 import se.samsas.matching.InvalidNeed;
 import se.samsas.matching.Page;
+import se.samsas.matching.Period;
 import se.samsas.matching.Question;
 import se.samsas.need.Need;
 import se.samsas.need.NeedDraft;
@@ -20,6 +22,19 @@ final class TodaysQuestions {
 
     TodaysQuestions(Clock clock) {
         this.clock = clock;
+    }
+
+    /// Whether the last month of a need that is kept has passed.
+    boolean isOver(Need need) {
+        return need.isOver(YearMonth.now(clock));
+    }
+
+    /// A need that is kept, asked for this month whatever its own: to show somebody to whoever asks, and not
+    /// to match anybody.
+    Question ofThisMonth(Need need) {
+        var month = YearMonth.now(clock);
+        return asked(() -> Question.stored(
+                need.id(), need.asked().withPeriod(new Period(month, month)), LocalDate.now(clock), Page.first(0)));
     }
 
     /// A need that is kept.

@@ -43,6 +43,13 @@ final class ScansThatAreMeant {
             Map.entry(
                     "MATCH (s:Stranger) WHERE NOT EXISTS",
                     "accounts that were refused and are unknown, once a day: as many as the entries that name them"),
+            Map.entry("MATCH (w:NeedWatch)-[:FOR]->(n:Need) RETURN w", "all that is watched, counted once a night"),
+            Map.entry(
+                    "<-[:FOR]-(:ShortlistEntry)-[:OF]->(p:Person)\nRETURN DISTINCT n.purpose",
+                    "all who are on shortlists, once a day: whether they may be found still"),
+            Map.entry(
+                    "MATCH (:ShortlistShare)-[:WITH]->(p:Person) WHERE",
+                    "with whom shortlists are shared, once a day: whether they may read them still"),
             Map.entry(
                     "MATCH (p:Person) WHERE p.erased IS NULL RETURN p.id AS person",
                     "whose digest an id is that is brought in as erased, which only a look at everybody tells"),

@@ -32,6 +32,13 @@ final class EventfulPerson implements AutoCloseable {
             """;
     private static final String OVERRIDE =
             "mutation ($input: OverrideRankInput!) { overrideRank(input: $input) { override { computed } } }";
+    private static final String SHORTLIST = """
+            mutation ($need: ID!, $person: ID!) {
+              addToShortlist(input: {need: $need, specialist: {person: $person}, note: "Har gjort det förr."}) { entry { id } }
+              shareShortlist(input: {need: $need, person: $person}) { need }
+            }
+            """;
+    private static final String WATCH = "mutation ($need: ID!) { watchNeed(input: {need: $need}) { need { id } } }";
     private static final String CONTEST = """
             mutation ($look: ID!) { contestRank(input: {look: $look, motive: "Jag kan mer."}) { contest { id } } }
             """;
@@ -77,7 +84,7 @@ final class EventfulPerson implements AutoCloseable {
         graph.run("""
                 MATCH (:Agency {id: $agency})--(n) WHERE n:Need OR n:LegalBasis OR n:ImportJob
                 OPTIONAL MATCH (n)-[:HAS]->(e)
-                OPTIONAL MATCH (n)<-[:FOR]-(o:RankOverride|RankContest)
+                OPTIONAL MATCH (n)<-[:FOR]-(o:RankOverride|RankContest|ShortlistEntry|ShortlistShare|NeedWatch)
                 DETACH DELETE n, e, o
                 """, Map.of("agency", Workplace.AGENCY));
         graph.run(
@@ -154,6 +161,8 @@ final class EventfulPerson implements AutoCloseable {
         var need = save(ID);
         workplace.ask(ID, MATCH, Map.of("input", Map.of("id", need)));
         set(ID, need, ANN);
+        shortlist(ID, need, ANN);
+        workplace.ask(ID, WATCH, Map.of("need", need));
         contest(ANN);
         answer(ID, need);
         close(ID, need);
@@ -191,6 +200,7 @@ final class EventfulPerson implements AutoCloseable {
         var need = save(PLANNER);
         workplace.ask(PLANNER, MATCH, Map.of("input", Map.of("id", need)));
         set(PLANNER, need, ID);
+        shortlist(PLANNER, need, ID);
         contest(ID);
         answer(PLANNER, need);
         look(BOSS, ID);
@@ -329,6 +339,10 @@ final class EventfulPerson implements AutoCloseable {
                 Map.of(
                         "input",
                         Map.of("need", need, "specialist", Map.of("person", person(who)), "motive", "Behövs.")));
+    }
+
+    private void shortlist(String account, String need, String who) {
+        workplace.ask(account, SHORTLIST, Map.of("need", need, "person", person(who)));
     }
 
     private void contest(String account) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,34 @@ class RankOverridesIT {
                 .contains("\"computed\"");
         assertThat(override("handle", handles.make(Workplace.id("only"), NEED, ASKER)))
                 .contains("\"computed\"");
+    }
+
+    @Test
+    void whoIsSetAsideIsTakenBackWithoutAMotive() {
+        assertThat(set(null, "")).contains("INVALID");
+        assertThat(set(1, "")).as("who was not set aside").contains("INVALID");
+        int computed = set(null, "Behövs inte.").contains("\"computed\":1") ? 1 : 2;
+        assertThat(set(3 - computed, "")).as("at another place").contains("INVALID");
+        assertThat(set(computed, "")).contains("\"computed\":" + computed);
+        assertThat(set(computed, "")).as("who is back").contains("INVALID");
+    }
+
+    private String set(@Nullable Integer place, String motive) {
+        var variables = new LinkedHashMap<String, @Nullable Object>();
+        variables.put("need", GlobalId.encode("Need", NEED));
+        variables.put("specialist", Map.of("person", GlobalId.encode("Person", Workplace.id("seen"))));
+        variables.put("place", place);
+        variables.put("motive", motive);
+        return workplace
+                .answer(
+                        PLANNER,
+                        """
+                        mutation ($need: ID!, $specialist: SpecialistInput!, $place: Int, $motive: String!) {
+                          overrideRank(input: {need: $need, specialist: $specialist, place: $place, motive: $motive}) { override { computed } }
+                        }
+                        """,
+                        variables)
+                .toString();
     }
 
     @Test

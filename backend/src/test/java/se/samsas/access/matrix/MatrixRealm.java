@@ -189,6 +189,32 @@ final class MatrixRealm implements AutoCloseable {
             revisions.next(tx, Revisions.Of.SHARING);
             return true;
         });
+        list();
+    }
+
+    /// On the shortlist of each need somebody of the agency that shares, who is visible; shared with the person.
+    private void list() {
+        graph.run(
+                """
+                UNWIND $cases AS case
+                MATCH (n:Need {id: case.need}), (p:Person {id: case.person}), (seen:Person {id: $visible})
+                CREATE (n)<-[:FOR]-(:ShortlistEntry {id: case.entry, note: 'x', by: $planner,
+                  at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(seen)
+                CREATE (n)<-[:FOR]-(:ShortlistShare {id: case.entry, by: $planner,
+                  at: datetime('2026-11-01T08:00:00Z')})-[:WITH]->(p)
+                CREATE (p)<-[:TELLS]-(:Notice {id: case.entry, kind: 'shortlist-shared', about: n.id,
+                  at: datetime('2026-11-01T08:00:00Z')})
+                """,
+                Map.of("cases", cases(), "visible", Whom.VISIBLE.id(), "planner", Asker.PLANNER.account()));
+    }
+
+    private void unlist() {
+        graph.run("MATCH (l:ShortlistEntry|ShortlistShare) WHERE l.by STARTS WITH 'matrix-' DETACH DELETE l", Map.of());
+        graph.run("MATCH (w:NeedWatch) WHERE w.account STARTS WITH 'matrix-' DETACH DELETE w", Map.of());
+        graph.run("""
+                MATCH (n:Notice {kind: 'shortlist-shared'})-[:TELLS]->(p:Person) WHERE p.id STARTS WITH 'matrix-'
+                DETACH DELETE n
+                """, Map.of());
     }
 
     private static List<Map<String, String>> cases() {
@@ -201,6 +227,7 @@ final class MatrixRealm implements AutoCloseable {
                         Map.entry("protectedName", protectedName(of)),
                         Map.entry("need", of.id("need")),
                         Map.entry("contest", of.id("contest")),
+                        Map.entry("entry", of.id("entry")),
                         Map.entry("proposal", of.id("proposal")),
                         Map.entry("monthsProposal", of.id("months-proposal")),
                         Map.entry("import", of.id("import")),
@@ -213,6 +240,8 @@ final class MatrixRealm implements AutoCloseable {
 
     /// Takes away what asking for mutations has made, so that everybody finds the same.
     void tidy() {
+        unlist();
+        list();
         graph.run("MATCH (n:Need) WHERE n.id STARTS WITH 'matrix-' SET n.status = 'open'", Map.of());
         graph.run("""
                 MATCH (p:Proposal) WHERE p.id STARTS WITH 'matrix-'
@@ -250,6 +279,7 @@ final class MatrixRealm implements AutoCloseable {
     @Override
     public void close() {
         tidy();
+        unlist();
         graph.run("MATCH (s:Search) WHERE s.account STARTS WITH 'matrix-' DETACH DELETE s", Map.of());
         graph.run("MATCH (o:RankOverride) WHERE o.by STARTS WITH 'matrix-' DETACH DELETE o", Map.of());
         graph.run("""

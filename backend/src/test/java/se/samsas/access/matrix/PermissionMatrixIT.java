@@ -145,8 +145,10 @@ class PermissionMatrixIT {
                 .as("the places of people's ids in the schema, each with a question in matrix-people.properties")
                 .containsExactlyInAnyOrderElementsOf(new PeoplesIds(schema).ofPeople());
         assertThat(new PeoplesIds(schema).handles())
-                .as("the places of handles: of each, ask as RankOverridesIT does")
-                .containsExactly("Mutation.overrideRank.input.specialist.handle");
+                .as("the places of handles: of each, ask as RankOverridesIT and ShortlistsIT do")
+                .containsExactlyInAnyOrder(
+                        "Mutation.addToShortlist.input.specialist.handle",
+                        "Mutation.overrideRank.input.specialist.handle");
         awaitTheIndex();
         for (var place : Ways.askedOfPeople()) {
             for (var asker : Asker.values()) {

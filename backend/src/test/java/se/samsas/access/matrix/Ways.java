@@ -182,6 +182,7 @@ final class Ways {
                 "Import",
                 "SkillProposal",
                 "RankContest",
+                "ShortlistEntry",
                 "Look",
                 "Search",
                 "RoleProfile",
@@ -208,6 +209,7 @@ final class Ways {
             case "Account", "Unit", "Person", "Need", "Proposal", "Import" -> of.id(type.toLowerCase(Locale.ROOT));
             case "SkillProposal" -> of.id("skill-proposal");
             case "MonthsProposal" -> of.id("months-proposal");
+            case "ShortlistEntry" -> of.id("entry");
             case "RankContest" -> of.id("contest");
             case "Look", "Search" -> "search-" + of.id("person");
             case "Skill" -> MatrixRealm.SKILL;

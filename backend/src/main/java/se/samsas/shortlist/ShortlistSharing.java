@@ -1,0 +1,195 @@
+package se.samsas.shortlist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.samsas.access.Action;
+import se.samsas.access.ProtectedIdentity;
+import se.samsas.access.Standing;
+import se.samsas.access.Viewer;
+import se.samsas.failure.Failure;
+import se.samsas.graph.Graph;
+import se.samsas.graph.Queries;
+import se.samsas.need.Need;
+import se.samsas.need.Needs;
+import se.samsas.notice.Addressee.Somebody;
+import se.samsas.notice.NewsKind;
+import se.samsas.notice.Notice;
+import se.samsas.notice.Notices;
+
+/// With which colleagues a shortlist is shared. Each is named by somebody who sees the staff of the agency,
+/// and reads for as long as it employs them and they are named. To share with somebody ends where their
+/// identity becomes protected: they read nothing from then on, since nobody could see that they do.
+@Component
+final class ShortlistSharing {
+
+    /// More colleagues nobody names one by one.
+    private static final int MOST = 20;
+
+    private final Graph graph;
+    private final Needs needs;
+    private final Notices notices;
+    private final Clock clock;
+
+    ShortlistSharing(Graph graph, Needs needs, Notices notices, Clock clock) {
+        this.graph = graph;
+        this.needs = needs;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /// Whether the shortlist of the need is shared with the viewer, as somebody whom its agency employs
+    /// today.
+    boolean reads(Viewer viewer, Need need) {
+        var person = viewer.person();
+        return person != null
+                && viewer.employers().contains(need.asker())
+                && graph.find(
+                                """
+                                MATCH (:Need {id: $need})<-[:FOR]-(s:ShortlistShare)-[:WITH]->(p:Person {id: $person})
+                                WHERE %s
+                                RETURN s.id AS id
+                                """.formatted(ProtectedIdentity.noneOf("p")),
+                                Map.of("need", need.id(), "person", person),
+                                row -> row)
+                        .isPresent();
+    }
+
+    /// Whether the viewer may name colleagues, and sees who is named.
+    boolean mayShare(Viewer viewer, Need need) {
+        return viewer.agencies(Action.ASK).contains(need.asker())
+                && viewer.agencies(Action.READ_PERSON).contains(need.asker());
+    }
+
+    /// The colleagues who are named, by name; nobody to a viewer who may name none.
+    List<ShortlistReader> readers(Viewer viewer, Need need) {
+        if (!mayShare(viewer, need)) {
+            return List.of();
+        }
+        return graph.list(
+                """
+                MATCH (:Need {id: $need})<-[:FOR]-(:ShortlistShare)-[:WITH]->(p:Person), (a:Agency {id: $agency})
+                WHERE p.familyName IS NOT NULL AND %s
+                RETURN p.id AS id, coalesce(p.givenName + ' ', '') + p.familyName AS name, %s AS reads,
+                       [(p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a) WHERE %s | e.title][0] AS title
+                ORDER BY p.familyName, name, id
+                """.formatted(ProtectedIdentity.noneOf("p"), Standing.worksAt("p", "a"), Standing.runs("e")),
+                Map.of("need", need.id(), "agency", need.asker(), "today", LocalDate.now(clock)),
+                row -> new ShortlistReader(
+                        row.get("id").asString(),
+                        row.get("name").asString(),
+                        row.get("title").asString(null),
+                        row.get("reads").asBoolean()));
+    }
+
+    /// Names a colleague, who is told of it.
+    ///
+    /// @return the id of the need
+    /// @throws Failure.NotFound where there is no such need that the viewer may see, or no such colleague
+    /// @throws Failure.Conflict where no more can be named
+    String share(Viewer viewer, String needId, String person) {
+        var need = sharable(viewer, needId);
+        graph.write(tx -> {
+            tx.locks().person(person);
+            tx.locks().need(need.id());
+            Needs.get(tx, viewer, need.id());
+            requireColleague(tx, need, person);
+            if (isNamed(tx, need, person)) {
+                return false;
+            }
+            requireRoom(tx, need);
+            tx.run(
+                    """
+                    MATCH (n:Need {id: $need}), (p:Person {id: $person})
+                    CREATE (n)<-[:FOR]-(:ShortlistShare {id: $id, at: $at, by: $by})-[:WITH]->(p)
+                    """,
+                    Map.of(
+                            "need", need.id(),
+                            "person", person,
+                            "id", "share-" + UUID.randomUUID(),
+                            "at", ZonedDateTime.now(clock),
+                            "by", viewer.account()));
+            if (!person.equals(viewer.person())) {
+                notices.tell(tx, new Notice(NewsKind.SHORTLIST_SHARED, new Somebody(person), need.id()));
+            }
+            return true;
+        });
+        return need.id();
+    }
+
+    /// Takes the naming back; done, too, where there is none.
+    ///
+    /// @return the id of the need
+    /// @throws Failure.NotFound where there is no such need that the viewer may see
+    String unshare(Viewer viewer, String needId, String person) {
+        var need = sharable(viewer, needId);
+        graph.write(tx -> {
+            tx.locks().person(person);
+            tx.locks().need(need.id());
+            tx.run(
+                    "MATCH (:Need {id: $need})<-[:FOR]-(s:ShortlistShare)-[:WITH]->(:Person {id: $person}) DETACH DELETE s",
+                    Map.of("need", need.id(), "person", person));
+            return true;
+        });
+        return need.id();
+    }
+
+    private Need sharable(Viewer viewer, String needId) {
+        var need = needs.get(viewer, needId);
+        if (!mayShare(viewer, need)) {
+            throw new Failure.NotAllowed(
+                    "The account '%s' may not share shortlists of the agency '%s'."
+                            .formatted(viewer.account(), need.asker()),
+                    "Ask an HR planner of the agency to share it.");
+        }
+        return need;
+    }
+
+    private static boolean isNamed(Queries tx, Need need, String person) {
+        return tx.get(
+                """
+                RETURN EXISTS {
+                  MATCH (:Need {id: $need})<-[:FOR]-(:ShortlistShare)-[:WITH]->(:Person {id: $person})
+                } AS named
+                """,
+                Map.of("need", need.id(), "person", person),
+                row -> row.get("named").asBoolean());
+    }
+
+    /// Whoever is not of the agency's staff, or has a protected identity, is nobody alike.
+    private void requireColleague(Queries tx, Need need, String person) {
+        var found = tx.find(
+                """
+                MATCH (p:Person {id: $person}), (a:Agency {id: $agency})
+                WHERE p.familyName IS NOT NULL AND %s AND %s
+                RETURN p.id AS id
+                """.formatted(ProtectedIdentity.noneOf("p"), Standing.worksAt("p", "a")),
+                Map.of("person", person, "agency", need.asker(), "today", LocalDate.now(clock)),
+                row -> row);
+        if (found.isEmpty()) {
+            throw new Failure.NotFound("colleague", person);
+        }
+    }
+
+    private static void requireRoom(Queries tx, Need need) {
+        int named = tx.get(
+                """
+                MATCH (n:Need {id: $need})
+                RETURN COUNT {
+                  MATCH (n)<-[:FOR]-(:ShortlistShare)-[:WITH]->(p:Person) WHERE p.familyName IS NOT NULL AND %s
+                } AS named
+                """.formatted(ProtectedIdentity.noneOf("p")),
+                Map.of("need", need.id()),
+                row -> row.get("named").asInt());
+        if (named >= MOST) {
+            throw new Failure.Conflict(
+                    "The shortlist of the need '%s' is shared with %d colleagues, the most there may be."
+                            .formatted(need.id(), named),
+                    "Stop sharing it with one of them first.");
+        }
+    }
+}
