@@ -18,6 +18,7 @@ export function Combobox({
   labelHidden,
   description,
   placeholder,
+  most = 200,
   text,
   onText,
   options,
@@ -34,6 +35,8 @@ export function Combobox({
   labelHidden?: boolean;
   description?: string;
   placeholder?: string;
+  /** How many characters it takes. */
+  most?: number;
   text: string;
   onText: (text: string) => void;
   options: ComboboxOption[];
@@ -114,7 +117,7 @@ export function Combobox({
           id={id}
           ref={inputRef}
           type="text"
-          maxLength={200}
+          maxLength={most}
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={shown}

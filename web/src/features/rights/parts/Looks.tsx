@@ -253,6 +253,7 @@ function Searched({ search, as }: { search: Search; as: Look['kind'] }) {
       <p>
         {as !== 'VIEW' &&
           as !== 'STAFF' &&
+          as !== 'NAME' &&
           t(`myData.looked.place.${as}`, { rank: count(search.rank), of: count(search.matchCount) })}{' '}
         {fails &&
           t('myData.looked.fails', {

@@ -73,6 +73,7 @@ class ArchitectureTests {
             "need",
             "search",
             "market",
+            "lookup",
             "rights",
             "exchange",
             "administration",

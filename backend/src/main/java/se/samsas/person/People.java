@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -75,16 +76,34 @@ public final class People {
     /// The person with this id, where the viewer sees them.
     public Optional<Person> find(String id, Viewer viewer) {
         var sight = sight(viewer);
+        return seen(List.of(id), sight, (one, sharing) -> sight.takesIn(one, sharing)).stream()
+                .findFirst();
+    }
+
+    /// Those of these people whom the viewer sees by role.
+    List<Person> staff(Collection<String> ids, Sight sight) {
+        return seen(ids, sight, (one, _) -> sight.takesInByRole(one.person(), one.employments()));
+    }
+
+    /// Those of these people whom the viewer may find by name for a loan on behalf of one of these agencies.
+    List<Person> visible(Collection<String> ids, Sight sight, Collection<String> askers) {
+        return seen(ids, sight, (one, sharing) -> sight.findsByName(one, sharing, askers));
+    }
+
+    private List<Person> seen(
+            Collection<String> ids, Sight sight, BiPredicate<FindablePerson, SharingPolicy> takenIn) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("id", id);
+        parameters.put("ids", ids);
         parameters.put("self", sight.self());
         parameters.put("units", sight.units());
         parameters.put("staffs", sight.staffs());
         parameters.put("decides", sight.decides());
         parameters.put("askers", sight.askers());
         parameters.put("today", sight.date());
-        return graph.find("""
-                        MATCH (p:Person {id: $id})
+        return graph
+                .list("""
+                        UNWIND $ids AS id
+                        MATCH (p:Person {id: id})
                         WHERE p.familyName IS NOT NULL
                           AND (p.id = $self
                             OR (%1$s
@@ -110,10 +129,12 @@ public final class People {
                                             (one, same) -> one)));
                     var findable = findable(row);
                     return Optional.of(findable)
-                            .filter(one -> sight.takesIn(one, sharing))
+                            .filter(one -> takenIn.test(one, sharing))
                             .map(one -> person(row, sight.employments(one, sharing)));
                 })
-                .flatMap(identity());
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// The person with this id.
@@ -341,7 +362,7 @@ public final class People {
         return capacity(month, time.employments(), time.said().get(month)).freeOnly(there);
     }
 
-    private Sight sight(Viewer viewer) {
+    Sight sight(Viewer viewer) {
         return Sight.of(viewer, viewers, LocalDate.now(clock));
     }
 

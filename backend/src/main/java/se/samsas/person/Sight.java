@@ -72,6 +72,15 @@ record Sight(
                 || (person.protectedIdentity() ? isDecidedOn(employments) : isStaff(employments));
     }
 
+    /// Whether the viewer finds the person by name for a loan on behalf of one of these agencies: somebody who chose
+    /// to be visible for it, and whom the viewer does not see by role.
+    boolean findsByName(FindablePerson findable, SharingPolicy sharing, Collection<String> askers) {
+        var findability = new Findability(sharing);
+        return !takesInByRole(findable.person(), findable.employments())
+                && findable.visibility(Purpose.LOAN).on(date) == Visibility.VISIBLE
+                && askers.stream().anyMatch(asker -> findability.mayBeFound(findable, Purpose.LOAN, asker, date));
+    }
+
     /// Those of the person's employments that the viewer may read: all of one's own; of others those by which they
     /// are seen, and nothing of another employer.
     List<Employment> employments(FindablePerson findable, SharingPolicy sharing) {

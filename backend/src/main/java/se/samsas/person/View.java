@@ -13,13 +13,15 @@ import se.samsas.skill.Skill;
 /// @param agencies for which somebody looked
 /// @param skill    by which they looked for staff; null where they looked at the person alone
 /// @param level    at which, or above it; null where they asked for none
+/// @param named    whether they looked for people of other agencies by name
 public record View(
         long entry,
         Instant at,
         List<Agency> agencies,
         List<Role> roles,
         @Nullable Skill skill,
-        @Nullable Integer level) {
+        @Nullable Integer level,
+        boolean named) {
 
     public View {
         agencies = List.copyOf(agencies);

@@ -40,8 +40,9 @@ public final class Views {
 
     /// Somebody whom the viewer was shown.
     ///
-    /// @param by what they were found by; absent where they were not looked for by skill
-    private record Shown(Person person, @Nullable BySkill by) {}
+    /// @param by    what they were found by; absent where they were not looked for by skill
+    /// @param named whether they were looked for by name among the people of other agencies
+    private record Shown(Person person, @Nullable BySkill by, boolean named) {}
 
     private record BySkill(String skill, int level) {}
 
@@ -83,14 +84,19 @@ public final class Views {
         return seen;
     }
 
+    /// That these people were found by name at other agencies.
+    void lookAtNamed(Collection<Person> people, Viewer viewer) {
+        keep(people.stream().map(person -> new Shown(person, null, true)), viewer);
+    }
+
     private static Stream<Shown> shown(Stream<Person> people) {
-        return people.map(person -> new Shown(person, null));
+        return people.map(person -> new Shown(person, null, false));
     }
 
     private static Stream<Shown> shown(StaffPage asked, Optional<Connection<Person>> page) {
         var skill = asked.filter().skill();
         var by = skill == null ? null : new BySkill(skill, asked.filter().leastLevel());
-        return page.stream().flatMap(Connection::nodes).map(person -> new Shown(person, by));
+        return page.stream().flatMap(Connection::nodes).map(person -> new Shown(person, by, false));
     }
 
     /// Looking at oneself is nobody's business.
@@ -116,7 +122,7 @@ public final class Views {
                     AuditKind.VIEW,
                     viewer.account(),
                     shown.person().id(),
-                    particulars(roles, agencies.get(i), shown.by())));
+                    particulars(roles, agencies.get(i), shown)));
         }
         graph.write(tx -> {
             tx.locks().people(others.stream().map(shown -> shown.person().id()).toList());
@@ -131,7 +137,7 @@ public final class Views {
                         UNWIND $views AS view
                         MATCH (p:Person {id: view.person}) WHERE p.erased IS NULL
                         CREATE (v:View {entry: view.entry, at: $at, account: $account, roles: $roles, skill: view.skill,
-                          level: view.level})-[:OF]->(p)
+                          level: view.level, named: view.named})-[:OF]->(p)
                         WITH v, view
                         MATCH (a:Agency) WHERE a.id IN view.agencies
                         CREATE (v)-[:BY]->(a)
@@ -150,11 +156,13 @@ public final class Views {
         });
     }
 
-    private static String particulars(List<String> roles, List<String> agencies, @Nullable BySkill by) {
+    private static String particulars(List<String> roles, List<String> agencies, Shown shown) {
+        var by = shown.by();
         return String.join(" ", roles)
                 + "\n"
                 + String.join(" ", agencies)
-                + (by == null ? "" : "\n%s %d".formatted(by.skill(), by.level()));
+                + (by == null ? "" : "\n%s %d".formatted(by.skill(), by.level()))
+                + (shown.named() ? "\nby name" : "");
     }
 
     private static Map<String, @Nullable Object> view(Shown shown, long entry, List<String> agencies) {
@@ -165,6 +173,7 @@ public final class Views {
         var by = shown.by();
         view.put("skill", by == null ? null : by.skill());
         view.put("level", by == null ? null : by.level());
+        view.put("named", shown.named() ? true : null);
         return view;
     }
 

@@ -85,7 +85,8 @@ public final class ViewsOfPeople implements PersonalData {
             List<String> agencies,
             List<Role> roles,
             @Nullable String skill,
-            @Nullable Integer level) {}
+            @Nullable Integer level,
+            boolean named) {}
 
     private static Row row(Record row) {
         var view = row.get("view");
@@ -97,7 +98,8 @@ public final class ViewsOfPeople implements PersonalData {
                         .map(Role::of)
                         .toList(),
                 view.get("skill").asString(null),
-                view.get("level").isNull() ? null : view.get("level").asInt());
+                view.get("level").isNull() ? null : view.get("level").asInt(),
+                view.get("named").asBoolean(false));
     }
 
     private List<View> shown(List<Row> rows) {
@@ -115,7 +117,8 @@ public final class ViewsOfPeople implements PersonalData {
                                 .toList(),
                         row.roles(),
                         row.skill() == null ? null : known.get(row.skill()),
-                        row.level()))
+                        row.level(),
+                        row.named()))
                 .toList();
     }
 
@@ -145,6 +148,9 @@ public final class ViewsOfPeople implements PersonalData {
             row.put("skillSv", skill.label(Language.SV).text());
             row.put("skillEn", skill.label(Language.EN).text());
             row.put("level", view.level());
+        }
+        if (view.named()) {
+            row.put("byName", true);
         }
         return row;
     }

@@ -1,5 +1,6 @@
 package se.samsas.rights;
 
+import se.samsas.person.View;
 import se.samsas.search.GivenAs;
 
 /// How somebody came to see a person.
@@ -15,7 +16,13 @@ enum LookKind {
     /// Somebody opened their page.
     VIEW,
     /// Somebody looked for staff by a skill, and they were among them.
-    STAFF;
+    STAFF,
+    /// Somebody of another agency searched by name, and found them.
+    NAME;
+
+    static LookKind of(View view) {
+        return view.named() ? NAME : view.skill() == null ? VIEW : STAFF;
+    }
 
     static LookKind of(GivenAs as) {
         return switch (as) {

@@ -1,4 +1,4 @@
-package se.samsas.person;
+package se.samsas.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,25 +8,23 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samsas.text.Composed;
-import se.samsas.text.Unmarked;
 
 /// Words as somebody types them, each of which must begin a word of a text. Case does not count, nor how a
 /// letter with marks is put together; the marks themselves, and letters that not every keyboard has, only as long as
 /// something is found with them.
-record TypedWords(List<String> words) {
+public record TypedWords(List<String> words) {
 
     /// More words than this narrow nothing any more.
     private static final int MOST = 20;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    TypedWords {
+    public TypedWords {
         words = List.copyOf(words);
     }
 
     /// Reads what was typed; no word where it holds none.
-    static TypedWords of(@Nullable String typed) {
+    public static TypedWords of(@Nullable String typed) {
         return new TypedWords(BETWEEN_WORDS
                 .splitAsStream(spelled(typed == null ? "" : typed))
                 .filter(word -> !word.isEmpty())
@@ -35,7 +33,7 @@ record TypedWords(List<String> words) {
     }
 
     /// Those of whose texts one has all words; everybody where there is no word.
-    <T> List<T> among(List<T> all, Function<T, Stream<String>> texts) {
+    public <T> List<T> among(List<T> all, Function<T, Stream<String>> texts) {
         if (words.isEmpty()) {
             return all;
         }

@@ -1,0 +1,13 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { SearchPage } from '~/features/lookup/SearchPage';
+import { RolePage } from '~/features/role/RolePage';
+
+export function Search() {
+  const { q = '' } = useSearch({ from: '/search' });
+  return <SearchPage key={q} query={q} />;
+}
+
+export function Role() {
+  const { id } = useParams({ from: '/roles/$id' });
+  return <RolePage key={id} id={id} />;
+}

@@ -1,0 +1,158 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRouterState } from '@tanstack/react-router';
+import { expect, test } from 'vitest';
+import { AGENCY, labelled, named, showPage, type Answers } from '~/test/page';
+import { SearchBox } from './SearchBox';
+import { SearchPage } from './SearchPage';
+
+const OTHER = { id: 'other', ...named('Grannverket') };
+
+const none = { totalCount: 0, edges: [] };
+
+const nothing = { skills: [], roleProfiles: [], needs: none, agencies: none, staff: none };
+
+const found = {
+  ...nothing,
+  skills: [{ nearest: false, skill: { id: 'sql', scheme: 'ESCO', ...labelled('SQL') } }],
+  staff: { totalCount: 12, edges: [{ node: { id: 'sven', name: 'Sven Prov', title: 'jurist' } }] },
+  needs: {
+    totalCount: 1,
+    edges: [{ node: { id: 'n1', title: 'SQL till Grannverket', status: 'OPEN', agency: AGENCY } }],
+  },
+};
+
+function Where() {
+  const { pathname, searchStr } = useRouterState({ select: ({ location }) => location });
+  return <p data-testid="where">{pathname + searchStr}</p>;
+}
+
+function openBox(lookUp: object = found) {
+  const asked: string[] = [];
+  showPage(
+    <>
+      <SearchBox inputRef={null} onBlur={() => {}} />
+      <Where />
+    </>,
+    {
+      LookUp: ({ text }) => {
+        asked.push(String(text));
+        return { lookUp };
+      },
+      LookUpPeople: () => {
+        asked.push('people');
+        return { lookUpPeople: null };
+      },
+    },
+  );
+  return asked;
+}
+
+const field = () => screen.findByRole('combobox', { name: 'Sök i Samsas' });
+
+test('proposes by kind while one types, and asks for nobody of other agencies', async () => {
+  const user = userEvent.setup();
+  const asked = openBox();
+  await user.type(await field(), 's');
+  expect(screen.queryByRole('option')).toBeNull();
+  await user.type(await field(), 'q');
+  expect(await screen.findByRole('option', { name: 'SQL' })).toHaveAccessibleDescription('Kompetenser');
+  expect(screen.getByRole('option', { name: /Sven Prov/ })).toHaveAccessibleDescription('Medarbetare');
+  expect(asked).toEqual(['sq']);
+});
+
+test('is worked by keys: what is chosen is opened', async () => {
+  const user = userEvent.setup();
+  openBox();
+  await user.type(await field(), 'sql');
+  await screen.findByRole('option', { name: 'SQL' });
+  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/skills/sql'));
+  expect(await field()).toHaveValue('');
+});
+
+test('Enter on nothing chosen submits the words, and so does the last row', async () => {
+  const user = userEvent.setup();
+  openBox();
+  await user.type(await field(), 'sven p{Enter}');
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/search?q=sven+p'));
+  await user.type(await field(), 'sql');
+  await screen.findByRole('option', { name: 'SQL' });
+  await user.keyboard('{ArrowUp}{Enter}');
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/search?q=sql'));
+});
+
+test('Escape closes what is proposed, then empties the field', async () => {
+  const user = userEvent.setup();
+  openBox();
+  await user.type(await field(), 'sql');
+  await screen.findByRole('option', { name: 'SQL' });
+  await user.keyboard('{Escape}');
+  expect(await field()).toHaveAttribute('aria-expanded', 'false');
+  expect(await field()).toHaveValue('sql');
+  await user.keyboard('{Escape}');
+  expect(await field()).toHaveValue('');
+});
+
+test('own pages are found by other words for them, without marks', async () => {
+  const user = userEvent.setup();
+  openBox(nothing);
+  await user.type(await field(), 'granskningslog');
+  expect(await screen.findByRole('option', { name: 'Granskningslogg' })).toBeVisible();
+  await user.clear(await field());
+  await user.type(await field(), 'franvaro');
+  expect(await screen.findByRole('option', { name: 'Mina månader' })).toBeVisible();
+});
+
+function openPage(query: string, answers: Answers) {
+  showPage(<SearchPage query={query} />, answers);
+}
+
+test('the page has what was found by kind, with counts as they are, and says who is told', async () => {
+  openPage('sql', {
+    LookUp: () => ({ lookUp: found }),
+    LookUpPeople: () => ({
+      lookUpPeople: { more: true, people: [{ id: 'eva', name: 'Eva Prov', title: 'arkivarie', agency: OTHER }] },
+    }),
+  });
+  expect(await screen.findByRole('heading', { name: 'Medarbetare' })).toBeVisible();
+  expect(screen.getByText('1 av 12 träffar')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Visa alla i listan över medarbetare' })).toHaveAttribute(
+    'href',
+    '/staff?name=sql',
+  );
+  expect(screen.getByRole('textbox', { name: 'Vad söker du?' })).toHaveValue('sql');
+  const people = screen.getByRole('region', { name: 'Människor hos andra myndigheter' });
+  expect(people).toHaveTextContent('Eva Prov');
+  expect(people).toHaveTextContent('Grannverket');
+  expect(people).toHaveTextContent('får läsa');
+  expect(people).toHaveTextContent('Fler heter så');
+});
+
+test('where nothing is found it says what was looked through: what the viewer may read', async () => {
+  openPage('qqqqzz', {
+    LookUp: () => ({ lookUp: { ...nothing, needs: null } }),
+    LookUpPeople: () => ({ lookUpPeople: null }),
+  });
+  expect(await screen.findByRole('heading', { name: 'Inget hittades för ”qqqqzz”' })).toBeVisible();
+  expect(
+    screen.getByText(/Vi letade bland sidor, medarbetare, kompetenser, roller och myndigheter\./),
+  ).toBeVisible();
+});
+
+test.each([
+  ['s', 'är för kort'],
+  ['s'.repeat(101), 'Sökningen har 101 tecken'],
+])('words that cannot be searched for are refused at the field, and nothing is asked', async (query, said) => {
+  let asked = 0;
+  openPage(query, { LookUp: () => (asked++, { lookUp: found }) });
+  const text = await screen.findByRole('textbox', { name: 'Vad söker du?' });
+  expect(text).toBeInvalid();
+  expect(text).toHaveAccessibleDescription(new RegExp(said));
+  expect(asked).toBe(0);
+});
+
+test('a search that fails can be tried again', async () => {
+  openPage('sql', { LookUp: () => 'unreachable', LookUpPeople: () => ({ lookUpPeople: null }) });
+  expect(await screen.findByRole('button', { name: /Försök igen/ })).toBeVisible();
+});

@@ -1,0 +1,82 @@
+import { graphql } from '~/generated/gql';
+import type { LookUpQuery as Answer } from '~/generated/graphql';
+
+export const LookUpQuery = graphql(`
+  query LookUp($text: String!, $language: Language!, $first: Int!) {
+    lookUp(text: $text, language: $language, first: $first) {
+      skills {
+        nearest
+        skill {
+          id
+          scheme
+          ...SkillName
+        }
+      }
+      roleProfiles {
+        id
+        scheme
+        nameSv: name(language: SV) {
+          text
+          language
+        }
+        nameEn: name(language: EN) {
+          text
+          language
+        }
+      }
+      needs {
+        totalCount
+        edges {
+          node {
+            id
+            title(language: $language)
+            status
+            agency {
+              id
+              ...AgencyName
+            }
+          }
+        }
+      }
+      agencies {
+        totalCount
+        edges {
+          formerly
+          node {
+            id
+            ...AgencyName
+          }
+        }
+      }
+      staff {
+        totalCount
+        edges {
+          node {
+            id
+            name
+            title
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const LookUpPeopleQuery = graphql(`
+  query LookUpPeople($text: String!) {
+    lookUpPeople(text: $text) {
+      more
+      people {
+        id
+        name
+        title
+        agency {
+          id
+          ...AgencyName
+        }
+      }
+    }
+  }
+`);
+
+export type Looked = Answer['lookUp'];

@@ -1,0 +1,148 @@
+import { Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { failuresOf } from '~/api/failure';
+import { useViewer } from '~/features/access/viewer';
+import { AgencyName } from '~/features/agency/AgencyName';
+import { Empty } from '~/kit/Empty';
+import { Failed } from '~/kit/Failed';
+import { useFormats } from '~/kit/format';
+import { Waiting } from '~/kit/Waiting';
+import { HitLine } from './HitLine';
+import { LookUpPeopleQuery } from './LookUpQuery';
+import { useGroups, type Group, type Hit } from './useGroups';
+import { useLookup } from './useLookup';
+
+/** So many of a kind stand on the page. */
+const EACH = 10;
+
+/** What is called so, kind by kind; where nothing is, what was looked through. */
+export function SearchResults({ words }: { words: string }) {
+  const { t } = useTranslation();
+  const { count, list } = useFormats();
+  const { looked, state, error, again } = useLookup(words, EACH);
+  const [others, askOthers] = useQuery({
+    query: LookUpPeopleQuery,
+    variables: { text: words },
+    // What the browser still has was not looked for now, so nobody would be told of it.
+    requestPolicy: 'network-only',
+  });
+  const { groups, nearest } = useGroups(words, looked);
+  if (state === 'failed' && error) return <Failed failures={failuresOf(error)} onRetry={again} />;
+  if (!looked || others.fetching) return <Waiting rows={6} height={48} doing={t('lookup.asking')} />;
+  const found = groups.filter(({ hits }) => hits.length > 0);
+  const people = others.data?.lookUpPeople;
+  const kinds = [
+    ...groups.map(({ kind }) => t(`lookup.among.${kind}`)),
+    ...(people ? [t('lookup.among.people')] : []),
+  ];
+  const shown = found.reduce((sum, { hits }) => sum + hits.length, 0) + (people?.people.length ?? 0);
+  return (
+    <>
+      <p className="subtle" role="status">
+        {t('lookup.shown', { count: shown, n: count(shown), text: words })}
+      </p>
+      {others.error && (
+        <Failed
+          failures={failuresOf(others.error)}
+          onRetry={() => askOthers({ requestPolicy: 'network-only' })}
+        />
+      )}
+      {found.map((group) => (
+        <Found key={group.kind} group={group} />
+      ))}
+      {people && people.people.length > 0 && (
+        <Section id="people" title={t('lookup.kind.people')} count={t('lookup.count', { count: people.people.length })}>
+          <Paragraph className="subtle">{t('lookup.told')}</Paragraph>
+          <ul className="hits">
+            {people.people.map(({ id, name, title, agency }) => (
+              <li key={id}>
+                <HitLine
+                  hit={{
+                    name,
+                    note: (
+                      <>
+                        {title && <span lang="sv">{title}</span>}
+                        {agency && <AgencyName agency={agency} />}
+                      </>
+                    ),
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+          {people.more && <Paragraph>{t('lookup.morePeople')}</Paragraph>}
+        </Section>
+      )}
+      {shown === 0 && (
+        <Empty title={t('lookup.none', { text: words })} text={t('lookup.noneText', { kinds: list(kinds) })} />
+      )}
+      {shown === 0 && nearest.length > 0 && (
+        <Section id="nearest" title={t('lookup.nearest')}>
+          <Hits hits={nearest} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ id, title, count, children }: { id: string; title: string; count?: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`found-${id}`} className="found">
+      <Heading level={2} data-size="2xs" id={`found-${id}`}>
+        {title}
+      </Heading>
+      {count && <p className="subtle">{count}</p>}
+      {children}
+    </section>
+  );
+}
+
+function Found({ group: { kind, hits, total, more } }: { group: Group }) {
+  const { t } = useTranslation();
+  const { count } = useFormats();
+  const all = total ?? hits.length;
+  const said =
+    all > hits.length
+      ? t('lookup.countOf', { shown: count(hits.length), n: count(all) })
+      : total === undefined && hits.length === EACH
+        ? t('lookup.best', { count: hits.length })
+        : t('lookup.count', { count: hits.length });
+  const there = more && (all > hits.length || (total === undefined && hits.length === EACH));
+  return (
+    <Section id={kind} title={t(`lookup.kind.${kind}`)} count={said}>
+      <Hits hits={hits} />
+      {there && kind !== 'pages' && kind !== 'roles' && (
+        <Paragraph>
+          <DsLink asChild>
+            <Link {...more}>{t(`lookup.more.${kind}`)}</Link>
+          </DsLink>
+        </Paragraph>
+      )}
+    </Section>
+  );
+}
+
+function Hits({ hits }: { hits: Hit[] }) {
+  const { chooseAgency } = useViewer();
+  return (
+    <ul className="hits">
+      {hits.map((hit) => (
+        <li key={hit.key}>
+          <DsLink asChild>
+            <Link
+              {...hit.way}
+              onClick={() => {
+                if (hit.actFor) chooseAgency(hit.actFor);
+              }}
+            >
+              <HitLine hit={hit} />
+            </Link>
+          </DsLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
