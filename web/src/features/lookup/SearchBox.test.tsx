@@ -135,9 +135,7 @@ test('where nothing is found it says what was looked through: what the viewer ma
     LookUpPeople: () => ({ lookUpPeople: null }),
   });
   expect(await screen.findByRole('heading', { name: 'Inget hittades för ”qqqqzz”' })).toBeVisible();
-  expect(
-    screen.getByText(/Vi letade bland sidor, medarbetare, kompetenser, roller och myndigheter\./),
-  ).toBeVisible();
+  expect(screen.getByText(/Vi letade bland sidor, medarbetare, kompetenser, roller och myndigheter\./)).toBeVisible();
 });
 
 test.each([

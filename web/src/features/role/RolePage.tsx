@@ -54,7 +54,11 @@ export function RolePage({ id }: { id: string }) {
     const failures = error ? failuresOf(error) : [];
     const missing = isMissing(failures);
     return (
-      <Page above={<Back to="/" page={t('rail.start')} />} id={id} title={t(missing ? 'roleProfile.missing' : 'error.title')}>
+      <Page
+        above={<Back to="/" page={t('rail.start')} />}
+        id={id}
+        title={t(missing ? 'roleProfile.missing' : 'error.title')}
+      >
         {missing ? (
           <Empty title={t('roleProfile.missing')} text={t('roleProfile.missingText')} />
         ) : (

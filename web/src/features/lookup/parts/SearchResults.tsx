@@ -34,10 +34,7 @@ export function SearchResults({ words }: { words: string }) {
   if (!looked || others.fetching) return <Waiting rows={6} height={48} doing={t('lookup.asking')} />;
   const found = groups.filter(({ hits }) => hits.length > 0);
   const people = others.data?.lookUpPeople;
-  const kinds = [
-    ...groups.map(({ kind }) => t(`lookup.among.${kind}`)),
-    ...(people ? [t('lookup.among.people')] : []),
-  ];
+  const kinds = [...groups.map(({ kind }) => t(`lookup.among.${kind}`)), ...(people ? [t('lookup.among.people')] : [])];
   const shown = found.reduce((sum, { hits }) => sum + hits.length, 0) + (people?.people.length ?? 0);
   return (
     <>
@@ -45,10 +42,7 @@ export function SearchResults({ words }: { words: string }) {
         {t('lookup.shown', { count: shown, n: count(shown), text: words })}
       </p>
       {others.error && (
-        <Failed
-          failures={failuresOf(others.error)}
-          onRetry={() => askOthers({ requestPolicy: 'network-only' })}
-        />
+        <Failed failures={failuresOf(others.error)} onRetry={() => askOthers({ requestPolicy: 'network-only' })} />
       )}
       {found.map((group) => (
         <Found key={group.kind} group={group} />

@@ -28,7 +28,12 @@ export const pages = [
     way: linkOptions({ to: '/needs/$need', params: { need: 'new' } }),
     of: planner,
   },
-  { key: 'staff', title: 'rail.staff', way: linkOptions({ to: '/staff' }), of: (viewer) => planner(viewer) || admin(viewer) },
+  {
+    key: 'staff',
+    title: 'rail.staff',
+    way: linkOptions({ to: '/staff' }),
+    of: (viewer) => planner(viewer) || admin(viewer),
+  },
   { key: 'team', title: 'rail.team', way: linkOptions({ to: '/team' }), of: manager },
   {
     key: 'protected',

@@ -2,7 +2,11 @@
 export const MOST = 100;
 const LEAST = 2;
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 
 const wordsOf = (text: string) =>
   plain(text)
