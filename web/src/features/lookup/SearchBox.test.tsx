@@ -121,7 +121,7 @@ test('the page has what was found by kind, with counts as they are, and says who
     'href',
     '/staff?name=sql',
   );
-  expect(screen.getByRole('textbox', { name: 'Vad söker du?' })).toHaveValue('sql');
+  expect(screen.getByRole('searchbox', { name: 'Vad söker du?' })).toHaveValue('sql');
   const people = screen.getByRole('region', { name: 'Människor hos andra myndigheter' });
   expect(people).toHaveTextContent('Eva Prov');
   expect(people).toHaveTextContent('Grannverket');
@@ -144,7 +144,7 @@ test.each([
 ])('words that cannot be searched for are refused at the field, and nothing is asked', async (query, said) => {
   let asked = 0;
   openPage(query, { LookUp: () => (asked++, { lookUp: found }) });
-  const text = await screen.findByRole('textbox', { name: 'Vad söker du?' });
+  const text = await screen.findByRole('searchbox', { name: 'Vad söker du?' });
   expect(text).toBeInvalid();
   expect(text).toHaveAccessibleDescription(new RegExp(said));
   expect(asked).toBe(0);

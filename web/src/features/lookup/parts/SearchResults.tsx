@@ -52,7 +52,7 @@ export function SearchResults({ words }: { words: string }) {
           <Paragraph className="subtle">{t('lookup.told')}</Paragraph>
           <ul className="hits">
             {people.people.map(({ id, name, title, agency }) => (
-              <li key={id}>
+              <li key={id} className="hit-plain">
                 <HitLine
                   hit={{
                     name,
@@ -84,7 +84,7 @@ export function SearchResults({ words }: { words: string }) {
 
 function Section({ id, title, count, children }: { id: string; title: string; count?: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={`found-${id}`} className="found">
+    <section aria-labelledby={`found-${id}`}>
       <Heading level={2} data-size="2xs" id={`found-${id}`}>
         {title}
       </Heading>
