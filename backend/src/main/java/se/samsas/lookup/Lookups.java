@@ -42,8 +42,8 @@ final class Lookups {
                 people.staff(words, viewer, first).orElse(null));
     }
 
-    /// Once they submit it: people of other agencies who are visible to them. Each who is given is recorded as looked
-    /// at. Nothing for whom nobody of other agencies is visible by name.
+    /// Once they submit it: people of other agencies who are visible to them. Each who is given is recorded
+    /// as looked at. Nothing for whom nobody of other agencies is visible by name.
     ///
     /// @param first how many at most, 1 to 100
     PeopleSearch.@Nullable Named findPeople(LookupText text, int first, Viewer viewer) {

@@ -19,8 +19,8 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 import se.samsas.text.TypedWords;
 
-/// The needs of all agencies that somebody may ask for, in one list. It says what each is called, whose it is and its
-/// state, and nothing else: what is done with a need is done while acting for its agency.
+/// The needs of all agencies that somebody may ask for, in one list. It says what each is called, whose it is
+/// and its state, and nothing else: what is done with a need is done while acting for its agency.
 @Component
 public final class ListedNeeds {
 

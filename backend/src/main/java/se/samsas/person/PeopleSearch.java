@@ -22,8 +22,8 @@ import se.samsas.graph.Graph;
 import se.samsas.text.SwedishOrder;
 import se.samsas.text.TypedWords;
 
-/// People by name: own staff while somebody types, and on a submitted search those of other agencies who chose to be
-/// visible. Nobody with a protected identity is found so.
+/// People by name: own staff while somebody types, and on a submitted search those of other agencies who
+/// chose to be visible. Nobody with a protected identity is found so.
 @Component
 public final class PeopleSearch {
 
@@ -69,8 +69,8 @@ public final class PeopleSearch {
         }
     }
 
-    /// Those of the staff whom the viewer sees by role who are called so, by name; nothing where the viewer sees no
-    /// staff. Nobody is recorded: whom they employ, or manage, they know.
+    /// Those of the staff whom the viewer sees by role who are called so, by name; nothing where the viewer
+    /// sees no staff. Nobody is recorded: whom they employ, or manage, they know.
     ///
     /// @param first how many at most, 1 to 100
     public Optional<Connection<Person>> staff(TypedWords words, Viewer viewer, int first) {
@@ -103,8 +103,9 @@ public final class PeopleSearch {
         return Optional.of(page.map(called -> Optional.ofNullable(shown.get(called.id()))));
     }
 
-    /// Those of other agencies who are called so and chose to be visible for loans, as far as their agency shares with
-    /// one for which the viewer may ask; nothing where there is none. Each who is given is looked at.
+    /// Those of other agencies who are called so and chose to be visible for loans, as far as their agency
+    /// shares with one for which the viewer may ask; nothing where there is none. Each who is given is looked
+    /// at.
     ///
     /// @param first how many at most, 1 to 100
     public Optional<Named> visible(TypedWords words, Viewer viewer, int first) {

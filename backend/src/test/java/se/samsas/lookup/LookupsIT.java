@@ -19,8 +19,9 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import tools.jackson.databind.JsonNode;
 
-/// The search of everything, over HTTP: what somebody is given while they type, and whom they are given by name once
-/// they submit. Beside the workplace there is an agency that shares its people with it, and one that does not.
+/// The search of everything, over HTTP: what somebody is given while they type, and whom they are given by
+/// name once they submit. Beside the workplace there is an agency that shares its people with it, and one
+/// that does not.
 @IntegrationTest
 class LookupsIT {
 
