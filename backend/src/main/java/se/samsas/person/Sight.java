@@ -72,8 +72,8 @@ record Sight(
                 || (person.protectedIdentity() ? isDecidedOn(employments) : isStaff(employments));
     }
 
-    /// Whether the viewer finds the person by name for a loan on behalf of one of these agencies: somebody who chose
-    /// to be visible for it, and whom the viewer does not see by role.
+    /// Whether the viewer finds the person by name for a loan on behalf of one of these agencies: somebody who
+    /// chose to be visible for it, and whom the viewer does not see by role.
     boolean findsByName(FindablePerson findable, SharingPolicy sharing, Collection<String> askers) {
         var findability = new Findability(sharing);
         return !takesInByRole(findable.person(), findable.employments())
