@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -76,22 +76,44 @@ public final class People {
     /// The person with this id, where the viewer sees them.
     public Optional<Person> find(String id, Viewer viewer) {
         var sight = sight(viewer);
-        return seen(List.of(id), sight, (one, sharing) -> sight.takesIn(one, sharing)).stream()
+        return read(List.of(id), sight)
+                .filter(one -> sight.takesIn(one.findable(), one.sharing()))
+                .map(Read::shown)
                 .findFirst();
     }
 
     /// Those of these people whom the viewer sees by role.
     List<Person> staff(Collection<String> ids, Sight sight) {
-        return seen(ids, sight, (one, _) -> sight.takesInByRole(one.person(), one.employments()));
+        return read(ids, sight)
+                .filter(one -> sight.takesInByRole(
+                        one.findable().person(), one.findable().employments()))
+                .map(Read::shown)
+                .toList();
+    }
+
+    /// Somebody whom the viewer finds by name.
+    ///
+    /// @param askers the agencies on behalf of which
+    record ByName(Person person, Set<String> askers) {
+
+        ByName {
+            askers = Set.copyOf(askers);
+        }
     }
 
     /// Those of these people whom the viewer may find by name for a loan on behalf of one of these agencies.
-    List<Person> visible(Collection<String> ids, Sight sight, Collection<String> askers) {
-        return seen(ids, sight, (one, sharing) -> sight.findsByName(one, sharing, askers));
+    List<ByName> visible(Collection<String> ids, Sight sight, Collection<String> askers) {
+        return read(ids, sight)
+                .map(one -> new ByName(one.shown(), sight.findsByName(one.findable(), one.sharing(), askers)))
+                .filter(found -> !found.askers().isEmpty())
+                .toList();
     }
 
-    private List<Person> seen(
-            Collection<String> ids, Sight sight, BiPredicate<FindablePerson, SharingPolicy> takenIn) {
+    /// Somebody as the graph has them, which agencies share them, and as they are shown to whom may see them.
+    private record Read(FindablePerson findable, SharingPolicy sharing, Person shown) {}
+
+    /// Asks nobody whether they may be seen.
+    private Stream<Read> read(Collection<String> ids, Sight sight) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("ids", ids);
         parameters.put("self", sight.self());
@@ -128,13 +150,9 @@ public final class People {
                                             one -> one.get(1).asLocalDate(),
                                             (one, same) -> one)));
                     var findable = findable(row);
-                    return Optional.of(findable)
-                            .filter(one -> takenIn.test(one, sharing))
-                            .map(one -> person(row, sight.employments(one, sharing)));
+                    return new Read(findable, sharing, person(row, sight.employments(findable, sharing)));
                 })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .stream();
     }
 
     /// The person with this id.

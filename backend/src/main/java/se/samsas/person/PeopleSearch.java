@@ -105,7 +105,7 @@ public final class PeopleSearch {
 
     /// Those of other agencies who are called so and chose to be visible for loans, as far as their agency
     /// shares with one for which the viewer may ask; nothing where there is none. Each who is given is looked
-    /// at.
+    /// at on behalf of those agencies with which theirs shares them, and of no other.
     ///
     /// @param first how many at most, 1 to 100
     public Optional<Named> visible(TypedWords words, Viewer viewer, int first) {
@@ -143,10 +143,11 @@ public final class PeopleSearch {
                 .map(Called::id)
                 .toList();
         var found = people.visible(called, sight, askers).stream()
-                .collect(toMap(Person::id, identity()));
+                .collect(toMap(one -> one.person().id(), identity()));
         var named = called.stream().map(found::get).flatMap(Stream::ofNullable).toList();
         var shown = named.stream().limit(first).toList();
         views.lookAtNamed(shown, viewer);
-        return Optional.of(new Named(shown, named.size() > first));
+        return Optional.of(
+                new Named(shown.stream().map(People.ByName::person).toList(), named.size() > first));
     }
 }

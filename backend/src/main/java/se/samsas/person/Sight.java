@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
@@ -72,13 +73,17 @@ record Sight(
                 || (person.protectedIdentity() ? isDecidedOn(employments) : isStaff(employments));
     }
 
-    /// Whether the viewer finds the person by name for a loan on behalf of one of these agencies: somebody who
+    /// Those of these agencies on behalf of which the viewer finds the person by name for a loan: somebody who
     /// chose to be visible for it, and whom the viewer does not see by role.
-    boolean findsByName(FindablePerson findable, SharingPolicy sharing, Collection<String> askers) {
+    Set<String> findsByName(FindablePerson findable, SharingPolicy sharing, Collection<String> askers) {
+        if (takesInByRole(findable.person(), findable.employments())
+                || findable.visibility(Purpose.LOAN).on(date) != Visibility.VISIBLE) {
+            return Set.of();
+        }
         var findability = new Findability(sharing);
-        return !takesInByRole(findable.person(), findable.employments())
-                && findable.visibility(Purpose.LOAN).on(date) == Visibility.VISIBLE
-                && askers.stream().anyMatch(asker -> findability.mayBeFound(findable, Purpose.LOAN, asker, date));
+        return askers.stream()
+                .filter(asker -> findability.mayBeFound(findable, Purpose.LOAN, asker, date))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Those of the person's employments that the viewer may read: all of one's own; of others those by which they

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,9 +41,15 @@ public final class Views {
 
     /// Somebody whom the viewer was shown.
     ///
-    /// @param by    what they were found by; absent where they were not looked for by skill
-    /// @param named whether they were looked for by name among the people of other agencies
-    private record Shown(Person person, @Nullable BySkill by, boolean named) {}
+    /// @param by     what they were found by; absent where they were not looked for by skill
+    /// @param askers the agencies on behalf of which they were found by name among the people of other agencies;
+    ///               none where they were not looked for so
+    private record Shown(Person person, @Nullable BySkill by, Set<String> askers) {
+
+        boolean named() {
+            return !askers.isEmpty();
+        }
+    }
 
     private record BySkill(String skill, int level) {}
 
@@ -85,18 +92,18 @@ public final class Views {
     }
 
     /// That these people were found by name at other agencies.
-    void lookAtNamed(Collection<Person> people, Viewer viewer) {
-        keep(people.stream().map(person -> new Shown(person, null, true)), viewer);
+    void lookAtNamed(Collection<People.ByName> found, Viewer viewer) {
+        keep(found.stream().map(one -> new Shown(one.person(), null, one.askers())), viewer);
     }
 
     private static Stream<Shown> shown(Stream<Person> people) {
-        return people.map(person -> new Shown(person, null, false));
+        return people.map(person -> new Shown(person, null, Set.of()));
     }
 
     private static Stream<Shown> shown(StaffPage asked, Optional<Connection<Person>> page) {
         var skill = asked.filter().skill();
         var by = skill == null ? null : new BySkill(skill, asked.filter().leastLevel());
-        return page.stream().flatMap(Connection::nodes).map(person -> new Shown(person, by, false));
+        return page.stream().flatMap(Connection::nodes).map(person -> new Shown(person, by, Set.of()));
     }
 
     /// Looking at oneself is nobody's business.
@@ -113,8 +120,7 @@ public final class Views {
     /// erased meanwhile nothing is kept but that there was a look.
     private void keep(List<Shown> others, Viewer viewer) {
         var roles = roles(viewer);
-        var agencies =
-                others.stream().map(shown -> agencies(viewer, shown.person())).toList();
+        var agencies = others.stream().map(shown -> agencies(viewer, shown)).toList();
         var acts = new ArrayList<Act>();
         for (int i = 0; i < others.size(); i++) {
             var shown = others.get(i);
@@ -186,9 +192,13 @@ public final class Views {
                 .toList();
     }
 
-    /// The person's own employer, where the viewer acts for it or works there; else all those of the viewer.
-    private static List<String> agencies(Viewer viewer, Person person) {
-        var agency = person.agency();
+    /// Those on behalf of which they were found by name; else the person's own employer, where the viewer acts for
+    /// it or works there; else all those of the viewer.
+    private static List<String> agencies(Viewer viewer, Shown shown) {
+        if (shown.named()) {
+            return shown.askers().stream().sorted().toList();
+        }
+        var agency = shown.person().agency();
         if (agency != null
                 && (viewer.actsFor().contains(agency) || viewer.employers().contains(agency))) {
             return List.of(agency);

@@ -129,6 +129,22 @@ class LookupsIT {
     }
 
     @Test
+    void onePersonIsToldOfTheAgenciesThatTheirsSharesThemWithAndOfNoOther() {
+        graph.run("""
+                MATCH (a:Account {id: 'workplace-maja'}), (c:Agency {id: $closed})
+                SET a.roles = a.roles + 'hr-planner', a.unansweredUntil = date('2099-12-31')
+                CREATE (a)-[:ACTS_FOR]->(c)
+                """, Map.of("closed", CLOSED));
+        assertThat(found("workplace-maja", "åqv")).containsExactly("Åqvisible Prov workplace-sharing");
+        graph.run("""
+                MATCH (s:Agency {id: $sharing}), (c:Agency {id: $closed})
+                CREATE (s)-[:SHARES_WITH {purpose: 'loan', from: date('2026-01-01')}]->(c)
+                """, Map.of("sharing", SHARING, "closed", CLOSED));
+        found("workplace-maja", "åqv");
+        assertThat(lookedFor()).containsExactly(Workplace.AGENCY, Workplace.AGENCY + " " + CLOSED);
+    }
+
+    @Test
     void whoIsHiddenByWhateverReasonIsAsUnknownAsNobody() {
         var answers = Stream.of("åqskills", "åqhidden", "åqprotected", "åqclosed", "åqnobody")
                 .map(name -> submitted(PLANNER, name).toString())
@@ -257,6 +273,18 @@ class LookupsIT {
                                 row.get("person").asString().substring("workplace-".length()),
                                 String.join(" ", row.get("roles").asList(role -> role.asString())),
                                 row.get("named").asBoolean(false) ? "named" : ""));
+    }
+
+    /// For which agencies somebody looked at the visible one, look by look.
+    private List<String> lookedFor() {
+        return graph.list(
+                """
+                MATCH (v:View)-[:OF]->(:Person {id: $id})
+                RETURN v.entry AS entry, COLLECT { MATCH (v)-[:BY]->(a:Agency) RETURN a.id ORDER BY a.id } AS agencies
+                ORDER BY entry
+                """,
+                Map.of("id", Workplace.id("åqvisible")),
+                row -> String.join(" ", row.get("agencies").asList(agency -> agency.asString())));
     }
 
     private int entries() {
