@@ -1,4 +1,4 @@
-/** The server takes no more, and asks for so many letters or digits at least. */
+/** The server takes no more, and asks for one word of so many letters or digits at least. */
 export const MOST = 100;
 const LEAST = 2;
 
@@ -13,8 +13,8 @@ const wordsOf = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Whether a text says enough to be looked for. */
-export const isEnough = (text: string): boolean => wordsOf(text).join('').length >= LEAST;
+/** Whether a text says enough to be looked for: with words of one letter alone nearly everything is called so. */
+export const isEnough = (text: string): boolean => wordsOf(text).some((word) => [...word].length >= LEAST);
 
 /** Whether each word that was typed begins a word of the text; marks do not count. */
 export function fits(typed: string, text: string): boolean {

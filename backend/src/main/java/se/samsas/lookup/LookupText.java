@@ -9,18 +9,22 @@ import se.samsas.text.TypedWords;
 /// @param text with letters and marks in one form
 record LookupText(String text) {
 
-    /// With one letter nearly everything is called so.
+    /// With words of one letter alone nearly everything is called so.
     private static final int LEAST = 2;
 
-    /// @throws Failure.Invalid where it has fewer than two letters or digits
+    /// @throws Failure.Invalid where no word has two letters or digits
     LookupText {
         text = Composed.of(text).strip();
-        if (text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST) {
+        if (TypedWords.of(text).words().stream().noneMatch(LookupText::isEnough)) {
             throw new Failure.Invalid(
                     "text",
-                    "'text' is '%s', with fewer than %d letters or digits.".formatted(text, LEAST),
-                    "Give at least %d.".formatted(LEAST));
+                    "'text' is '%s', in which no word has %d letters or digits.".formatted(text, LEAST),
+                    "Give at least one such word.");
         }
+    }
+
+    private static boolean isEnough(String word) {
+        return word.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() == LEAST;
     }
 
     TypedWords words() {
