@@ -1,10 +1,11 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { SearchPage } from '~/features/lookup/SearchPage';
 import { RolePage } from '~/features/role/RolePage';
 
 export function Search() {
   const { q = '' } = useSearch({ from: '/search' });
-  return <SearchPage key={q} query={q} />;
+  const submission = useLocation({ select: ({ state }) => state.submission });
+  return <SearchPage key={q} query={q} submission={submission} />;
 }
 
 export function Role() {

@@ -1,8 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useRouterState } from '@tanstack/react-router';
-import { expect, test } from 'vitest';
-import { AGENCY, labelled, named, showPage, type Answers } from '~/test/page';
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { expect, onTestFinished, test } from 'vitest';
+import { useViewer } from '~/features/access/viewer';
+import { AGENCY, labelled, named, showPage, viewer, type Answers } from '~/test/page';
+import { submit } from './parts/submissions';
 import { SearchBox } from './SearchBox';
 import { SearchPage } from './SearchPage';
 
@@ -104,9 +106,97 @@ test('own pages are found by other words for them, without marks', async () => {
   expect(await screen.findByRole('option', { name: 'Mina månader' })).toBeVisible();
 });
 
+/** As it stands once these words were submitted for the agency acted for. */
 function openPage(query: string, answers: Answers) {
-  showPage(<SearchPage query={query} />, answers);
+  showPage(<SearchPage query={query} submission={submit(query, AGENCY.id)} />, answers);
 }
+
+/** The page as its address and what goes along with it have it, and ways to leave it and to act for another agency. */
+function Routed() {
+  const { search, state } = useRouterState({ select: ({ location }) => location });
+  const { history } = useRouter();
+  const { chooseAgency } = useViewer();
+  const query = 'q' in search ? String(search.q) : '';
+  return (
+    <>
+      <button onClick={() => history.back()}>Tillbaka</button>
+      <button onClick={() => chooseAgency(OTHER.id)}>Byt myndighet</button>
+      <SearchPage key={query} query={query} submission={state.submission} />
+    </>
+  );
+}
+
+/** How often people of other agencies were asked for. */
+function openRouted() {
+  onTestFinished(() => sessionStorage.clear());
+  const asked: unknown[] = [];
+  showPage(<Routed />, {
+    Viewer: () => ({ viewer: { ...viewer, agencies: [AGENCY, OTHER] } }),
+    LookUp: () => ({ lookUp: found }),
+    LookUpPeople: ({ text }) => {
+      asked.push(text);
+      return {
+        lookUpPeople: { more: false, people: [{ id: 'eva', name: 'Eva Prov', title: 'arkivarie', agency: OTHER }] },
+      };
+    },
+  });
+  return asked;
+}
+
+const words = () => screen.findByRole('searchbox', { name: 'Vad söker du?' });
+const others = () => screen.findByRole('button', { name: 'Sök även hos andra myndigheter' });
+
+test('each submission asks for people once, of the same words too', async () => {
+  const user = userEvent.setup();
+  const asked = openRouted();
+  await user.type(await words(), 'eva{Enter}');
+  expect(await screen.findByText('Eva Prov')).toBeVisible();
+  expect(asked).toEqual(['eva']);
+  await user.click(screen.getByRole('button', { name: 'Sök' }));
+  await waitFor(() => expect(asked).toEqual(['eva', 'eva']));
+  expect(await screen.findByText('Eva Prov')).toBeVisible();
+});
+
+test('who comes back to an address submits nothing: a button does', async () => {
+  const user = userEvent.setup();
+  const asked = openRouted();
+  await user.type(await words(), 'eva{Enter}');
+  expect(await screen.findByText('Eva Prov')).toBeVisible();
+  await user.clear(await words());
+  await user.type(await words(), 'sql{Enter}');
+  await waitFor(() => expect(asked).toEqual(['eva', 'sql']));
+  await user.click(screen.getByRole('button', { name: 'Tillbaka' }));
+  await waitFor(async () => expect(await words()).toHaveValue('eva'));
+  const button = await others();
+  expect(screen.queryByText('Eva Prov')).toBeNull();
+  expect(asked).toEqual(['eva', 'sql']);
+  await user.click(button);
+  expect(await screen.findByText('Eva Prov')).toBeVisible();
+  expect(asked).toEqual(['eva', 'sql', 'eva']);
+});
+
+test('to act for another agency asks for nobody on its behalf: a button does', async () => {
+  const user = userEvent.setup();
+  const asked = openRouted();
+  await user.type(await words(), 'eva{Enter}');
+  expect(await screen.findByText('Eva Prov')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Byt myndighet' }));
+  await user.click(await others());
+  expect(await screen.findByText('Eva Prov')).toBeVisible();
+  expect(asked).toEqual(['eva', 'eva']);
+});
+
+test('an address that is opened asks for nobody, and whom nobody is shown to is offered no button', async () => {
+  const asked: unknown[] = [];
+  showPage(<SearchPage query="eva" />, {
+    Viewer: () => ({ viewer: { ...viewer, roles: ['EMPLOYEE'] } }),
+    LookUp: () => ({ lookUp: { ...found, needs: null, staff: null } }),
+    LookUpPeople: () => (asked.push('people'), { lookUpPeople: null }),
+  });
+  expect(await screen.findByRole('heading', { name: 'Kompetenser' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /andra myndigheter/ })).toBeNull();
+  expect(asked).toEqual([]);
+});
 
 test('the page has what was found by kind, with counts as they are, and says who is told', async () => {
   openPage('sql', {

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Combobox, type ComboboxOption } from '~/kit/Combobox';
@@ -6,6 +5,7 @@ import { HitLine } from './parts/HitLine';
 import { useGroups, type Hit } from './parts/useGroups';
 import { useLookup } from './parts/useLookup';
 import { useOpen } from './parts/useOpen';
+import { useSubmit } from './parts/useSubmit';
 import { MOST } from './parts/words';
 
 /** So many of a kind are proposed. */
@@ -19,7 +19,7 @@ const ALL = 'all';
  */
 export function SearchBox({ inputRef, onBlur }: { inputRef: Ref<HTMLInputElement>; onBlur: () => void }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const search = useSubmit();
   const open = useOpen();
   const [text, setText] = useState('');
   const typed = text.trim();
@@ -45,7 +45,7 @@ export function SearchBox({ inputRef, onBlur }: { inputRef: Ref<HTMLInputElement
   const submit = () => {
     if (!typed) return;
     setText('');
-    void navigate({ to: '/search', search: { q: typed } });
+    search(typed);
   };
   const options: ComboboxOption[] =
     state === 'idle' ? [] : [...proposed, { key: ALL, content: t('lookup.all', { text: typed }) }];

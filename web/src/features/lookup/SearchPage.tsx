@@ -1,15 +1,18 @@
 import { Button, Field, Label, Paragraph, Search, ValidationMessage } from '@digdir/designsystemet-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '~/kit/Page';
 import { SearchResults } from './parts/SearchResults';
+import { useSubmit } from './parts/useSubmit';
 import { isEnough, MOST } from './parts/words';
 
-/** The search of everything once it is submitted: its words, and what is called so. */
-export function SearchPage({ query }: { query: string }) {
+/**
+ * The search of everything: its words, and what is called so; people of other agencies where it was submitted just now, and not
+ * only its address opened.
+ */
+export function SearchPage({ query, submission }: { query: string; submission?: string }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const submit = useSubmit();
   const [text, setText] = useState(query);
   const words = query.trim();
   const fault =
@@ -28,7 +31,7 @@ export function SearchPage({ query }: { query: string }) {
         aria-label={t('lookup.title')}
         onSubmit={(event) => {
           event.preventDefault();
-          void navigate({ to: '/search', search: { q: text.trim() || undefined } });
+          submit(text.trim());
         }}
       >
         <Field>
@@ -50,7 +53,7 @@ export function SearchPage({ query }: { query: string }) {
       {words === '' ? (
         <Paragraph className="subtle">{t('lookup.idle')}</Paragraph>
       ) : (
-        !fault && <SearchResults key={words} words={words} />
+        !fault && <SearchResults key={`${words} ${submission}`} words={words} submission={submission} />
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 import { graphql } from '~/generated/gql';
-import type { LookUpQuery as Answer } from '~/generated/graphql';
+import type { LookUpPeopleQuery as PeopleAnswer, LookUpQuery as Answer } from '~/generated/graphql';
 
 export const LookUpQuery = graphql(`
   query LookUp($text: String!, $language: Language!, $first: Int!) {
@@ -80,3 +80,6 @@ export const LookUpPeopleQuery = graphql(`
 `);
 
 export type Looked = Answer['lookUp'];
+
+/** Null where the viewer asks for no agency. */
+export type FoundPeople = NonNullable<PeopleAnswer['lookUpPeople']> | null;

@@ -1,8 +1,7 @@
-import { Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { failuresOf } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { AgencyName } from '~/features/agency/AgencyName';
@@ -11,29 +10,27 @@ import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Waiting } from '~/kit/Waiting';
 import { HitLine } from './HitLine';
-import { LookUpPeopleQuery } from './LookUpQuery';
 import { useGroups, type Group, type Hit } from './useGroups';
 import { useLookup } from './useLookup';
+import { useOthers } from './useOthers';
 
 /** So many of a kind stand on the page. */
 const EACH = 10;
 
-/** What is called so, kind by kind; where nothing is, what was looked through. */
-export function SearchResults({ words }: { words: string }) {
+/**
+ * What is called so, kind by kind; where nothing is, what was looked through. People of other agencies where that was
+ * submitted, or is asked for here.
+ */
+export function SearchResults({ words, submission }: { words: string; submission: string | undefined }) {
   const { t } = useTranslation();
   const { count, list } = useFormats();
   const { looked, state, error, again } = useLookup(words, EACH);
-  const [others, askOthers] = useQuery({
-    query: LookUpPeopleQuery,
-    variables: { text: words },
-    // What the browser still has was not looked for now, so nobody would be told of it.
-    requestPolicy: 'network-only',
-  });
+  const others = useOthers(words, submission);
   const { groups, nearest } = useGroups(words, looked);
   if (state === 'failed' && error) return <Failed failures={failuresOf(error)} onRetry={again} />;
-  if (!looked || others.fetching) return <Waiting rows={6} height={48} doing={t('lookup.asking')} />;
+  if (!looked || others.state === 'asking') return <Waiting rows={6} height={48} doing={t('lookup.asking')} />;
   const found = groups.filter(({ hits }) => hits.length > 0);
-  const people = others.data?.lookUpPeople;
+  const { people } = others;
   const kinds = [...groups.map(({ kind }) => t(`lookup.among.${kind}`)), ...(people ? [t('lookup.among.people')] : [])];
   const shown = found.reduce((sum, { hits }) => sum + hits.length, 0) + (people?.people.length ?? 0);
   return (
@@ -41,9 +38,7 @@ export function SearchResults({ words }: { words: string }) {
       <p className="subtle" role="status">
         {t('lookup.shown', { count: shown, n: count(shown), text: words })}
       </p>
-      {others.error && (
-        <Failed failures={failuresOf(others.error)} onRetry={() => askOthers({ requestPolicy: 'network-only' })} />
-      )}
+      {others.error && <Failed failures={failuresOf(others.error)} onRetry={others.ask} />}
       {found.map((group) => (
         <Found key={group.kind} group={group} />
       ))}
@@ -68,6 +63,14 @@ export function SearchResults({ words }: { words: string }) {
             ))}
           </ul>
           {people.more && <Paragraph>{t('lookup.morePeople')}</Paragraph>}
+        </Section>
+      )}
+      {others.state === 'unasked' && (
+        <Section id="people" title={t('lookup.kind.people')}>
+          <Paragraph className="subtle">{t('lookup.toldThen')}</Paragraph>
+          <Button variant="secondary" onClick={others.ask}>
+            {t('lookup.askOthers')}
+          </Button>
         </Section>
       )}
       {shown === 0 && (

@@ -57,6 +57,15 @@ class SearchJourneyIT {
             assertThat(looks()).isPositive();
             visit.look("search-people");
 
+            int looked = looks();
+            visit.page().reload();
+            assertThat(visit.button("Sök även hos andra myndigheter")).isVisible();
+            assertThat(looks()).isEqualTo(looked);
+            visit.look("search-unasked");
+            visit.button("Sök även hos andra myndigheter").click();
+            assertThat(visit.page().locator(".hit-plain").first()).isVisible();
+            assertThat(looks()).isGreaterThan(looked);
+
             visit.go("/search?q=qqqqzzzz");
             assertThat(visit.heading("Inget hittades för ”qqqqzzzz”")).isVisible();
             visit.look("search-nothing");
