@@ -84,6 +84,25 @@ test('Enter on nothing chosen submits the words, and so does the last row', asyn
   await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/search?q=sql'));
 });
 
+test('nothing that was found for an earlier text is offered under another', async () => {
+  const user = userEvent.setup();
+  showPage(
+    <>
+      <SearchBox inputRef={null} onBlur={() => {}} />
+      <Where />
+    </>,
+    // The second is waited for without end.
+    { LookUp: ({ text }) => (text === 'sq' ? { lookUp: found } : (undefined as never)) },
+  );
+  await user.type(await field(), 'sq');
+  await screen.findByRole('option', { name: 'SQL' });
+  await user.type(await field(), 'x');
+  expect(screen.queryByRole('option', { name: 'SQL' })).toBeNull();
+  expect(screen.getByText('Söker …')).toBeInTheDocument();
+  await user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/search?q=sqx'));
+});
+
 test('Escape closes what is proposed, then empties the field', async () => {
   const user = userEvent.setup();
   openBox();

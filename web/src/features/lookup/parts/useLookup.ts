@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { createRequest, useQuery } from 'urql';
 import { useDebounced } from '~/kit/debounced';
 import { LookUpQuery } from './LookUpQuery';
 import { isEnough, MOST } from './words';
@@ -10,17 +10,18 @@ export function useLookup(text: string, first: number) {
   const typed = text.trim();
   const asked = useDebounced(typed, 150);
   const askable = (words: string) => isEnough(words) && words.length <= MOST;
-  const [{ data, error, fetching }, ask] = useQuery({
+  const variables = { text: asked, language: i18n.language === 'en' ? ('EN' as const) : ('SV' as const), first };
+  const [{ data, error, fetching, operation }, ask] = useQuery({
     query: LookUpQuery,
-    variables: { text: asked, language: i18n.language === 'en' ? 'EN' : 'SV', first },
+    variables,
     pause: !askable(typed) || !askable(asked),
   });
-  const asking = fetching || asked !== typed;
-  const state = !askable(typed) ? 'idle' : error && !asking ? 'failed' : asking && !data ? 'asking' : 'here';
+  // Until the answer has come, there is still the one to an earlier text: nothing of it belongs under this one.
+  const answered = asked === typed && !fetching && operation?.key === createRequest(LookUpQuery, variables).key;
+  const state = !askable(typed) ? 'idle' : !answered ? 'asking' : error ? 'failed' : 'here';
   return {
     looked: state === 'here' ? data?.lookUp : undefined,
     state,
-    asking,
     error,
     again: () => ask({ requestPolicy: 'network-only' }),
   } as const;
