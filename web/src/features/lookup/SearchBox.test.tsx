@@ -263,3 +263,30 @@ test('a search that fails can be tried again', async () => {
   openPage('sql', { LookUp: () => 'unreachable', LookUpPeople: () => ({ lookUpPeople: null }) });
   expect(await screen.findByRole('button', { name: /Försök igen/ })).toBeVisible();
 });
+
+const eva = { id: 'eva', name: 'Eva Prov', title: 'arkivarie', agency: OTHER };
+
+test('that people could not be asked for does not read as if there were nobody', async () => {
+  const user = userEvent.setup();
+  let asked = 0;
+  openPage('eva', {
+    LookUp: () => ({ lookUp: nothing }),
+    LookUpPeople: () => (asked++ ? { lookUpPeople: { more: false, people: [eva] } } : 'unreachable'),
+  });
+  const again = await screen.findByRole('button', { name: /Försök igen/ });
+  expect(screen.queryByText(/Inget hittades/)).toBeNull();
+  expect(screen.queryByText(/träff/)).toBeNull();
+  await user.click(again);
+  expect(await screen.findByText('Eva Prov')).toBeVisible();
+  expect(screen.getByText('1 träff visas för ”eva”')).toBeVisible();
+});
+
+test('who was found and is told so is shown though all else fails', async () => {
+  openPage('eva', {
+    LookUp: () => 'unreachable',
+    LookUpPeople: () => ({ lookUpPeople: { more: false, people: [eva] } }),
+  });
+  expect(await screen.findByText('Eva Prov')).toBeVisible();
+  expect(await screen.findByRole('button', { name: /Försök igen/ })).toBeVisible();
+  expect(screen.queryByText(/Inget hittades|visas för/)).toBeNull();
+});

@@ -10,6 +10,7 @@ import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
 import { Waiting } from '~/kit/Waiting';
 import { HitLine } from './HitLine';
+import type { FoundPeople } from './LookUpQuery';
 import { useGroups, type Group, type Hit } from './useGroups';
 import { useLookup } from './useLookup';
 import { useOthers } from './useOthers';
@@ -27,44 +28,35 @@ export function SearchResults({ words, submission }: { words: string; submission
   const { looked, state, error, again } = useLookup(words, EACH);
   const others = useOthers(words, submission);
   const { groups, nearest } = useGroups(words, looked);
-  if (state === 'failed' && error) return <Failed failures={failuresOf(error)} onRetry={again} />;
-  if (!looked || others.state === 'asking') return <Waiting rows={6} height={48} doing={t('lookup.asking')} />;
-  const found = groups.filter(({ hits }) => hits.length > 0);
+  const failed = state === 'failed' && error ? failuresOf(error) : null;
   const { people } = others;
+  const found = groups.filter(({ hits }) => hits.length > 0);
   const kinds = [...groups.map(({ kind }) => t(`lookup.among.${kind}`)), ...(people ? [t('lookup.among.people')] : [])];
   const shown = found.reduce((sum, { hits }) => sum + hits.length, 0) + (people?.people.length ?? 0);
+  // How much there is, and that there is nothing, is said of a whole answer alone.
+  const whole = !!looked && others.state !== 'asking' && others.state !== 'failed';
   return (
     <>
-      <p className="subtle" role="status">
-        {t('lookup.shown', { count: shown, n: count(shown), text: words })}
-      </p>
-      {others.error && <Failed failures={failuresOf(others.error)} onRetry={others.ask} />}
-      {found.map((group) => (
-        <Found key={group.kind} group={group} />
-      ))}
-      {people && people.people.length > 0 && (
-        <Section id="people" title={t('lookup.kind.people')} count={t('lookup.count', { count: people.people.length })}>
-          <Paragraph className="subtle">{t('lookup.told')}</Paragraph>
-          <ul className="hits">
-            {people.people.map(({ id, name, title, agency }) => (
-              <li key={id} className="hit-plain">
-                <HitLine
-                  hit={{
-                    name,
-                    note: (
-                      <>
-                        {title && <span lang="sv">{title}</span>}
-                        {agency && <AgencyName agency={agency} />}
-                      </>
-                    ),
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-          {people.more && <Paragraph>{t('lookup.morePeople')}</Paragraph>}
+      {whole && (
+        <p className="subtle" role="status">
+          {t('lookup.shown', { count: shown, n: count(shown), text: words })}
+        </p>
+      )}
+      {failed && <Failed failures={failed} onRetry={again} />}
+      {looked || failed ? (
+        found.map((group) => <Found key={group.kind} group={group} />)
+      ) : (
+        <Waiting rows={6} height={48} doing={t('lookup.asking')} />
+      )}
+      {(looked || failed) && others.state === 'asking' && (
+        <Waiting rows={2} height={48} doing={t('lookup.askingOthers')} />
+      )}
+      {others.state === 'failed' && others.error && (
+        <Section id="people" title={t('lookup.kind.people')}>
+          <Failed failures={failuresOf(others.error)} onRetry={others.ask} />
         </Section>
       )}
+      {people && people.people.length > 0 && <Others found={people} />}
       {others.state === 'unasked' && (
         <Section id="people" title={t('lookup.kind.people')}>
           <Paragraph className="subtle">{t('lookup.toldThen')}</Paragraph>
@@ -73,15 +65,43 @@ export function SearchResults({ words, submission }: { words: string; submission
           </Button>
         </Section>
       )}
-      {shown === 0 && (
+      {whole && shown === 0 && (
         <Empty title={t('lookup.none', { text: words })} text={t('lookup.noneText', { kinds: list(kinds) })} />
       )}
-      {shown === 0 && nearest.length > 0 && (
+      {whole && shown === 0 && nearest.length > 0 && (
         <Section id="nearest" title={t('lookup.nearest')}>
           <Hits hits={nearest} />
         </Section>
       )}
     </>
+  );
+}
+
+/** Who was found at other agencies: each of them is told, so they are shown whatever else fails. */
+function Others({ found: { people, more } }: { found: NonNullable<FoundPeople> }) {
+  const { t } = useTranslation();
+  return (
+    <Section id="people" title={t('lookup.kind.people')} count={t('lookup.count', { count: people.length })}>
+      <Paragraph className="subtle">{t('lookup.told')}</Paragraph>
+      <ul className="hits">
+        {people.map(({ id, name, title, agency }) => (
+          <li key={id} className="hit-plain">
+            <HitLine
+              hit={{
+                name,
+                note: (
+                  <>
+                    {title && <span lang="sv">{title}</span>}
+                    {agency && <AgencyName agency={agency} />}
+                  </>
+                ),
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {more && <Paragraph>{t('lookup.morePeople')}</Paragraph>}
+    </Section>
   );
 }
 
