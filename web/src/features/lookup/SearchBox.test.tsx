@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { expect, onTestFinished, test } from 'vitest';
 import { useViewer } from '~/features/access/viewer';
-import { AGENCY, labelled, named, showPage, viewer, type Answers } from '~/test/page';
+import { AGENCY, labelled, named, refused, showPage, viewer, type Answers } from '~/test/page';
 import { submit } from './parts/submissions';
 import { SearchBox } from './SearchBox';
 import { SearchPage } from './SearchPage';
@@ -248,7 +248,7 @@ test('where nothing is found it says what was looked through: what the viewer ma
 });
 
 test.each([
-  ['s', 'är för kort'],
+  ['–!', 'är för kort'],
   ['s'.repeat(101), 'Sökningen har 101 tecken'],
 ])('words that cannot be searched for are refused at the field, and nothing is asked', async (query, said) => {
   let asked = 0;
@@ -257,6 +257,26 @@ test.each([
   expect(text).toBeInvalid();
   expect(text).toHaveAccessibleDescription(new RegExp(said));
   expect(asked).toBe(0);
+});
+
+test('one letter finds what is called just so, and asks for nobody', async () => {
+  const absent = { roleProfiles: null, needs: null, agencies: null, staff: null };
+  const r = { nearest: false, skill: { id: 'r', scheme: 'ESCO', ...labelled('R') } };
+  const asked: string[] = [];
+  openPage('R', {
+    LookUp: () => ({ lookUp: { ...absent, skills: [r] } }),
+    LookUpPeople: () => (asked.push('people'), { lookUpPeople: null }),
+  });
+  expect(await screen.findByRole('link', { name: 'R' })).toBeVisible();
+  expect(screen.queryByRole('heading', { name: /andra myndigheter/ })).toBeNull();
+  expect(asked).toEqual([]);
+});
+
+test('one letter that nothing is called is refused at the field', async () => {
+  openPage('q', { LookUp: () => refused('text') });
+  await waitFor(async () => expect(await words()).toBeInvalid());
+  expect(await words()).toHaveAccessibleDescription(/”q” är för kort/);
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('a search that fails can be tried again', async () => {

@@ -1,10 +1,12 @@
 import { Button, Field, Label, Paragraph, Search, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failuresOf } from '~/api/failure';
 import { Page } from '~/kit/Page';
-import { SearchResults } from './parts/SearchResults';
+import { EACH, SearchResults } from './parts/SearchResults';
+import { useLookup } from './parts/useLookup';
 import { useSubmit } from './parts/useSubmit';
-import { isEnough, MOST } from './parts/words';
+import { hasLetter, MOST } from './parts/words';
 
 /**
  * The search of everything: its words, and what is called so; people of other agencies where it was submitted just now, and not
@@ -15,14 +17,17 @@ export function SearchPage({ query, submission }: { query: string; submission?: 
   const submit = useSubmit();
   const [text, setText] = useState(query);
   const words = query.trim();
+  const lookup = useLookup(words, EACH, true);
+  const refused =
+    lookup.error && failuresOf(lookup.error).some(({ code, field }) => code === 'INVALID' && field === 'text');
   const fault =
     words === ''
       ? null
       : words.length > MOST
         ? t('lookup.tooLong', { n: words.length, most: MOST })
-        : isEnough(words)
-          ? null
-          : t('lookup.tooShort', { text: words });
+        : !hasLetter(words) || (lookup.state === 'failed' && refused)
+          ? t('lookup.tooShort', { text: words })
+          : null;
   return (
     <Page id="search" title={t('lookup.title')} lead={t('lookup.lead')}>
       <form
@@ -53,7 +58,9 @@ export function SearchPage({ query, submission }: { query: string; submission?: 
       {words === '' ? (
         <Paragraph className="subtle">{t('lookup.idle')}</Paragraph>
       ) : (
-        !fault && <SearchResults key={`${words} ${submission}`} words={words} submission={submission} />
+        !fault && (
+          <SearchResults key={`${words} ${submission}`} words={words} submission={submission} lookup={lookup} />
+        )
       )}
     </Page>
   );

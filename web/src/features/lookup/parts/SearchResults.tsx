@@ -12,20 +12,27 @@ import { Waiting } from '~/kit/Waiting';
 import { HitLine } from './HitLine';
 import type { FoundPeople } from './LookUpQuery';
 import { useGroups, type Group, type Hit } from './useGroups';
-import { useLookup } from './useLookup';
+import type { Lookup } from './useLookup';
 import { useOthers } from './useOthers';
 
 /** So many of a kind stand on the page. */
-const EACH = 10;
+export const EACH = 10;
 
 /**
  * What is called so, kind by kind; where nothing is, what was looked through. People of other agencies where that was
  * submitted, or is asked for here.
  */
-export function SearchResults({ words, submission }: { words: string; submission: string | undefined }) {
+export function SearchResults({
+  words,
+  submission,
+  lookup: { looked, state, error, again },
+}: {
+  words: string;
+  submission: string | undefined;
+  lookup: Lookup;
+}) {
   const { t } = useTranslation();
   const { count, list } = useFormats();
-  const { looked, state, error, again } = useLookup(words, EACH);
   const others = useOthers(words, submission);
   const { groups, nearest } = useGroups(words, looked);
   const failed = state === 'failed' && error ? failuresOf(error) : null;

@@ -7,7 +7,7 @@ import { SkillName, skillRef, skillText } from '~/features/skill/SkillName';
 import { Labelled } from '~/kit/Labelled';
 import type { Looked } from './LookUpQuery';
 import { pages } from './pages';
-import { fits } from './words';
+import { fits, hasName } from './words';
 
 export type Way = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
@@ -45,7 +45,7 @@ export function useGroups(typed: string, looked: Looked | undefined): { groups: 
     {
       kind: 'pages',
       hits: pages
-        .filter(({ key, title, of }) => of(viewer) && fits(typed, `${t(title)} ${t(`lookup.words.${key}`)}`))
+        .filter(({ key, title, of }) => hasName(typed) && of(viewer) && fits(typed, `${t(title)} ${t(`lookup.words.${key}`)}`))
         .map(({ key, title, way }) => ({ key: `page-${key}`, name: t(title), way })),
     },
   ];

@@ -2,14 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { createRequest, useQuery } from 'urql';
 import { useDebounced } from '~/kit/debounced';
 import { LookUpQuery } from './LookUpQuery';
-import { isEnough, MOST } from './words';
+import { hasLetter, isEnough, MOST } from './words';
 
-/** What is called as somebody types, asked once the typing rests. */
-export function useLookup(text: string, first: number) {
+/** What it came to, and how to ask again. */
+export type Lookup = ReturnType<typeof useLookup>;
+
+/**
+ * What is called as somebody types, asked once the typing rests. `submitted` is what is not typed any more: then one letter is
+ * asked for, too, and refused where no skill is called so.
+ */
+export function useLookup(text: string, first: number, submitted = false) {
   const { i18n } = useTranslation();
   const typed = text.trim();
   const asked = useDebounced(typed, 150);
-  const askable = (words: string) => isEnough(words) && words.length <= MOST;
+  const askable = (words: string) => (submitted ? hasLetter : isEnough)(words) && words.length <= MOST;
   const variables = { text: asked, language: i18n.language === 'en' ? ('EN' as const) : ('SV' as const), first };
   const [{ data, error, fetching, operation }, ask] = useQuery({
     query: LookUpQuery,

@@ -3,6 +3,7 @@ import { useClient, type CombinedError } from 'urql';
 import { useViewer } from '~/features/access/viewer';
 import { LookUpPeopleQuery, type FoundPeople } from './LookUpQuery';
 import { isWaiting, take } from './submissions';
+import { hasName } from './words';
 
 /** What became of it: whom it was asked for, and the answer once there is one. */
 interface Asked {
@@ -19,7 +20,7 @@ export function useOthers(words: string, submission: string | undefined) {
   const client = useClient();
   const { has, agency } = useViewer();
   const actedFor = agency?.id ?? null;
-  const mayAsk = has('MANAGER') || (has('HR_PLANNER') && actedFor !== null);
+  const mayAsk = hasName(words) && (has('MANAGER') || (has('HR_PLANNER') && actedFor !== null));
   const [asked, setAsked] = useState<Asked | null>(() =>
     mayAsk && isWaiting(submission, words, actedFor) ? { agency: actedFor, answer: null } : null,
   );

@@ -1,4 +1,4 @@
-/** The server takes no more, and asks for one word of so many letters or digits at least. */
+/** The server takes no more, and for people asks for one word of so many letters or digits at least. */
 export const MOST = 100;
 const LEAST = 2;
 
@@ -13,8 +13,15 @@ const wordsOf = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Whether a text says enough to be looked for: with words of one letter alone nearly everything is called so. */
-export const isEnough = (text: string): boolean => wordsOf(text).some((word) => [...word].length >= LEAST);
+/** Whether it has a letter or digit at all: of one character only what is called just so is found, as *R* is. */
+export const hasLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Whether a text says enough to be looked for while it is typed: *C#* does. */
+export const isEnough = (text: string): boolean =>
+  hasLetter(text) && [...text.normalize('NFC').replace(/\s+/gu, '')].length >= LEAST;
+
+/** Whether a word of it may be one of a name: with single letters nearly everybody is called so. */
+export const hasName = (text: string): boolean => wordsOf(text).some((word) => [...word].length >= LEAST);
 
 /** Whether each word that was typed begins a word of the text; marks do not count. */
 export function fits(typed: string, text: string): boolean {

@@ -9,7 +9,8 @@ import se.samsas.person.Person;
 import se.samsas.role.RoleProfile;
 import se.samsas.skill.SkillHit;
 
-/// What is called as somebody types, by what it is; absent is what they may not read at all.
+/// What is called as somebody types, by what it is; absent is what they may not read at all, or what is
+/// not looked for by so short a text.
 ///
 /// @param staff own staff, by role
 record Lookup(

@@ -1,10 +1,13 @@
 package se.samsas.text;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ public record TypedWords(List<String> words) {
     /// More words than this narrow nothing any more.
     private static final int MOST = 20;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    /// *C++* and *C#* are words, too.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+[+#]*");
 
     public TypedWords {
         words = List.copyOf(words);
@@ -25,11 +29,8 @@ public record TypedWords(List<String> words) {
 
     /// Reads what was typed; no word where it holds none.
     public static TypedWords of(@Nullable String typed) {
-        return new TypedWords(BETWEEN_WORDS
-                .splitAsStream(spelled(typed == null ? "" : typed))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST)
-                .toList());
+        return new TypedWords(
+                in(spelled(typed == null ? "" : typed)).limit(MOST).toList());
     }
 
     /// Those of whose texts one has all words; everybody where there is no word.
@@ -48,9 +49,13 @@ public record TypedWords(List<String> words) {
     private Predicate<String> fitting(UnaryOperator<String> spelling) {
         var wanted = words.stream().map(word -> " " + spelling.apply(word)).toList();
         return text -> {
-            var there = " " + BETWEEN_WORDS.matcher(spelling.apply(text)).replaceAll(" ");
+            var there = in(spelling.apply(text)).collect(joining(" ", " ", ""));
             return wanted.stream().allMatch(there::contains);
         };
+    }
+
+    private static Stream<String> in(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group);
     }
 
     private static String spelled(String text) {

@@ -197,8 +197,30 @@ class LookupsIT {
     }
 
     @Test
+    void whatHasAShortNameIsFoundByIt() {
+        graph.run("""
+                MATCH (h:Agency {id: $here})
+                CREATE (h)-[:ASKS]->(:Need {id: 'workplace-need-1', titleSv: 'C#-utvecklare', status: 'open',
+                  created: date('2026-11-02')})
+                CREATE (h)-[:ASKS]->(:Need {id: 'workplace-need-2', titleSv: 'Chef', status: 'open',
+                  created: date('2026-11-01')})
+                """, Map.of("here", Workplace.AGENCY));
+        var typed = typed(PLANNER, "c#");
+        assertThat(typed.at("/skills/0/skill/uri").asString()).isEqualTo(ESCO + "4c016b68-4116-468c-9dc6-42710c239e4a");
+        assertThat(titles(typed)).containsExactly("C#-utvecklare");
+        assertThat(typed(PLANNER, "C++").at("/skills/0/skill/uri").asString())
+                .isEqualTo(ESCO + "b633eb55-8f1f-4ae6-ab4c-2022ffe2cb7f");
+        var letter = typed(PLANNER, " r ");
+        assertThat(letter.path("skills").size()).isEqualTo(1);
+        assertThat(letter.at("/skills/0/skill/uri").asString())
+                .isEqualTo(ESCO + "51586df8-1c46-4b47-8583-773cb63bf00b");
+        assertThat(letter.path("staff").isNull()).isTrue();
+        assertThat(letter.path("needs").isNull()).isTrue();
+    }
+
+    @Test
     void textsThatAreTooShortOrTooLongAreRefusedByName() {
-        for (var text : List.of("", " å ", "a a", "å-å.å", "-–!", "å".repeat(101), "å".repeat(100_000))) {
+        for (var text : List.of("", " å ", "-–!", "å".repeat(101), "å".repeat(100_000))) {
             for (var query : List.of(QUERY, PEOPLE)) {
                 var error = here().answer(PLANNER, query, Map.of("text", text)).at("/errors/0");
                 assertThat(error.at("/extensions/code").asString()).isEqualTo("INVALID");
@@ -206,10 +228,19 @@ class LookupsIT {
                 assertThat(error.at("/extensions/hint").asString()).startsWith("Give at ");
             }
         }
+        for (var text : List.of("a a", "å-å.å", "C#")) {
+            var error = here().answer(PLANNER, PEOPLE, Map.of("text", text)).at("/errors/0");
+            assertThat(error.at("/extensions/field").asString()).isEqualTo("text");
+            var typed = typed(PLANNER, text);
+            assertThat(typed.path("staff").isNull()).as(text).isTrue();
+            assertThat(typed.path("agencies").isNull()).as(text).isTrue();
+        }
         assertThat(typed(PLANNER, "å".repeat(100)).at("/staff/totalCount").asInt())
                 .isZero();
         assertThat(looks()).isEmpty();
     }
+
+    private static final String ESCO = "http://data.europa.eu/esco/skill/";
 
     private static final String QUERY = """
             query ($text: String!) { lookUp(text: $text) {
