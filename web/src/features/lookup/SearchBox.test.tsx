@@ -286,6 +286,30 @@ test('a search that fails can be tried again', async () => {
 
 const eva = { id: 'eva', name: 'Eva Prov', title: 'arkivarie', agency: OTHER };
 
+const elsewhere = {
+  ...nothing,
+  needs: { totalCount: 1, edges: [{ node: { id: 'n2', title: 'SQL igen', status: 'OPEN', agency: OTHER } }] },
+};
+
+const ofBoth = () => ({ viewer: { ...viewer, agencies: [AGENCY, OTHER] } });
+
+test('a need of another agency is opened by a button that says so, and by no link', async () => {
+  onTestFinished(() => sessionStorage.clear());
+  const user = userEvent.setup();
+  showPage(
+    <>
+      <SearchPage query="sql" />
+      <Where />
+    </>,
+    { Viewer: ofBoth, LookUp: () => ({ lookUp: elsewhere }) },
+  );
+  const button = await screen.findByRole('button', { name: 'Byt och öppna SQL igen hos Grannverket' });
+  expect(screen.queryByRole('link', { name: /SQL igen/ })).toBeNull();
+  await user.click(button);
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/needs/n2'));
+  expect(sessionStorage.getItem('samsas.agency')).toBe(OTHER.id);
+});
+
 test('that people could not be asked for does not read as if there were nobody', async () => {
   const user = userEvent.setup();
   let asked = 0;

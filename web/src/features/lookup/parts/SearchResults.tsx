@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
-import { useViewer } from '~/features/access/viewer';
 import { AgencyName } from '~/features/agency/AgencyName';
+import { OpenListed } from '~/features/need/OpenListed';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
 import { useFormats } from '~/kit/format';
@@ -150,23 +150,26 @@ function Found({ group: { kind, hits, total, more } }: { group: Group }) {
 }
 
 function Hits({ hits }: { hits: Hit[] }) {
-  const { chooseAgency } = useViewer();
   return (
     <ul className="hits">
-      {hits.map((hit) => (
-        <li key={hit.key}>
-          <DsLink asChild>
-            <Link
-              {...hit.way}
-              onClick={() => {
-                if (hit.actFor) chooseAgency(hit.actFor);
-              }}
-            >
-              <HitLine hit={hit} />
-            </Link>
-          </DsLink>
-        </li>
-      ))}
+      {hits.map((hit) =>
+        hit.other ? (
+          <li key={hit.key} className="hit-plain">
+            <HitLine hit={hit} />
+            <div>
+              <OpenListed {...hit.other} />
+            </div>
+          </li>
+        ) : (
+          <li key={hit.key}>
+            <DsLink asChild>
+              <Link {...hit.way}>
+                <HitLine hit={hit} />
+              </Link>
+            </DsLink>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

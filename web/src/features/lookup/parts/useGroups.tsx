@@ -1,8 +1,9 @@
 import { linkOptions, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
 import { AgencyName, agencyName } from '~/features/agency/AgencyName';
+import type { OpenListed } from '~/features/need/OpenListed';
 import { SkillName, skillRef, skillText } from '~/features/skill/SkillName';
 import { Labelled } from '~/kit/Labelled';
 import type { Looked } from './LookUpQuery';
@@ -17,8 +18,8 @@ export interface Hit {
   name: ReactNode;
   note?: ReactNode;
   way: Way;
-  /** The agency to act for first. */
-  actFor?: string;
+  /** A need of another agency than the one acted for, which is opened by acting for that one. */
+  other?: ComponentProps<typeof OpenListed>;
 }
 
 export type Kind = 'pages' | 'staff' | 'skills' | 'roles' | 'needs' | 'agencies';
@@ -100,7 +101,10 @@ export function useGroups(typed: string, looked: Looked | undefined): { groups: 
         name: title || t('needs.untitled'),
         note: `${agencyName(agency, i18n.language)} · ${t(`listedNeeds.status.${status}`)}`,
         way: linkOptions({ to: '/needs/$need', params: { need: id } }),
-        actFor: agency.id !== actedFor?.id && agencies.some((each) => each.id === agency.id) ? agency.id : undefined,
+        other:
+          agency.id !== actedFor?.id && agencies.some((each) => each.id === agency.id)
+            ? { need: id, title: title || t('needs.untitled'), agency }
+            : undefined,
       })),
     });
   }

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useViewer } from '~/features/access/viewer';
+import { useSwitchTo } from '~/features/need/useSwitchTo';
 import type { Hit } from './useGroups';
 
-/** Goes to what was found; to what is another agency's by acting for that one. */
+/** Goes to what was found; to what is another agency's by acting for that one, which the page then says. */
 export function useOpen(): (hit: Hit) => void {
   const navigate = useNavigate();
-  const { chooseAgency } = useViewer();
-  return ({ way, actFor }) => {
-    if (actFor) chooseAgency(actFor);
-    void navigate(way);
+  const switchTo = useSwitchTo();
+  return ({ way, other }) => {
+    if (other) switchTo(other.agency.id, other.need);
+    else void navigate(way);
   };
 }
