@@ -192,6 +192,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/team',
+    validateSearch: (search): { unit?: string } => ({ unit: text(search.unit) }),
     component: lazyRouteComponent(() => import('./pages/team'), 'Team'),
   }),
   createRoute({

@@ -17,7 +17,10 @@ const nothing = { skills: [], roleProfiles: [], needs: none, agencies: none, sta
 const found = {
   ...nothing,
   skills: [{ nearest: false, skill: { id: 'sql', scheme: 'ESCO', ...labelled('SQL') } }],
-  staff: { totalCount: 12, edges: [{ node: { id: 'sven', name: 'Sven Prov', title: 'jurist' } }] },
+  staff: {
+    totalCount: 12,
+    edges: [{ node: { id: 'sven', name: 'Sven Prov', title: 'jurist', agency: { id: 'agency' }, unit: { id: 'u1' } } }],
+  },
   needs: {
     totalCount: 1,
     edges: [{ node: { id: 'n1', title: 'SQL till Grannverket', status: 'OPEN', agency: AGENCY } }],
@@ -308,6 +311,33 @@ test('a need of another agency is opened by a button that says so, and by no lin
   await user.click(button);
   await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/needs/n2'));
   expect(sessionStorage.getItem('samsas.agency')).toBe(OTHER.id);
+});
+
+const staff = [
+  { id: 'sven', name: 'Sven Prov', title: 'jurist', agency: { id: 'agency' }, unit: { id: 'u1' } },
+  { id: 'tora', name: 'Tora Prov', title: 'jurist', agency: { id: 'other' }, unit: { id: 'u2' } },
+  { id: 'ann', name: 'Ann Prov', title: 'enhetschef', agency: { id: 'other' }, unit: { id: 'u2' } },
+];
+
+const colleagues = { ...nothing, staff: { totalCount: 30, edges: staff.map((node) => ({ node })) } };
+
+const hrefOf = (name: RegExp) => screen.getByRole('link', { name }).getAttribute('href');
+
+test('each of the staff is reached where they are listed', async () => {
+  openPage('prov', { LookUp: () => ({ lookUp: colleagues }), LookUpPeople: () => ({ lookUpPeople: null }) });
+  expect(await screen.findByRole('link', { name: /Sven Prov/ })).toHaveAttribute('href', '/staff?name=Sven+Prov');
+  expect(hrefOf(/Tora Prov/)).toBe('/team?unit=u2');
+  expect(hrefOf(/Ann Prov/)).toBe('/me');
+});
+
+test('who manages a unit alone is led to it, with its own words', async () => {
+  showPage(<SearchPage query="prov" />, {
+    Viewer: () => ({ viewer: { ...viewer, roles: ['EMPLOYEE', 'MANAGER'] } }),
+    LookUp: () => ({ lookUp: { ...colleagues, needs: null } }),
+  });
+  expect(await screen.findByRole('link', { name: 'Visa min enhet' })).toHaveAttribute('href', '/team');
+  expect(hrefOf(/Sven Prov/)).toBe('/team?unit=u1');
+  expect(screen.queryByRole('link', { name: /listan över medarbetare/ })).toBeNull();
 });
 
 test('that people could not be asked for does not read as if there were nobody', async () => {

@@ -55,6 +55,12 @@ export const LookUpQuery = graphql(`
             id
             name
             title
+            agency {
+              id
+            }
+            unit {
+              id
+            }
           }
         }
       }

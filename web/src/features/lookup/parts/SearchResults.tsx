@@ -124,7 +124,7 @@ function Section({ id, title, count, children }: { id: string; title: string; co
   );
 }
 
-function Found({ group: { kind, hits, total, more } }: { group: Group }) {
+function Found({ group: { kind, hits, total, more, moreOf } }: { group: Group }) {
   const { t } = useTranslation();
   const { count } = useFormats();
   const all = total ?? hits.length;
@@ -141,7 +141,7 @@ function Found({ group: { kind, hits, total, more } }: { group: Group }) {
       {there && kind !== 'pages' && kind !== 'roles' && (
         <Paragraph>
           <DsLink asChild>
-            <Link {...more}>{t(`lookup.more.${kind}`)}</Link>
+            <Link {...more}>{t(`lookup.more.${moreOf ?? kind}`)}</Link>
           </DsLink>
         </Paragraph>
       )}

@@ -30,8 +30,9 @@ export interface Group {
   hits: Hit[];
   /** How many there are; absent where only the best are looked for. */
   total?: number;
-  /** The way to all of them. */
+  /** The way to all of them, and what that is. */
   more?: Way;
+  moreOf?: 'team';
 }
 
 const nodes = <T,>(page: { edges: readonly { node: T }[] }) => page.edges.map(({ node }) => node);
@@ -40,8 +41,8 @@ const nodes = <T,>(page: { edges: readonly { node: T }[] }) => page.edges.map(({
 export function useGroups(typed: string, looked: Looked | undefined): { groups: Group[]; nearest: Hit[] } {
   const { t, i18n } = useTranslation();
   const viewer = useViewer();
-  const { has, agencies, agency: actedFor } = viewer;
-  const own = has('HR_PLANNER') || has('ADMIN');
+  const { has, agencies, agency: actedFor, person: self } = viewer;
+  const own = has('HR_PLANNER') || has('ADMIN') ? actedFor?.id : undefined;
   const groups: Group[] = [
     {
       kind: 'pages',
@@ -57,11 +58,18 @@ export function useGroups(typed: string, looked: Looked | undefined): { groups: 
       kind: 'staff',
       total: staff.totalCount,
       more: own ? linkOptions({ to: '/staff', search: { name: typed } }) : linkOptions({ to: '/team' }),
-      hits: nodes(staff).map(({ id, name, title }) => ({
+      moreOf: own ? undefined : 'team',
+      hits: nodes(staff).map(({ id, name, title, agency, unit }) => ({
         key: id,
         name,
         note: title && <span lang="sv">{title}</span>,
-        way: own ? linkOptions({ to: '/staff', search: { name } }) : linkOptions({ to: '/team' }),
+        // The list of staff has those of the agency acted for, a team those of its unit but for its manager.
+        way:
+          own && agency?.id === own
+            ? linkOptions({ to: '/staff', search: { name } })
+            : id === self?.id
+              ? linkOptions({ to: '/me' })
+              : linkOptions({ to: '/team', search: { unit: unit?.id } }),
       })),
     });
   }
