@@ -340,6 +340,27 @@ test('who manages a unit alone is led to it, with its own words', async () => {
   expect(screen.queryByRole('link', { name: /listan över medarbetare/ })).toBeNull();
 });
 
+test('others of a name are shown by a button, and those alone are asked for then', async () => {
+  const user = userEvent.setup();
+  const asked: unknown[] = [];
+  const page = (name: string, endCursor: string | null) => ({
+    lookUpPeople: { more: !!endCursor, endCursor, people: [{ ...eva, id: name, name }] },
+  });
+  openPage('eva', {
+    LookUp: () => ({ lookUp: nothing }),
+    LookUpPeople: ({ after }) => {
+      asked.push(after ?? 'first');
+      return after ? page('Eva Qvist', null) : page('Eva Prov', 'there');
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Visa fler' }));
+  expect(await screen.findByText('Eva Qvist')).toBeVisible();
+  expect(screen.getByText('Eva Prov')).toBeVisible();
+  expect(screen.getByText('Eva Qvist').closest('li')).toHaveFocus();
+  expect(screen.queryByRole('button', { name: 'Visa fler' })).toBeNull();
+  expect(asked).toEqual(['first', 'there']);
+});
+
 test('that people could not be asked for does not read as if there were nobody', async () => {
   const user = userEvent.setup();
   let asked = 0;

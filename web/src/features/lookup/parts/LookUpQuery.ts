@@ -69,9 +69,10 @@ export const LookUpQuery = graphql(`
 `);
 
 export const LookUpPeopleQuery = graphql(`
-  query LookUpPeople($text: String!) {
-    lookUpPeople(text: $text) {
+  query LookUpPeople($text: String!, $after: String) {
+    lookUpPeople(text: $text, after: $after) {
       more
+      endCursor
       people {
         id
         name

@@ -1,6 +1,6 @@
 import { Button, Heading, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
 import { AgencyName } from '~/features/agency/AgencyName';
@@ -63,7 +63,7 @@ export function SearchResults({
           <Failed failures={failuresOf(others.error)} onRetry={others.ask} />
         </Section>
       )}
-      {people && people.people.length > 0 && <Others found={people} />}
+      {people && people.people.length > 0 && <Others found={people} next={others.next} onMore={others.more} />}
       {others.state === 'unasked' && (
         <Section id="people" title={t('lookup.kind.people')}>
           <Paragraph className="subtle">{t('lookup.toldThen')}</Paragraph>
@@ -85,14 +85,28 @@ export function SearchResults({
 }
 
 /** Who was found at other agencies: each of them is told, so they are shown whatever else fails. */
-function Others({ found: { people, more } }: { found: NonNullable<FoundPeople> }) {
+function Others({
+  found: { people, more, endCursor },
+  next,
+  onMore,
+}: {
+  found: NonNullable<FoundPeople>;
+  next: ReturnType<typeof useOthers>['next'];
+  onMore: () => void;
+}) {
   const { t } = useTranslation();
+  // The first of those who came last takes the focus.
+  const arrived = useRef<HTMLLIElement>(null);
+  const from = next && people.length > next.from ? next.from : 0;
+  useLayoutEffect(() => {
+    if (from > 0) arrived.current?.focus();
+  }, [from]);
   return (
     <Section id="people" title={t('lookup.kind.people')} count={t('lookup.count', { count: people.length })}>
       <Paragraph className="subtle">{t('lookup.told')}</Paragraph>
       <ul className="hits">
-        {people.map(({ id, name, title, agency }) => (
-          <li key={id} className="hit-plain">
+        {people.map(({ id, name, title, agency }, index) => (
+          <li key={id} className="hit-plain" tabIndex={-1} ref={index === from ? arrived : undefined}>
             <HitLine
               hit={{
                 name,
@@ -107,7 +121,13 @@ function Others({ found: { people, more } }: { found: NonNullable<FoundPeople> }
           </li>
         ))}
       </ul>
+      {next?.error && <Failed failures={failuresOf(next.error)} onRetry={onMore} />}
       {more && <Paragraph>{t('lookup.morePeople')}</Paragraph>}
+      {endCursor && !next?.error && (
+        <Button variant="secondary" disabled={next?.asking} onClick={onMore}>
+          {t('lookup.showMorePeople')}
+        </Button>
+      )}
     </Section>
   );
 }

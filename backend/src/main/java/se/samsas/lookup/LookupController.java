@@ -6,6 +6,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import se.samsas.access.Viewer;
 import se.samsas.api.Language;
+import se.samsas.api.PageRequest;
 import se.samsas.person.PeopleSearch;
 
 @Controller
@@ -23,7 +24,8 @@ class LookupController {
     }
 
     @QueryMapping
-    PeopleSearch.@Nullable Named lookUpPeople(@Argument String text, @Argument int first, Viewer viewer) {
-        return lookups.findPeople(new LookupText(text), first, viewer);
+    PeopleSearch.@Nullable Named lookUpPeople(
+            @Argument String text, @Argument int first, @Argument @Nullable String after, Viewer viewer) {
+        return lookups.findPeople(new LookupText(text), new PageRequest(first, after), viewer);
     }
 }

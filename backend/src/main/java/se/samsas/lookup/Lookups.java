@@ -67,10 +67,9 @@ final class Lookups {
     /// Once they submit it: people of other agencies who are visible to them. Each who is given is recorded
     /// as looked at. Nothing for whom nobody of other agencies is visible by name.
     ///
-    /// @param first how many at most, 1 to 100
+    /// @param request how many at most, and after whom
     /// @throws Failure.Invalid where no word of the text has two letters or digits
-    PeopleSearch.@Nullable Named findPeople(LookupText text, int first, Viewer viewer) {
-        return people.visible(text.requireName().words(), viewer, PageRequest.requireFirst(first))
-                .orElse(null);
+    PeopleSearch.@Nullable Named findPeople(LookupText text, PageRequest request, Viewer viewer) {
+        return people.visible(text.requireName().words(), viewer, request).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
@@ -17,7 +18,9 @@ import se.samsas.access.Scope;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
 import se.samsas.api.Connection;
+import se.samsas.api.Cursor;
 import se.samsas.api.PageRequest;
+import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.text.SwedishOrder;
 import se.samsas.text.TypedWords;
@@ -43,9 +46,10 @@ public final class PeopleSearch {
     /// The people of other agencies who are called so. How many more there are is not told: of them nobody is told
     /// that they were looked for.
     ///
-    /// @param people by name
-    /// @param more   whether others are called so, too
-    public record Named(List<Person> people, boolean more) {
+    /// @param people    by name
+    /// @param more      whether others are called so, too
+    /// @param endCursor after which those come; absent where there are none
+    public record Named(List<Person> people, boolean more, @Nullable String endCursor) {
 
         public Named {
             people = List.copyOf(people);
@@ -66,6 +70,30 @@ public final class PeopleSearch {
 
         String sortName() {
             return Person.sortName(familyName, givenName);
+        }
+
+        Place place() {
+            return new Place(sortName(), id);
+        }
+    }
+
+    /// Where somebody stands among others.
+    private record Place(String name, String id) {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::name, SwedishOrder.ofNames()).thenComparing(Place::id);
+
+        /// The one that a cursor names; nothing where it names none.
+        static Optional<Place> after(PageRequest request) {
+            if (request.after() == null) {
+                return Optional.empty();
+            }
+            var keys = request.afterKeys(2);
+            return Optional.of(new Place(keys.getFirst(), keys.getLast()));
+        }
+
+        Cursor cursor() {
+            return Cursor.of(name, id);
         }
     }
 
@@ -107,8 +135,10 @@ public final class PeopleSearch {
     /// shares with one for which the viewer may ask; nothing where there is none. Each who is given is looked
     /// at on behalf of those agencies with which theirs shares them, and of no other.
     ///
-    /// @param first how many at most, 1 to 100
-    public Optional<Named> visible(TypedWords words, Viewer viewer, int first) {
+    /// @param request how many at most, and after whom: to go on is another look, at those alone who come then
+    /// @throws Failure.Invalid where the cursor is none
+    public Optional<Named> visible(TypedWords words, Viewer viewer, PageRequest request) {
+        var after = Place.after(request);
         var askers = viewer.agencies(Action.ASK).stream()
                 .filter(viewer.agencies(Action.READ_PERSON, Scope.SHARED)::contains)
                 .collect(Collectors.toUnmodifiableSet());
@@ -136,18 +166,23 @@ public final class PeopleSearch {
                         Choices.letsBeFound("c")),
                 Map.of("askers", askers, "today", sight.date()),
                 row -> Called.of(row.get("person")));
-        var order = Comparator.comparing(Called::sortName, SwedishOrder.ofNames()).thenComparing(Called::id);
         var called = words.among(visible, Called::name).stream()
-                .sorted(order)
+                .filter(one -> after.isEmpty() || Place.ORDER.compare(one.place(), after.get()) > 0)
+                .sorted(Comparator.comparing(Called::place, Place.ORDER))
                 .limit(MOST_NAMED)
                 .map(Called::id)
                 .toList();
         var found = people.visible(called, sight, askers).stream()
                 .collect(toMap(one -> one.person().id(), identity()));
         var named = called.stream().map(found::get).flatMap(Stream::ofNullable).toList();
-        var shown = named.stream().limit(first).toList();
+        var shown = named.stream().limit(request.first()).toList();
         views.lookAtNamed(shown, viewer);
-        return Optional.of(
-                new Named(shown.stream().map(People.ByName::person).toList(), named.size() > first));
+        var given = shown.stream().map(People.ByName::person).toList();
+        boolean more = named.size() > given.size();
+        return Optional.of(new Named(given, more, more ? place(given.getLast()).cursor().toString() : null));
+    }
+
+    private static Place place(Person person) {
+        return new Place(person.sortName(), person.id());
     }
 }

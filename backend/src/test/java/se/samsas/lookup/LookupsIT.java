@@ -168,6 +168,30 @@ class LookupsIT {
     }
 
     @Test
+    void toGoOnIsAnotherLookAtThoseAloneWhoComeThen() {
+        other("åqvera", SHARING_UNIT, "visible");
+        other("åqviola", SHARING_UNIT, "visible");
+        var first = page(null);
+        assertThat(first.at("/people/0/name").asString()).isEqualTo("Åqvera Prov");
+        var second = page(first.path("endCursor").asString());
+        assertThat(second.at("/people/0/name").asString()).isEqualTo("Åqviola Prov");
+        var third = page(second.path("endCursor").asString());
+        assertThat(third.at("/people/0/name").asString()).isEqualTo("Åqvisible Prov");
+        assertThat(third.path("more").asBoolean()).isFalse();
+        assertThat(third.path("endCursor").isNull()).isTrue();
+        assertThat(looks())
+                .containsExactly(
+                        "åqvera hr-planner named", "åqviola hr-planner named", "åqvisible hr-planner named");
+        var error = here().answer(PLANNER, PAGE, Map.of("after", "no cursor")).at("/errors/0/extensions");
+        assertThat(error.path("field").asString()).isEqualTo("after");
+    }
+
+    private JsonNode page(@Nullable String after) {
+        return here().ask(PLANNER, PAGE, after == null ? Map.of() : Map.of("after", after))
+                .path("lookUpPeople");
+    }
+
+    @Test
     void skillsRolesAgenciesAndNeedsAreFoundEachWithinItsOwnRight() {
         graph.run("""
                 MATCH (h:Agency {id: $here}), (c:Agency {id: $closed})
@@ -253,6 +277,12 @@ class LookupsIT {
 
     private static final String PEOPLE = """
             query ($text: String!) { lookUpPeople(text: $text) { people { name agency { id nameSv: name { text } } } more } }
+            """;
+
+    private static final String PAGE = """
+            query ($after: String) { lookUpPeople(text: "åqv", first: 1, after: $after) {
+              people { name } more endCursor
+            } }
             """;
 
     private Workplace here() {
