@@ -47,7 +47,8 @@ export function useGroups(typed: string, looked: Looked | undefined): { groups: 
     {
       kind: 'pages',
       hits: pages
-        .filter(({ key, title, of }) => hasName(typed) && of(viewer) && fits(typed, `${t(title)} ${t(`lookup.words.${key}`)}`))
+        .filter(({ of }) => hasName(typed) && of(viewer))
+        .filter(({ key, title }) => fits(typed, `${t(title)} ${t(`lookup.words.${key}`)}`))
         .map(({ key, title, way }) => ({ key: `page-${key}`, name: t(title), way })),
     },
   ];

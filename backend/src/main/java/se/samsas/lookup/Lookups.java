@@ -31,9 +31,9 @@ final class Lookups {
         this.people = people;
     }
 
-    /// While they type: of people own staff alone, and nobody is recorded. Needs are looked for by words of at
-    /// least two characters, staff and agencies by words that have two letters or digits; by a text of one
-    /// character only a skill that is called just so.
+    /// While they type: of people own staff alone, and nobody is recorded. Needs are looked for by words of
+    /// at least two characters, staff and agencies by words that have two letters or digits; by a text of
+    /// one character only a skill that is called just so.
     ///
     /// @param first how many of a kind at most, 1 to 100
     /// @throws Failure.Invalid where the text has one character, and no skill is called so

@@ -135,7 +135,7 @@ public final class PeopleSearch {
     /// shares with one for which the viewer may ask; nothing where there is none. Each who is given is looked
     /// at on behalf of those agencies with which theirs shares them, and of no other.
     ///
-    /// @param request how many at most, and after whom: to go on is another look, at those alone who come then
+    /// @param request how many, and after whom: to go on is another look, at those alone who come next
     /// @throws Failure.Invalid where the cursor is none
     public Optional<Named> visible(TypedWords words, Viewer viewer, PageRequest request) {
         var after = Place.after(request);

@@ -73,8 +73,8 @@ record Sight(
                 || (person.protectedIdentity() ? isDecidedOn(employments) : isStaff(employments));
     }
 
-    /// Those of these agencies on behalf of which the viewer finds the person by name for a loan: somebody who
-    /// chose to be visible for it, and whom the viewer does not see by role.
+    /// Those of these agencies on behalf of which the viewer finds the person by name for a loan: somebody
+    /// who chose to be visible for it, and whom the viewer does not see by role.
     Set<String> findsByName(FindablePerson findable, SharingPolicy sharing, Collection<String> askers) {
         if (takesInByRole(findable.person(), findable.employments())
                 || findable.visibility(Purpose.LOAN).on(date) != Visibility.VISIBLE) {

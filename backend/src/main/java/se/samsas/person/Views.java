@@ -42,8 +42,8 @@ public final class Views {
     /// Somebody whom the viewer was shown.
     ///
     /// @param by     what they were found by; absent where they were not looked for by skill
-    /// @param askers the agencies on behalf of which they were found by name among the people of other agencies;
-    ///               none where they were not looked for so
+    /// @param askers the agencies on behalf of which they were found by name among the people of other
+    ///               agencies; none where they were not looked for so
     private record Shown(Person person, @Nullable BySkill by, Set<String> askers) {
 
         boolean named() {
@@ -192,8 +192,8 @@ public final class Views {
                 .toList();
     }
 
-    /// Those on behalf of which they were found by name; else the person's own employer, where the viewer acts for
-    /// it or works there; else all those of the viewer.
+    /// Those on behalf of which they were found by name; else the person's own employer, where the viewer acts
+    /// for it or works there; else all those of the viewer.
     private static List<String> agencies(Viewer viewer, Shown shown) {
         if (shown.named()) {
             return shown.askers().stream().sorted().toList();
