@@ -135,10 +135,10 @@ function openPage(query: string, answers: Answers) {
 
 /** The page as its address and what goes along with it have it, and ways to leave it and to act for another agency. */
 function Routed() {
-  const { search, state } = useRouterState({ select: ({ location }) => location });
+  const { searchStr, state } = useRouterState({ select: ({ location }) => location });
   const { history } = useRouter();
   const { chooseAgency } = useViewer();
-  const query = 'q' in search ? String(search.q) : '';
+  const query = new URLSearchParams(searchStr).get('q') ?? '';
   return (
     <>
       <button onClick={() => history.back()}>Tillbaka</button>
