@@ -16,6 +16,7 @@ const uses = {
   capacity: ['agency'],
   person: ['capacity', 'role', 'skill', 'agency', 'access'],
   rights: ['skill', 'agency', 'access'],
+  lookup: ['need', 'skill', 'agency', 'access'],
   matching: ['skill', 'agency', 'person'],
   notice: ['agency', 'access'],
   exchange: ['agency', 'access'],

@@ -57,6 +57,17 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/search',
+    validateSearch: (search): { q?: string } => ({ q: text(search.q) }),
+    component: lazyRouteComponent(() => import('./pages/search'), 'Search'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/roles/$id',
+    component: lazyRouteComponent(() => import('./pages/search'), 'Role'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/skills',
     validateSearch: (search): { q?: string } => ({ q: text(search.q) }),
     component: lazyRouteComponent(() => import('./pages/skills'), 'Skills'),
@@ -186,6 +197,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/team',
+    validateSearch: (search): { unit?: string } => ({ unit: text(search.unit) }),
     component: lazyRouteComponent(() => import('./pages/team'), 'Team'),
   }),
   createRoute({
@@ -196,6 +208,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/staff',
+    validateSearch: (search): { name?: string } => ({ name: text(search.name) }),
     component: lazyRouteComponent(() => import('./pages/staff'), 'Staff'),
   }),
   createRoute({

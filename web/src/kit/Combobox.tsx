@@ -18,6 +18,7 @@ export function Combobox({
   labelHidden,
   description,
   placeholder,
+  most = 200,
   text,
   onText,
   options,
@@ -34,6 +35,8 @@ export function Combobox({
   labelHidden?: boolean;
   description?: string;
   placeholder?: string;
+  /** How many characters it takes. */
+  most?: number;
   text: string;
   onText: (text: string) => void;
   options: ComboboxOption[];
@@ -50,9 +53,10 @@ export function Combobox({
 }) {
   const listId = useId();
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  // By its key, for what is proposed may change under it; where it is gone, none is chosen.
+  const [active, setActive] = useState<string | null>(null);
   const shown = open && (options.length > 0 || !!note);
-  const current = Math.min(active, options.length - 1);
+  const current = options.findIndex(({ key }) => key === active);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (!shown) return;
@@ -67,7 +71,7 @@ export function Combobox({
     const option = options[index];
     if (!option) return;
     setOpen(false);
-    setActive(-1);
+    setActive(null);
     onPick(option.key);
   };
 
@@ -75,7 +79,7 @@ export function Combobox({
     setOpen(true);
     if (options.length === 0) return;
     const from = current === -1 && step < 0 ? 0 : current;
-    setActive((from + step + options.length) % options.length);
+    setActive(options[(from + step + options.length) % options.length]?.key ?? null);
   };
 
   const keyed = (event: KeyboardEvent) => {
@@ -114,7 +118,7 @@ export function Combobox({
           id={id}
           ref={inputRef}
           type="text"
-          maxLength={200}
+          maxLength={most}
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={shown}
@@ -127,7 +131,7 @@ export function Combobox({
           value={text}
           onChange={(event) => {
             onText(event.target.value);
-            setActive(-1);
+            setActive(null);
             setOpen(true);
           }}
           onClick={() => setOpen(true)}

@@ -120,6 +120,33 @@ describe('combobox', () => {
     expect(field).toHaveValue('');
   });
 
+  test('what is chosen stays so while others come before it, and is no other once it is gone', async () => {
+    const pick = vi.fn();
+    const enter = vi.fn();
+    const box = (...names: string[]) => (
+      <Combobox
+        id="skill"
+        label="Kompetens"
+        text="j"
+        onText={() => {}}
+        options={names.map((name) => ({ key: name, content: name }))}
+        onPick={pick}
+        onEnter={enter}
+        status=""
+      />
+    );
+    const { rerender } = render(box('java', 'juridik'));
+    await userEvent.click(screen.getByRole('combobox'));
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    rerender(box('jakt', 'java', 'juridik'));
+    expect(screen.getByRole('option', { name: 'juridik' })).toHaveAttribute('aria-selected', 'true');
+    rerender(box('jakt', 'java'));
+    expect(screen.getByRole('combobox')).not.toHaveAttribute('aria-activedescendant');
+    await userEvent.keyboard('{Enter}');
+    expect(pick).not.toHaveBeenCalled();
+    expect(enter).toHaveBeenCalled();
+  });
+
   test('hands Enter on where nothing is chosen', async () => {
     const enter = vi.fn();
     render(<Example onPick={vi.fn()} onEnter={enter} />);

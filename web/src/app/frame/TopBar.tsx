@@ -1,21 +1,21 @@
 import { Button } from '@digdir/designsystemet-react';
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { MeMenu } from '~/features/access/MeMenu';
-import { SkillSearchBox } from '~/features/skill/SkillSearchBox';
+import { SearchBox } from '~/features/lookup/SearchBox';
 import { useShortcut } from '~/kit/shortcuts';
 import { LanguageSwitch } from './LanguageSwitch';
 
-type Place = 'start' | 'needs' | 'staff' | 'team' | 'skills' | 'protected' | 'me' | 'admin' | 'about';
+type Place = 'start' | 'search' | 'needs' | 'staff' | 'team' | 'skills' | 'protected' | 'me' | 'admin' | 'about';
 
 const placeOf = (path: string): Place => {
   const first = path.split('/')[1];
-  if (first === 'taxonomy') return 'skills';
+  if (first === 'taxonomy' || first === 'roles') return 'skills';
   return (
-    (['needs', 'staff', 'team', 'skills', 'protected', 'me', 'admin', 'about'] as const).find(
+    (['search', 'needs', 'staff', 'team', 'skills', 'protected', 'me', 'admin', 'about'] as const).find(
       (place) => first === place,
     ) ?? 'start'
   );
@@ -24,7 +24,6 @@ const placeOf = (path: string): Place => {
 /** Where I am, search everything, language, me. Where there is no room for all, a button puts the search in their place. */
 export function TopBar() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const place = useRouterState({ select: (state) => placeOf(state.location.pathname) });
   const search = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -56,16 +55,7 @@ export function TopBar() {
           if (event.key === 'Escape' && search.current?.ariaExpanded !== 'true') closeSearch();
         }}
       >
-        <SkillSearchBox
-          id="search"
-          inputRef={search}
-          label={t('search.label')}
-          labelHidden
-          placeholder={t('search.placeholder')}
-          onPick={(skill) => void navigate({ to: '/skills/$id', params: { id: skill.id } })}
-          onEnter={(text) => void navigate({ to: '/skills', search: { q: text } })}
-          onBlur={() => setSearching(false)}
-        />
+        <SearchBox inputRef={search} onBlur={() => setSearching(false)} />
       </div>
       <div className="top-tools">
         <Button

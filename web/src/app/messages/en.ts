@@ -5,6 +5,7 @@ import administration from '~/features/administration/messages.en.json';
 import agency from '~/features/agency/messages.en.json';
 import capacity from '~/features/capacity/messages.en.json';
 import exchange from '~/features/exchange/messages.en.json';
+import lookup from '~/features/lookup/messages.en.json';
 import matching from '~/features/matching/messages.en.json';
 import need from '~/features/need/messages.en.json';
 import notice from '~/features/notice/messages.en.json';
@@ -25,6 +26,7 @@ export default {
   ...agency,
   ...capacity,
   ...exchange,
+  ...lookup,
   ...matching,
   ...need,
   ...notice,

@@ -5,6 +5,7 @@ import administration from '~/features/administration/messages.sv.json';
 import agency from '~/features/agency/messages.sv.json';
 import capacity from '~/features/capacity/messages.sv.json';
 import exchange from '~/features/exchange/messages.sv.json';
+import lookup from '~/features/lookup/messages.sv.json';
 import matching from '~/features/matching/messages.sv.json';
 import need from '~/features/need/messages.sv.json';
 import notice from '~/features/notice/messages.sv.json';
@@ -25,6 +26,7 @@ export default {
   ...agency,
   ...capacity,
   ...exchange,
+  ...lookup,
   ...matching,
   ...need,
   ...notice,

@@ -1,8 +1,11 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { TeamMonthsPage } from '~/features/capacity/TeamMonthsPage';
 import { TeamPage } from '~/features/person/TeamPage';
 
-export const Team = TeamPage;
+export function Team() {
+  const { unit } = useSearch({ from: '/team' });
+  return <TeamPage key={unit} first={unit} />;
+}
 
 export function TeamMonths() {
   const { person } = useParams({ from: '/team/$person/months' });

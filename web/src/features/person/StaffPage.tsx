@@ -13,10 +13,10 @@ import { StaffTable } from './parts/StaffTable';
 
 type Agency = NonNullable<Viewer['agency']>;
 
-/** Who works at the agency acted for, for its HR planners and administrators. */
-export function StaffPage() {
+/** Who works at the agency acted for, for its HR planners and administrators; those alone who are called so, where a name is given. */
+export function StaffPage({ name }: { name?: string }) {
   const { t } = useTranslation();
-  const page = (agency: Agency) => <OfAgency key={agency.id} agency={agency} />;
+  const page = (agency: Agency) => <OfAgency key={agency.id} agency={agency} name={name} />;
   return (
     <Only
       has="HR_PLANNER"
@@ -38,9 +38,9 @@ export function StaffPage() {
   );
 }
 
-function OfAgency({ agency }: { agency: Agency }) {
+function OfAgency({ agency, name }: { agency: Agency; name?: string }) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState(everybody);
+  const [filter, setFilter] = useState(() => (name ? { ...everybody, name } : everybody));
   const notice = useStaffNotice();
   return (
     <Page
@@ -54,7 +54,7 @@ function OfAgency({ agency }: { agency: Agency }) {
       wide
     >
       {notice && <Notice>{t(`correct.${notice.what}`, { name: notice.name })}</Notice>}
-      <StaffFilters agency={agency.id} onShow={setFilter} />
+      <StaffFilters agency={agency.id} initial={filter} onShow={setFilter} />
       <StaffTable agency={agency.id} filter={filter} />
     </Page>
   );

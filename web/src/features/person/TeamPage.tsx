@@ -28,11 +28,14 @@ const ManagedUnitsDocument = graphql(`
   }
 `);
 
-/** The units of a manager: how far each profile has come, and skills to propose from the titles. */
-export function TeamPage() {
+/**
+ * The units of a manager: how far each profile has come, and skills to propose from the titles. One that is given comes first,
+ * where they manage it.
+ */
+export function TeamPage({ first }: { first?: string }) {
   const { t, i18n } = useTranslation();
   const [{ data, error }, again] = useQuery({ query: ManagedUnitsDocument });
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(first ?? null);
   const units = data?.viewer.managedUnits ?? [];
   const unit = units.find(({ id }) => id === chosen) ?? units[0];
   return (

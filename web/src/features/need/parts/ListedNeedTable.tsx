@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgencyName, agencyName } from '~/features/agency/AgencyName';
+import { OpenListed } from '~/features/need/OpenListed';
 import { graphql } from '~/generated/gql';
 import type { ListedNeedsQuery, NeedStatus } from '~/generated/graphql';
 import { words, type Column } from '~/kit/column';
 import { PagedTable } from '~/kit/PagedTable';
-import { OpenListed } from './OpenListed';
 
 const ListedNeedsDocument = graphql(`
   query ListedNeeds($agency: ID, $status: NeedStatus, $first: Int!, $after: String) {

@@ -28,10 +28,19 @@ const StaffUnitsDocument = graphql(`
 `);
 
 /** Who is to be shown. Nothing is asked for before it is sent, since a filter by skill is recorded each time. */
-export function StaffFilters({ agency, onShow }: { agency: string; onShow: (filter: StaffFilter) => void }) {
+export function StaffFilters({
+  agency,
+  initial,
+  onShow,
+}: {
+  agency: string;
+  /** What stands in it to begin with. */
+  initial: StaffFilter;
+  onShow: (filter: StaffFilter) => void;
+}) {
   const { t, i18n } = useTranslation();
   const { capital } = useFormats();
-  const [filter, setFilter] = useState(everybody);
+  const [filter, setFilter] = useState(initial);
   const [{ data }] = useQuery({ query: StaffUnitsDocument, variables: { agency } });
   const change = (part: Partial<StaffFilter>) => setFilter({ ...filter, ...part });
   return (

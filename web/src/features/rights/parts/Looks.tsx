@@ -254,6 +254,7 @@ function Searched({ search, as }: { search: Search; as: Look['kind'] }) {
         {as !== 'VIEW' &&
           as !== 'STAFF' &&
           as !== 'SHORTLIST' &&
+          as !== 'NAME' &&
           t(`myData.looked.place.${as}`, { rank: count(search.rank), of: count(search.matchCount) })}{' '}
         {fails &&
           t('myData.looked.fails', {

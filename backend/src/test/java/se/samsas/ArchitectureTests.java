@@ -75,6 +75,7 @@ class ArchitectureTests {
             "shortlist",
             "watch",
             "market",
+            "lookup",
             "rights",
             "exchange",
             "administration",

@@ -27,7 +27,8 @@ class WordsTests {
     private static final Locale SWEDISH = Locale.of("sv");
     private static final String STRINGS = "(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*)";
     private static final Pattern TEXT = Pattern.compile("new Text\\(\\s*%1$s\\s*,\\s*%1$s\\s*\\)".formatted(STRINGS));
-    private static final Pattern SWEDISH_OF_A_FAILURE = Pattern.compile("\\.inSwedish\\(([^;]*?)\\)\\s*\\)?;", Pattern.DOTALL);
+    private static final Pattern SWEDISH_OF_A_FAILURE =
+            Pattern.compile("\\.inSwedish\\(([^;]*?)\\)\\s*\\)?;", Pattern.DOTALL);
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern LABEL = Pattern.compile("@label\\(sv: \"([^\"]*)\", en: \"([^\"]*)\"\\)");
     private static final Pattern FILLED = Pattern.compile("\\{[a-z -]+}");
@@ -87,8 +88,7 @@ class WordsTests {
 
     private static List<Said> inCode() {
         return files(JAVA, ".*\\.java")
-                .flatMap(file ->
-                        Stream.concat(pairs(file, TEXT, Language.EN, Language.SV), swedishOfFailures(file)))
+                .flatMap(file -> Stream.concat(pairs(file, TEXT, Language.EN, Language.SV), swedishOfFailures(file)))
                 .toList();
     }
 

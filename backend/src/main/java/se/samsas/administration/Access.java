@@ -31,28 +31,34 @@ record Access(
         agencies = Set.copyOf(agencies);
         roles.stream().filter(Role::isOfEmployment).findFirst().ifPresent(role -> {
             throw new Failure.Invalid(
-                    "input.roles",
-                    "The role '%s' comes with an employment.".formatted(role.spelling()),
-                    "Let the list of staff say who is employed and who manages which unit.")
-                    .inSwedish("Rollen ”%s” följer med en anställning.".formatted(role.spelling()), "Låt listan över medarbetare säga vem som är anställd och vem som är chef för vilken enhet.");
+                            "input.roles",
+                            "The role '%s' comes with an employment.".formatted(role.spelling()),
+                            "Let the list of staff say who is employed and who manages which unit.")
+                    .inSwedish(
+                            "Rollen ”%s” följer med en anställning.".formatted(role.spelling()),
+                            "Låt listan över medarbetare säga vem som är anställd och vem som är chef för vilken enhet.");
         });
         if (roles.isEmpty() != agencies.isEmpty()) {
             throw new Failure.Invalid(
-                    roles.isEmpty() ? "input.roles" : "input.agencies",
-                    roles.isEmpty()
-                            ? "There are %d agencies and no role.".formatted(agencies.size())
-                            : "There are %d roles and no agency.".formatted(roles.size()),
-                    "Give both, or neither to take everything away.")
-                    .inSwedish(roles.isEmpty()
-                            ? "Det finns %d myndigheter men ingen roll.".formatted(agencies.size())
-                            : "Det finns %d roller men ingen myndighet.".formatted(roles.size()), "Ange båda, eller ingen för att ta bort allt.");
+                            roles.isEmpty() ? "input.roles" : "input.agencies",
+                            roles.isEmpty()
+                                    ? "There are %d agencies and no role.".formatted(agencies.size())
+                                    : "There are %d roles and no agency.".formatted(roles.size()),
+                            "Give both, or neither to take everything away.")
+                    .inSwedish(
+                            roles.isEmpty()
+                                    ? "Det finns %d myndigheter men ingen roll.".formatted(agencies.size())
+                                    : "Det finns %d roller men ingen myndighet.".formatted(roles.size()),
+                            "Ange båda, eller ingen för att ta bort allt.");
         }
         if (roles.isEmpty() && (until != null || responsible != null)) {
             throw new Failure.Invalid(
-                    until != null ? "input.until" : "input.responsible",
-                    "There is no role for which there could be a last day or somebody to answer.",
-                    "Leave it out, or give a role.")
-                    .inSwedish("Det finns ingen roll som kan ha en sista dag eller någon som svarar för den.", "Lämna tomt, eller ge en roll.");
+                            until != null ? "input.until" : "input.responsible",
+                            "There is no role for which there could be a last day or somebody to answer.",
+                            "Leave it out, or give a role.")
+                    .inSwedish(
+                            "Det finns ingen roll som kan ha en sista dag eller någon som svarar för den.",
+                            "Lämna tomt, eller ge en roll.");
         }
     }
 
@@ -63,10 +69,12 @@ record Access(
     void requireFooting(Account account, LocalDate today) {
         if (until != null && until.isBefore(today)) {
             throw new Failure.Invalid(
-                    "input.until",
-                    "The last day %s is before today, %s.".formatted(until, today),
-                    "Give today or a later day, or take the roles away.")
-                    .inSwedish("Sista dagen %s är före i dag, %s.".formatted(until, today), "Ange i dag eller en senare dag, eller ta bort rollerna.");
+                            "input.until",
+                            "The last day %s is before today, %s.".formatted(until, today),
+                            "Give today or a later day, or take the roles away.")
+                    .inSwedish(
+                            "Sista dagen %s är före i dag, %s.".formatted(until, today),
+                            "Ange i dag eller en senare dag, eller ta bort rollerna.");
         }
         if (roles.isEmpty()) {
             return;
@@ -74,22 +82,29 @@ record Access(
         var employed = !account.everywhere() && agencies.stream().anyMatch(account.worksAt()::contains);
         if (employed && responsible != null) {
             throw new Failure.Invalid(
-                    "input.responsible",
-                    "The roles of the account '%s' end with the employment; nobody else answers for them."
-                            .formatted(account.id()),
-                    "Leave out who answers.")
-                    .inSwedish("Rollerna för kontot ”%s” upphör med anställningen; ingen annan svarar för dem.".formatted(account.id()), "Lämna tomt vem som svarar.");
+                            "input.responsible",
+                            "The roles of the account '%s' end with the employment; nobody else answers for them."
+                                    .formatted(account.id()),
+                            "Leave out who answers.")
+                    .inSwedish(
+                            "Rollerna för kontot ”%s” upphör med anställningen; ingen annan svarar för dem."
+                                    .formatted(account.id()),
+                            "Lämna tomt vem som svarar.");
         }
         if (!employed && (until == null || responsible == null)) {
             throw new Failure.Invalid(
-                    until == null ? "input.until" : "input.responsible",
-                    account.everywhere()
-                            ? "The roles of the account '%s' are for the whole installation.".formatted(account.id())
-                            : "None of the agencies employs whose account '%s' is.".formatted(account.id()),
-                    "Give a last day and who answers for the roles: the account of somebody who is employed.")
-                    .inSwedish(account.everywhere()
-                            ? "Rollerna för kontot ”%s” gäller hela installationen.".formatted(account.id())
-                            : "Ingen av myndigheterna har den anställd vars konto ”%s” är.".formatted(account.id()), "Ange en sista dag och vem som svarar för rollerna: kontot för någon som är anställd.");
+                            until == null ? "input.until" : "input.responsible",
+                            account.everywhere()
+                                    ? "The roles of the account '%s' are for the whole installation."
+                                            .formatted(account.id())
+                                    : "None of the agencies employs whose account '%s' is.".formatted(account.id()),
+                            "Give a last day and who answers for the roles: the account of somebody who is employed.")
+                    .inSwedish(
+                            account.everywhere()
+                                    ? "Rollerna för kontot ”%s” gäller hela installationen.".formatted(account.id())
+                                    : "Ingen av myndigheterna har den anställd vars konto ”%s” är."
+                                            .formatted(account.id()),
+                            "Ange en sista dag och vem som svarar för rollerna: kontot för någon som är anställd.");
         }
     }
 

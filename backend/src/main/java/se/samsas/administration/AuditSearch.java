@@ -68,10 +68,12 @@ final class AuditSearch {
         Asked {
             if (from != null && to != null && to.isBefore(from)) {
                 throw new Failure.Invalid(
-                        "to",
-                        "The last day, %s, is before the first, %s.".formatted(to, from),
-                        "Give a last day that is not before the first.")
-                    .inSwedish("Sista dagen, %s, är före den första, %s.".formatted(to, from), "Ange en sista dag som inte är före den första.");
+                                "to",
+                                "The last day, %s, is before the first, %s.".formatted(to, from),
+                                "Give a last day that is not before the first.")
+                        .inSwedish(
+                                "Sista dagen, %s, är före den första, %s.".formatted(to, from),
+                                "Ange en sista dag som inte är före den första.");
             }
         }
     }

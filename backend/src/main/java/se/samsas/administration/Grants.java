@@ -154,10 +154,14 @@ final class Grants {
                 row -> row.get("person").asString());
         if (answers.isEmpty()) {
             throw new Failure.Invalid(
-                    "input.responsible",
-                    "The account '%s' cannot answer for the roles of '%s'.".formatted(responsible, account.id()),
-                    "Choose somebody else whom an agency employs today.")
-                    .inSwedish("Kontot ”%s” kan inte svara för rollerna som ”%s” har.".formatted(responsible, account.id()), "Välj någon annan som är anställd vid en myndighet i dag.");
+                            "input.responsible",
+                            "The account '%s' cannot answer for the roles of '%s'."
+                                    .formatted(responsible, account.id()),
+                            "Choose somebody else whom an agency employs today.")
+                    .inSwedish(
+                            "Kontot ”%s” kan inte svara för rollerna som ”%s” har."
+                                    .formatted(responsible, account.id()),
+                            "Välj någon annan som är anställd vid en myndighet i dag.");
         }
     }
 

@@ -72,10 +72,12 @@ public final class LegalBases {
         var today = LocalDate.now(clock);
         if (stated.decided().isAfter(today)) {
             throw new Failure.Invalid(
-                    "input.decided",
-                    "%s is after today, %s.".formatted(stated.decided(), today),
-                    "State it when it is decided.")
-                    .inSwedish("%s är efter i dag, %s.".formatted(stated.decided(), today), "Ange grunden när den är beslutad.");
+                            "input.decided",
+                            "%s is after today, %s.".formatted(stated.decided(), today),
+                            "State it when it is decided.")
+                    .inSwedish(
+                            "%s är efter i dag, %s.".formatted(stated.decided(), today),
+                            "Ange grunden när den är beslutad.");
         }
         return graph.write(tx -> {
             tx.locks().agency(stated.agency());

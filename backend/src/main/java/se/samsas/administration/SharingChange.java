@@ -85,17 +85,21 @@ sealed interface SharingChange {
             case Begin begin -> {
                 if (agency().equals(with())) {
                     throw new Failure.Invalid(
-                            "change.begin.with",
-                            "'%s' is the agency itself.".formatted(with()),
-                            "Choose another: an agency always finds its own people.")
-                    .inSwedish("”%s” är myndigheten själv.".formatted(with()), "Välj en annan: en myndighet hittar alltid sina egna.");
+                                    "change.begin.with",
+                                    "'%s' is the agency itself.".formatted(with()),
+                                    "Choose another: an agency always finds its own people.")
+                            .inSwedish(
+                                    "”%s” är myndigheten själv.".formatted(with()),
+                                    "Välj en annan: en myndighet hittar alltid sina egna.");
                 }
                 if (purpose() == Purpose.INTERNAL) {
                     throw new Failure.Invalid(
-                            "change.begin.purpose",
-                            "Nobody is shared for internal work: it is for the agency's own people.",
-                            "Share for loans or for mentoring.")
-                    .inSwedish("Ingen delas för internt arbete: det är för myndighetens egna.", "Dela för personallån eller mentorskap.");
+                                    "change.begin.purpose",
+                                    "Nobody is shared for internal work: it is for the agency's own people.",
+                                    "Share for loans or for mentoring.")
+                            .inSwedish(
+                                    "Ingen delas för internt arbete: det är för myndighetens egna.",
+                                    "Dela för personallån eller mentorskap.");
                 }
                 requireToCome("change.begin.from", begin.from(), today);
                 requireOrder("change.begin.to", begin.from(), begin.to());
@@ -105,9 +109,9 @@ sealed interface SharingChange {
                 var before = one(now, end);
                 if (before.to() != null && before.to().isBefore(today)) {
                     throw new Failure.Invalid(
-                            "change.setEnd",
-                            "The sharing has ended, on %s.".formatted(before.to()),
-                            "Begin a new one.")
+                                    "change.setEnd",
+                                    "The sharing has ended, on %s.".formatted(before.to()),
+                                    "Begin a new one.")
                             .inSwedish("Delningen upphörde %s.".formatted(before.to()), "Påbörja en ny.");
                 }
                 if (Objects.equals(before.to(), end.to())) {
@@ -147,17 +151,19 @@ sealed interface SharingChange {
     private static void requireToCome(String field, LocalDate day, LocalDate today) {
         if (day.isBefore(today)) {
             throw new Failure.Invalid(
-                    field,
-                    "%s has passed: today is %s.".formatted(day, today),
-                    "What was shared until today stays as it was; choose today or later.")
-                    .inSwedish("%s har passerat: i dag är det %s.".formatted(day, today), "Det som har delats till och med i dag står kvar; välj i dag eller senare.");
+                            field,
+                            "%s has passed: today is %s.".formatted(day, today),
+                            "What was shared until today stays as it was; choose today or later.")
+                    .inSwedish(
+                            "%s har passerat: i dag är det %s.".formatted(day, today),
+                            "Det som har delats till och med i dag står kvar; välj i dag eller senare.");
         }
     }
 
     private static void requireOrder(String field, LocalDate from, @Nullable LocalDate to) {
         if (to != null && to.isBefore(from)) {
             throw new Failure.Invalid(
-                    field, "%s is before %s.".formatted(to, from), "Choose a last day on or after the first.")
+                            field, "%s is before %s.".formatted(to, from), "Choose a last day on or after the first.")
                     .inSwedish("%s är före %s.".formatted(to, from), "Välj en sista dag som inte är före den första.");
         }
     }

@@ -186,12 +186,14 @@ final class ActingAccounts {
                 .toList();
         if (!missing.isEmpty()) {
             throw new Failure.Invalid(
-                    "change.split.successors",
-                    "%d accounts work in no unit of the agency and are assigned to no successor: %s."
-                            .formatted(missing.size(), String.join(", ", missing)),
-                    "Assign each of them to a successor by name.")
-                    .inSwedish("%d konton hör inte till någon enhet och har ingen efterföljare: %s."
-                            .formatted(missing.size(), String.join(", ", missing)), "Välj en efterföljare för vart och ett.");
+                            "change.split.successors",
+                            "%d accounts work in no unit of the agency and are assigned to no successor: %s."
+                                    .formatted(missing.size(), String.join(", ", missing)),
+                            "Assign each of them to a successor by name.")
+                    .inSwedish(
+                            "%d konton hör inte till någon enhet och har ingen efterföljare: %s."
+                                    .formatted(missing.size(), String.join(", ", missing)),
+                            "Välj en efterföljare för vart och ett.");
         }
     }
 }

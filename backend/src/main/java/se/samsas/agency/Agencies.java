@@ -36,7 +36,7 @@ public final class Agencies {
     ///
     /// @param formerly the name of before by which it was found, its own or of one that it took over from; absent
     ///                 where it was found as it is called now
-    record Found(Agency agency, @Nullable String formerly) {}
+    public record Found(Agency agency, @Nullable String formerly) {}
 
     /// The agency with this id.
     public Optional<Agency> find(String id) {
@@ -71,7 +71,7 @@ public final class Agencies {
     /// @param search words that begin words of a name, now or before, of its own or of one it took over from; or
     ///               its organisation number; null for all
     /// @param state  of which state; null for all
-    Connection<Found> page(@Nullable String search, @Nullable AgencyState state, PageRequest request) {
+    public Connection<Found> page(@Nullable String search, @Nullable AgencyState state, PageRequest request) {
         var today = LocalDate.now(clock);
         var found = AgencySearch.of(search).map(this::foundSomehow).orElseGet(this::all).stream()
                 .filter(each -> state == null || each.agency().state(today) == state)

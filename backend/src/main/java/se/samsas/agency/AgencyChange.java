@@ -58,14 +58,17 @@ sealed interface AgencyChange {
             agencies = agencies.stream().distinct().toList();
             if (agencies.stream().allMatch(target.id()::equals)) {
                 throw new Failure.Invalid(
-                        "change.merge.agencies",
-                        agencies.isEmpty()
-                                ? "No agency is to be merged."
-                                : "The agency '%s' would be merged into itself alone.".formatted(target.id()),
-                        "Give at least one agency that ends by the merger.")
-                    .inSwedish(agencies.isEmpty()
-                                ? "Ingen myndighet är vald att slås samman."
-                                : "Myndigheten ”%s” skulle bara slås samman med sig själv.".formatted(target.id()), "Välj minst en myndighet som upphör genom sammanslagningen.");
+                                "change.merge.agencies",
+                                agencies.isEmpty()
+                                        ? "No agency is to be merged."
+                                        : "The agency '%s' would be merged into itself alone.".formatted(target.id()),
+                                "Give at least one agency that ends by the merger.")
+                        .inSwedish(
+                                agencies.isEmpty()
+                                        ? "Ingen myndighet är vald att slås samman."
+                                        : "Myndigheten ”%s” skulle bara slås samman med sig själv."
+                                                .formatted(target.id()),
+                                "Välj minst en myndighet som upphör genom sammanslagningen.");
             }
         }
 
@@ -99,19 +102,21 @@ sealed interface AgencyChange {
             parts = List.copyOf(parts);
             if (parts.size() < 2) {
                 throw new Failure.Invalid(
-                        "change.split.successors",
-                        "The agency '%s' would be split into %d.".formatted(agency, parts.size()),
-                        "Give at least two successors; the agency itself may be one of them.")
-                    .inSwedish("Myndigheten ”%s” skulle delas i %d.".formatted(agency, parts.size()), "Ange minst två efterföljare; myndigheten själv kan vara en av dem.");
+                                "change.split.successors",
+                                "The agency '%s' would be split into %d.".formatted(agency, parts.size()),
+                                "Give at least two successors; the agency itself may be one of them.")
+                        .inSwedish(
+                                "Myndigheten ”%s” skulle delas i %d.".formatted(agency, parts.size()),
+                                "Ange minst två efterföljare; myndigheten själv kan vara en av dem.");
             }
             requireOnce("agency", parts.stream().map(part -> part.target().id()));
             requireOnce("unit", parts.stream().flatMap(part -> part.units().stream()));
             if (parts.stream().filter(Part::takesOpenNeeds).count() > 1) {
                 throw new Failure.Invalid(
-                        "change.split.successors",
-                        "Several successors would take the open needs.",
-                        "Say takesOpenNeeds of one of them.")
-                    .inSwedish("Flera efterföljare skulle ta över de öppna behoven.", "Välj en av dem.");
+                                "change.split.successors",
+                                "Several successors would take the open needs.",
+                                "Say takesOpenNeeds of one of them.")
+                        .inSwedish("Flera efterföljare skulle ta över de öppna behoven.", "Välj en av dem.");
             }
         }
 

@@ -130,10 +130,12 @@ record AgencyChangeInput(
             var number = ORGANISATION_NUMBER.matcher(orgNumber.strip());
             if (!number.matches()) {
                 throw new Failure.Invalid(
-                        field + ".orgNumber",
-                        "'%s' is no organisation number.".formatted(orgNumber),
-                        "Write ten digits, such as 202100-1234.")
-                    .inSwedish("”%s” är inget organisationsnummer.".formatted(orgNumber), "Skriv tio siffror, till exempel 202100-1234.");
+                                field + ".orgNumber",
+                                "'%s' is no organisation number.".formatted(orgNumber),
+                                "Write ten digits, such as 202100-1234.")
+                        .inSwedish(
+                                "”%s” är inget organisationsnummer.".formatted(orgNumber),
+                                "Skriv tio siffror, till exempel 202100-1234.");
             }
             return number.group(1) + "-" + number.group(2);
         }
@@ -147,7 +149,7 @@ record AgencyChangeInput(
         static AgencyEvent.Names of(String field, String nameSv, @Nullable String nameEn, @Nullable String shortName) {
             if (nameSv.isBlank()) {
                 throw new Failure.Invalid(field + ".nameSv", "The name in Swedish is empty.", "Write a name.")
-                    .inSwedish("Det svenska namnet är tomt.", "Skriv ett namn.");
+                        .inSwedish("Det svenska namnet är tomt.", "Skriv ett namn.");
             }
             return new AgencyEvent.Names(nameSv.strip(), Written.optional(nameEn), Written.optional(shortName));
         }

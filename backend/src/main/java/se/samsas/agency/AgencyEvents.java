@@ -113,10 +113,12 @@ final class AgencyEvents {
         var on = day == null ? today : day;
         if (on.isAfter(today)) {
             throw new Failure.Invalid(
-                    "on",
-                    "%s is after today, %s.".formatted(on, today),
-                    "Record the change on its day or later: it is done at once.")
-                    .inSwedish("%s är efter i dag, %s.".formatted(on, today), "Registrera ändringen samma dag eller senare: den görs genast.");
+                            "on",
+                            "%s is after today, %s.".formatted(on, today),
+                            "Record the change on its day or later: it is done at once.")
+                    .inSwedish(
+                            "%s är efter i dag, %s.".formatted(on, today),
+                            "Registrera ändringen samma dag eller senare: den görs genast.");
         }
         return new Occasion(on, Moment.now(clock), viewer.account());
     }

@@ -98,10 +98,12 @@ final class Enactment {
                 row -> row.get("id").asString());
         if (renamed.isEmpty()) {
             throw new Failure.Invalid(
-                    "change.rename.nameSv",
-                    "The agency '%s' is called '%s' already.".formatted(rename.agency(), names.nameSv()),
-                    "Give a name that it does not have.")
-                    .inSwedish("Myndigheten ”%s” heter redan ”%s”.".formatted(rename.agency(), names.nameSv()), "Ange ett namn som den inte har.");
+                            "change.rename.nameSv",
+                            "The agency '%s' is called '%s' already.".formatted(rename.agency(), names.nameSv()),
+                            "Give a name that it does not have.")
+                    .inSwedish(
+                            "Myndigheten ”%s” heter redan ”%s”.".formatted(rename.agency(), names.nameSv()),
+                            "Ange ett namn som den inte har.");
         }
         return AgencyEffects.none();
     }

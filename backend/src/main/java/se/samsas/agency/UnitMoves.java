@@ -90,12 +90,14 @@ final class UnitMoves {
                     .map(unit -> "%s (%s)".formatted(unit.name(), unit.id()))
                     .collect(Collectors.joining(", "));
             throw new Failure.Invalid(
-                    "change.split.successors",
-                    "%d of %d units are assigned to no successor: %s%s."
-                            .formatted(missing.size(), own.size(), named, missing.size() > NAMED ? ", …" : ""),
-                    "Assign every unit, at every depth, to one successor.")
-                    .inSwedish("%d av %d enheter har ingen efterföljare: %s%s."
-                            .formatted(missing.size(), own.size(), named, missing.size() > NAMED ? ", …" : ""), "Välj en efterföljare för varje enhet.");
+                            "change.split.successors",
+                            "%d of %d units are assigned to no successor: %s%s."
+                                    .formatted(missing.size(), own.size(), named, missing.size() > NAMED ? ", …" : ""),
+                            "Assign every unit, at every depth, to one successor.")
+                    .inSwedish(
+                            "%d av %d enheter har ingen efterföljare: %s%s."
+                                    .formatted(missing.size(), own.size(), named, missing.size() > NAMED ? ", …" : ""),
+                            "Välj en efterföljare för varje enhet.");
         }
     }
 

@@ -90,11 +90,14 @@ class InputLengths extends SimplePerformantInstrumentation {
         int most = most(of, "length");
         if (text.length() > most) {
             throw new Failure.Invalid(
-                    path,
-                    "'%s' begins with '%s' and has %,d characters; %,d are allowed."
-                            .formatted(path, Excerpt.beginning(text), text.length(), most),
-                    "Give at most %,d characters.".formatted(most))
-                    .inSwedish("Texten som börjar med ”%s” har %s tecken.".formatted(Excerpt.beginning(text), swedish(text.length())), "Högst %s tecken får plats.".formatted(swedish(most)));
+                            path,
+                            "'%s' begins with '%s' and has %,d characters; %,d are allowed."
+                                    .formatted(path, Excerpt.beginning(text), text.length(), most),
+                            "Give at most %,d characters.".formatted(most))
+                    .inSwedish(
+                            "Texten som börjar med ”%s” har %s tecken."
+                                    .formatted(Excerpt.beginning(text), swedish(text.length())),
+                            "Högst %s tecken får plats.".formatted(swedish(most)));
         }
     }
 
@@ -107,10 +110,12 @@ class InputLengths extends SimplePerformantInstrumentation {
         int most = most(of, "items");
         if (list.size() > most) {
             throw new Failure.Invalid(
-                    path,
-                    "'%s' has %,d items; %,d are allowed.".formatted(path, list.size(), most),
-                    "Give at most %,d, and the rest in another request.".formatted(most))
-                    .inSwedish("Här står %s saker.".formatted(swedish(list.size())), "Ange högst %s, och resten för sig.".formatted(swedish(most)));
+                            path,
+                            "'%s' has %,d items; %,d are allowed.".formatted(path, list.size(), most),
+                            "Give at most %,d, and the rest in another request.".formatted(most))
+                    .inSwedish(
+                            "Här står %s saker.".formatted(swedish(list.size())),
+                            "Ange högst %s, och resten för sig.".formatted(swedish(most)));
         }
     }
 

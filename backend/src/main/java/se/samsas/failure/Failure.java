@@ -29,7 +29,8 @@ public abstract sealed class Failure extends RuntimeException {
 
     /// What it says to whoever reads this language: in Swedish where it has been said so, else in English.
     public Said in(Locale language) {
-        return swedish != null && language.getLanguage().equals(swedish.language().getLanguage())
+        return swedish != null
+                        && language.getLanguage().equals(swedish.language().getLanguage())
                 ? swedish
                 : new Said(Locale.ENGLISH, String.valueOf(getMessage()), hint);
     }

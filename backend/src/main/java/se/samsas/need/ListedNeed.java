@@ -8,7 +8,7 @@ import se.samsas.api.Language;
 ///
 /// @param id    the need's own
 /// @param asker the id of the agency that asks
-record ListedNeed(
+public record ListedNeed(
         String id,
         @Nullable String titleSv,
         @Nullable String titleEn,

@@ -2,7 +2,11 @@ package se.samsas.need;
 
 import static se.samsas.access.Action.ASK;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -13,11 +17,21 @@ import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
+import se.samsas.text.TypedWords;
 
-/// The needs of all agencies that somebody may ask for, in one list. It says what each is called, whose it is and its
-/// state, and nothing else: what is done with a need is done while acting for its agency.
+/// The needs of all agencies that somebody may ask for, in one list. It says what each is called, whose it is
+/// and its state, and nothing else: what is done with a need is done while acting for its agency.
 @Component
-final class ListedNeeds {
+public final class ListedNeeds {
+
+    private static final String LISTED = """
+            n.id AS id, n.titleSv AS titleSv, n.titleEn AS titleEn, a.id AS asker, n.status AS status,
+            n.created AS created""";
+
+    private static final Comparator<ListedNeed> OPEN_THEN_NEWEST_FIRST = Comparator.comparing(
+                    (ListedNeed need) -> need.status() != NeedStatus.OPEN)
+            .thenComparing(ListedNeed::created, Comparator.reverseOrder())
+            .thenComparing(ListedNeed::id);
 
     private final Graph graph;
 
@@ -43,11 +57,35 @@ final class ListedNeeds {
                 agency == null ? agencies : Set.of(agency),
                 status,
                 request,
-                """
-                n.id AS id, n.titleSv AS titleSv, n.titleEn AS titleEn, a.id AS asker, n.status AS status,
-                n.created AS created""",
+                LISTED,
                 ListedNeeds::need,
-                need -> Cursor.of(need.created().toString(), need.id()));
+                ListedNeeds::cursor);
+    }
+
+    /// Those whose title in either language is called as somebody types, open ones first, then the newest; nothing
+    /// where the viewer may ask for no agency.
+    ///
+    /// @param first how many at most, 1 to 100
+    public Optional<Connection<ListedNeed>> called(TypedWords words, Viewer viewer, int first) {
+        var agencies = viewer.agenciesToChoose(ASK);
+        if (agencies.isEmpty()) {
+            return Optional.empty();
+        }
+        var needs = graph.list(
+                "MATCH (a:Agency)-[:ASKS]->(n:Need) WHERE a.id IN $agencies RETURN " + LISTED,
+                Map.of("agencies", agencies),
+                ListedNeeds::need);
+        var called = words.among(
+                needs, need -> Stream.of(need.titleSv(), need.titleEn()).flatMap(Stream::ofNullable));
+        return Optional.of(Connection.of(
+                called.stream().sorted(OPEN_THEN_NEWEST_FIRST).limit(first + 1L).toList(),
+                new PageRequest(first, null),
+                called.size(),
+                ListedNeeds::cursor));
+    }
+
+    private static Cursor cursor(ListedNeed need) {
+        return Cursor.of(need.created().toString(), need.id());
     }
 
     private static ListedNeed need(Record row) {

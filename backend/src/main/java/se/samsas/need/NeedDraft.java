@@ -12,10 +12,12 @@ public record NeedDraft(String title, se.samsas.matching.Need asked, SecurityCla
     public NeedDraft {
         if (title.length() > LONGEST_TITLE || title.codePoints().anyMatch(Character::isISOControl)) {
             throw new Failure.Invalid(
-                    "need.title",
-                    "The title has %d characters, or control characters among them.".formatted(title.length()),
-                    "Give a title of one line and at most %d characters.".formatted(LONGEST_TITLE))
-                    .inSwedish("Rubriken har %d tecken, eller tecken som inte syns.".formatted(title.length()), "Skriv en rubrik på en rad med högst %d tecken.".formatted(LONGEST_TITLE));
+                            "need.title",
+                            "The title has %d characters, or control characters among them.".formatted(title.length()),
+                            "Give a title of one line and at most %d characters.".formatted(LONGEST_TITLE))
+                    .inSwedish(
+                            "Rubriken har %d tecken, eller tecken som inte syns.".formatted(title.length()),
+                            "Skriv en rubrik på en rad med högst %d tecken.".formatted(LONGEST_TITLE));
         }
         title = title.strip();
     }

@@ -203,9 +203,9 @@ public final class Needs {
         var now = YearMonth.now(clock);
         if (month.isBefore(now)) {
             throw new Failure.Invalid(
-                    field,
-                    "The %s month is %s, which has passed.".formatted(which, month),
-                    "Give a month from %s on.".formatted(now))
+                            field,
+                            "The %s month is %s, which has passed.".formatted(which, month),
+                            "Give a month from %s on.".formatted(now))
                     .inSwedish("%s har passerat.".formatted(month), "Ange en månad från och med %s.".formatted(now));
         }
     }

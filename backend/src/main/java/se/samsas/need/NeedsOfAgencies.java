@@ -63,9 +63,9 @@ final class NeedsOfAgencies implements AgencyFollower {
         }
         if (to == null) {
             throw new Failure.Invalid(
-                    "change.split.successors",
-                    "No successor takes the %d open needs of the agency '%s'.".formatted(open, fate.agency()),
-                    "Say takesOpenNeeds of one of them.")
+                            "change.split.successors",
+                            "No successor takes the %d open needs of the agency '%s'.".formatted(open, fate.agency()),
+                            "Say takesOpenNeeds of one of them.")
                     .inSwedish("Ingen efterföljare tar över de %d öppna behoven.".formatted(open), "Välj en av dem.");
         }
         transaction.run("""

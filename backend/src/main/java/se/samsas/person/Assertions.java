@@ -185,10 +185,12 @@ public final class Assertions {
         var now = YearMonth.now(clock);
         if (lastUsed != null && lastUsed.isAfter(now)) {
             throw new Failure.Invalid(
-                    field,
-                    "%s has not come yet.".formatted(lastUsed),
-                    "Give the month in which the skill was last used, %s at the latest.".formatted(now))
-                    .inSwedish("%s har inte kommit än.".formatted(lastUsed), "Ange den månad då kompetensen användes senast, %s eller tidigare.".formatted(now));
+                            field,
+                            "%s has not come yet.".formatted(lastUsed),
+                            "Give the month in which the skill was last used, %s at the latest.".formatted(now))
+                    .inSwedish(
+                            "%s har inte kommit än.".formatted(lastUsed),
+                            "Ange den månad då kompetensen användes senast, %s eller tidigare.".formatted(now));
         }
     }
 

@@ -136,16 +136,20 @@ public final class Choices {
             var field = "input.choices[%d]".formatted(i);
             if (!seen.add(choice.purpose())) {
                 throw new Failure.Invalid(
-                        field + ".purpose", "%s is chosen twice.".formatted(choice.purpose()), "Choose each once.")
-                    .inSwedish("%s är valt två gånger.".formatted(choice.purpose()), "Välj varje ändamål en gång.");
+                                field + ".purpose",
+                                "%s is chosen twice.".formatted(choice.purpose()),
+                                "Choose each once.")
+                        .inSwedish("%s är valt två gånger.".formatted(choice.purpose()), "Välj varje ändamål en gång.");
             }
             var until = choice.until();
             if (until != null && until.isBefore(today)) {
                 throw new Failure.Invalid(
-                        field + ".until",
-                        "%s is past.".formatted(until),
-                        "Give a last day from %s on, or none.".formatted(today))
-                    .inSwedish("%s har passerat.".formatted(until), "Ange en sista dag från och med %s, eller ingen.".formatted(today));
+                                field + ".until",
+                                "%s is past.".formatted(until),
+                                "Give a last day from %s on, or none.".formatted(today))
+                        .inSwedish(
+                                "%s har passerat.".formatted(until),
+                                "Ange en sista dag från och med %s, eller ingen.".formatted(today));
             }
         }
     }

@@ -18,17 +18,21 @@ public record Months(YearMonth from, YearMonth to) {
     public Months {
         if (to.isBefore(from)) {
             throw new Failure.Invalid(
-                    "to",
-                    "The period ends in %s, before it begins in %s.".formatted(to, from),
-                    "Give a last month that is not before the first.")
-                    .inSwedish("Perioden slutar i %s, innan den börjar i %s.".formatted(to, from), "Ange en sista månad som inte är före den första.");
+                            "to",
+                            "The period ends in %s, before it begins in %s.".formatted(to, from),
+                            "Give a last month that is not before the first.")
+                    .inSwedish(
+                            "Perioden slutar i %s, innan den börjar i %s.".formatted(to, from),
+                            "Ange en sista månad som inte är före den första.");
         }
         if (number(from, to) > MOST) {
             throw new Failure.Invalid(
-                    "to",
-                    "The period from %s to %s has %d months.".formatted(from, to, number(from, to)),
-                    "Ask for at most %d months at once.".formatted(MOST))
-                    .inSwedish("Perioden från %s till %s har %d månader.".formatted(from, to, number(from, to)), "Ange högst %d månader åt gången.".formatted(MOST));
+                            "to",
+                            "The period from %s to %s has %d months.".formatted(from, to, number(from, to)),
+                            "Ask for at most %d months at once.".formatted(MOST))
+                    .inSwedish(
+                            "Perioden från %s till %s har %d månader.".formatted(from, to, number(from, to)),
+                            "Ange högst %d månader åt gången.".formatted(MOST));
         }
     }
 

@@ -77,16 +77,56 @@ public final class People {
     /// The person with this id, where the viewer sees them.
     public Optional<Person> find(String id, Viewer viewer) {
         var sight = sight(viewer);
+        return read(List.of(id), sight)
+                .filter(one -> sight.takesIn(one.findable(), one.sharing()))
+                .map(Read::shown)
+                .findFirst();
+    }
+
+    /// Those of these people whom the viewer sees by role.
+    List<Person> staff(Collection<String> ids, Sight sight) {
+        return read(ids, sight)
+                .filter(one -> sight.takesInByRole(
+                        one.findable().person(), one.findable().employments()))
+                .map(Read::shown)
+                .toList();
+    }
+
+    /// Somebody whom the viewer finds by name.
+    ///
+    /// @param askers the agencies on behalf of which
+    record ByName(Person person, Set<String> askers) {
+
+        ByName {
+            askers = Set.copyOf(askers);
+        }
+    }
+
+    /// Those of these people whom the viewer may find by name for a loan on behalf of one of these agencies.
+    List<ByName> visible(Collection<String> ids, Sight sight, Collection<String> askers) {
+        return read(ids, sight)
+                .map(one -> new ByName(one.shown(), sight.findsByName(one.findable(), one.sharing(), askers)))
+                .filter(found -> !found.askers().isEmpty())
+                .toList();
+    }
+
+    /// Somebody as the graph has them, which agencies share them, and as they are shown to whom may see them.
+    private record Read(FindablePerson findable, SharingPolicy sharing, Person shown) {}
+
+    /// Asks nobody whether they may be seen.
+    private Stream<Read> read(Collection<String> ids, Sight sight) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("id", id);
+        parameters.put("ids", ids);
         parameters.put("self", sight.self());
         parameters.put("units", sight.units());
         parameters.put("staffs", sight.staffs());
         parameters.put("decides", sight.decides());
         parameters.put("askers", sight.askers());
         parameters.put("today", sight.date());
-        return graph.find("""
-                        MATCH (p:Person {id: $id})
+        return graph
+                .list("""
+                        UNWIND $ids AS id
+                        MATCH (p:Person {id: id})
                         WHERE p.familyName IS NOT NULL
                           AND (p.id = $self
                             OR (%1$s
@@ -105,11 +145,9 @@ public final class People {
                         """.formatted(ProtectedIdentity.of("p"), Standing.takesPart("b")), parameters, row -> {
                     var sharing = sharing(row);
                     var findable = findable(row);
-                    return Optional.of(findable)
-                            .filter(one -> sight.takesIn(one, sharing))
-                            .map(one -> person(row, sight.employments(one, sharing)));
+                    return new Read(findable, sharing, person(row, sight.employments(findable, sharing)));
                 })
-                .flatMap(identity());
+                .stream();
     }
 
     /// The person with this id.
@@ -402,7 +440,7 @@ public final class People {
         return capacity(month, time.employments(), time.said().get(month)).freeOnly(there);
     }
 
-    private Sight sight(Viewer viewer) {
+    Sight sight(Viewer viewer) {
         return Sight.of(viewer, viewers, LocalDate.now(clock));
     }
 

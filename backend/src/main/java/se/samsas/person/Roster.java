@@ -12,6 +12,7 @@ import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.api.Connection;
 import se.samsas.graph.Graph;
+import se.samsas.text.TypedWords;
 
 /// Who is on the staff of an agency today: as much of everybody as it takes to narrow and order a list, and no more.
 @Component

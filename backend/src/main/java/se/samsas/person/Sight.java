@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Action;
 import se.samsas.access.Scope;
@@ -70,6 +71,19 @@ record Sight(
     boolean takesInByRole(Person person, Collection<Employment> employments) {
         return person.id().equals(self)
                 || (person.protectedIdentity() ? isDecidedOn(employments) : isStaff(employments));
+    }
+
+    /// Those of these agencies on behalf of which the viewer finds the person by name for a loan: somebody
+    /// who chose to be visible for it, and whom the viewer does not see by role.
+    Set<String> findsByName(FindablePerson findable, SharingPolicy sharing, Collection<String> askers) {
+        if (takesInByRole(findable.person(), findable.employments())
+                || findable.visibility(Purpose.LOAN).on(date) != Visibility.VISIBLE) {
+            return Set.of();
+        }
+        var findability = new Findability(sharing);
+        return askers.stream()
+                .filter(asker -> findability.mayBeFound(findable, Purpose.LOAN, asker, date))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Those of the person's employments that the viewer may read: all of one's own; of others those by which they

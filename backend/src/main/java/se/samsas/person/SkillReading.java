@@ -43,15 +43,21 @@ public final class SkillReading {
             }
             if (skill.kind() == SkillKind.GROUP) {
                 throw new Failure.Invalid(
-                        here,
-                        "'%s' is a group of skills.".formatted(uri),
-                        "Name one or several of the skills in the group.")
-                    .inSwedish("”%s” är en grupp av kompetenser.".formatted(uri), "Ange en eller flera av kompetenserna i gruppen.");
+                                here,
+                                "'%s' is a group of skills.".formatted(uri),
+                                "Name one or several of the skills in the group.")
+                        .inSwedish(
+                                "”%s” är en grupp av kompetenser.".formatted(uri),
+                                "Ange en eller flera av kompetenserna i gruppen.");
             }
             if (skill.status() == SkillStatus.RETIRED) {
                 throw new Failure.Invalid(
-                        here, "The skill '%s' is retired.".formatted(uri), "Take its successor, where it has one.")
-                    .inSwedish("Kompetensen ”%s” är tagen ur bruk.".formatted(uri), "Ta den som har ersatt den, om det finns en.");
+                                here,
+                                "The skill '%s' is retired.".formatted(uri),
+                                "Take its successor, where it has one.")
+                        .inSwedish(
+                                "Kompetensen ”%s” är tagen ur bruk.".formatted(uri),
+                                "Ta den som har ersatt den, om det finns en.");
             }
         }
         return uris;
@@ -63,8 +69,12 @@ public final class SkillReading {
     List<String> uris(List<String> given, String field, String of) {
         if (given.isEmpty() || given.size() > MOST) {
             throw new Failure.Invalid(
-                    field, "%d skills are named.".formatted(given.size()), "Name 1 to %d at once.".formatted(MOST))
-                    .inSwedish("%d kompetenser är angivna.".formatted(given.size()), "Ange 1 till %d åt gången.".formatted(MOST));
+                            field,
+                            "%d skills are named.".formatted(given.size()),
+                            "Name 1 to %d at once.".formatted(MOST))
+                    .inSwedish(
+                            "%d kompetenser är angivna.".formatted(given.size()),
+                            "Ange 1 till %d åt gången.".formatted(MOST));
         }
         var uris = IntStream.range(0, given.size())
                 .mapToObj(i -> uri(given.get(i), "%s[%d]%s".formatted(field, i, of)))
@@ -73,10 +83,12 @@ public final class SkillReading {
         for (int i = 0; i < uris.size(); i++) {
             if (!seen.add(uris.get(i))) {
                 throw new Failure.Invalid(
-                        "%s[%d]%s".formatted(field, i, of),
-                        "The skill '%s' is named twice.".formatted(uris.get(i)),
-                        "Name each skill once.")
-                    .inSwedish("Kompetensen ”%s” är angiven två gånger.".formatted(uris.get(i)), "Ange varje kompetens en gång.");
+                                "%s[%d]%s".formatted(field, i, of),
+                                "The skill '%s' is named twice.".formatted(uris.get(i)),
+                                "Name each skill once.")
+                        .inSwedish(
+                                "Kompetensen ”%s” är angiven två gånger.".formatted(uris.get(i)),
+                                "Ange varje kompetens en gång.");
             }
         }
         return uris;
@@ -86,10 +98,12 @@ public final class SkillReading {
     public static void requireLevel(@Nullable Integer level, String field) {
         if (level != null && (level < 1 || level > HIGHEST)) {
             throw new Failure.Invalid(
-                    field,
-                    "The level is %d, outside 1 to %d.".formatted(level, HIGHEST),
-                    "Give 1 (aware) to %d (setting the standard).".formatted(HIGHEST))
-                    .inSwedish("Nivån är %d, utanför 1 till %d.".formatted(level, HIGHEST), "Ange 1 (känner till) till %d (sätter standarden).".formatted(HIGHEST));
+                            field,
+                            "The level is %d, outside 1 to %d.".formatted(level, HIGHEST),
+                            "Give 1 (aware) to %d (setting the standard).".formatted(HIGHEST))
+                    .inSwedish(
+                            "Nivån är %d, utanför 1 till %d.".formatted(level, HIGHEST),
+                            "Ange 1 (känner till) till %d (sätter standarden).".formatted(HIGHEST));
         }
     }
 

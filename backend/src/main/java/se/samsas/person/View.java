@@ -2,6 +2,7 @@ package se.samsas.person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.Role;
 import se.samsas.agency.Agency;
@@ -13,7 +14,7 @@ import se.samsas.skill.Skill;
 /// @param agencies for which somebody looked
 /// @param skill    by which they looked for staff; null where they looked at the person alone
 /// @param level    at which, or above it; null where they asked for none
-/// @param listed   whether they were shown the person on a shortlist
+/// @param way      how they came to see them
 public record View(
         long entry,
         Instant at,
@@ -21,7 +22,27 @@ public record View(
         List<Role> roles,
         @Nullable Skill skill,
         @Nullable Integer level,
-        boolean listed) {
+        Way way) {
+
+    /// How somebody came to see a person.
+    public enum Way {
+        /// On their page, in a list, or by a skill.
+        LOOK,
+        /// On a shortlist that they are on.
+        SHORTLIST,
+        /// By name, among the people of other agencies.
+        NAME;
+
+        /// As the graph writes it; absent for a look.
+        @Nullable
+        String spelling() {
+            return this == LOOK ? null : name().toLowerCase(Locale.ROOT);
+        }
+
+        static Way of(@Nullable String spelling) {
+            return spelling == null ? LOOK : valueOf(spelling.toUpperCase(Locale.ROOT));
+        }
+    }
 
     public View {
         agencies = List.copyOf(agencies);

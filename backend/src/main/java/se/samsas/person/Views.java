@@ -20,6 +20,7 @@ import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
+import se.samsas.person.View.Way;
 
 /// Looks at people: one by one, in lists at those with a protected identity and at whoever was found by a
 /// skill, and on shortlists. Each look at another is recorded.
@@ -42,12 +43,8 @@ public final class Views {
     ///
     /// @param agencies for which the viewer looked
     /// @param by       what they were found by; absent where they were not looked for by skill
-    /// @param listed   whether they stand on a shortlist
     private record Shown(
-            String person,
-            List<String> agencies,
-            @Nullable BySkill by,
-            boolean listed) {}
+            String person, List<String> agencies, @Nullable BySkill by, Way way) {}
 
     private record BySkill(String skill, int level) {}
 
@@ -60,7 +57,7 @@ public final class Views {
 
     /// Keeps that the viewer was shown these people on a shortlist of an agency's.
     public void listed(Collection<String> shown, String agency, Viewer viewer) {
-        keep(shown.stream().map(person -> new Shown(person, List.of(agency), null, true)), viewer);
+        keep(shown.stream().map(person -> new Shown(person, List.of(agency), null, Way.SHORTLIST)), viewer);
     }
 
     /// The people with a protected identity whom the agency employs today, by name.
@@ -90,14 +87,24 @@ public final class Views {
     /// look at each who is found.
     Map<StaffPage, Optional<Connection<Person>>> lookAtStaff(Collection<StaffPage> pages, Viewer viewer) {
         var seen = people.ofAgencies(pages, viewer);
-        keep(
-                seen.entrySet().stream().flatMap(page -> shown(page.getKey(), page.getValue(), viewer)),
-                viewer);
+        keep(seen.entrySet().stream().flatMap(page -> shown(page.getKey(), page.getValue(), viewer)), viewer);
         return seen;
     }
 
+    /// That these people were found by name at other agencies.
+    void lookAtNamed(Collection<People.ByName> found, Viewer viewer) {
+        keep(
+                found.stream()
+                        .map(one -> new Shown(
+                                one.person().id(),
+                                one.askers().stream().sorted().toList(),
+                                null,
+                                Way.NAME)),
+                viewer);
+    }
+
     private static Stream<Shown> shown(Stream<Person> people, Viewer viewer) {
-        return people.map(person -> new Shown(person.id(), agencies(viewer, person), null, false));
+        return people.map(person -> new Shown(person.id(), agencies(viewer, person), null, Way.LOOK));
     }
 
     private static Stream<Shown> shown(StaffPage asked, Optional<Connection<Person>> page, Viewer viewer) {
@@ -106,7 +113,7 @@ public final class Views {
         return page.stream()
                 .flatMap(Connection::nodes)
                 .filter(person -> by != null || person.protectedIdentity())
-                .map(person -> new Shown(person.id(), agencies(viewer, person), by, false));
+                .map(person -> new Shown(person.id(), agencies(viewer, person), by, Way.LOOK));
     }
 
     /// Looking at oneself is nobody's business.
@@ -124,8 +131,7 @@ public final class Views {
     private void keep(List<Shown> others, Viewer viewer) {
         var roles = roles(viewer);
         var acts = others.stream()
-                .map(shown ->
-                        new Act(AuditKind.VIEW, viewer.account(), shown.person(), particulars(roles, shown)))
+                .map(shown -> new Act(AuditKind.VIEW, viewer.account(), shown.person(), particulars(roles, shown)))
                 .toList();
         graph.write(tx -> {
             tx.locks().people(others.stream().map(Shown::person).toList());
@@ -143,7 +149,7 @@ public final class Views {
                         UNWIND $views AS view
                         MATCH (p:Person {id: view.person}) WHERE p.erased IS NULL
                         CREATE (v:View {entry: view.entry, at: $at, account: $account, roles: $roles, skill: view.skill,
-                          level: view.level, listed: view.listed})-[:OF]->(p)
+                          level: view.level, way: view.way})-[:OF]->(p)
                         WITH v, view
                         MATCH (a:Agency) WHERE a.id IN view.agencies
                         CREATE (v)-[:BY]->(a)
@@ -168,7 +174,7 @@ public final class Views {
                 + "\n"
                 + String.join(" ", shown.agencies())
                 + (by == null ? "" : "\n%s %d".formatted(by.skill(), by.level()))
-                + (shown.listed() ? "\nlisted" : "");
+                + (shown.way() == Way.LOOK ? "" : "\n" + shown.way().spelling());
     }
 
     private static Map<String, @Nullable Object> view(Shown shown, long entry) {
@@ -176,10 +182,10 @@ public final class Views {
         view.put("person", shown.person());
         view.put("entry", entry);
         view.put("agencies", shown.agencies());
-        view.put("listed", shown.listed() ? Boolean.TRUE : null);
         var by = shown.by();
         view.put("skill", by == null ? null : by.skill());
         view.put("level", by == null ? null : by.level());
+        view.put("way", shown.way().spelling());
         return view;
     }
 

@@ -24,6 +24,7 @@ import se.samsas.api.PageRequest;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
+import se.samsas.person.View.Way;
 import se.samsas.personal.DataSubject;
 import se.samsas.personal.DoneBy;
 import se.samsas.personal.ErasedKind;
@@ -86,7 +87,7 @@ public final class ViewsOfPeople implements PersonalData {
             List<Role> roles,
             @Nullable String skill,
             @Nullable Integer level,
-            boolean listed) {}
+            Way way) {}
 
     private static Row row(Record row) {
         var view = row.get("view");
@@ -99,7 +100,7 @@ public final class ViewsOfPeople implements PersonalData {
                         .toList(),
                 view.get("skill").asString(null),
                 view.get("level").isNull() ? null : view.get("level").asInt(),
-                view.get("listed").asBoolean(false));
+                Way.of(view.get("way").asString(null)));
     }
 
     private List<View> shown(List<Row> rows) {
@@ -118,7 +119,7 @@ public final class ViewsOfPeople implements PersonalData {
                         row.roles(),
                         row.skill() == null ? null : known.get(row.skill()),
                         row.level(),
-                        row.listed()))
+                        row.way()))
                 .toList();
     }
 
@@ -149,8 +150,8 @@ public final class ViewsOfPeople implements PersonalData {
             row.put("skillEn", skill.label(Language.EN).text());
             row.put("level", view.level());
         }
-        if (view.listed()) {
-            row.put("shortlist", true);
+        if (view.way() != Way.LOOK) {
+            row.put("way", view.way().spelling());
         }
         return row;
     }

@@ -93,10 +93,12 @@ final class Erasures {
             var subject = DataSubjects.get(tx, person);
             if (!Unmarked.same(name, subject.name())) {
                 throw new Failure.Invalid(
-                        "input.name",
-                        "'%s' is not the name that is to be erased.".formatted(name),
-                        "Give the name as 'erasure.name' has it. Nothing was erased.")
-                    .inSwedish("”%s” är inte namnet på den som ska raderas.".formatted(name), "Skriv namnet som det står på sidan. Inget har raderats.");
+                                "input.name",
+                                "'%s' is not the name that is to be erased.".formatted(name),
+                                "Give the name as 'erasure.name' has it. Nothing was erased.")
+                        .inSwedish(
+                                "”%s” är inte namnet på den som ska raderas.".formatted(name),
+                                "Skriv namnet som det står på sidan. Inget har raderats.");
             }
             trail.enter(tx, new Act(AuditKind.ERASURE, viewer.account(), person, today.toString()));
             var left = DataSubjects.remnant(tx, subject, today);

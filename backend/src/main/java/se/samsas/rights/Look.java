@@ -45,7 +45,7 @@ record Look(
     static Look of(View view) {
         return new Look(
                 view.id(),
-                view.listed() ? LookKind.SHORTLIST : view.skill() == null ? LookKind.VIEW : LookKind.STAFF,
+                LookKind.of(view),
                 view.at(),
                 view.entry(),
                 view.agencies(),

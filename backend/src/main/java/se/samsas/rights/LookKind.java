@@ -1,5 +1,6 @@
 package se.samsas.rights;
 
+import se.samsas.person.View;
 import se.samsas.search.GivenAs;
 
 /// How somebody came to see a person.
@@ -17,7 +18,17 @@ enum LookKind {
     /// Somebody looked for staff by a skill, and they were among them.
     STAFF,
     /// Somebody read a shortlist that they are on.
-    SHORTLIST;
+    SHORTLIST,
+    /// Somebody of another agency searched by name, and found them.
+    NAME;
+
+    static LookKind of(View view) {
+        return switch (view.way()) {
+            case SHORTLIST -> SHORTLIST;
+            case NAME -> NAME;
+            case LOOK -> view.skill() == null ? VIEW : STAFF;
+        };
+    }
 
     static LookKind of(GivenAs as) {
         return switch (as) {

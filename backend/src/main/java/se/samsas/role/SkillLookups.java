@@ -10,7 +10,7 @@ import se.samsas.text.Pasted;
 /// Reads what somebody types where skills are added: a skill, a role that asks for several, a sentence with a
 /// place in it. What is typed is neither kept nor logged.
 @Component
-final class SkillLookups {
+public final class SkillLookups {
 
     private static final int MOST_ROLES = 4;
 
@@ -22,14 +22,23 @@ final class SkillLookups {
         this.roles = roles;
     }
 
+    /// With at most four roles, which are proposed beside the skills.
+    ///
     /// @param language whose labels come first; those of the other language are found as well
     /// @param first    the most skills, 1 to 100
     SkillLookup find(String text, Language language, int first) {
+        return find(text, language, first, MOST_ROLES);
+    }
+
+    /// The same with as many roles as are asked for.
+    ///
+    /// @param mostRoles the most roles, 1 to 100
+    public SkillLookup find(String text, Language language, int first, int mostRoles) {
         var named = Places.namedIn(Pasted.whole(text));
         var sought = named.rest();
         return new SkillLookup(
                 skills.search(sought, language, false, first),
-                sought.isEmpty() ? List.of() : roles.search(sought, language, MOST_ROLES),
+                sought.isEmpty() ? List.of() : roles.search(sought, language, mostRoles),
                 named.places());
     }
 }

@@ -42,8 +42,7 @@ class RankController {
 
     @BatchMapping(typeName = "Waiting", field = "need")
     Map<Waiting, Need> needOfWaiting(List<Waiting> of, GraphQLContext request) {
-        return Loaded.byId(
-                of, RankController::needOf, ids -> needs.list(viewers.of(request), ids));
+        return Loaded.byId(of, RankController::needOf, ids -> needs.list(viewers.of(request), ids));
     }
 
     private static @Nullable String needOf(Waiting waiting) {

@@ -108,10 +108,12 @@ final class RankOverrides {
         }
         if (place != null && (place < 1 || place > MOST)) {
             throw new Failure.Invalid(
-                    "input.place",
-                    "'place' is %d, outside 1 to %d.".formatted(place, MOST),
-                    "Give a place, or none to set the specialist aside.")
-                    .inSwedish("Platsen är %d, utanför 1 till %d.".formatted(place, MOST), "Ange en plats, eller ingen för att lägga specialisten åt sidan.");
+                            "input.place",
+                            "'place' is %d, outside 1 to %d.".formatted(place, MOST),
+                            "Give a place, or none to set the specialist aside.")
+                    .inSwedish(
+                            "Platsen är %d, utanför 1 till %d.".formatted(place, MOST),
+                            "Ange en plats, eller ingen för att lägga specialisten åt sidan.");
         }
         requireOpen(need);
         var meant = meant(viewer, need, person, handle);

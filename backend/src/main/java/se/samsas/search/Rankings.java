@@ -116,7 +116,8 @@ public final class Rankings {
     /// The ids of those of these people whom [#listed] gives for the needs of an agency of this purpose, in a
     /// transaction of the caller's.
     public Set<String> findable(Queries queries, Collection<String> of, Purpose purpose, String asker) {
-        return Set.copyOf(inPool(people.findable(queries, of, purpose, asker), purpose, asker).keySet());
+        return Set.copyOf(inPool(people.findable(queries, of, purpose, asker), purpose, asker)
+                .keySet());
     }
 
     /// Who match a need today, by id, of whom the first so many: to be counted, and shown to nobody.
@@ -129,10 +130,10 @@ public final class Rankings {
     }
 
     /// Own staff are not found for a loan, as in the pool of its matches.
-    private static Map<String, People.Found> inPool(
-            Map<String, People.Found> findable, Purpose purpose, String asker) {
+    private static Map<String, People.Found> inPool(Map<String, People.Found> findable, Purpose purpose, String asker) {
         return findable.entrySet().stream()
-                .filter(one -> purpose != Purpose.LOAN || !one.getValue().agencies().contains(asker))
+                .filter(one ->
+                        purpose != Purpose.LOAN || !one.getValue().agencies().contains(asker))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -93,7 +93,8 @@ class ShortlistController {
     }
 
     @SchemaMapping(typeName = "News", field = "shortlistOf")
-    @Nullable String shortlistOf(News news) {
+    @Nullable
+    String shortlistOf(News news) {
         var need = news.about(NewsKind.SHORTLIST_SHARED);
         return need == null ? null : GlobalId.encode("Need", need);
     }
@@ -101,8 +102,7 @@ class ShortlistController {
     @MutationMapping
     EntryPayload addToShortlist(@Argument AddToShortlistInput input, Viewer viewer) {
         var whom = input.specialist();
-        return new EntryPayload(
-                shortlists.add(viewer, need(input.need()), whom.person(), whom.handle(), input.note()));
+        return new EntryPayload(shortlists.add(viewer, need(input.need()), whom.person(), whom.handle(), input.note()));
     }
 
     @MutationMapping
@@ -139,7 +139,9 @@ class ShortlistController {
             @Nullable String person, @Nullable String handle) {}
 
     record AddToShortlistInput(
-            String need, ListedSpecialistInput specialist, @Nullable String note) {}
+            String need,
+            ListedSpecialistInput specialist,
+            @Nullable String note) {}
 
     record NoteOnShortlistInput(String entry, String version, String note) {}
 

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person the id
 /// @param reads  whether they may read it today: they no longer do where the agency employs them no more
-public record ShortlistReader(String person, String name, @Nullable String title, boolean reads) {}
+public record ShortlistReader(
+        String person, String name, @Nullable String title, boolean reads) {}

@@ -62,7 +62,9 @@ final class ShortlistRetention implements Scheduled {
                         Map.of(),
                         row -> new Row(
                                 new Asked(
-                                        Spelling.read(Purpose.class, row.get("purpose").asString()),
+                                        Spelling.read(
+                                                Purpose.class,
+                                                row.get("purpose").asString()),
                                         row.get("agency").asString()),
                                 row.get("person").asString()))
                 .stream()

@@ -79,15 +79,16 @@ final class Shortlists {
         var need = needs.find(needId, found -> Asking.allowed(viewer, found.asker()) || sharing.reads(viewer, found))
                 .orElseThrow(() -> new Failure.NotFound("need", needId));
         var kept = kept(need);
-        var listed = rankings.listed(
-                viewer, need, kept.stream().map(Kept::person).toList());
+        var listed =
+                rankings.listed(viewer, need, kept.stream().map(Kept::person).toList());
         views.listed(listed.keySet(), need.asker(), viewer);
         return new Shortlist(
                 need,
                 Asking.allowed(viewer, need.asker()),
                 isOver(need),
                 kept.stream()
-                        .flatMap(one -> Stream.ofNullable(listed.get(one.person())).map(one::as))
+                        .flatMap(one ->
+                                Stream.ofNullable(listed.get(one.person())).map(one::as))
                         .toList());
     }
 
@@ -103,11 +104,7 @@ final class Shortlists {
     /// @throws Failure.Conflict where the need is closed or over, its list is full, or no search gave whom
     ///                          the viewer may mean
     NotedEntry add(
-            Viewer viewer,
-            String needId,
-            @Nullable String person,
-            @Nullable String handle,
-            @Nullable String note) {
+            Viewer viewer, String needId, @Nullable String person, @Nullable String handle, @Nullable String note) {
         var need = needs.get(viewer, needId);
         requireOpen(need);
         var words = words(note);

@@ -39,7 +39,8 @@ final class ShortlistsOfPeople implements PersonalData {
                         RETURN n.titleSv AS needSv, n.titleEn AS needEn, a.nameSv AS agency,
                                CASE e.note WHEN '' THEN null ELSE e.note END AS noted, e.at AS at
                         ORDER BY e.at, n.id
-                        """), ExtractPart.of("sharedShortlists", queries, subject, """
+                        """),
+                ExtractPart.of("sharedShortlists", queries, subject, """
                         MATCH (p:Person {id: $person})<-[:WITH]-(s:ShortlistShare)-[:FOR]->(n:Need)<-[:ASKS]-(a:Agency)
                         RETURN n.titleSv AS needSv, n.titleEn AS needEn, a.nameSv AS agency, s.at AS at
                         ORDER BY s.at, n.id

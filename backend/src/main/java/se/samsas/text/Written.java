@@ -15,8 +15,7 @@ public final class Written {
     public static String required(String field, String text) {
         var words = optional(text);
         if (words == null) {
-            throw new Failure.Invalid(
-                    field, "'%s' is empty.".formatted(field), "Write it for those who read it later.")
+            throw new Failure.Invalid(field, "'%s' is empty.".formatted(field), "Write it for those who read it later.")
                     .inSwedish("Här står inget.", "Skriv det för den som läser det senare.");
         }
         return words;

@@ -96,10 +96,7 @@ final class WatchRound implements Scheduled {
 
     private void count(Kept kept, LocalDate today, Lease lease) {
         var watched = Watched.of(kept.watch(), kept.need(), kept.account());
-        if (watched.counted()
-                .withZoneSameInstant(clock.getZone())
-                .toLocalDate()
-                .isBefore(today)) {
+        if (watched.counted().withZoneSameInstant(clock.getZone()).toLocalDate().isBefore(today)) {
             count(watched, lease);
         }
     }
@@ -113,9 +110,7 @@ final class WatchRound implements Scheduled {
             }
             tx.locks().need(watched.need());
             tx.run(
-                    now.isEmpty()
-                            ? "MATCH (w:NeedWatch {id: $id}) DETACH DELETE w"
-                            : """
+                    now.isEmpty() ? "MATCH (w:NeedWatch {id: $id}) DETACH DELETE w" : """
                             MATCH (w:NeedWatch {id: $id})
                             SET w.known = $known, w.fresh = $fresh, w.counted = $counted
                             """,

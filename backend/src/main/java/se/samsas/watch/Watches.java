@@ -102,13 +102,11 @@ final class Watches {
         var need = needs.get(viewer, needId);
         graph.write(tx -> {
             tx.locks().need(need.id());
-            tx.run(
-                    """
+            tx.run("""
                     UNWIND $needs AS need
                     MATCH (:Need {id: need})<-[:FOR]-(w:NeedWatch) WHERE %s
                     DETACH DELETE w
-                    """.formatted(ReplacedAccounts.ofViewer("w.account")),
-                    parameters(viewer, List.of(need.id())));
+                    """.formatted(ReplacedAccounts.ofViewer("w.account")), parameters(viewer, List.of(need.id())));
             return true;
         });
         return need;

@@ -20,7 +20,8 @@ import se.samsas.graph.Revisions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a form can send wrong is told with its field, the value that was met and the remedy, in Swedish to whoever reads
+/// What a form can send wrong is told with its field, the value that was met and the remedy, in Swedish to whoever
+/// reads
 /// Swedish and in English to anybody else.
 @IntegrationTest
 class SaidInSwedishIT {
@@ -72,7 +73,9 @@ class SaidInSwedishIT {
     void withItsFieldItsValueAndTheRemedy(String mutation, String input, String field, String value) {
         var swedish = refused(mutation, input, "sv-SE,sv;q=0.9");
         var english = refused(mutation, input, "en-GB");
-        assertThat(swedish.at("/extensions/code").asString()).as(swedish.toString()).isEqualTo("INVALID");
+        assertThat(swedish.at("/extensions/code").asString())
+                .as(swedish.toString())
+                .isEqualTo("INVALID");
         assertThat(swedish.at("/extensions/field").asString()).endsWith(field);
         assertThat(swedish.at("/extensions/language").asString()).isEqualTo("sv");
         assertThat(swedish.at("/message").asString().replace('\u00a0', ' ')).contains(value);

@@ -27,7 +27,7 @@ class SkillJourneyIT {
         try (var visit = new Visit(browser, port, Window.DESKTOP).inDarkToo()) {
             visit.signIn("hr-planner-1");
             visit.page().keyboard().press("/");
-            assertThat(visit.field("Sök kompetenser")).isFocused();
+            assertThat(visit.field("Sök i Samsas")).isFocused();
             visit.page().keyboard().type("databashanteringssystem");
             assertThat(visit.page().getByRole(AriaRole.OPTION).first()).containsText("databashanteringssystem");
             visit.page().keyboard().press("ArrowDown");

@@ -46,6 +46,8 @@ class WidthsJourneyIT {
                     "/needs/$need/matches",
                     "/needs/$need/matches/$rank",
                     "/skills",
+                    "/search",
+                    "/roles/$id",
                     "/skills/$id",
                     "/skills/$id/graph",
                     "/me",
@@ -86,6 +88,8 @@ class WidthsJourneyIT {
             "/staff/$id/correct", "/staff/" + GlobalId.encode("Person", "p0000341") + "/correct",
             "/team/$person/months", "/team/" + GlobalId.encode("Person", "p0000377") + "/months",
             "/skills", "/skills?q=java",
+            "/search", "/search?q=jurist",
+            "/roles/$id", "/roles/" + GlobalId.encode("RoleProfile", "accessibility-specialist"),
             "/me/skills", "/me/skills?step=2");
     private static final Map<String, String> IDS = Map.of(
             "$need", GlobalId.encode("Need", "need-001"),
@@ -218,16 +222,16 @@ class WidthsJourneyIT {
     void betweenAPhoneAndADesktopTheRailFoldsAndTheSearchIsAButton(Browser browser) {
         try (var visit = new Visit(browser, port, Window.DESKTOP)) {
             visit.signIn("hr-planner-1");
-            Locator search = visit.field("Sök kompetenser");
+            Locator search = visit.field("Sök i Samsas");
             assertThat(search).isVisible();
             visit.page().setViewportSize(900, HEIGHT);
             assertThat(search).isHidden();
-            visit.button("Sök kompetenser").click();
+            visit.button("Sök i Samsas").click();
             assertThat(search).isFocused();
             assertThat((List<?>) visit.page().evaluate(FAULTS)).isEmpty();
             visit.press("Escape");
             assertThat(search).isHidden();
-            assertThat(visit.button("Sök kompetenser")).isFocused();
+            assertThat(visit.button("Sök i Samsas")).isFocused();
             visit.press("/");
             assertThat(search).isFocused();
             visit.press("Tab");

@@ -148,16 +148,11 @@ class RankOverridesIT {
         variables.put("specialist", Map.of("person", GlobalId.encode("Person", Workplace.id("seen"))));
         variables.put("place", place);
         variables.put("motive", motive);
-        return workplace
-                .answer(
-                        PLANNER,
-                        """
+        return workplace.answer(PLANNER, """
                         mutation ($need: ID!, $specialist: SpecialistInput!, $place: Int, $motive: String!) {
                           overrideRank(input: {need: $need, specialist: $specialist, place: $place, motive: $motive}) { override { computed } }
                         }
-                        """,
-                        variables)
-                .toString();
+                        """, variables).toString();
     }
 
     @Test

@@ -88,16 +88,19 @@ class ShortlistsIT {
     void employ() {
         for (var name : List.of("only", "seen", "hidden")) {
             workplace.person(name, Workplace.BELOW, "utvecklare");
-            workplace.ask(Workplace.id(name), """
+            workplace.ask(
+                    Workplace.id(name),
+                    """
                     mutation ($skill: ID!, $visibility: Visibility!) {
                       describeMySkills(input: {skills: [{skill: $skill, level: 4, lastUsed: "2026-10"}]}) { person { id } }
                       chooseVisibility(input: {choices: [{purpose: LOAN, visibility: $visibility}]}) { viewer { roles } }
                     }
-                    """, Map.of(
-                    "skill",
-                    Workplace.RPA,
-                    "visibility",
-                    Map.of("seen", "VISIBLE", "hidden", "HIDDEN").getOrDefault(name, "SKILLS_ONLY")));
+                    """,
+                    Map.of(
+                            "skill",
+                            Workplace.RPA,
+                            "visibility",
+                            Map.of("seen", "VISIBLE", "hidden", "HIDDEN").getOrDefault(name, "SKILLS_ONLY")));
         }
         graph.write(tx -> {
             tx.run(
@@ -148,23 +151,29 @@ class ShortlistsIT {
     @Test
     void whomASearchGaveIsKeptAsTheyWereShown() {
         var given = match(NEED);
-        add(NEED, given.get("seen"), "Har gjort det förr.");
-        add(NEED, given.get("only"), null);
+        add(NEED, given.seen(), "Har gjort det förr.");
+        add(NEED, given.only(), null);
         var list = read(PLANNER).path("shortlist");
         assertThat(list.path("mine").asBoolean()).isTrue();
-        assertThat(list.path("entries").valueStream().map(entry -> entry.at("/specialist/__typename").asString()))
+        assertThat(list.path("entries")
+                        .valueStream()
+                        .map(entry -> entry.at("/specialist/__typename").asString()))
                 .containsExactly("Person", "Candidate");
         assertThat(list.at("/entries/0/note").asString()).isEqualTo("Har gjort det förr.");
         assertThat(list.at("/entries/0/match/reasons/0/met").asBoolean()).isTrue();
-        assertThat(list.at("/entries/1/specialist/agency").isNull()).as("fewer than five are found there").isTrue();
+        assertThat(list.at("/entries/1/specialist/agency").isNull())
+                .as("fewer than five are found there")
+                .isTrue();
         assertThat(list.at("/entries/1/specialist/handle").asString())
                 .as("each reading gives another handle")
-                .isNotEqualTo(read(PLANNER).at("/shortlist/entries/1/specialist/handle").asString());
+                .isNotEqualTo(read(PLANNER)
+                        .at("/shortlist/entries/1/specialist/handle")
+                        .asString());
     }
 
     @Test
     void eachReadingIsALookThatThePersonSees() {
-        add(NEED, match(NEED).get("only"), null);
+        add(NEED, match(NEED).only(), null);
         var before = looks("only").size();
         read(PLANNER);
         assertThat(looks("only").subList(0, looks("only").size() - before)).containsExactly("SHORTLIST");
@@ -173,10 +182,13 @@ class ShortlistsIT {
     @Test
     void whoWritesIsGivenNobodyAndSoLooksAtNobody() {
         var before = looks("only").size();
-        var entry = add(NEED, match(NEED).get("only"), "Har gjort det förr.");
+        var entry = add(NEED, match(NEED).only(), "Har gjort det förr.");
         edit(PLANNER, entry, "Har gjort det två gånger.");
         assertThat(looks("only").subList(0, looks("only").size() - before)).doesNotContain("SHORTLIST");
-        assertThat(answer(ADD.replace("note version", "specialist { __typename }"), NEED, match(NEED).get("only")))
+        assertThat(answer(
+                        ADD.replace("note version", "specialist { __typename }"),
+                        NEED,
+                        match(NEED).only()))
                 .as("who it is is read with the list")
                 .contains("errors");
     }
@@ -190,21 +202,22 @@ class ShortlistsIT {
                 .isEqualTo(unknown);
         match(NEED);
         var others = new LinkedHashMap<String, Map<String, String>>();
-        others.put("given for another need", match(ANOTHER_NEED).get("only"));
+        others.put("given for another need", match(ANOTHER_NEED).only());
         others.put("by id who is seen by skills only", person("only"));
         others.put("hidden", person("hidden"));
         others.put("nobody", person("nobody"));
         others.put("of the own staff", person("colleague"));
-        others.forEach((what, whom) ->
-                assertThat(answer(ADD, NEED, whom)).as(what).isEqualTo(unknown));
+        others.forEach(
+                (what, whom) -> assertThat(answer(ADD, NEED, whom)).as(what).isEqualTo(unknown));
     }
 
     @Test
     void twoAtOnceKeepSomebodyOnce() throws Exception {
-        var whom = match(NEED).get("only");
+        var whom = match(NEED).only();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var tasks = IntStream.range(0, 4)
-                    .<Callable<String>>mapToObj(_ -> () -> add(NEED, whom, null).path("id").asString())
+                    .<Callable<String>>mapToObj(
+                            _ -> () -> add(NEED, whom, null).path("id").asString())
                     .toList();
             var ids = new ArrayList<String>();
             for (var done : threads.invokeAll(tasks)) {
@@ -218,8 +231,8 @@ class ShortlistsIT {
     @Test
     void whoMayNotBeFoundAnyMoreIsOnNoListAndTheirNoteGoes() {
         var given = match(NEED);
-        var entry = add(NEED, given.get("seen"), "Har gjort det förr.");
-        add(NEED, given.get("only"), "En till.");
+        var entry = add(NEED, given.seen(), "Har gjort det förr.");
+        add(NEED, given.only(), "En till.");
         graph.run(
                 "MATCH (:Person {id: $id})-[:CHOSE]->(c:Choice {purpose: 'loan'}) SET c.visibility = 'hidden'",
                 Map.of("id", Workplace.id("seen")));
@@ -242,14 +255,12 @@ class ShortlistsIT {
     @Test
     void ownStaffOfWhoeverAsksAreOnNoListOfALoan() {
         var given = match(NEED);
-        add(NEED, given.get("seen"), "Har gjort det förr.");
-        add(NEED, given.get("only"), null);
-        graph.run(
-                """
+        add(NEED, given.seen(), "Har gjort det förr.");
+        add(NEED, given.only(), null);
+        graph.run("""
                 MATCH (p:Person {id: $person}), (u:Unit {id: $unit})
                 CREATE (p)-[:EMPLOYED {from: date('2026-01-01'), share: 20, title: 'utvecklare'}]->(u)
-                """,
-                Map.of("person", Workplace.id("seen"), "unit", UNIT));
+                """, Map.of("person", Workplace.id("seen"), "unit", UNIT));
         assertThat(read(PLANNER).at("/shortlist/entries").size()).isEqualTo(1);
         night();
         assertThat(kept()).as("the one who may be found still").isEqualTo(1);
@@ -264,17 +275,15 @@ class ShortlistsIT {
                 CREATE (n)<-[:FOR]-(:ShortlistEntry {id: 'workplace-entry-' + number, number: number, note: '',
                   by: $planner, at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(p)
                 """,
-                Map.of(
-                        "need", NEED, "hidden", Workplace.id("hidden"), "most", Shortlists.MOST, "planner", PLANNER));
-        add(NEED, match(NEED).get("only"), null);
+                Map.of("need", NEED, "hidden", Workplace.id("hidden"), "most", Shortlists.MOST, "planner", PLANNER));
+        add(NEED, match(NEED).only(), null);
         assertThat(read(PLANNER).at("/shortlist/entries").size()).isEqualTo(1);
     }
 
     @Test
     void nobodyIsKeptBesideFifty() {
         var given = match(NEED);
-        graph.run(
-                """
+        graph.run("""
                 MATCH (n:Need {id: $need}), (u:Unit {id: $unit})
                 UNWIND range(1, $most) AS number
                 CREATE (p:Person {id: 'workplace-many-' + number, trail: randomUUID(), tieSeed: number,
@@ -283,27 +292,30 @@ class ShortlistsIT {
                 CREATE (p)-[:CHOSE]->(:Choice {key: p.id + '|loan', purpose: 'loan', visibility: 'visible'})
                 CREATE (n)<-[:FOR]-(:ShortlistEntry {id: 'workplace-entry-' + number, number: number, note: '',
                   by: $planner, at: datetime('2026-11-01T08:00:00Z')})-[:OF]->(p)
-                """,
-                Map.of("need", NEED, "unit", Workplace.BELOW, "most", Shortlists.MOST, "planner", PLANNER));
-        assertThat(answer(ADD, NEED, given.get("only"))).contains("CONFLICT", "is full");
+                """, Map.of("need", NEED, "unit", Workplace.BELOW, "most", Shortlists.MOST, "planner", PLANNER));
+        assertThat(answer(ADD, NEED, given.only())).contains("CONFLICT", "is full");
     }
 
     @Test
     void theListOfANeedThatIsOverIsReadWithoutMatches() {
         var given = match(NEED);
-        var entry = add(NEED, given.get("seen"), "Har gjort det förr.");
-        add(NEED, given.get("only"), null);
+        var entry = add(NEED, given.seen(), "Har gjort det förr.");
+        add(NEED, given.only(), null);
         assertThat(read(PLANNER).at("/shortlist/over").asBoolean()).isFalse();
         graph.run("MATCH (n:Need {id: $need}) SET n.from = '2026-01', n.to = '2026-02'", Map.of("need", NEED));
         var list = read(PLANNER).path("shortlist");
         assertThat(list.path("over").asBoolean()).isTrue();
         assertThat(list.path("open").asBoolean()).isFalse();
-        assertThat(list.path("entries").valueStream().map(one -> one.at("/specialist/__typename").asString()))
+        assertThat(list.path("entries")
+                        .valueStream()
+                        .map(one -> one.at("/specialist/__typename").asString()))
                 .containsExactly("Person", "Candidate");
-        assertThat(list.path("entries").valueStream().allMatch(one -> one.path("match").isNull()))
+        assertThat(list.path("entries")
+                        .valueStream()
+                        .allMatch(one -> one.path("match").isNull()))
                 .isTrue();
         assertThat(list.at("/entries/0/note").asString()).isEqualTo("Har gjort det förr.");
-        assertThat(answer(ADD, NEED, given.get("only"))).contains("CONFLICT", "has passed");
+        assertThat(answer(ADD, NEED, given.only())).contains("CONFLICT", "has passed");
         night();
         assertThat(kept()).isEqualTo(2);
         assertThat(remove(entry)).doesNotContain("errors");
@@ -312,7 +324,7 @@ class ShortlistsIT {
 
     @Test
     void whoIsErasedTakesTheNoteAlong() {
-        add(NEED, match(NEED).get("only"), "Har gjort det förr.");
+        add(NEED, match(NEED).only(), "Har gjort det förr.");
         workplace.ask(Workplace.id("only"), "mutation { eraseMe(input: {name: \"Only Prov\"}) { erased } }", Map.of());
         assertThat(kept()).isZero();
         assertThat(read(PLANNER).at("/shortlist/entries").size()).isZero();
@@ -320,7 +332,7 @@ class ShortlistsIT {
 
     @Test
     void aNoteIsWrittenOverByNobodyUnawares() {
-        var entry = add(NEED, match(NEED).get("only"), null);
+        var entry = add(NEED, match(NEED).only(), null);
         assertThat(edit(PLANNER, entry, "  Först.  ")).contains("\"note\":\"Först.\"");
         assertThat(edit(PLANNER, entry, "Sedan.")).contains("CONFLICT");
         assertThat(workplace
@@ -336,7 +348,7 @@ class ShortlistsIT {
 
     @Test
     void whoIsKeptAlreadyStaysWithWhatIsNotedOfThem() {
-        var whom = match(NEED).get("only");
+        var whom = match(NEED).only();
         add(NEED, whom, "Först.");
         assertThat(add(NEED, whom, "Sedan.").path("note").asString())
                 .as("what stands there is said, so that nothing is thought to be written")
@@ -345,15 +357,19 @@ class ShortlistsIT {
 
     @Test
     void nobodyElseReadsOrWrites() {
-        var whom = match(NEED).get("only");
+        var whom = match(NEED).only();
         var entry = add(NEED, whom, null);
         for (var account : List.of(STRANGER, COLLEAGUE, Workplace.id("only"))) {
-            assertThat(workplace.answer(account, READ, Map.of("need", need(NEED))).toString())
+            assertThat(workplace
+                            .answer(account, READ, Map.of("need", need(NEED)))
+                            .toString())
                     .as(account)
                     .contains("NOT_FOUND");
             assertThat(edit(account, entry, "Ny")).as(account).containsAnyOf("NOT_FOUND", "NOT_ALLOWED");
         }
-        graph.run("MATCH (a:Account {id: $planner}) SET a.unansweredUntil = date('2026-01-01')", Map.of("planner", PLANNER));
+        graph.run(
+                "MATCH (a:Account {id: $planner}) SET a.unansweredUntil = date('2026-01-01')",
+                Map.of("planner", PLANNER));
         assertThat(workplace.answer(PLANNER, READ, Map.of("need", need(NEED))).toString())
                 .as("who planned before")
                 .contains("errors");
@@ -362,8 +378,8 @@ class ShortlistsIT {
     @Test
     void aNamedColleagueReadsUntilTheyAreNamedNoMore() {
         var given = match(NEED);
-        var entry = add(NEED, given.get("seen"), "Har gjort det förr.");
-        add(NEED, given.get("only"), null);
+        var entry = add(NEED, given.seen(), "Har gjort det förr.");
+        add(NEED, given.only(), null);
         share(PLANNER, COLLEAGUE);
         share(PLANNER, COLLEAGUE);
         assertThat(read(PLANNER).at("/shortlist/readers").toString())
@@ -371,13 +387,18 @@ class ShortlistsIT {
         var list = read(COLLEAGUE).path("shortlist");
         assertThat(list.path("mine").asBoolean()).isFalse();
         assertThat(list.path("readers").size()).isZero();
-        assertThat(list.path("entries").valueStream().map(one -> one.at("/specialist/__typename").asString()))
+        assertThat(list.path("entries")
+                        .valueStream()
+                        .map(one -> one.at("/specialist/__typename").asString()))
                 .containsExactly("Person", "Candidate");
         assertThat(list.at("/entries/0/note").asString()).isEqualTo("Har gjort det förr.");
-        assertThat(list.path("entries").valueStream().allMatch(one -> one.path("match").isNull()))
+        assertThat(list.path("entries")
+                        .valueStream()
+                        .allMatch(one -> one.path("match").isNull()))
                 .as("a match tells what is asked for, and a changed rank why")
                 .isTrue();
-        assertThat(read(PLANNER).at("/shortlist/entries/0/match/rank").isNumber()).isTrue();
+        assertThat(read(PLANNER).at("/shortlist/entries/0/match/rank").isNumber())
+                .isTrue();
         assertThat(news()).contains("SHORTLIST_SHARED", need(NEED));
         assertThat(edit(COLLEAGUE, entry, "Ny")).contains("NOT_ALLOWED");
         assertThat(workplace
@@ -393,10 +414,9 @@ class ShortlistsIT {
 
     @Test
     void aNamedColleagueReadsNoLongerThanTheyWorkThere() {
-        add(NEED, match(NEED).get("only"), null);
+        add(NEED, match(NEED).only(), null);
         share(PLANNER, COLLEAGUE);
-        graph.run(
-                "MATCH (:Person {id: $id})-[e:EMPLOYED]->() SET e.to = date('2026-01-31')", Map.of("id", COLLEAGUE));
+        graph.run("MATCH (:Person {id: $id})-[e:EMPLOYED]->() SET e.to = date('2026-01-31')", Map.of("id", COLLEAGUE));
         assertThat(workplace.answer(COLLEAGUE, READ, Map.of("need", need(NEED))).toString())
                 .doesNotContain("entries");
         assertThat(read(PLANNER).at("/shortlist/readers/0/reads").asBoolean()).isFalse();
@@ -404,7 +424,7 @@ class ShortlistsIT {
 
     @Test
     void sharingEndsWithWhoeverBecomesProtected() {
-        add(NEED, match(NEED).get("only"), null);
+        add(NEED, match(NEED).only(), null);
         share(PLANNER, COLLEAGUE);
         workplace.protect("colleague");
         assertThat(workplace.answer(COLLEAGUE, READ, Map.of("need", need(NEED))).toString())
@@ -442,30 +462,32 @@ class ShortlistsIT {
     @Test
     void theListOfAClosedNeedIsReadAndNotAddedTo() {
         var given = match(NEED);
-        add(NEED, given.get("seen"), null);
+        add(NEED, given.seen(), null);
         graph.run("MATCH (n:Need {id: $need}) SET n.status = 'closed'", Map.of("need", NEED));
         assertThat(read(PLANNER).at("/shortlist/entries").size()).isEqualTo(1);
         assertThat(read(PLANNER).at("/shortlist/open").asBoolean()).isFalse();
-        assertThat(answer(ADD, NEED, given.get("only"))).contains("CONFLICT");
+        assertThat(answer(ADD, NEED, given.only())).contains("CONFLICT");
     }
 
-    /// By name what tells the specialists of the answer: `seen` is shown by name, `only` is the candidate.
-    private Map<String, Map<String, String>> match(String need) {
-        var given = new LinkedHashMap<String, Map<String, String>>();
-        workplace
-                .ask(PLANNER, MATCH, Map.of("need", need(need)))
-                .at("/matchNeed/answer/matches/edges")
+    /// What tells the specialists of an answer.
+    ///
+    /// @param seen who is shown by name
+    /// @param only the candidate
+    private record Given(Map<String, String> seen, Map<String, String> only) {}
+
+    private Given match(String need) {
+        var answer = workplace.ask(PLANNER, MATCH, Map.of("need", need(need)));
+        return new Given(teller(answer, "Person", "id", "person"), teller(answer, "Candidate", "handle", "handle"));
+    }
+
+    private static Map<String, String> teller(JsonNode answer, String type, String field, String argument) {
+        return answer.at("/matchNeed/answer/matches/edges")
                 .valueStream()
                 .map(edge -> edge.at("/node/specialist"))
-                .forEach(one -> {
-                    var named = one.path("__typename").asString().equals("Person");
-                    given.put(
-                            named ? "seen" : "only",
-                            named
-                                    ? Map.of("person", one.path("id").asString())
-                                    : Map.of("handle", one.path("handle").asString()));
-                });
-        return given;
+                .filter(one -> one.path("__typename").asString().equals(type))
+                .map(one -> Map.of(argument, one.path(field).asString()))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private JsonNode add(String need, Map<String, String> whom, @Nullable String note) {
@@ -489,7 +511,13 @@ class ShortlistsIT {
                 .answer(
                         account,
                         NOTE,
-                        Map.of("entry", id(entry), "version", entry.path("version").asString(), "note", note))
+                        Map.of(
+                                "entry",
+                                id(entry),
+                                "version",
+                                entry.path("version").asString(),
+                                "note",
+                                note))
                 .toString();
     }
 
@@ -498,7 +526,11 @@ class ShortlistsIT {
                 .answer(
                         PLANNER,
                         REMOVE,
-                        Map.of("entry", id(entry), "version", entry.path("version").asString()))
+                        Map.of(
+                                "entry",
+                                id(entry),
+                                "version",
+                                entry.path("version").asString()))
                 .toString();
     }
 
@@ -510,14 +542,12 @@ class ShortlistsIT {
 
     /// So often with one, as with so many: who they are is not counted.
     private void share(String name, int times) {
-        graph.run(
-                """
+        graph.run("""
                 MATCH (n:Need {id: $need}), (p:Person {id: $person})
                 UNWIND range(1, $times) AS number
                 CREATE (n)<-[:FOR]-(:ShortlistShare {id: $person + '-' + number, by: $planner,
                   at: datetime('2026-11-01T08:00:00Z')})-[:WITH]->(p)
-                """,
-                Map.of("need", NEED, "person", Workplace.id(name), "times", times, "planner", PLANNER));
+                """, Map.of("need", NEED, "person", Workplace.id(name), "times", times, "planner", PLANNER));
     }
 
     private long shares() {

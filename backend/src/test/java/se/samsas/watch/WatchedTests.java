@@ -24,13 +24,15 @@ class WatchedTests {
         var twice = once.counted(Set.of("ann", "cia", "dan"), false, List.of(), NOW);
         assertThat(once.fresh()).hasSize(1);
         assertThat(twice.fresh()).hasSize(2);
-        assertThat(twice.counted(Set.of("ann", "cia", "dan"), true, List.of(), NOW).fresh())
+        assertThat(twice.counted(Set.of("ann", "cia", "dan"), true, List.of(), NOW)
+                        .fresh())
                 .isEmpty();
     }
 
     @Test
     void whomASearchGaveMeanwhileIsNotNew() {
-        assertThat(BEGUN.counted(Set.of("ann", "cia", "dan"), true, List.of("cia"), NOW).fresh())
+        assertThat(BEGUN.counted(Set.of("ann", "cia", "dan"), true, List.of("cia"), NOW)
+                        .fresh())
                 .isEqualTo(Watched.digests(Set.of("dan"), "salt"));
     }
 

@@ -78,7 +78,8 @@ class WatchesIT {
                                         "2027-03")))
                 .at("/saveNeed/need/id")
                 .asString();
-        assertThat(workplace.ask(PLANNER, WATCH, Map.of("need", need)).toString()).contains("\"watched\":true");
+        assertThat(workplace.ask(PLANNER, WATCH, Map.of("need", need)).toString())
+                .contains("\"watched\":true");
     }
 
     @AfterEach
@@ -121,7 +122,9 @@ class WatchesIT {
 
     @Test
     void aWatchEndsWithItsNeed() {
-        graph.run("MATCH (n:Need {id: $id}) SET n.status = 'closed'", Map.of("id", GlobalId.parse(need).local()));
+        graph.run(
+                "MATCH (n:Need {id: $id}) SET n.status = 'closed'",
+                Map.of("id", GlobalId.parse(need).local()));
         workplace.findable("bo", 3, "2026-10", 2);
         night();
         assertThat(watches()).isZero();
@@ -161,13 +164,11 @@ class WatchesIT {
 
     @Test
     void oneThatCannotBeCountedKeepsNoOtherFromIt() {
-        graph.run(
-                """
+        graph.run("""
                 MATCH (n:Need {id: $need})
                 CREATE (:NeedWatch {id: 'a-first', account: $account, salt: 1, known: [], fresh: [],
                   counted: datetime('2026-11-01T00:00:00Z')})-[:FOR]->(n)
-                """,
-                Map.of("need", GlobalId.parse(need).local(), "account", PLANNER));
+                """, Map.of("need", GlobalId.parse(need).local(), "account", PLANNER));
         workplace.findable("bo", 3, "2026-10", 2);
         assertThatThrownBy(this::night).as("so that it is tried again").isInstanceOf(RuntimeException.class);
         assertThat(waiting()).containsExactly("NEW_MATCHES 1 " + need);
@@ -192,7 +193,10 @@ class WatchesIT {
     }
 
     private List<String> waiting(String account) {
-        return workplace.ask(account, WAITING, Map.of()).at("/viewer/waiting").valueStream()
+        return workplace
+                .ask(account, WAITING, Map.of())
+                .at("/viewer/waiting")
+                .valueStream()
                 .filter(one -> one.path("kind").asString().equals("NEW_MATCHES"))
                 .map(WatchesIT::text)
                 .toList();

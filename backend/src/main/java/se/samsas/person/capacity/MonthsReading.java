@@ -28,10 +28,12 @@ final class MonthsReading {
     List<ProposedMonth> read(List<ProposedMonth> months) {
         if (months.isEmpty() || months.size() > Months.MOST) {
             throw new Failure.Invalid(
-                    "input.months",
-                    "%d months are named.".formatted(months.size()),
-                    "Name 1 to %d at once.".formatted(Months.MOST))
-                    .inSwedish("%d månader är angivna.".formatted(months.size()), "Ange 1 till %d åt gången.".formatted(Months.MOST));
+                            "input.months",
+                            "%d months are named.".formatted(months.size()),
+                            "Name 1 to %d at once.".formatted(Months.MOST))
+                    .inSwedish(
+                            "%d månader är angivna.".formatted(months.size()),
+                            "Ange 1 till %d åt gången.".formatted(Months.MOST));
         }
         var seen = new HashSet<YearMonth>();
         IntStream.range(0, months.size()).forEach(i -> {
@@ -40,8 +42,10 @@ final class MonthsReading {
             requireOpen(month.month(), field + ".month");
             if (!seen.add(month.month())) {
                 throw new Failure.Invalid(
-                        field + ".month", "%s is named twice.".formatted(month.month()), "Name each month once.")
-                    .inSwedish("%s är angiven två gånger.".formatted(month.month()), "Ange varje månad en gång.");
+                                field + ".month",
+                                "%s is named twice.".formatted(month.month()),
+                                "Name each month once.")
+                        .inSwedish("%s är angiven två gånger.".formatted(month.month()), "Ange varje månad en gång.");
             }
             if (month.lendable() != null) {
                 requirePercent(month.lendable(), field + ".lendable", "What can be lent");
@@ -62,10 +66,12 @@ final class MonthsReading {
     void requireNotPast(YearMonth month, String field) {
         if (!isOpen(month)) {
             throw new Failure.Invalid(
-                    field,
-                    "%s has passed.".formatted(month),
-                    "Take months from %s on.".formatted(YearMonth.now(clock)))
-                    .inSwedish("%s har passerat.".formatted(month), "Ta månader från och med %s.".formatted(YearMonth.now(clock)));
+                            field,
+                            "%s has passed.".formatted(month),
+                            "Take months from %s on.".formatted(YearMonth.now(clock)))
+                    .inSwedish(
+                            "%s har passerat.".formatted(month),
+                            "Ta månader från och med %s.".formatted(YearMonth.now(clock)));
         }
     }
 
@@ -74,18 +80,22 @@ final class MonthsReading {
         var last = YearMonth.now(clock).plusMonths(Months.MOST - 1);
         if (month.isAfter(last)) {
             throw new Failure.Invalid(
-                    field, "%s is too far ahead.".formatted(month), "Take months up to %s.".formatted(last))
-                    .inSwedish("%s ligger för långt fram.".formatted(month), "Ta månader till och med %s.".formatted(last));
+                            field, "%s is too far ahead.".formatted(month), "Take months up to %s.".formatted(last))
+                    .inSwedish(
+                            "%s ligger för långt fram.".formatted(month),
+                            "Ta månader till och med %s.".formatted(last));
         }
     }
 
     private static void requirePercent(int percent, String field, String what) {
         if (percent < 0 || percent > WHOLE) {
             throw new Failure.Invalid(
-                    field,
-                    "%s is %d percent.".formatted(what, percent),
-                    "Give 0 to %d, in percent of full time.".formatted(WHOLE))
-                    .inSwedish("Här står %d procent.".formatted(percent), "Ange 0 till %d, i procent av heltid.".formatted(WHOLE));
+                            field,
+                            "%s is %d percent.".formatted(what, percent),
+                            "Give 0 to %d, in percent of full time.".formatted(WHOLE))
+                    .inSwedish(
+                            "Här står %d procent.".formatted(percent),
+                            "Ange 0 till %d, i procent av heltid.".formatted(WHOLE));
         }
     }
 }

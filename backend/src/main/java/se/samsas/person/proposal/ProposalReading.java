@@ -42,10 +42,10 @@ final class ProposalReading {
                 var person = GlobalId.parse("Person", id);
                 if (!people.add(person)) {
                     throw new Failure.Invalid(
-                            field + ".people",
-                            "The person '%s' is in two groups, or twice in one.".formatted(person),
-                            "Name each person once.")
-                    .inSwedish("Samma person är med två gånger.", "Välj varje person en gång.");
+                                    field + ".people",
+                                    "The person '%s' is in two groups, or twice in one.".formatted(person),
+                                    "Name each person once.")
+                            .inSwedish("Samma person är med två gånger.", "Välj varje person en gång.");
                 }
                 for (int i = 0; i < uris.size(); i++) {
                     rows.add(ProposedSkill.of(
@@ -55,10 +55,12 @@ final class ProposalReading {
         }
         if (people.isEmpty() || people.size() > Proposals.MOST) {
             throw new Failure.Invalid(
-                    "input.groups",
-                    "%d people are named.".formatted(people.size()),
-                    "Name 1 to %d at once.".formatted(Proposals.MOST))
-                    .inSwedish("%d personer är valda.".formatted(people.size()), "Välj 1 till %d åt gången.".formatted(Proposals.MOST));
+                            "input.groups",
+                            "%d people are named.".formatted(people.size()),
+                            "Name 1 to %d at once.".formatted(Proposals.MOST))
+                    .inSwedish(
+                            "%d personer är valda.".formatted(people.size()),
+                            "Välj 1 till %d åt gången.".formatted(Proposals.MOST));
         }
         return rows;
     }
@@ -84,9 +86,9 @@ final class ProposalReading {
         var level = confirmed.level() == null ? proposal.level() : confirmed.level();
         if (level == null) {
             throw new Failure.Invalid(
-                    "input.confirm",
-                    "The proposal '%s' says no level.".formatted(proposal.id()),
-                    "Give the level that you have, 1 to 5.")
+                            "input.confirm",
+                            "The proposal '%s' says no level.".formatted(proposal.id()),
+                            "Give the level that you have, 1 to 5.")
                     .inSwedish("Förslaget säger ingen nivå.", "Ange den nivå som du har, 1 till 5.");
         }
         return new DescribedSkill(proposal.skill(), level, confirmed.lastUsed());

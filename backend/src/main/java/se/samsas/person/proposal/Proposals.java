@@ -322,7 +322,7 @@ public final class Proposals {
     private static void requireNumber(int number, String field) {
         if (number < 1 || number > MOST) {
             throw new Failure.Invalid(
-                    field, "%d proposals are named.".formatted(number), "Name 1 to %d at once.".formatted(MOST))
+                            field, "%d proposals are named.".formatted(number), "Name 1 to %d at once.".formatted(MOST))
                     .inSwedish("%d förslag är valda.".formatted(number), "Välj 1 till %d åt gången.".formatted(MOST));
         }
     }

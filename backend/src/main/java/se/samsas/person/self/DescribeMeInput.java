@@ -74,19 +74,23 @@ record DescribeMeInput(
         var codes = IntStream.range(0, tags.size())
                 .mapToObj(i -> Languages.of(tags.get(i))
                         .orElseThrow(() -> new Failure.Invalid(
-                                "input.languages[%d]".formatted(i),
-                                "'%s' is no language.".formatted(tags.get(i)),
-                                "Give BCP 47 codes, such as sv, en or fi.")
-                    .inSwedish("”%s” är inget språk.".formatted(tags.get(i)), "Ange språkkoder, till exempel sv, en eller fi.")))
+                                        "input.languages[%d]".formatted(i),
+                                        "'%s' is no language.".formatted(tags.get(i)),
+                                        "Give BCP 47 codes, such as sv, en or fi.")
+                                .inSwedish(
+                                        "”%s” är inget språk.".formatted(tags.get(i)),
+                                        "Ange språkkoder, till exempel sv, en eller fi.")))
                 .distinct()
                 .sorted()
                 .toList();
         if (codes.size() > MOST_LANGUAGES) {
             throw new Failure.Invalid(
-                    "input.languages",
-                    "%d languages are named.".formatted(codes.size()),
-                    "Name at most %d, those that you would work in.".formatted(MOST_LANGUAGES))
-                    .inSwedish("%d språk är angivna.".formatted(codes.size()), "Ange högst %d, de som du kan arbeta på.".formatted(MOST_LANGUAGES));
+                            "input.languages",
+                            "%d languages are named.".formatted(codes.size()),
+                            "Name at most %d, those that you would work in.".formatted(MOST_LANGUAGES))
+                    .inSwedish(
+                            "%d språk är angivna.".formatted(codes.size()),
+                            "Ange högst %d, de som du kan arbeta på.".formatted(MOST_LANGUAGES));
         }
         return codes;
     }
@@ -98,10 +102,12 @@ record DescribeMeInput(
                 .findFirst()
                 .ifPresent(i -> {
                     throw new Failure.Invalid(
-                            "input.places[%d]".formatted(i),
-                            "No county has the code '%s'.".formatted(codes.get(i)),
-                            "Give county codes of two digits, such as 01 for Stockholm.")
-                    .inSwedish("Inget län har koden ”%s”.".formatted(codes.get(i)), "Ange länets kod med två siffror, till exempel 01 för Stockholms län.");
+                                    "input.places[%d]".formatted(i),
+                                    "No county has the code '%s'.".formatted(codes.get(i)),
+                                    "Give county codes of two digits, such as 01 for Stockholm.")
+                            .inSwedish(
+                                    "Inget län har koden ”%s”.".formatted(codes.get(i)),
+                                    "Ange länets kod med två siffror, till exempel 01 för Stockholms län.");
                 });
         return codes.stream().distinct().sorted().toList();
     }

@@ -43,14 +43,16 @@ final class Rules {
         if (found.get("kind").asString().equals("group")
                 || found.get("scheme").asString().equals("uk-gdd")) {
             throw new Failure.Invalid(
-                    field,
-                    "'%s' is a %s of the scheme %s."
-                            .formatted(
-                                    skill,
-                                    found.get("kind").asString(),
-                                    found.get("scheme").asString()),
-                    "Merge skills of ESCO and of our own.")
-                    .inSwedish("”%s” kan inte slås ihop med en annan.".formatted(skill), "Slå ihop kompetenser ur Esco och sådana som är tillagda i Samsas.");
+                            field,
+                            "'%s' is a %s of the scheme %s."
+                                    .formatted(
+                                            skill,
+                                            found.get("kind").asString(),
+                                            found.get("scheme").asString()),
+                            "Merge skills of ESCO and of our own.")
+                    .inSwedish(
+                            "”%s” kan inte slås ihop med en annan.".formatted(skill),
+                            "Slå ihop kompetenser ur Esco och sådana som är tillagda i Samsas.");
         }
     }
 
@@ -75,10 +77,12 @@ final class Rules {
                         RETURN s.id AS id ORDER BY id LIMIT 1
                         """, parameters, row -> row.get("id").asString()).ifPresent(taken -> {
             throw new Failure.Invalid(
-                    field,
-                    "'%s' is a name of the skill '%s' already.".formatted(label, taken),
-                    "Use that skill, or choose another name.")
-                    .inSwedish("”%s” är redan ett namn på en annan kompetens.".formatted(label), "Använd den kompetensen, eller välj ett annat namn.");
+                            field,
+                            "'%s' is a name of the skill '%s' already.".formatted(label, taken),
+                            "Use that skill, or choose another name.")
+                    .inSwedish(
+                            "”%s” är redan ett namn på en annan kompetens.".formatted(label),
+                            "Använd den kompetensen, eller välj ett annat namn.");
         });
     }
 

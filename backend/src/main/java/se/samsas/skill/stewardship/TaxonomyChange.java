@@ -24,8 +24,10 @@ sealed interface TaxonomyChange {
         public Add {
             if (skillKind == SkillKind.GROUP) {
                 throw new Failure.Invalid(
-                        "change.add.kind", "GROUP is no kind of a skill of our own.", "Choose SKILL or KNOWLEDGE.")
-                    .inSwedish("En grupp kan inte läggas till.", "Välj färdighet eller kunskap.");
+                                "change.add.kind",
+                                "GROUP is no kind of a skill of our own.",
+                                "Choose SKILL or KNOWLEDGE.")
+                        .inSwedish("En grupp kan inte läggas till.", "Välj färdighet eller kunskap.");
             }
             labelSv = Labels.required("change.add.labelSv", labelSv);
             labelEn = Labels.optional("change.add.labelEn", labelEn);
@@ -87,8 +89,8 @@ sealed interface TaxonomyChange {
         public Merge {
             if (Objects.equals(duplicate, into)) {
                 throw new Failure.Invalid(
-                        "change.merge.into", "A skill is no duplicate of itself.", "Choose two skills.")
-                    .inSwedish("En kompetens är ingen dubblett av sig själv.", "Välj två kompetenser.");
+                                "change.merge.into", "A skill is no duplicate of itself.", "Choose two skills.")
+                        .inSwedish("En kompetens är ingen dubblett av sig själv.", "Välj två kompetenser.");
             }
         }
     }
@@ -101,8 +103,10 @@ sealed interface TaxonomyChange {
         public Retire {
             if (skill.equals(successor)) {
                 throw new Failure.Invalid(
-                        "change.retire.successor", "A skill does not take its own place.", "Choose another, or none.")
-                    .inSwedish("En kompetens kan inte ersätta sig själv.", "Välj en annan, eller ingen.");
+                                "change.retire.successor",
+                                "A skill does not take its own place.",
+                                "Choose another, or none.")
+                        .inSwedish("En kompetens kan inte ersätta sig själv.", "Välj en annan, eller ingen.");
             }
         }
     }

@@ -194,8 +194,7 @@ final class MatrixRealm implements AutoCloseable {
 
     /// On the shortlist of each need somebody of the agency that shares, who is visible; shared with the person.
     private void list() {
-        graph.run(
-                """
+        graph.run("""
                 UNWIND $cases AS case
                 MATCH (n:Need {id: case.need}), (p:Person {id: case.person}), (seen:Person {id: $visible})
                 CREATE (n)<-[:FOR]-(:ShortlistEntry {id: case.entry, note: 'x', by: $planner,
@@ -204,8 +203,7 @@ final class MatrixRealm implements AutoCloseable {
                   at: datetime('2026-11-01T08:00:00Z')})-[:WITH]->(p)
                 CREATE (p)<-[:TELLS]-(:Notice {id: case.entry, kind: 'shortlist-shared', about: n.id,
                   at: datetime('2026-11-01T08:00:00Z')})
-                """,
-                Map.of("cases", cases(), "visible", Whom.VISIBLE.id(), "planner", Asker.PLANNER.account()));
+                """, Map.of("cases", cases(), "visible", Whom.VISIBLE.id(), "planner", Asker.PLANNER.account()));
     }
 
     private void unlist() {

@@ -1,10 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '~/features/access/viewer';
 import { agencyName, type AgencyNameFragment } from '~/features/agency/AgencyName';
 import type { FragmentType } from '~/generated/fragment-masking';
-import { leaveNotice } from './notices';
+import { useSwitchTo } from './useSwitchTo';
 
 /** The way to a need: one of another agency than the one acted for is opened by acting for its agency, as the button says. */
 export function OpenListed({
@@ -17,19 +17,15 @@ export function OpenListed({
   agency: { id: string } & FragmentType<typeof AgencyNameFragment>;
 }) {
   const { t, i18n } = useTranslation();
-  const navigate = useNavigate();
-  const { agencies, agency: actedFor, chooseAgency } = useViewer();
+  const switchTo = useSwitchTo();
+  const { agencies, agency: actedFor } = useViewer();
   const other = agency.id !== actedFor?.id && agencies.some(({ id }) => id === agency.id);
   const name = agencyName(agency, i18n.language);
   return other ? (
     <Button
       variant="tertiary"
       aria-label={t('listedNeeds.switchTo', { title, agency: name })}
-      onClick={() => {
-        leaveNotice('switched');
-        chooseAgency(agency.id);
-        void navigate({ to: '/needs/$need', params: { need } });
-      }}
+      onClick={() => switchTo(agency.id, need)}
     >
       {t('listedNeeds.switch')}
     </Button>

@@ -1,41 +1,40 @@
-package se.samsas.person;
+package se.samsas.text;
+
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samsas.text.Composed;
-import se.samsas.text.Unmarked;
 
 /// Words as somebody types them, each of which must begin a word of a text. Case does not count, nor how a
 /// letter with marks is put together; the marks themselves, and letters that not every keyboard has, only as long as
 /// something is found with them.
-record TypedWords(List<String> words) {
+public record TypedWords(List<String> words) {
 
     /// More words than this narrow nothing any more.
     private static final int MOST = 20;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    /// *C++* and *C#* are words, too.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+[+#]*");
 
-    TypedWords {
+    public TypedWords {
         words = List.copyOf(words);
     }
 
     /// Reads what was typed; no word where it holds none.
-    static TypedWords of(@Nullable String typed) {
-        return new TypedWords(BETWEEN_WORDS
-                .splitAsStream(spelled(typed == null ? "" : typed))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST)
-                .toList());
+    public static TypedWords of(@Nullable String typed) {
+        return new TypedWords(
+                in(spelled(typed == null ? "" : typed)).limit(MOST).toList());
     }
 
     /// Those of whose texts one has all words; everybody where there is no word.
-    <T> List<T> among(List<T> all, Function<T, Stream<String>> texts) {
+    public <T> List<T> among(List<T> all, Function<T, Stream<String>> texts) {
         if (words.isEmpty()) {
             return all;
         }
@@ -50,9 +49,13 @@ record TypedWords(List<String> words) {
     private Predicate<String> fitting(UnaryOperator<String> spelling) {
         var wanted = words.stream().map(word -> " " + spelling.apply(word)).toList();
         return text -> {
-            var there = " " + BETWEEN_WORDS.matcher(spelling.apply(text)).replaceAll(" ");
+            var there = in(spelling.apply(text)).collect(joining(" ", " ", ""));
             return wanted.stream().allMatch(there::contains);
         };
+    }
+
+    private static Stream<String> in(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group);
     }
 
     private static String spelled(String text) {
