@@ -27,6 +27,7 @@ const kinds: AuditKind[] = [
   'LEGAL_BASIS',
   'IMPORT',
   'TRIAL',
+  'SHORTLIST',
   'LIST_COLUMNS',
   'CORRECTION',
   'PRUNED',

@@ -17,6 +17,10 @@ const FURTHER = 5.5;
 const ACT = 2.75;
 const FOLDED = 5;
 
+/** How many columns of skills stand before this one. */
+const skillsBefore = (columns: SkillColumn[], at: number) =>
+  columns.slice(0, at).filter((column) => 'skill' in column).length;
+
 /**
  * Specialists as a dense table: who, what is free, the two figures that make the order, and a column for each asked skill
  * with how it is had. On a phone each of them is a card.
@@ -57,7 +61,7 @@ export function MatchTable({
     frame,
     turned,
     scrolls,
-    column: width,
+    columns: widths,
   } = useRoom(
     columns.filter((column) => 'skill' in column).map(nameOf),
     (further ? FURTHER : 0) + (act ? ACT : 0) + FOLDED * folded.length,
@@ -93,9 +97,8 @@ export function MatchTable({
           data-turned={turned}
           style={
             {
-              '--skills': columns.length - folded.length,
+              '--skills': `${widths.reduce((sum, one) => sum + one, 0)}rem`,
               '--folded': folded.length,
-              '--skill': `${width}rem`,
             } as CSSProperties
           }
         >
@@ -108,10 +111,13 @@ export function MatchTable({
           </colgroup>
           {groups.map(({ key }) => (
             <colgroup key={key}>
-              <col
-                className={folded.includes(key) ? 'col-folded' : 'col-skill'}
-                span={columns.filter(({ group }) => group === key).length}
-              />
+              {columns.map((column, at) =>
+                column.group !== key ? null : 'skill' in column ? (
+                  <col key={at} style={{ inlineSize: `${widths[skillsBefore(columns, at)]}rem` }} />
+                ) : (
+                  <col key={at} className="col-folded" />
+                ),
+              )}
             </colgroup>
           ))}
           {act && (

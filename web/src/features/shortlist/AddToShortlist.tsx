@@ -24,8 +24,8 @@ export function AddToShortlist({
   const name = useSpecialistName()(specialist);
   const { keep, keeping } = useKeep();
   const press = () =>
-    void keep(need, specialist).then(({ error }) =>
-      error ? onFailed(failuresOf(error)) : onKept(t('shortlist.kept', { name })),
+    void keep(need, specialist).then(({ already, error }) =>
+      error ? onFailed(failuresOf(error)) : onKept(t(already ? 'shortlist.already' : 'shortlist.kept', { name })),
     );
   const title = t('shortlist.keepWhom', { name });
   return small ? (

@@ -90,14 +90,13 @@ export function ShortlistPage({ need }: { need: string }) {
   const title = pick(i18n.language, list.titleSv, list.titleEn) || t('shortlist.untitled');
   const putBack = () => {
     if (!gone || keeping) return;
-    void keep(need, gone.specialist, gone.note || undefined).then(({ note, error: refused }) => {
+    void keep(need, gone.specialist, gone.note || undefined).then(({ already, error: refused }) => {
       if (refused) {
         setFailures(failuresOf(refused));
         return;
       }
       setFailures([]);
-      // Somebody else was first, and wrote something else.
-      const lost = gone.note !== '' && note !== gone.note;
+      const lost = already && gone.note !== '';
       setBack(t(lost ? 'shortlist.wasBack' : 'shortlist.isBack', { name: gone.name, note: gone.note }));
       setGone(null);
       again();
@@ -141,7 +140,7 @@ export function ShortlistPage({ need }: { need: string }) {
       )}
       {back && <Notice ref={told}>{back}</Notice>}
       {list.over ? (
-        <p>{t(list.mine ? 'shortlist.over.mine' : 'shortlist.over.shared')}</p>
+        <p>{t('shortlist.over')}</p>
       ) : (
         list.mine && !list.open && <p className="subtle">{t('shortlist.closed')}</p>
       )}

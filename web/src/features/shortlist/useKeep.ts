@@ -7,23 +7,22 @@ const AddToShortlistDocument = graphql(`
     addToShortlist(input: $input) {
       entry {
         id
-        note
       }
     }
   }
 `);
 
-/** Keeps somebody on the shortlist of a need, and gives what is noted of them there now, or what went wrong. */
+/** Keeps somebody on the shortlist of a need, and says whether they were there already, or what went wrong. */
 export function useKeep() {
   const [{ fetching }, add] = useMutation(AddToShortlistDocument);
   const keep = async (
     need: string,
     specialist: Specialist,
     note?: string,
-  ): Promise<{ note?: string; error?: CombinedError }> => {
+  ): Promise<{ already: boolean; error?: CombinedError }> => {
     const whom = specialist.__typename === 'Person' ? { person: specialist.id } : { handle: specialist.handle };
     const { data, error } = await add({ input: { need, specialist: whom, note } });
-    return { note: data?.addToShortlist.entry.note, error };
+    return { already: data?.addToShortlist.entry === null, error };
   };
   return { keep, keeping: fetching };
 }

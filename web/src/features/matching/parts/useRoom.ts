@@ -7,21 +7,31 @@ const LYING = 6;
 const LETTER = 0.48;
 
 export interface Room {
-  /** Whether the names over the columns are turned, since a word of them has no room to lie. */
+  /** Whether the names over the columns are turned, since not all of them have room to lie. */
   turned: boolean;
   /** Whether the columns do not fit, so that the table moves in its frame. */
   scrolls: boolean;
-  /** The width of a column of a skill, in rem. */
-  column: number;
+  /** The width of the column of each skill, in rem. */
+  columns: number[];
 }
 
 /** What room a frame of this many rem leaves for the columns of skills, and how they stand in it. */
 export function roomFor(width: number, names: readonly string[], more = 0): Room {
-  const each = (width - BESIDE - more) / Math.max(1, names.length);
-  const longest = Math.max(0, ...names.flatMap((name) => name.split(/[\s-]+/)).map((word) => word.length));
-  const lying = Math.max(LYING, longest * LETTER + 0.5);
-  const turned = each < lying;
-  return { turned, scrolls: each < TURNED, column: turned ? Math.min(4, Math.max(TURNED, each)) : lying };
+  const room = width - BESIDE - more;
+  const each = room / Math.max(1, names.length);
+  const lying = names.map(lyingWidth);
+  const turned = lying.reduce((sum, one) => sum + one, 0) > room;
+  return {
+    turned,
+    scrolls: each < TURNED,
+    columns: turned ? names.map(() => Math.min(4, Math.max(TURNED, each))) : lying,
+  };
+}
+
+/** As wide as the longest word of a name, which is not divided. */
+function lyingWidth(name: string): number {
+  const longest = Math.max(0, ...name.split(/[\s-]+/).map((word) => word.length));
+  return Math.max(LYING, longest * LETTER + 0.5);
 }
 
 /** Follows how wide the frame of a table is. */

@@ -18,6 +18,7 @@ const ListedSpecialistDocument = graphql(`
     version
     at
     by
+    notedBy
     specialist {
       __typename
       ... on Person {

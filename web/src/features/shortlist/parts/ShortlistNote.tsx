@@ -37,7 +37,7 @@ export function ShortlistNote({
   again,
   children,
 }: {
-  entry: { id: string; note: string; version: string };
+  entry: { id: string; note: string; version: string; notedBy?: string | null };
   name: string;
   mine: boolean;
   again: () => void;
@@ -77,6 +77,7 @@ export function ShortlistNote({
     return (
       <>
         {edited.value && <p className="shortlist-words">{edited.value}</p>}
+        {edited.value && entry.notedBy && <p className="subtle">{t('shortlist.notedBy', { by: entry.notedBy })}</p>}
         {mine && (
           <Button ref={opener} variant="tertiary" data-size="sm" onClick={write}>
             {t(edited.value ? 'shortlist.note.change' : 'shortlist.note.write')}{' '}

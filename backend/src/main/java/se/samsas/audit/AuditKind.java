@@ -26,6 +26,9 @@ public enum AuditKind {
     ANSWER(About.NEED),
     /// A planner set somebody at another place in a ranking; it is about the person.
     OVERRIDE(About.PERSON),
+    /// Planners kept somebody for a need, noted something of them, took them off, or said who else reads the list; it
+    /// is about the need.
+    SHORTLIST(About.NEED),
     /// Somebody read the trail; it is about the account or the person that was asked for, else about [#EVERYTHING].
     READ(About.WHOM),
     /// Somebody's roles were changed; it is about the account.

@@ -25,7 +25,7 @@ public final class SecurityHeaders {
     /// The headers, with the policy that this writes.
     public static Customizer<HeadersConfigurer<HttpSecurity>> with(HeaderWriter contentSecurityPolicy) {
         return headers -> headers.addHeaderWriter(contentSecurityPolicy)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));

@@ -50,6 +50,8 @@ class GraphConfiguration {
                 .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
                 .withConnectionTimeout(RETRY_SECONDS, TimeUnit.SECONDS)
                 .withUserAgent("samsas")
+                // Else each query is preceded by a message that says how it is asked.
+                .withTelemetryDisabled(true)
                 .build();
         if (embedded != null) {
             return GraphDatabase.driver(embedded.uri(), AuthTokens.basic("neo4j", embedded.password()), config);

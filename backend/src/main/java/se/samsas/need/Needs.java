@@ -137,7 +137,8 @@ public final class Needs {
     /// the place of both, since the other would no longer say the same.
     ///
     /// @param version that the viewer read
-    /// @throws Failure.Invalid  where it is given another first or last month that has passed
+    /// @throws Failure.Invalid  where it is given another first or last month that has passed, or another purpose
+    ///                          after it has been matched
     /// @throws Failure.NotFound where there is none with this id that the viewer may change
     /// @throws Failure.Conflict where somebody changed it meanwhile, it is closed, or another agency's
     Need change(Viewer viewer, String id, String version, NeedDraft draft) {
@@ -149,6 +150,9 @@ public final class Needs {
                         "The need '%s' is asked for by '%s', not by '%s'."
                                 .formatted(id, before.asker(), draft.asked().asker()),
                         "Keep the agency, or write a new need for the other.");
+            }
+            if (before.purpose() != draft.asked().purpose()) {
+                requireNotMatched(tx, before);
             }
             var period = draft.asked().period();
             if (!period.from().equals(before.from())) {
@@ -197,6 +201,26 @@ public final class Needs {
             act(tx, need, NeedAct.REOPEN, by(viewer));
             return find(tx, id).orElseThrow();
         });
+    }
+
+    /// Each purpose shows people as they chose for it. Under another one the same handle, place or entry of
+    /// a shortlist would say who it is that was found by skills only.
+    private static void requireNotMatched(Queries tx, Need need) {
+        boolean matched = tx.get(
+                "RETURN EXISTS { MATCH (:Need {id: $id})<-[:FOR]-(:Search) } AS matched",
+                Map.of("id", need.id()),
+                row -> row.get("matched").asBoolean());
+        if (matched) {
+            var purpose = Spelling.of(need.purpose());
+            throw new Failure.Invalid(
+                            "need.purpose",
+                            "The purpose of the need '%s' is %s, for which it has been matched."
+                                    .formatted(need.id(), purpose),
+                            "Keep the purpose, or copy the need and give the copy the other one.")
+                    .inSwedish(
+                            "Behovet har redan matchats för sitt ändamål, som därför inte kan bytas.",
+                            "Behåll ändamålet, eller kopiera behovet och välj det andra ändamålet i kopian.");
+        }
     }
 
     private void requireToCome(String field, String which, YearMonth month) {

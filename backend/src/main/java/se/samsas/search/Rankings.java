@@ -26,6 +26,7 @@ import se.samsas.api.PageInfo;
 import se.samsas.api.PageRequest;
 import se.samsas.failure.Failure;
 import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
 import se.samsas.graph.Queries;
 import se.samsas.matching.Evidence;
 import se.samsas.matching.Match;
@@ -86,9 +87,14 @@ public final class Rankings {
 
     /// Somebody who was given for a need before, as it shows them today.
     ///
-    /// @param match where they match it today, among the first thousand; absent, too, where its last month
-    ///              has passed, and to whoever may not ask for its agency: a match tells what is asked for
-    public record Listed(Specialist specialist, @Nullable RankedSpecialist match) {}
+    /// @param seenAs what they chose
+    /// @param match  where they match it today, among the first thousand; absent, too, where its last month
+    ///               has passed or it asks otherwise than in its last search, which tells people what is
+    ///               asked of them, and to whoever may not ask for its agency
+    public record Listed(
+            Specialist specialist,
+            Visibility seenAs,
+            @Nullable RankedSpecialist match) {}
 
     /// Those of these people who may be found for a need today, by id, as the viewer may see them. For
     /// features that record this themselves.
@@ -97,9 +103,9 @@ public final class Rankings {
         if (found.isEmpty()) {
             return Map.of();
         }
-        var matched = !questions.isOver(need) && Asking.allowed(viewer, need.asker());
-        var question = matched ? questions.of(need, Page.first(MatchView.MOST)) : questions.ofThisMonth(need);
-        Map<String, Match> matches = matched
+        boolean over = questions.isOver(need);
+        var question = over ? questions.ofThisMonth(need) : questions.of(need, Page.first(MatchView.MOST));
+        Map<String, Match> matches = !over
                 ? index.answer(question).matches().stream()
                         .filter(match -> found.containsKey(match.ranked().person()))
                         .collect(toMap(match -> match.ranked().person(), identity()))
@@ -108,16 +114,21 @@ public final class Rankings {
                 .map(one -> seen(one.getKey(), one.getValue(), matches.get(one.getKey())))
                 .toList();
         var specialistsOf = specialists.list(viewer, question, seen);
-        var shown = show(question, need, matches.values(), specialistsOf);
-        return specialistsOf.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, one -> new Listed(one.getValue(), shown.get(one.getKey()))));
+        Map<String, RankedSpecialist> shown = Asking.allowed(viewer, need.asker()) && searches.askedLast(need)
+                ? show(question, need, matches.values(), specialistsOf)
+                : Map.of();
+        return seen.stream()
+                .flatMap(one -> Stream.ofNullable(specialistsOf.get(one.person()))
+                        .map(specialist ->
+                                Map.entry(one.person(), new Listed(specialist, one.seenAs(), shown.get(one.person())))))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// The ids of those of these people whom [#listed] gives for the needs of an agency of this purpose, in a
-    /// transaction of the caller's.
-    public Set<String> findable(Queries queries, Collection<String> of, Purpose purpose, String asker) {
-        return Set.copyOf(inPool(people.findable(queries, of, purpose, asker), purpose, asker)
-                .keySet());
+    /// Those of these people whom [#listed] gives for the needs of an agency of this purpose, by id, and as
+    /// whom they are seen, in a transaction of the caller's.
+    public Map<String, Visibility> findable(Queries queries, Collection<String> of, Purpose purpose, String asker) {
+        return inPool(people.findable(queries, of, purpose, asker), purpose, asker).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, one -> one.getValue().seenAs()));
     }
 
     /// Who match a need today, by id, of whom the first so many: to be counted, and shown to nobody.

@@ -153,6 +153,18 @@ final class Searches {
         return new Failure.NotFound("search of yours", id);
     }
 
+    /// Whether the last recorded search of a need that is kept asked what the need asks now.
+    boolean askedLast(Need need) {
+        return graph.find(
+                        """
+                        MATCH (:Need {id: $need})<-[:FOR]-(s:Search)
+                        RETURN s.need AS asked ORDER BY coalesce(s.entry, 0) DESC, s.at DESC LIMIT 1
+                        """, Map.of("need", need.id()), row -> row.get("asked").asString())
+                .map(asked -> se.samsas.matching.Need.ofCanonical(asked).canonical())
+                .filter(need.asked().canonical()::equals)
+                .isPresent();
+    }
+
     private Search again(Viewer viewer, Made made, Page page) {
         var kept = made.kept();
         if (!kept.asOf().equals(LocalDate.now(clock))) {

@@ -82,6 +82,11 @@ class ShortlistController {
         return shortlists.by(of, viewers.of(request));
     }
 
+    @BatchMapping(typeName = "ShortlistEntry", field = "notedBy")
+    Map<ShortlistEntry, String> notedBy(List<ShortlistEntry> of, GraphQLContext request) {
+        return shortlists.notedBy(of, viewers.of(request));
+    }
+
     @SchemaMapping
     String id(NotedEntry entry) {
         return GlobalId.encode(ENTRY, entry.id());
@@ -102,7 +107,9 @@ class ShortlistController {
     @MutationMapping
     EntryPayload addToShortlist(@Argument AddToShortlistInput input, Viewer viewer) {
         var whom = input.specialist();
-        return new EntryPayload(shortlists.add(viewer, need(input.need()), whom.person(), whom.handle(), input.note()));
+        return new EntryPayload(shortlists
+                .add(viewer, need(input.need()), whom.person(), whom.handle(), input.note())
+                .orElse(null));
     }
 
     @MutationMapping
@@ -151,7 +158,8 @@ class ShortlistController {
 
     record UnshareShortlistInput(String need, String person) {}
 
-    record EntryPayload(NotedEntry entry) {}
+    /// @param entry absent where somebody was kept already
+    record EntryPayload(@Nullable NotedEntry entry) {}
 
     /// @param need the id: what stands on the list now is read anew, since reading it is a look
     record ShortlistPayload(String need) {}

@@ -4,19 +4,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import se.samsas.access.Versions;
+import se.samsas.findability.Visibility;
 import se.samsas.search.RankedSpecialist;
 import se.samsas.search.Rankings.Listed;
 
 /// Somebody on a shortlist, as the reader may see them.
 ///
-/// @param note empty where nobody wrote one
-/// @param by   the account that kept them
-public record ShortlistEntry(String id, Listed listed, String note, Instant at, String by) {
+/// @param note    empty where nobody wrote one
+/// @param by      the account that kept them
+/// @param notedBy the account that wrote the note
+public record ShortlistEntry(String id, Listed listed, String note, Instant at, String by, String notedBy) {
 
     /// An entry as the graph has it, before anybody is asked whether the person may be found.
     ///
     /// @param person the id
-    record Kept(String id, String person, String note, Instant at, String by) {
+    /// @param named  whether they were visible when they were kept or read
+    record Kept(String id, String person, String note, Instant at, String by, String notedBy, boolean named) {
 
         /// Reads a node `ShortlistEntry`.
         static Kept of(Value node, String person) {
@@ -25,11 +28,19 @@ public record ShortlistEntry(String id, Listed listed, String note, Instant at, 
                     person,
                     node.get("note").asString(""),
                     node.get("at").asZonedDateTime().toInstant(),
-                    node.get("by").asString());
+                    node.get("by").asString(),
+                    node.get("notedBy").asString(node.get("by").asString()),
+                    node.get("named").asBoolean(false));
+        }
+
+        /// Whether it is there for somebody who may be found, seen as this: whoever was shown by name and is so no
+        /// more would be known beside what is noted of them.
+        boolean stands(@Nullable Visibility seenAs) {
+            return seenAs != null && (seenAs == Visibility.VISIBLE || !named);
         }
 
         ShortlistEntry as(Listed listed) {
-            return new ShortlistEntry(id, listed, note, at, by);
+            return new ShortlistEntry(id, listed, note, at, by, notedBy);
         }
 
         /// What of it was written.
@@ -43,8 +54,8 @@ public record ShortlistEntry(String id, Listed listed, String note, Instant at, 
         return Versions.of(note);
     }
 
-    /// Where they match the need today; absent, too, once its last month has passed, and to colleagues with
-    /// whom the list is shared.
+    /// Where they match the need today; absent, too, once its last month has passed, where it asks otherwise than in
+    /// its last search, and to colleagues with whom the list is shared.
     public @Nullable RankedSpecialist match() {
         return listed.match();
     }

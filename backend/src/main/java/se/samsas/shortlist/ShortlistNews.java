@@ -25,7 +25,8 @@ final class ShortlistNews implements NewsRule {
     public String readable() {
         return """
                 EXISTS {
-                  MATCH (a:Agency)-[:ASKS]->(:Need {id: n.about})<-[:FOR]-(:ShortlistShare)-[:WITH]->(p:Person {id: $person})
+                  MATCH (a:Agency)-[:ASKS]->(:Need {id: n.about, status: 'open'})<-[:FOR]-(:ShortlistShare)
+                    -[:WITH]->(p:Person {id: $person})
                   WHERE a.id IN $employedBy AND %s
                 }""".formatted(ProtectedIdentity.noneOf("p"));
     }

@@ -4,31 +4,36 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.samsas.access.ProtectedIdentity;
 import se.samsas.findability.Purpose;
+import se.samsas.findability.Visibility;
 import se.samsas.graph.Graph;
-import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.job.Lease;
 import se.samsas.job.Scheduled;
 import se.samsas.search.Rankings;
+import se.samsas.shortlist.ShortlistEntry.Kept;
 
-/// Once a day entries go of people who may not be found for the need any more, with what is noted of them:
-/// until then nobody has seen them. Who may be found is asked as the list itself asks it. So do shares with
-/// people whose identity is protected, who read nothing by them.
+/// Once a day entries go of people who may not be found for the need any more, or not as they were kept, with
+/// what is noted of them: until then nobody has seen them. Who may be found is asked as the list itself asks it.
+/// So do shares by which nobody reads: with people whose identity is protected or whom the agency employs no more,
+/// and of needs that are closed or over.
 @Component
 final class ShortlistRetention implements Scheduled {
 
     private final Graph graph;
     private final Rankings rankings;
+    private final Clock clock;
 
-    ShortlistRetention(Graph graph, Rankings rankings) {
+    ShortlistRetention(Graph graph, Rankings rankings, Clock clock) {
         this.graph = graph.forLongWork();
         this.rankings = rankings;
+        this.clock = clock;
     }
 
     @Override
@@ -73,9 +78,9 @@ final class ShortlistRetention implements Scheduled {
     }
 
     private void drop(Asked asked, Set<String> listed, Lease lease) {
-        var found = findable(graph, asked, listed);
+        var found = rankings.findable(graph, listed, asked.purpose(), asked.agency());
         listed.stream()
-                .filter(person -> !found.contains(person))
+                .filter(person -> found.get(person) != Visibility.VISIBLE)
                 .sorted()
                 .forEach(person -> drop(asked, person, lease));
     }
@@ -87,19 +92,23 @@ final class ShortlistRetention implements Scheduled {
                 return false;
             }
             tx.locks().person(person);
-            if (!findable(tx, asked, Set.of(person)).isEmpty()) {
-                return false;
-            }
-            tx.run(
-                    """
-                    MATCH (:Agency {id: $agency})-[:ASKS]->(:Need {purpose: $purpose})<-[:FOR]-(e:ShortlistEntry)
-                      -[:OF]->(:Person {id: $person})
-                    DETACH DELETE e
-                    """,
-                    Map.of(
-                            "agency", asked.agency(),
-                            "purpose", Spelling.of(asked.purpose()),
-                            "person", person));
+            var seenAs = rankings.findable(tx, Set.of(person), asked.purpose(), asked.agency())
+                    .get(person);
+            tx
+                    .list(
+                            """
+                            MATCH (:Agency {id: $agency})-[:ASKS]->(:Need {purpose: $purpose})<-[:FOR]-(e:ShortlistEntry)
+                              -[:OF]->(:Person {id: $person})
+                            RETURN e
+                            """,
+                            Map.of(
+                                    "agency", asked.agency(),
+                                    "purpose", Spelling.of(asked.purpose()),
+                                    "person", person),
+                            row -> Kept.of(row.get("e"), person))
+                    .stream()
+                    .filter(kept -> !kept.stands(seenAs))
+                    .forEach(kept -> Shortlists.drop(tx, kept.id()));
             return true;
         });
     }
@@ -107,10 +116,10 @@ final class ShortlistRetention implements Scheduled {
     private void endShares(Lease lease) {
         graph.list(
                         """
-                        MATCH (:ShortlistShare)-[:WITH]->(p:Person) WHERE %s
+                        MATCH (s:ShortlistShare)-[:WITH]->(p:Person) WHERE NOT %s
                         RETURN DISTINCT p.id AS person ORDER BY person
-                        """.formatted(ProtectedIdentity.of("p")),
-                        Map.of(),
+                        """.formatted(ShortlistSharing.holds("s", "p")),
+                        times(),
                         row -> row.get("person").asString())
                 .forEach(person -> endShares(person, lease));
     }
@@ -121,15 +130,17 @@ final class ShortlistRetention implements Scheduled {
                 return false;
             }
             tx.locks().person(person);
+            var parameters = new HashMap<>(times());
+            parameters.put("person", person);
             tx.run("""
-                    MATCH (p:Person {id: $person})<-[:WITH]-(s:ShortlistShare) WHERE %s
+                    MATCH (p:Person {id: $person})<-[:WITH]-(s:ShortlistShare) WHERE NOT %s
                     DETACH DELETE s
-                    """.formatted(ProtectedIdentity.of("p")), Map.of("person", person));
+                    """.formatted(ShortlistSharing.holds("s", "p")), parameters);
             return true;
         });
     }
 
-    private Set<String> findable(Queries queries, Asked asked, Set<String> of) {
-        return rankings.findable(queries, of, asked.purpose(), asked.agency());
+    private Map<String, Object> times() {
+        return ShortlistSharing.times(clock);
     }
 }

@@ -2,6 +2,7 @@ package se.samsas.shortlist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,24 @@ import se.samsas.access.Action;
 import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.access.Viewer;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
+import se.samsas.graph.Transaction;
 import se.samsas.need.Need;
+import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
 import se.samsas.notice.Addressee.Somebody;
 import se.samsas.notice.NewsKind;
 import se.samsas.notice.Notice;
 import se.samsas.notice.Notices;
 
-/// With which colleagues a shortlist is shared. Each is named by somebody who sees the staff of the agency,
-/// and reads for as long as it employs them and they are named. To share with somebody ends where their
-/// identity becomes protected: they read nothing from then on, since nobody could see that they do.
+/// With which colleagues a shortlist is shared. Each is named by somebody else who sees the staff of the agency,
+/// and reads for as long as the need is open, the agency employs them and they are named. To share with somebody ends
+/// where their identity becomes protected: they read nothing from then on, since nobody could see that they do.
 @Component
 final class ShortlistSharing {
 
@@ -33,13 +39,30 @@ final class ShortlistSharing {
     private final Graph graph;
     private final Needs needs;
     private final Notices notices;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    ShortlistSharing(Graph graph, Needs needs, Notices notices, Clock clock) {
+    ShortlistSharing(Graph graph, Needs needs, Notices notices, AuditTrail trail, Clock clock) {
         this.graph = graph;
         this.needs = needs;
         this.notices = notices;
+        this.trail = trail;
         this.clock = clock;
+    }
+
+    /// Whether somebody reads by a share, in a query that has [#times(Clock)].
+    static String holds(String share, String person) {
+        return """
+                (NOT %2$s AND EXISTS {
+                  MATCH (%1$s)-[:FOR]->(n:Need {status: 'open'})<-[:ASKS]-(a:Agency)
+                  WHERE n.to >= $month AND %3$s
+                })
+                """.formatted(share, ProtectedIdentity.of(person), Standing.worksAt(person, "a"));
+    }
+
+    static Map<String, Object> times(Clock clock) {
+        return Map.of(
+                "today", LocalDate.now(clock), "month", YearMonth.now(clock).toString());
     }
 
     /// Whether the shortlist of the need is shared with the viewer, as somebody whom its agency employs
@@ -48,6 +71,8 @@ final class ShortlistSharing {
         var person = viewer.person();
         return person != null
                 && viewer.employers().contains(need.asker())
+                && need.status() == NeedStatus.OPEN
+                && !need.isOver(YearMonth.now(clock))
                 && graph.find(
                                 """
                                 MATCH (:Need {id: $need})<-[:FOR]-(s:ShortlistShare)-[:WITH]->(p:Person {id: $person})
@@ -90,13 +115,21 @@ final class ShortlistSharing {
     ///
     /// @return the id of the need
     /// @throws Failure.NotFound where there is no such need that the viewer may see, or no such colleague
-    /// @throws Failure.Conflict where no more can be named
+    /// @throws Failure.Invalid  where the viewer names themself, who would read on after their role has ended
+    /// @throws Failure.Conflict where no more can be named, or the need is closed or over
     String share(Viewer viewer, String needId, String person) {
         var need = sharable(viewer, needId);
+        if (person.equals(viewer.person())) {
+            throw new Failure.Invalid(
+                            "person",
+                            "The shortlist of the need '%s' is shared with others.".formatted(need.id()),
+                            "Name a colleague: you read it by your role.")
+                    .inSwedish("Urvalslistan delas med andra.", "Välj en kollega: du läser den i din roll.");
+        }
         graph.write(tx -> {
             tx.locks().person(person);
             tx.locks().need(need.id());
-            Needs.get(tx, viewer, need.id());
+            requireOpen(Needs.get(tx, viewer, need.id()));
             requireColleague(tx, need, person);
             if (isNamed(tx, need, person)) {
                 return false;
@@ -113,9 +146,8 @@ final class ShortlistSharing {
                             "id", "share-" + UUID.randomUUID(),
                             "at", ZonedDateTime.now(clock),
                             "by", viewer.account()));
-            if (!person.equals(viewer.person())) {
-                notices.tell(tx, new Notice(NewsKind.SHORTLIST_SHARED, new Somebody(person), need.id()));
-            }
+            notices.tell(tx, new Notice(NewsKind.SHORTLIST_SHARED, new Somebody(person), need.id()));
+            enter(tx, viewer, need, "share", person);
             return true;
         });
         return need.id();
@@ -130,12 +162,28 @@ final class ShortlistSharing {
         graph.write(tx -> {
             tx.locks().person(person);
             tx.locks().need(need.id());
+            if (!isNamed(tx, need, person)) {
+                return false;
+            }
             tx.run(
                     "MATCH (:Need {id: $need})<-[:FOR]-(s:ShortlistShare)-[:WITH]->(:Person {id: $person}) DETACH DELETE s",
                     Map.of("need", need.id(), "person", person));
+            enter(tx, viewer, need, "unshare", person);
             return true;
         });
         return need.id();
+    }
+
+    private void enter(Transaction tx, Viewer viewer, Need need, String what, String person) {
+        trail.enter(tx, new Act(AuditKind.SHORTLIST, viewer.account(), need.id(), "%s\n%s".formatted(what, person)));
+    }
+
+    private void requireOpen(Need need) {
+        if (need.status() == NeedStatus.CLOSED || need.isOver(YearMonth.now(clock))) {
+            throw new Failure.Conflict(
+                    "The need '%s' is closed, or its last month has passed.".formatted(need.id()),
+                    "Its shortlist is shared with nobody any more.");
+        }
     }
 
     private Need sharable(Viewer viewer, String needId) {

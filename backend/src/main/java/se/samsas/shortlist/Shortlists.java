@@ -17,7 +17,11 @@ import se.samsas.access.Doers;
 import se.samsas.access.Versions;
 import se.samsas.access.Viewer;
 import se.samsas.api.GlobalId;
+import se.samsas.audit.Act;
+import se.samsas.audit.AuditKind;
+import se.samsas.audit.AuditTrail;
 import se.samsas.failure.Failure;
+import se.samsas.findability.Visibility;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
@@ -47,6 +51,7 @@ final class Shortlists {
     private final Handles handles;
     private final ShortlistSharing sharing;
     private final Views views;
+    private final AuditTrail trail;
     private final Versions versions;
     private final Doers doers;
     private final Clock clock;
@@ -58,6 +63,7 @@ final class Shortlists {
             Handles handles,
             ShortlistSharing sharing,
             Views views,
+            AuditTrail trail,
             Versions versions,
             Doers doers,
             Clock clock) {
@@ -67,6 +73,7 @@ final class Shortlists {
         this.handles = handles;
         this.sharing = sharing;
         this.views = views;
+        this.trail = trail;
         this.versions = versions;
         this.doers = doers;
         this.clock = clock;
@@ -79,17 +86,37 @@ final class Shortlists {
         var need = needs.find(needId, found -> Asking.allowed(viewer, found.asker()) || sharing.reads(viewer, found))
                 .orElseThrow(() -> new Failure.NotFound("need", needId));
         var kept = kept(need);
-        var listed =
+        var found =
                 rankings.listed(viewer, need, kept.stream().map(Kept::person).toList());
-        views.listed(listed.keySet(), need.asker(), viewer);
+        var standing = kept.stream()
+                .filter(one -> one.stands(seenAs(found.get(one.person()))))
+                .toList();
+        markNamed(standing.stream()
+                .filter(one -> !one.named() && seenAs(found.get(one.person())) == Visibility.VISIBLE)
+                .map(Kept::id)
+                .toList());
+        views.listed(standing.stream().map(Kept::person).toList(), need.asker(), viewer);
         return new Shortlist(
                 need,
                 Asking.allowed(viewer, need.asker()),
                 isOver(need),
-                kept.stream()
+                standing.stream()
                         .flatMap(one ->
-                                Stream.ofNullable(listed.get(one.person())).map(one::as))
+                                Stream.ofNullable(found.get(one.person())).map(one::as))
                         .toList());
+    }
+
+    private static @Nullable Visibility seenAs(@Nullable Listed listed) {
+        return listed == null ? null : listed.seenAs();
+    }
+
+    /// That these are shown to somebody by name, before they are.
+    private void markNamed(List<String> entries) {
+        if (!entries.isEmpty()) {
+            graph.run(
+                    "UNWIND $entries AS id MATCH (e:ShortlistEntry {id: id}) SET e.named = true",
+                    Map.of("entries", entries));
+        }
     }
 
     /// Who kept each, where they are named to the viewer.
@@ -97,13 +124,20 @@ final class Shortlists {
         return doers.shown(graph, viewer, of, ShortlistEntry::by);
     }
 
-    /// Keeps somebody whom a recorded search of the need gave. Who is kept already stays as they are.
+    /// Who wrote each note, where they are named to the viewer.
+    Map<ShortlistEntry, String> notedBy(List<ShortlistEntry> of, Viewer viewer) {
+        return doers.shown(graph, viewer, of, ShortlistEntry::notedBy);
+    }
+
+    /// Keeps somebody whom a recorded search of the need gave.
     ///
     /// @param person a global id, of whom the viewer sees by name; absent where the handle names them
+    /// @return nothing where they are kept already: they stay as they are, and what is noted of them is read
+    ///         with the list
     /// @throws Failure.NotFound where there is no such need that the viewer may see
     /// @throws Failure.Conflict where the need is closed or over, its list is full, or no search gave whom
     ///                          the viewer may mean
-    NotedEntry add(
+    Optional<NotedEntry> add(
             Viewer viewer, String needId, @Nullable String person, @Nullable String handle, @Nullable String note) {
         var need = needs.get(viewer, needId);
         requireOpen(need);
@@ -114,37 +148,61 @@ final class Shortlists {
             tx.locks().need(need.id());
             var now = Needs.get(tx, viewer, need.id());
             requireOpen(now);
-            if (findable(tx, now, Set.of(whom)).isEmpty()) {
+            var seenAs = findable(tx, now, Set.of(whom)).get(whom);
+            if (seenAs == null) {
                 throw notGiven(need);
             }
-            requireRoom(tx, now, whom);
-            return tx.find(
-                            """
-                            MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
-                            WITH n, p, COLLECT { MATCH (n)<-[:FOR]-(o:ShortlistEntry) RETURN o.number } AS numbers
-                            MERGE (n)<-[:FOR]-(e:ShortlistEntry)-[:OF]->(p)
-                            ON CREATE SET e += $properties, e.number = 1 + reduce(last = 0, number IN numbers |
-                              CASE WHEN number > last THEN number ELSE last END)
-                            RETURN e
-                            """,
-                            Map.of(
-                                    "need",
-                                    need.id(),
-                                    "person",
-                                    whom,
-                                    "properties",
-                                    Map.of(
-                                            "id",
-                                            "shortlisted-" + UUID.randomUUID(),
-                                            "note",
-                                            words,
-                                            "at",
-                                            ZonedDateTime.now(clock),
-                                            "by",
-                                            viewer.account())),
-                            row -> Kept.of(row.get("e"), whom).noted())
-                    .orElseThrow(() -> notGiven(need));
+            var kept = kept(tx, now);
+            var before = kept.stream().filter(one -> one.person().equals(whom)).findFirst();
+            if (before.filter(one -> one.stands(seenAs)).isPresent()) {
+                return Optional.empty();
+            }
+            before.ifPresent(one -> drop(tx, one.id()));
+            requireRoom(tx, now, kept);
+            enter(tx, viewer, now, "keep", whom, words);
+            return Optional.of(keep(tx, now, whom, words, viewer, seenAs).orElseThrow(() -> notGiven(need)));
         });
+    }
+
+    private Optional<NotedEntry> keep(
+            Queries tx, Need need, String whom, String words, Viewer viewer, Visibility seenAs) {
+        return tx.find(
+                """
+                MATCH (n:Need {id: $need}), (p:Person {id: $person}) WHERE p.erased IS NULL
+                WITH n, p, COLLECT { MATCH (n)<-[:FOR]-(o:ShortlistEntry) RETURN o.number } AS numbers
+                CREATE (n)<-[:FOR]-(e:ShortlistEntry)-[:OF]->(p)
+                SET e += $properties, e.number = 1 + reduce(last = 0, number IN numbers |
+                  CASE WHEN number > last THEN number ELSE last END)
+                RETURN e
+                """,
+                Map.of(
+                        "need",
+                        need.id(),
+                        "person",
+                        whom,
+                        "properties",
+                        Map.of(
+                                "id",
+                                "shortlisted-" + UUID.randomUUID(),
+                                "note",
+                                words,
+                                "at",
+                                ZonedDateTime.now(clock),
+                                "by",
+                                viewer.account(),
+                                "named",
+                                seenAs == Visibility.VISIBLE)),
+                row -> Kept.of(row.get("e"), whom).noted());
+    }
+
+    static void drop(Queries tx, String entry) {
+        tx.run("MATCH (e:ShortlistEntry {id: $id}) DETACH DELETE e", Map.of("id", entry));
+    }
+
+    private void enter(Transaction tx, Viewer viewer, Need need, String what, String person, String words) {
+        trail.enter(
+                tx,
+                new Act(AuditKind.SHORTLIST, viewer.account(), need.id(), "%s\n%s\n%s".formatted(what, person, words)));
     }
 
     /// Writes what is noted of somebody, or nothing.
@@ -156,8 +214,12 @@ final class Shortlists {
         var words = words(note);
         var found = seen(viewer, id);
         return graph.write(tx -> {
-            requireRead(tx, viewer, lock(tx, viewer, found), version);
-            tx.run("MATCH (e:ShortlistEntry {id: $id}) SET e.note = $note", Map.of("id", id, "note", words));
+            var kept = lock(tx, viewer, found);
+            requireRead(tx, viewer, kept, version);
+            tx.run(
+                    "MATCH (e:ShortlistEntry {id: $id}) SET e.note = $note, e.notedAt = $at, e.notedBy = $by",
+                    Map.of("id", id, "note", words, "at", ZonedDateTime.now(clock), "by", viewer.account()));
+            enter(tx, viewer, found.need(), "note", kept.person(), words);
             return new NotedEntry(id, words);
         });
     }
@@ -171,8 +233,10 @@ final class Shortlists {
     String remove(Viewer viewer, String id, String version) {
         var found = seen(viewer, id);
         graph.write(tx -> {
-            requireRead(tx, viewer, lock(tx, viewer, found), version);
-            tx.run("MATCH (e:ShortlistEntry {id: $id}) DETACH DELETE e", Map.of("id", id));
+            var kept = lock(tx, viewer, found);
+            requireRead(tx, viewer, kept, version);
+            drop(tx, id);
+            enter(tx, viewer, found.need(), "take off", kept.person(), "");
             return true;
         });
         return found.need().id();
@@ -181,7 +245,11 @@ final class Shortlists {
     private record Found(Need need, Kept kept) {}
 
     private List<Kept> kept(Need need) {
-        return graph.list(
+        return kept(graph, need);
+    }
+
+    private static List<Kept> kept(Queries queries, Need need) {
+        return queries.list(
                 """
                 MATCH (:Need {id: $need})<-[:FOR]-(e:ShortlistEntry)-[:OF]->(p:Person)
                 RETURN e, p.id AS person ORDER BY e.number, e.id
@@ -203,9 +271,11 @@ final class Shortlists {
                                 row.get("need").asString(),
                                 Kept.of(row.get("e"), row.get("person").asString())))
                 .flatMap(row -> needs.find(viewer, row.need()).map(need -> new Found(need, row.kept())))
-                .filter(found -> !findable(
-                                graph, found.need(), Set.of(found.kept().person()))
-                        .isEmpty())
+                .filter(found -> {
+                    var kept = found.kept();
+                    return kept.stands(
+                            findable(graph, found.need(), Set.of(kept.person())).get(kept.person()));
+                })
                 .orElseThrow(() -> notFound(id));
     }
 
@@ -226,7 +296,7 @@ final class Shortlists {
                 .orElseThrow(() -> notFound(id));
     }
 
-    private Set<String> findable(Queries queries, Need need, Collection<String> of) {
+    private Map<String, Visibility> findable(Queries queries, Need need, Collection<String> of) {
         return rankings.findable(queries, of, need.purpose(), need.asker());
     }
 
@@ -280,12 +350,9 @@ final class Shortlists {
     }
 
     /// Of those who may not be found some may still lie there: they count no more than they are seen.
-    private void requireRoom(Queries tx, Need need, String person) {
-        var kept = tx.list(
-                "MATCH (:Need {id: $need})<-[:FOR]-(:ShortlistEntry)-[:OF]->(p:Person) RETURN p.id AS person",
-                Map.of("need", need.id()),
-                row -> row.get("person").asString());
-        if (!kept.contains(person) && findable(tx, need, kept).size() >= MOST) {
+    private void requireRoom(Queries tx, Need need, List<Kept> kept) {
+        var seenAs = findable(tx, need, kept.stream().map(Kept::person).toList());
+        if (kept.stream().filter(one -> one.stands(seenAs.get(one.person()))).count() >= MOST) {
             throw new Failure.Conflict(
                     "The shortlist of the need '%s' is full: it holds at most %d.".formatted(need.id(), MOST),
                     "Take somebody off it first.");

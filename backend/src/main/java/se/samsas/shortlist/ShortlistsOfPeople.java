@@ -28,7 +28,10 @@ final class ShortlistsOfPeople implements PersonalData {
 
     @Override
     public List<DoneBy> doneBy() {
-        return List.of(new DoneBy("ShortlistEntry", "by"), new DoneBy("ShortlistShare", "by"));
+        return List.of(
+                new DoneBy("ShortlistEntry", "by"),
+                new DoneBy("ShortlistEntry", "notedBy"),
+                new DoneBy("ShortlistShare", "by"));
     }
 
     @Override

@@ -48,9 +48,11 @@ record Watched(
     }
 
     static Set<String> digests(Collection<String> people, String salt) {
-        return people.stream()
-                .map(person -> Sha256.hex(salt + "|" + person, BYTES))
-                .collect(Collectors.toSet());
+        return people.stream().map(person -> digest(person, salt)).collect(Collectors.toSet());
+    }
+
+    static String digest(String person, String salt) {
+        return Sha256.hex(salt + "|" + person, BYTES);
     }
 
     /// The same, counted again.

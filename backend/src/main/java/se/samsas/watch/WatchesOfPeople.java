@@ -13,7 +13,7 @@ import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 
 /// The needs that people watch in service: a watch ends with whoever watches. Of those who match there are
-/// digests in it ([Watched]), and after the next night none of whoever matches no more, or was erased.
+/// digests in it ([Watched]): after the next night none of whoever matches no more, and none of whoever is erased.
 @Component
 @Order(95)
 final class WatchesOfPeople implements PersonalData {
@@ -37,5 +37,19 @@ final class WatchesOfPeople implements PersonalData {
         transaction.run(
                 "MATCH (w:NeedWatch) WHERE w.account IN $accounts DETACH DELETE w",
                 Map.of("accounts", subject.accounts()));
+        var digests = transaction.list(
+                "MATCH (w:NeedWatch) RETURN w.id AS watch, w.salt AS salt",
+                Map.of(),
+                row -> Map.of(
+                        "watch",
+                        row.get("watch").asString(),
+                        "digest",
+                        Watched.digest(subject.id(), row.get("salt").asString())));
+        transaction.run("""
+                UNWIND $digests AS one
+                MATCH (w:NeedWatch {id: one.watch}) WHERE one.digest IN w.known OR one.digest IN w.fresh
+                SET w.known = [digest IN w.known WHERE digest <> one.digest],
+                    w.fresh = [digest IN w.fresh WHERE digest <> one.digest]
+                """, Map.of("digests", digests));
     }
 }

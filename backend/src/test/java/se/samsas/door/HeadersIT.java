@@ -63,7 +63,7 @@ class HeadersIT {
                 .doesNotContain("unsafe", "*", "http");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
-        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("strict-origin");
         assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "Permissions-Policy")).contains("camera=()", "geolocation=()", "microphone=()");

@@ -45,10 +45,13 @@ final class ScansThatAreMeant {
                     "accounts that were refused and are unknown, once a day: as many as the entries that name them"),
             Map.entry("MATCH (w:NeedWatch)-[:FOR]->(n:Need) RETURN w", "all that is watched, counted once a night"),
             Map.entry(
+                    "MATCH (w:NeedWatch) RETURN w.id AS watch",
+                    "all that is watched, at an erasure: somebody has another digest in each"),
+            Map.entry(
                     "<-[:FOR]-(:ShortlistEntry)-[:OF]->(p:Person)\nRETURN DISTINCT n.purpose",
                     "all who are on shortlists, once a day: whether they may be found still"),
             Map.entry(
-                    "MATCH (:ShortlistShare)-[:WITH]->(p:Person) WHERE",
+                    "MATCH (s:ShortlistShare)-[:WITH]->(p:Person) WHERE",
                     "with whom shortlists are shared, once a day: whether they may read them still"),
             Map.entry(
                     "MATCH (p:Person) WHERE p.erased IS NULL RETURN p.id AS person",

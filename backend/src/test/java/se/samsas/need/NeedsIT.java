@@ -226,6 +226,25 @@ class NeedsIT {
     }
 
     @Test
+    void thePurposeStaysOnceItHasBeenMatched() {
+        JsonNode kept = save(need(Map.of())).path("need");
+        assertThat(save(kept, need(Map.of("purpose", "MENTORING")))
+                        .at("/need/purpose")
+                        .asString())
+                .isEqualTo("MENTORING");
+        planner()
+                .ask(
+                        "mutation ($id: ID!) { matchNeed(input: {id: $id}) { answer { poolSize } } }",
+                        Map.of("id", kept.path("id").asString()));
+        JsonNode other = planner().answer(SAVE, input(kept, need(Map.of("purpose", "LOAN"))));
+        assertThat(other.at("/errors/0/extensions/field").asString()).isEqualTo("need.purpose");
+        assertThat(save(kept, need(Map.of("purpose", "MENTORING", "share", 40)))
+                        .at("/need/share")
+                        .asInt())
+                .isEqualTo(40);
+    }
+
+    @Test
     void aNeedStaysWithItsAgency() {
         JsonNode kept = save(need(Map.of())).path("need");
         JsonNode moved =

@@ -48,7 +48,7 @@ class ShortlistsIT {
             """;
     private static final String READ = """
             query ($need: ID!) { shortlist(need: $need) { title mine over open shareable readers { name reads }
-              entries { id note version by match { rank reasons { met } } %s } } }
+              entries { id note version by notedBy match { rank reasons { met } } %s } } }
             """.formatted(SPECIALIST);
     private static final String NOTE = """
             mutation ($entry: ID!, $version: String!, $note: String!) {
@@ -223,7 +223,9 @@ class ShortlistsIT {
             for (var done : threads.invokeAll(tasks)) {
                 ids.add(done.get());
             }
-            assertThat(ids).containsOnly(ids.getFirst());
+            assertThat(ids.stream().filter(id -> !id.isEmpty()))
+                    .as("the others are told that it is done")
+                    .hasSize(1);
         }
         assertThat(read(PLANNER).at("/shortlist/entries").size()).isEqualTo(1);
     }
@@ -316,6 +318,7 @@ class ShortlistsIT {
                 .isTrue();
         assertThat(list.at("/entries/0/note").asString()).isEqualTo("Har gjort det förr.");
         assertThat(answer(ADD, NEED, given.only())).contains("CONFLICT", "has passed");
+        assertThat(share(PLANNER, COLLEAGUE)).contains("CONFLICT");
         night();
         assertThat(kept()).isEqualTo(2);
         assertThat(remove(entry)).doesNotContain("errors");
@@ -350,9 +353,61 @@ class ShortlistsIT {
     void whoIsKeptAlreadyStaysWithWhatIsNotedOfThem() {
         var whom = match(NEED).only();
         add(NEED, whom, "Först.");
-        assertThat(add(NEED, whom, "Sedan.").path("note").asString())
-                .as("what stands there is said, so that nothing is thought to be written")
-                .isEqualTo("Först.");
+        assertThat(add(NEED, whom, "Sedan.").isNull())
+                .as("what stands there is read with the list, which is a look")
+                .isTrue();
+        assertThat(read(PLANNER).at("/shortlist/entries/0/note").asString()).isEqualTo("Först.");
+    }
+
+    @Test
+    void whoWasShownByNameAndChoseNotToBeIsOnNoListUntilKeptAnew() {
+        add(NEED, match(NEED).seen(), "Har gjort det förr.");
+        choose("seen", "skills-only");
+        assertThat(read(PLANNER).at("/shortlist/entries").size())
+                .as("the note and the place would say who it is")
+                .isZero();
+        var given = workplace
+                .ask(PLANNER, MATCH, Map.of("need", need(NEED)))
+                .at("/matchNeed/answer/matches/edges")
+                .valueStream()
+                .map(edge -> Map.of("handle", edge.at("/node/specialist/handle").asString()))
+                .toList();
+        given.forEach(whom -> add(NEED, whom, null));
+        var entries = read(PLANNER).at("/shortlist/entries");
+        assertThat(entries.valueStream().map(one -> one.path("note").asString()))
+                .containsExactly("", "");
+        choose("seen", "visible");
+        read(PLANNER);
+        choose("seen", "skills-only");
+        assertThat(read(PLANNER).at("/shortlist/entries").size())
+                .as("read by name meanwhile")
+                .isEqualTo(1);
+        night();
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void howSomebodyFitsIsToldOfWhatTheLastSearchAskedAlone() {
+        add(NEED, match(NEED).seen(), null);
+        graph.run("MATCH (n:Need {id: $need}) SET n.share = 20", Map.of("need", NEED));
+        assertThat(read(PLANNER).at("/shortlist/entries/0/match").isNull()).isTrue();
+        match(NEED);
+        assertThat(read(PLANNER).at("/shortlist/entries/0/match/rank").isNumber())
+                .isTrue();
+    }
+
+    @Test
+    void whoWroteTheNoteIsNamedAndAllIsInTheTrail() {
+        var before = entered();
+        var entry = add(NEED, match(NEED).only(), "Först.");
+        assertThat(read(PLANNER).at("/shortlist/entries/0/notedBy"))
+                .isEqualTo(read(PLANNER).at("/shortlist/entries/0/by"));
+        edit(PLANNER, entry, "Sedan.");
+        remove(read(PLANNER).at("/shortlist/entries/0"));
+        share(PLANNER, COLLEAGUE);
+        share(PLANNER, COLLEAGUE);
+        workplace.ask(PLANNER, UNSHARE, Map.of("need", need(NEED), "person", GlobalId.encode("Person", COLLEAGUE)));
+        assertThat(entered() - before).isEqualTo(5);
     }
 
     @Test
@@ -420,6 +475,30 @@ class ShortlistsIT {
         assertThat(workplace.answer(COLLEAGUE, READ, Map.of("need", need(NEED))).toString())
                 .doesNotContain("entries");
         assertThat(read(PLANNER).at("/shortlist/readers/0/reads").asBoolean()).isFalse();
+        night();
+        assertThat(shares())
+                .as("who comes back is named anew, or reads nothing")
+                .isZero();
+    }
+
+    @Test
+    void aNamedColleagueReadsNoLongerThanTheNeedIsOpen() {
+        add(NEED, match(NEED).only(), null);
+        share(PLANNER, COLLEAGUE);
+        graph.run("MATCH (n:Need {id: $need}) SET n.status = 'closed'", Map.of("need", NEED));
+        assertThat(workplace.answer(COLLEAGUE, READ, Map.of("need", need(NEED))).toString())
+                .contains("NOT_FOUND");
+        assertThat(news()).doesNotContain("SHORTLIST_SHARED");
+        night();
+        assertThat(shares()).isZero();
+    }
+
+    @Test
+    void nobodyNamesThemself() {
+        graph.run(
+                "MATCH (a:Account {id: $planner}), (p:Person {id: $person}) MERGE (a)-[:IS]->(p)",
+                Map.of("planner", PLANNER, "person", COLLEAGUE));
+        assertThat(share(PLANNER, COLLEAGUE)).contains("INVALID");
     }
 
     @Test
@@ -488,6 +567,25 @@ class ShortlistsIT {
                 .map(one -> Map.of(argument, one.path(field).asString()))
                 .findFirst()
                 .orElse(Map.of());
+    }
+
+    private void choose(String name, String visibility) {
+        graph.write(tx -> {
+            tx.run(
+                    "MATCH (:Person {id: $id})-[:CHOSE]->(c:Choice {purpose: 'loan'}) SET c.visibility = $visibility",
+                    Map.of("id", Workplace.id(name), "visibility", visibility));
+            revisions.peopleChanged(tx, List.of(Workplace.id(name)));
+            return true;
+        });
+        index.look();
+        index.look();
+    }
+
+    private int entered() {
+        return graph.get(
+                "RETURN COUNT { (:AuditEntry {kind: 'shortlist'}) } AS entered",
+                Map.of(),
+                row -> row.get("entered").asInt());
     }
 
     private JsonNode add(String need, Map<String, String> whom, @Nullable String note) {

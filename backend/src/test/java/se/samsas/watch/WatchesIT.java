@@ -121,6 +121,13 @@ class WatchesIT {
     }
 
     @Test
+    void ofWhoeverIsErasedNothingIsLeftInIt() {
+        assertThat(digests()).isEqualTo(1);
+        workplace.ask(Workplace.id("ann"), "mutation { eraseMe(input: {name: \"Ann Prov\"}) { erased } }", Map.of());
+        assertThat(digests()).isZero();
+    }
+
+    @Test
     void aWatchEndsWithItsNeed() {
         graph.run(
                 "MATCH (n:Need {id: $id}) SET n.status = 'closed'",
@@ -208,6 +215,13 @@ class WatchesIT {
                         one.path("kind").asString(),
                         one.path("count").asInt(),
                         one.at("/need/id").asString());
+    }
+
+    private int digests() {
+        return graph.get(
+                "MATCH (w:NeedWatch {account: $account}) RETURN size(w.known) + size(w.fresh) AS digests",
+                Map.of("account", PLANNER),
+                row -> row.get("digests").asInt());
     }
 
     private long watches() {
