@@ -171,7 +171,7 @@ class MyDataJourneyIT {
             assertThat(visit.page().getByText("Åt sidan i er lista.")).isVisible();
             visit.look("need-overridden");
             visit.button("Ta tillbaka Ann Prov").click();
-            visit.field("Varför?").fill("Det andra uppdraget blev inte av.");
+            visit.field("Varför? (valfritt)").fill("Det andra uppdraget blev inte av.");
             visit.button("Ta tillbaka").click();
             assertThat(visit.page().getByText("Ann Prov är tillbaka i listan.")).isFocused();
             assertThat(visit.page().getByText("Åt sidan (1)")).hasCount(0);

@@ -29,8 +29,11 @@ class SkillJourneyIT {
             visit.page().keyboard().press("/");
             assertThat(visit.field("Sök i Samsas")).isFocused();
             visit.page().keyboard().type("databashanteringssystem");
+            // The last one, which searches everything, is there at once.
+            assertThat(visit.page().getByRole(AriaRole.OPTION).nth(1)).isVisible();
             assertThat(visit.page().getByRole(AriaRole.OPTION).first()).containsText("databashanteringssystem");
             visit.page().keyboard().press("ArrowDown");
+            assertThat(visit.page().getByRole(AriaRole.OPTION).first()).hasAttribute("aria-selected", "true");
             visit.page().keyboard().press("Enter");
 
             assertThat(visit.heading(1)).containsText("databashanteringssystem");

@@ -45,6 +45,7 @@ class WidthsJourneyIT {
                     "/needs/$need",
                     "/needs/$need/matches",
                     "/needs/$need/matches/$rank",
+                    "/needs/$need/shortlist",
                     "/skills",
                     "/search",
                     "/roles/$id",

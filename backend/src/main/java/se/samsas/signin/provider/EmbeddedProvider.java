@@ -66,7 +66,7 @@ class EmbeddedProvider {
     private static final String IN_SESSION = "samsas.idp.";
 
     /// A form's answer may lead on to the client's address, which can go by another name of this machine.
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
+    private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
             + "form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
 
     private final String webSecret = Secret.drawn();
