@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,19 +70,18 @@ final class ShortlistSharing {
     /// today.
     boolean reads(Viewer viewer, Need need) {
         var person = viewer.person();
-        return person != null
-                && viewer.employers().contains(need.asker())
-                && need.status() == NeedStatus.OPEN
-                && !need.isOver(YearMonth.now(clock))
-                && graph.find(
-                                """
-                                MATCH (:Need {id: $need})<-[:FOR]-(s:ShortlistShare)-[:WITH]->(p:Person {id: $person})
-                                WHERE %s
-                                RETURN s.id AS id
-                                """.formatted(ProtectedIdentity.noneOf("p")),
-                                Map.of("need", need.id(), "person", person),
-                                row -> row)
-                        .isPresent();
+        if (person == null || !viewer.employers().contains(need.asker())) {
+            return false;
+        }
+        var parameters = new HashMap<>(times(clock));
+        parameters.put("need", need.id());
+        parameters.put("person", person);
+        return graph.find("""
+                        MATCH (:Need {id: $need})<-[:FOR]-(s:ShortlistShare)-[:WITH]->(p:Person {id: $person})
+                        WHERE %s
+                        RETURN s.id AS id
+                        """.formatted(holds("s", "p")), parameters, row -> row)
+                .isPresent();
     }
 
     /// Whether the viewer may name colleagues, and sees who is named.
