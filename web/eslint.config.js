@@ -99,4 +99,8 @@ export default tseslint.config(
     files: ['*.js', '*.mjs', 'scripts/*.mjs'],
     languageOptions: { globals: { URL: 'readonly', console: 'readonly', process: 'readonly' } },
   },
+  {
+    files: ['public/offline.js'],
+    languageOptions: { globals: { URL: 'readonly', caches: 'readonly', fetch: 'readonly', self: 'readonly' } },
+  },
 );

@@ -105,16 +105,16 @@ class ShortlistController {
     }
 
     @MutationMapping
-    EntryPayload addToShortlist(@Argument AddToShortlistInput input, Viewer viewer) {
+    KeptPayload addToShortlist(@Argument AddToShortlistInput input, Viewer viewer) {
         var whom = input.specialist();
-        return new EntryPayload(shortlists
+        return new KeptPayload(shortlists
                 .add(viewer, need(input.need()), whom.person(), whom.handle(), input.note())
                 .orElse(null));
     }
 
     @MutationMapping
-    EntryPayload noteOnShortlist(@Argument NoteOnShortlistInput input, Viewer viewer) {
-        return new EntryPayload(
+    NotedPayload noteOnShortlist(@Argument NoteOnShortlistInput input, Viewer viewer) {
+        return new NotedPayload(
                 shortlists.note(viewer, GlobalId.parse(ENTRY, input.entry()), input.version(), input.note()));
     }
 
@@ -159,7 +159,9 @@ class ShortlistController {
     record UnshareShortlistInput(String need, String person) {}
 
     /// @param entry absent where somebody was kept already
-    record EntryPayload(@Nullable NotedEntry entry) {}
+    record KeptPayload(@Nullable NotedEntry entry) {}
+
+    record NotedPayload(NotedEntry entry) {}
 
     /// @param need the id: what stands on the list now is read anew, since reading it is a look
     record ShortlistPayload(String need) {}
