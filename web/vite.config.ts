@@ -35,6 +35,8 @@ export default defineConfig({
     ),
   },
   test: {
+    // A page that is slow to come on a busy machine is not wrong.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

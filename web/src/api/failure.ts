@@ -84,6 +84,23 @@ export function saidIn(page: string, { code, message, hint, language = 'en' }: F
     : undefined;
 }
 
+/** What the server says is wrong with the fields of a form, in the language of the page; and all else, for `Failed`. */
+export function atFields<Field extends string>(
+  page: string,
+  failures: Failure[],
+  fieldOf: (path: string) => Field | undefined,
+): { said: Partial<Record<Field, string>>; others: Failure[] } {
+  const said: Partial<Record<Field, string>> = {};
+  const others = failures.filter((failure) => {
+    const field = fieldOf(failure.field ?? '');
+    const words = saidIn(page, failure);
+    if (!field || !words) return true;
+    said[field] = words;
+    return false;
+  });
+  return { said, others };
+}
+
 /** Whether nothing went wrong but that there is no such thing: the address names none, or is no id at all. */
 export const isMissing = ([failure]: Failure[]): boolean =>
   !failure || failure.code === 'NOT_FOUND' || (failure.code === 'INVALID' && failure.field === 'id');

@@ -1,4 +1,4 @@
-import { Chip, ValidationMessage } from '@digdir/designsystemet-react';
+import { Chip } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Combobox } from './Combobox';
@@ -19,7 +19,7 @@ export function ChipsField({
   choices,
   more = [],
   chosen,
-  invalid = false,
+  error,
   onChange,
 }: {
   id: string;
@@ -29,7 +29,8 @@ export function ChipsField({
   /** Those that are only found by typing, after the others. */
   more?: Choice[];
   chosen: string[];
-  invalid?: boolean;
+  /** What is wrong with what is chosen. */
+  error?: string | false;
   onChange: (chosen: string[]) => void;
 }) {
   const { t } = useTranslation();
@@ -71,9 +72,8 @@ export function ChipsField({
         }}
         status={found.length > 0 ? t('chips.count', { count: found.length }) : note}
         note={wanted ? note : undefined}
-        invalid={invalid || left}
+        error={left ? (found.length > 0 ? t('chips.choose', { text }) : note) : error}
       />
-      {left && <ValidationMessage>{found.length > 0 ? t('chips.choose', { text }) : note}</ValidationMessage>}
       {chosen.length > 0 && (
         <div className="chips" role="group" aria-label={t('chips.chosen', { label })}>
           {chosen.map((key) => {

@@ -1,4 +1,4 @@
-import { Field, Input, Label } from '@digdir/designsystemet-react';
+import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 
 export interface ComboboxOption {
@@ -27,7 +27,7 @@ export function Combobox({
   onBlur,
   status,
   note,
-  invalid,
+  error,
   inputRef,
 }: {
   id: string;
@@ -48,7 +48,8 @@ export function Combobox({
   status: string;
   /** Shown in place of an empty list. */
   note?: string;
-  invalid?: boolean;
+  /** What is wrong with it. */
+  error?: string | false;
   inputRef?: Ref<HTMLInputElement>;
 }) {
   const listId = useId();
@@ -124,7 +125,7 @@ export function Combobox({
           aria-expanded={shown}
           aria-controls={listId}
           aria-activedescendant={shown && current >= 0 ? optionId(current) : undefined}
-          aria-invalid={invalid || undefined}
+          aria-invalid={!!error || undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={placeholder}
@@ -175,6 +176,7 @@ export function Combobox({
       <span className="ds-sr-only" role="status">
         {shown ? status : ''}
       </span>
+      {error && <ValidationMessage>{error}</ValidationMessage>}
     </Field>
   );
 }

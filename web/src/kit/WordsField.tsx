@@ -1,6 +1,8 @@
 import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from './format';
 
-/** A field for some words, such as a reason. */
+/** A field for some words, such as a reason. Where it takes no more of what is typed or pasted it says so. */
 export function WordsField({
   id,
   label,
@@ -22,6 +24,9 @@ export function WordsField({
   error?: string | false;
   onChange: (words: string) => void;
 }) {
+  const { t } = useTranslation();
+  const { count } = useFormats();
+  const full = !error && most !== null && value.length >= most;
   return (
     <Field>
       <Label htmlFor={id}>{label}</Label>
@@ -35,6 +40,7 @@ export function WordsField({
         onChange={(event) => onChange(event.target.value)}
       />
       {error && <ValidationMessage>{error}</ValidationMessage>}
+      {full && <ValidationMessage data-color="info">{t('words.full', { most: count(most) })}</ValidationMessage>}
     </Field>
   );
 }

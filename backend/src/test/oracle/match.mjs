@@ -37,6 +37,7 @@ function answer(need) {
   const pool = rank(world, closeness, need);
   const matches = pool.filter((p) => p.failed.length === 0);
   const parts = pool.filter((p) => need.part !== null && p.failed.join() === 'share' && p.free >= need.part);
+  const fewest = Math.max(1, Math.min(...pool.map((p) => p.failed.length)));
   const together = need.part === null ? [] : sharing(need, parts);
   return {
     key: need.key,
@@ -55,9 +56,9 @@ function answer(need) {
       failsOnly: pool.filter((p) => p.failed.length === 1 && p.failed[0] === condition).length,
     })),
     nearMisses: pool
-      .filter((p) => p.failed.length === 1 && !parts.includes(p))
+      .filter((p) => p.failed.length === fewest && !parts.includes(p))
       .slice(0, 10)
-      .map((p) => ({ ...shown(p), failed: p.failed[0] })),
+      .map((p) => ({ ...shown(p), failed: p.failed })),
     relaxations: relaxed(need).map(({ name, need: other }) => ({
       relaxation: name,
       added: fulfilling(other) - matches.length,

@@ -34,7 +34,8 @@ const ViewerQuery = graphql(`
   }
 `);
 
-type ViewerAgency = { id: string } & FragmentType<typeof AgencyNameFragment>;
+/** An agency with its name. */
+export type ViewerAgency = { id: string } & FragmentType<typeof AgencyNameFragment>;
 
 export interface Viewer {
   demo: boolean;

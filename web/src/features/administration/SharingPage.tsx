@@ -113,7 +113,7 @@ function OfAgency({ agency }: { agency: string }) {
   });
   const failure = failed && <Failed failures={failed} onRetry={again} />;
   if (!data) return failure ?? <Waiting rows={5} />;
-  const { mayChange, gives, takes, records, bases } = data.sharing;
+  const { agency: named, mayChange, gives, takes, records, bases } = data.sharing;
   const decided =
     deciding?.kind === 'end'
       ? gives
@@ -128,7 +128,7 @@ function OfAgency({ agency }: { agency: string }) {
   return (
     <>
       {failure}
-      <LegalBasis agency={agency} bases={bases} mayChange={mayChange} onStated={again} onOvertaken={again} />
+      <LegalBasis agency={named} bases={bases} mayChange={mayChange} onStated={again} onOvertaken={again} />
       <section aria-labelledby="sharing-gives">
         <Heading level={2} data-size="xs" id="sharing-gives">
           {t('sharing.gives')}
@@ -165,7 +165,7 @@ function OfAgency({ agency }: { agency: string }) {
       <Records records={records} />
       {deciding && (
         <DecideSharing
-          agency={agency}
+          agency={named}
           deciding={decided ? { kind: 'end', sharing: decided } : deciding}
           onOvertaken={again}
           onClose={() => setDeciding(null)}

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
-import { isMissing, type Failure } from '~/api/failure';
+import { atFields, isMissing, type Failure } from '~/api/failure';
 import { readFragment } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { AgencyChangeInput, PreviewAgencyChangeQuery } from '~/generated/graphql';
@@ -23,6 +23,7 @@ import { ChangeForm } from './parts/ChangeForm';
 import { ChangePreview } from './parts/ChangePreview';
 import {
   errorsOf,
+  idOf,
   noNames,
   over,
   possible,
@@ -169,9 +170,14 @@ function ChangeEditor({
   const wrong = errorsOf(name, draft);
   const errors: DraftError[] = refusedDay ? [...wrong, 'dayWrong'] : wrong;
 
+  const { said, others } = atFields(i18n.language, refusedDay ? [] : refused.others, (path) => idOf(path, draft));
+  const [saidFirst] = Object.keys(said);
+
   useEffect(() => {
-    if (shown || refused.failures.length > 0) outcome.current?.focus();
-  }, [shown, refused.failures]);
+    if (refusedDay) return;
+    if (saidFirst) document.getElementById(saidFirst)?.focus();
+    else if (shown || refused.failures.length > 0) outcome.current?.focus();
+  }, [shown, refused.failures, refusedDay, saidFirst]);
 
   const alter = (next: Draft) => {
     setWritten(next);
@@ -254,6 +260,7 @@ function ChangeEditor({
           draft={draft}
           onChange={alter}
           errors={attempt > 0 ? errors : []}
+          said={said}
         />
         <div className="buttons">
           <Button type="submit" disabled={asking} variant={shown ? 'secondary' : 'primary'}>
@@ -279,7 +286,7 @@ function ChangeEditor({
             onMine={() => void look(edited.keepMine())}
           />
         )}
-        {refused.others.length > 0 && !refusedDay && <Failed failures={refused.others} onRetry={() => void look()} />}
+        {others.length > 0 && <Failed failures={others} onRetry={() => void look()} />}
         {failed && <Failed failures={failed} onRetry={again} />}
         {shown && (
           <ChangePreview

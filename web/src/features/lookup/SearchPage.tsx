@@ -1,5 +1,5 @@
 import { Button, Field, Label, Paragraph, Search, ValidationMessage } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
 import { Page } from '~/kit/Page';
@@ -28,6 +28,9 @@ export function SearchPage({ query, submission }: { query: string; submission?: 
         : !hasLetter(words) || (lookup.state === 'failed' && refused)
           ? t('lookup.tooShort', { text: words })
           : null;
+  useEffect(() => {
+    if (fault) document.getElementById('search-words')?.focus();
+  }, [fault]);
   return (
     <Page id="search" title={t('lookup.title')} lead={t('lookup.lead')}>
       <form
@@ -47,7 +50,6 @@ export function SearchPage({ query, submission }: { query: string; submission?: 
               maxLength={MOST}
               value={text}
               aria-invalid={!!fault || undefined}
-              aria-describedby={fault ? 'search-fault' : undefined}
               onChange={(event) => setText(event.target.value)}
             />
           </Search>

@@ -72,7 +72,7 @@ const MatchNeedDocument = graphql(`
           match {
             ...MatchRow
           }
-          fails {
+          lacks {
             ...Condition
           }
         }
@@ -106,7 +106,7 @@ type RawAnswer = MatchNeedMutation['matchNeed']['answer'];
 
 export interface NearMiss {
   match: Match;
-  fails: RawAnswer['nearMisses'][number]['fails'];
+  lacks: RawAnswer['nearMisses'][number]['lacks'];
 }
 
 export type Relaxation = RelaxationFragment;
@@ -180,7 +180,7 @@ async function ask(client: Client, input: MatchNeedInput): Promise<Answer> {
       gives,
       changes: changes.map((each) => readFragment(RelaxationDocument, each)),
     })),
-    nearMisses: nearMisses.map(({ match, fails }) => ({ match: readMatch(match), fails })),
+    nearMisses: nearMisses.map(({ match, lacks }) => ({ match: readMatch(match), lacks })),
     parts: parts.map((match) => readMatch(match)),
     together: together.map(({ match, share }) => ({ specialist: readSpecialist(match), share })),
   };

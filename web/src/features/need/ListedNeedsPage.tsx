@@ -46,6 +46,7 @@ export function ListedNeedsPage() {
               className="needs-which"
             >
               <ToggleGroup.Item value="OPEN">{t('needs.OPEN')}</ToggleGroup.Item>
+              <ToggleGroup.Item value="DRAFT">{t('needs.DRAFT')}</ToggleGroup.Item>
               <ToggleGroup.Item value="CLOSED">{t('needs.CLOSED')}</ToggleGroup.Item>
               <ToggleGroup.Item value="ALL">{t('listedNeeds.allStates')}</ToggleGroup.Item>
             </ToggleGroup>

@@ -36,7 +36,7 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
   const { t } = useTranslation();
   const nameOf = useSpecialistName();
   const { draft, answer, error, retry, input, asked } = useNeedAnswer(props);
-  const { closed, failed, again } = props;
+  const { status, failed, again } = props;
   // The answer that is kept for this visit has changed: it is read again.
   const [set, setSet] = useState(0);
   const [kept, setKept] = useState<{ done?: string; failures?: Failure[] }>({});
@@ -57,7 +57,7 @@ function NeedMatch({ rank, ...props }: NeedBase & { agency: string; rank: number
         {kept.done && <Notice>{kept.done}</Notice>}
         {kept.failures && <Failed failures={kept.failures} />}
         <SetByPlanner match={match} />
-        {asked && 'id' in asked && !closed && (
+        {asked && 'id' in asked && status === 'OPEN' && (
           <div className="buttons">
             <AddToShortlist
               need={props.need}

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import * as files from '~/kit/csv';
 import { named, showPage, type Answer, type Answers } from '~/test/page';
 import { NeedMatchesPage } from './NeedMatchesPage';
-import { answer, lacksTime, match, relaxation } from './parts/testAnswer';
+import { answer, lacksPlace, lacksTime, match, relaxation } from './parts/testAnswer';
 import { storedNeed } from './parts/testNeed';
 
 // A table of many buttons takes the invented browser longer than a page of words.
@@ -131,11 +131,20 @@ test('who is set aside leaves the list for a fold, with the motive, and is taken
 });
 
 test('where nobody has everything, the nearest stand before what would give more', async () => {
-  await open(answer([], { nearMisses: [{ match: match(1, 'Nina Nära'), fails: lacksTime }] }));
+  await open(answer([], { nearMisses: [{ match: match(1, 'Nina Nära'), lacks: [lacksTime] }] }));
   const headings = screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
   expect(headings.indexOf('Närmast att passa')).toBeLessThan(headings.indexOf('Varför inte fler?'));
   expect(screen.getByRole('link', { name: 'Se vad som skulle ge fler' })).toHaveAttribute('href', '#why');
   expect(screen.getByRole('row', { name: /Nina Nära/ })).toHaveTextContent('så mycket ledig tid varje månad');
+});
+
+test('where nobody lacks only one thing, those who lack least say all that they lack', async () => {
+  const lacks = [lacksTime, lacksPlace];
+  await open(answer([], { nearMisses: [{ match: match(1, 'Nina Nära'), lacks }] }));
+  expect(screen.getByText(/Ingen saknar bara en sak\. Den som är närmast saknar 2\./)).toBeVisible();
+  expect(screen.getByRole('row', { name: /Nina Nära/ })).toHaveTextContent(
+    'så mycket ledig tid varje månad och möjlighet att arbeta i något av länen',
+  );
 });
 
 test('who gives a part stands apart from who has everything, and who would do together is said', async () => {

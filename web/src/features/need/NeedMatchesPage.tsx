@@ -60,7 +60,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const { day } = useFormats();
   const navigate = useNavigate();
   const notice = useNotice();
-  const { need, acts, closed } = props;
+  const { need, acts, status } = props;
   const edited = useNeedAnswer(props);
   const { draft, change, changed, input, asked, answer, error, retry, more, fetchingMore, moreError } = edited;
   const { save, saving } = useSaveNeed(need);
@@ -93,19 +93,19 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       void navigate({ to: '/needs/$need', params: { need } });
       return;
     }
-    void save(input, version).then((result) => {
-      if ('error' in result) {
+    void save(input, version, status === 'DRAFT' ? 'OPENED' : 'IS').then((result) => {
+      if (result.stored) edited.saved(result.stored);
+      if (result.error) {
         refused.refuse(result.error);
         return;
       }
-      edited.saved(result.stored);
-      leaveNotice('saved');
+      leaveNotice(status === 'DRAFT' ? 'opened' : 'saved');
       void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
     });
   };
 
   /** A search that is kept with the need lets a planner set somebody aside. */
-  const settable = asked && 'id' in asked && !closed ? asked : null;
+  const settable = asked && 'id' in asked && status === 'OPEN' ? asked : null;
   const act = settable
     ? (match: Answer['matches'][number]) => (
         <>
@@ -153,16 +153,26 @@ function NeedMatches(props: NeedBase & { agency: string }) {
               </Link>
             </Button>
           )}
-          {need !== NEW && !closed && <WatchNeed need={need} onDone={decide} onFailed={fail} />}
-          {(need === NEW || changed) && maySave(need, acts) && (
+          {status === 'OPEN' && <WatchNeed need={need} onDone={decide} onFailed={fail} />}
+          {(need === NEW || status === 'DRAFT' || changed) && maySave(need, acts) && (
             <Button onClick={() => store()} disabled={saving || !input}>
-              {t(saving ? 'need.saving' : need === NEW ? 'need.save' : 'need.saveChange')}
+              {t(
+                saving
+                  ? 'need.saving'
+                  : status === 'DRAFT'
+                    ? 'need.saveOpen'
+                    : need === NEW
+                      ? 'need.save'
+                      : 'need.saveChange',
+              )}
             </Button>
           )}
         </>
       }
     >
       {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
+      {notice === 'opened' && <Notice>{t('need.opened')}</Notice>}
+      {status === 'DRAFT' && <p className="draft-note">{t('need.isDraft')}</p>}
       {props.failed && <Failed failures={props.failed} onRetry={props.again} />}
       {refused.overtaken && (
         <NeedOvertaken {...refused.overtaken} edited={edited} busy={saving} onMine={() => store(edited.keepMine())} />

@@ -100,3 +100,31 @@ test('a closed need is opened again, and its history tells who changed what', as
   expect(entry.getByText(/^Län: från 01 och 12 till ingenting/)).toBeVisible();
   expect(entry.getByText(/^Lade till RPA \(Bra att ha, arbetar med stöd, viktig\)/)).toBeVisible();
 });
+
+test('a draft is saved as one, and stays one until it is saved and opened', async () => {
+  const user = userEvent.setup();
+  const sent: string[] = [];
+  let stored = { ...storedNeed('a', 'Jurist'), status: 'DRAFT', acts: ['CHANGE', 'OPEN', 'CLOSE'] };
+  const title = await open(
+    { now: { need: stored } },
+    {
+      SaveNeed: ({ input }) => {
+        const { need, version } = input as { need: { title: string }; version: string };
+        sent.push(`save ${need.title} over ${version}`);
+        stored = { ...stored, title: need.title, version: `${version}+` };
+        return { saveNeed: { __typename: 'SaveNeedPayload', need: stored } };
+      },
+      OpenNeed: ({ input }) => {
+        sent.push(`open ${(input as { version: string }).version}`);
+        return { openNeed: { __typename: 'OpenNeedPayload', need: { ...stored, status: 'OPEN' } } };
+      },
+    },
+  );
+  expect(screen.getByText(/^Det här är ett utkast\./)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Spara behovet' })).not.toBeInTheDocument();
+  await user.type(title, ' ett');
+  await user.click(screen.getByRole('button', { name: 'Spara som utkast' }));
+  await waitFor(() => expect(sent).toEqual(['save Jurist ett over a']));
+  await user.click(screen.getByRole('button', { name: 'Spara och öppna' }));
+  await waitFor(() => expect(sent.slice(1)).toEqual(['save Jurist ett over a+', 'open a++']));
+});

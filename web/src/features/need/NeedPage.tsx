@@ -42,7 +42,7 @@ import { leaveNotice, useNotice } from './parts/notices';
 import { PlannersOnly } from './parts/PlannersOnly';
 import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
 import { useDraft, useDraftOwner } from './parts/useDraft';
-import { useSaveNeed } from './parts/useSaveNeed';
+import { useSaveNeed, type SaveAs } from './parts/useSaveNeed';
 import { USUAL_WEIGHT } from './parts/weights';
 import { PasteText } from './text/PasteText';
 
@@ -70,7 +70,7 @@ function NeedEditor({
   base,
   version: storedVersion,
   agency,
-  closed,
+  status,
   acts,
   failed,
   again,
@@ -88,8 +88,8 @@ function NeedEditor({
   const { draft, reset, changed } = edited;
   const { save, saving } = useSaveNeed(need);
   const [left, setLeft] = useState<Field[]>([]);
-  const [sent, setSent] = useState<{ toSave: boolean; attempt: number } | null>(
-    notice === 'untitled' ? { toSave: true, attempt: 1 } : null,
+  const [sent, setSent] = useState<{ as: SaveAs | null; attempt: number } | null>(
+    notice === 'untitled' ? { as: 'IS', attempt: 1 } : null,
   );
   const refused = useRefused(edited, again);
   const refusal = useRef<HTMLDivElement>(null);
@@ -124,7 +124,7 @@ function NeedEditor({
   const input = useMemo(() => toInput(draft, agency), [draft, agency]);
   const live = usePreview(input);
 
-  const wrong = validate(draft, sent?.toSave ?? false);
+  const wrong = validate(draft, !!sent?.as);
   // What the server refuses while one writes is known before anything is sent.
   const refusals = [...refused.failures, ...live.failures].flatMap(({ field }) => refusalOf(field) ?? []);
   const [refusedNow] = refused.failures.flatMap(({ field }) => refusalOf(field) ?? []);
@@ -147,22 +147,26 @@ function NeedEditor({
   }, [forgotten]);
 
   useEffect(() => {
-    if (!closed) reopenedBox.current?.focus();
-  }, [reopened, closed]);
+    if (status === 'OPEN') reopenedBox.current?.focus();
+  }, [reopened, status]);
 
-  const send = (toSave: boolean, version = edited.version) => {
+  /** Stores it so, or asks who matches it. */
+  const send = (wanted: SaveAs | null, version = edited.version) => {
+    // Somebody else may have opened it meanwhile.
+    const as = wanted === 'OPENED' && status !== 'DRAFT' ? 'IS' : wanted;
     refused.clear();
-    setSent({ toSave, attempt: (sent?.attempt ?? 0) + 1 });
-    if (!input || Object.keys(validate(draft, toSave)).length > 0) return;
-    if (toSave) {
-      void save(input, version).then((result) => {
-        if ('error' in result) {
+    setSent({ as, attempt: (sent?.attempt ?? 0) + 1 });
+    if (!input || Object.keys(validate(draft, !!as)).length > 0) return;
+    if (as) {
+      void save(input, version, as).then((result) => {
+        if (result.stored) edited.saved(result.stored);
+        if (result.error) {
           refused.refuse(result.error);
           return;
         }
-        edited.saved(result.stored);
-        leaveNotice('saved');
-        void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
+        const stays = as === 'DRAFT' || (as === 'IS' && status === 'DRAFT');
+        leaveNotice(stays ? 'savedDraft' : as === 'OPENED' ? 'opened' : 'saved');
+        void navigate({ to: stays ? '/needs/$need' : '/needs/$need/matches', params: { need: result.id } });
       });
       return;
     }
@@ -200,6 +204,7 @@ function NeedEditor({
             {acts.includes('CLOSE') && (
               <CloseNeed
                 need={need}
+                draft={status === 'DRAFT'}
                 version={edited.theirVersion}
                 onOvertaken={again}
                 onClosed={() => {
@@ -231,14 +236,16 @@ function NeedEditor({
       )}
       {failed && <Failed failures={failed} onRetry={again} />}
       {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
+      {notice === 'savedDraft' && !changed && <Notice>{t('need.savedDraft')}</Notice>}
+      {status === 'DRAFT' && <p className="draft-note">{t('need.isDraft')}</p>}
       {notice === 'switched' && <Notice kind="changed">{t('listedNeeds.switched', { agency: agencyText })}</Notice>}
       {(notice === 'copied' || notice === 'copiedLater') && changed && (
         <Notice>
           {t(notice === 'copied' ? 'need.copy.done' : 'need.copy.doneLater', { from: month(draft.from) })}
         </Notice>
       )}
-      {reopened && !closed && <Notice ref={reopenedBox}>{t('need.reopen.done')}</Notice>}
-      {closed && (
+      {reopened && status === 'OPEN' && <Notice ref={reopenedBox}>{t('need.reopen.done')}</Notice>}
+      {status === 'CLOSED' && (
         <Alert data-color="info" className="need-closed">
           <p>{t('need.closed')}</p>
           {acts.includes('REOPEN') && (
@@ -281,7 +288,7 @@ function NeedEditor({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send(false);
+          send(null);
         }}
       >
         {refusals.length === 0 && <LiveCount {...live} />}
@@ -292,12 +299,12 @@ function NeedEditor({
               {...refused.overtaken}
               edited={edited}
               busy={saving}
-              onMine={() => send(true, edited.keepMine())}
+              onMine={() => send(sent?.as ?? 'IS', edited.keepMine())}
             />
           )}
           {elsewhere.length > 0 && (
             <div ref={refusal} tabIndex={-1}>
-              <Failed failures={elsewhere} onRetry={() => send(true)} />
+              <Failed failures={elsewhere} onRetry={() => send(sent?.as ?? 'IS')} />
             </div>
           )}
           <PasteText draft={draft} change={change} />
@@ -326,10 +333,21 @@ function NeedEditor({
             onMouseDown={keepFocus}
             variant="secondary"
             disabled={saving || !maySave(need, acts)}
-            onClick={() => send(true)}
+            onClick={() => send(status === 'DRAFT' ? 'OPENED' : 'IS')}
           >
-            {t(saving ? 'need.saving' : 'need.save')}
+            {t(saving ? 'need.saving' : status === 'DRAFT' ? 'need.saveOpen' : 'need.save')}
           </Button>
+          {(need === NEW || status === 'DRAFT') && (
+            <Button
+              type="button"
+              onMouseDown={keepFocus}
+              variant="tertiary"
+              disabled={saving || !maySave(need, acts)}
+              onClick={() => send(need === NEW ? 'DRAFT' : 'IS')}
+            >
+              {t('need.saveDraft')}
+            </Button>
+          )}
         </ActionBar>
       </form>
       {need !== NEW && <NeedHistory need={need} />}

@@ -14,7 +14,7 @@ import { PlannersOnly } from './parts/PlannersOnly';
 import { UnsavedDraft } from './parts/UnsavedDraft';
 import { WriteNeed } from './WriteNeed';
 
-/** All needs of the agency, open or closed. */
+/** All needs of the agency by their state. */
 export function NeedsPage() {
   const { t } = useTranslation();
   const notice = useNotice();
@@ -33,6 +33,7 @@ export function NeedsPage() {
             className="needs-which"
           >
             <ToggleGroup.Item value="OPEN">{t('needs.OPEN')}</ToggleGroup.Item>
+            <ToggleGroup.Item value="DRAFT">{t('needs.DRAFT')}</ToggleGroup.Item>
             <ToggleGroup.Item value="CLOSED">{t('needs.CLOSED')}</ToggleGroup.Item>
           </ToggleGroup>
           <NeedTable
@@ -42,7 +43,7 @@ export function NeedsPage() {
             empty={
               <Empty
                 title={t(`needs.empty.${status}`)}
-                text={t('needs.empty.text')}
+                text={t(status === 'DRAFT' ? 'needs.empty.draftText' : 'needs.empty.text')}
                 action={
                   <Button asChild>
                     <Link to="/needs/$need" params={{ need: 'new' }}>

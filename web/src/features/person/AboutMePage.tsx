@@ -1,4 +1,4 @@
-import { Button, Checkbox, Link as DsLink, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -126,10 +126,9 @@ function Form({ stored, again }: { stored: Stored<AboutMe>; again: () => void })
           description={t('aboutMe.languagesHelp')}
           {...languages}
           chosen={about.languages}
-          invalid={tooMany}
+          error={tooMany && t('aboutMe.tooMany', { count: MOST_LANGUAGES })}
           onChange={(chosen) => edited.change(say(about, { languages: chosen }))}
         />
-        {tooMany && <ValidationMessage>{t('aboutMe.tooMany', { count: MOST_LANGUAGES })}</ValidationMessage>}
         {saidBy('LANGUAGES')}
       </section>
       <section className="form-section">

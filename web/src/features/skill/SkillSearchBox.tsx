@@ -27,7 +27,7 @@ export function SkillSearchBox({
   onPickPlace,
   onEnter,
   onBlur,
-  invalid,
+  error,
   inputRef,
 }: {
   id: string;
@@ -44,7 +44,8 @@ export function SkillSearchBox({
   onPickPlace?: (region: string) => void;
   onEnter?: (text: string) => void;
   onBlur?: () => void;
-  invalid?: boolean;
+  /** What is wrong with what is chosen. */
+  error?: string | false;
   inputRef?: Ref<HTMLInputElement>;
 }) {
   const { t, i18n } = useTranslation();
@@ -141,7 +142,7 @@ export function SkillSearchBox({
         onBlur={onBlur}
         status={proposed.length > 0 ? t('skillSearch.count', { count: proposed.length }) : (note ?? '')}
         note={note}
-        invalid={invalid}
+        error={error}
         inputRef={inputRef}
       />
       {(onPickRole || onPickPlace) && (

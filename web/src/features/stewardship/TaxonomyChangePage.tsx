@@ -1,6 +1,6 @@
 import { Button, ErrorSummary, Link as DsLink } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useLayoutEffect, useRef, useState, type ComponentRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import type { Failure } from '~/api/failure';
@@ -77,6 +77,8 @@ const fields: Record<DraftError, string> = {
   whyMissing: 'taxonomy-why',
 };
 
+const takenFields = { sv: 'taxonomy-nameSv', en: 'taxonomy-nameEn', label: 'taxonomy-label' } as const;
+
 /** The form of a change: done at once by whoever decides, proposed by everybody else. */
 export function TaxonomyChangePage({
   name,
@@ -144,6 +146,10 @@ function Editor({ name, first, label }: { name: TaxonomyChangeName; first: Known
   ].find(Boolean);
   const uses: Record<string, SkillUse> = {};
   for (const each of [skill, other]) if (each?.use) uses[each.id] = each.use;
+
+  useEffect(() => {
+    if (taken) document.getElementById(takenFields[taken])?.focus();
+  }, [taken]);
 
   useLayoutEffect(() => {
     if (attempt > 0) summary.current?.focus();

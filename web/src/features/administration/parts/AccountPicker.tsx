@@ -23,10 +23,13 @@ const PickAccountQuery = graphql(`
 export function AccountPicker({
   id,
   label,
+  error: wrong,
   onPick,
 }: {
   id: string;
   label: string;
+  /** What is wrong with who is chosen. */
+  error?: string;
   onPick: (account: string, name: string) => void;
 }) {
   const { t } = useTranslation();
@@ -68,6 +71,7 @@ export function AccountPicker({
       }}
       status={found.length > 0 ? t('audit.proposed', { count: found.length }) : (note ?? '')}
       note={note}
+      error={wrong}
     />
   );
 }

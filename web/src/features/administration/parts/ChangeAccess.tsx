@@ -1,12 +1,15 @@
 import { Button, Checkbox, Fieldset, Paragraph, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
+import { atFields } from '~/api/failure';
 import { useViewer } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import { graphql } from '~/generated/gql';
 import { AskDialog } from '~/kit/AskDialog';
+import { focusWrong } from '~/kit/focusWrong';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
 import { useEdited } from '~/kit/useEdited';
@@ -15,7 +18,7 @@ import { WordsField } from '~/kit/WordsField';
 import type { AccountAgainQueryVariables } from '~/generated/graphql';
 import type { Account } from './account';
 import { AccountPicker } from './AccountPicker';
-import { accessErrors, mustBeAnswered } from './accessErrors';
+import { accessErrors, mustBeAnswered, type AccessError } from './accessErrors';
 import { givenRoles, type GivenRole } from './roles';
 
 const ChangeDocument = graphql(`
@@ -75,6 +78,15 @@ const given = ({ roles, agencies, footing, until, responsible }: StoredAccess): 
   responsible: responsible ? { id: responsible.id, name: responsible.name ?? responsible.handle } : null,
 });
 
+/** The fields of the form as the server calls them. */
+const paths: Record<string, AccessError> = {
+  'input.roles': 'role',
+  'input.agencies': 'agency',
+  'input.until': 'until',
+  'input.responsible': 'responsible',
+  'input.why': 'why',
+};
+
 /** Gives somebody roles and takes them away, with the reason. */
 export function ChangeAccess({
   account,
@@ -121,7 +133,7 @@ export function ChangeAccess({
   const send = async (version = edited.version) => {
     setTried(true);
     refused.clear();
-    if (errors.length > 0) return;
+    if (errors.length > 0) return focusWrong();
     const { data, error } = await change({
       input: {
         account: account.id,
@@ -133,9 +145,12 @@ export function ChangeAccess({
         version: version ?? '',
       },
     });
-    if (data) onChanged(name);
-    else refused.refuse(error!);
+    if (data) return onChanged(name);
+    flushSync(() => refused.refuse(error!));
+    focusWrong();
   };
+  const { said, others } = atFields(i18n.language, refused.others, (path) => paths[path]);
+  const wrong = (field: AccessError) => (tried && errors.includes(field) ? t(`access.error.${field}`) : said[field]);
 
   const rolesText = (roles: GivenRole[]) => capital(list(roles.map((role) => t(`role.${role}`))));
   const dayText = (text: string) => text && day(text);
@@ -152,7 +167,7 @@ export function ChangeAccess({
     <AskDialog
       unsent={why.trim() !== ''}
       title={t('access.changeOf', { name })}
-      failures={refused.others}
+      failures={others}
       buttons={
         <Button disabled={fetching} onClick={() => void send()}>
           {t('access.save')}
@@ -160,7 +175,7 @@ export function ChangeAccess({
       }
       onClose={onClose}
     >
-      <Fieldset>
+      <Fieldset aria-describedby={wrong('role') && 'change-access-role'}>
         <Fieldset.Legend>{t('access.roles')}</Fieldset.Legend>
         {givenRoles.map((role) => (
           <Checkbox
@@ -169,15 +184,16 @@ export function ChangeAccess({
             label={capital(t(`role.${role}`))}
             description={t(`access.roleHelp.${role}`)}
             checked={chosen.includes(role)}
+            aria-invalid={!!wrong('role') || undefined}
             onChange={() => {
               const next = toggle(chosen, role);
               alter({ roles: givenRoles.filter((each) => next.includes(each)) });
             }}
           />
         ))}
-        {tried && errors.includes('role') && <ValidationMessage>{t('access.error.role')}</ValidationMessage>}
+        {wrong('role') && <ValidationMessage id="change-access-role">{wrong('role')}</ValidationMessage>}
       </Fieldset>
-      <Fieldset>
+      <Fieldset aria-describedby={wrong('agency') && 'change-access-agency'}>
         <Fieldset.Legend>{t('access.agencies')}</Fieldset.Legend>
         <Fieldset.Description>{t('access.agenciesHelp')}</Fieldset.Description>
         <div className="access-agencies">
@@ -187,11 +203,12 @@ export function ChangeAccess({
               value={agency.id}
               label={agencyName(agency, i18n.language)}
               checked={agencies.includes(agency.id)}
+              aria-invalid={!!wrong('agency') || undefined}
               onChange={() => alter({ agencies: toggle(agencies, agency.id).sort() })}
             />
           ))}
         </div>
-        {tried && errors.includes('agency') && <ValidationMessage>{t('access.error.agency')}</ValidationMessage>}
+        {wrong('agency') && <ValidationMessage id="change-access-agency">{wrong('agency')}</ValidationMessage>}
       </Fieldset>
       {chosen.length > 0 && (
         <Textfield
@@ -200,7 +217,7 @@ export function ChangeAccess({
           label={t(answered ? 'access.untilNeeded' : 'access.until')}
           description={t(answered ? 'access.untilNeededHelp' : 'access.untilHelp')}
           value={until}
-          error={tried && errors.includes('until') ? t('access.error.until') : undefined}
+          error={wrong('until')}
           onChange={(event) => alter({ until: event.target.value })}
         />
       )}
@@ -212,11 +229,9 @@ export function ChangeAccess({
           <AccountPicker
             id="change-access-responsible"
             label={t('access.search')}
+            error={wrong('responsible')}
             onPick={(id, picked) => alter({ responsible: { id, name: picked } })}
           />
-          {tried && errors.includes('responsible') && (
-            <ValidationMessage>{t('access.error.responsible')}</ValidationMessage>
-          )}
         </Fieldset>
       )}
       <WordsField
@@ -224,7 +239,7 @@ export function ChangeAccess({
         label={t('access.why')}
         help={t('access.whyHelp')}
         value={why}
-        error={tried && errors.includes('why') && t('access.error.why')}
+        error={wrong('why')}
         onChange={setWhy}
       />
       {refused.overtaken && (

@@ -10,14 +10,18 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
-import { overtakenBy } from '~/api/failure';
+import { atFields, failuresOf, overtakenBy, type Failure } from '~/api/failure';
+import { ActingFor } from '~/features/access/ActingFor';
+import type { ViewerAgency } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
 import { graphql } from '~/generated/gql';
 import type { Purpose, SharingChangeInput, SharingEffectQuery } from '~/generated/graphql';
 import { AskDialog } from '~/kit/AskDialog';
+import { focusWrong } from '~/kit/focusWrong';
 import { useFormats } from '~/kit/format';
 import { Notice } from '~/kit/Notice';
 import { Overtaken } from '~/kit/Overtaken';
@@ -25,7 +29,7 @@ import { today } from '~/kit/months';
 import { useEdited } from '~/kit/useEdited';
 import { useRefused } from '~/kit/useRefused';
 import { WordsField } from '~/kit/WordsField';
-import { sharingErrors, type SharingDraft } from './sharingDraft';
+import { sharingErrors, sharingFields, type SharingDraft, type SharingField } from './sharingDraft';
 import type { SharingRow } from './SharingTable';
 
 const PreviewDocument = graphql(`
@@ -53,6 +57,10 @@ export type Deciding = { kind: 'begin' } | { kind: 'end'; sharing: SharingRow };
 /** Internal work is for the agency's own people: nobody is shared for it. */
 const purposes: Purpose[] = ['LOAN', 'MENTORING'];
 
+/** Which field of the form the server means, such as by `input.change.begin.from`. */
+const fieldOf = (path: string): SharingField | undefined =>
+  sharingFields.find((field) => new RegExp(`\\.(begin|setEnd)\\.${field}$|^input\\.${field}$`).test(path));
+
 /** Begins a sharing or sets its end: the days, the reason, what would happen, and then doing it. */
 export function DecideSharing({
   agency,
@@ -61,7 +69,7 @@ export function DecideSharing({
   onClose,
   onDecided,
 }: {
-  agency: string;
+  agency: ViewerAgency;
   /** With the sharing as it is stored now. */
   deciding: Deciding;
   /** Somebody changed it meanwhile. */
@@ -72,7 +80,7 @@ export function DecideSharing({
   const { t, i18n } = useTranslation();
   const { day } = useFormats();
   const client = useClient();
-  const agencies = useAllAgencies(deciding.kind === 'begin').filter(({ id }) => id !== agency);
+  const agencies = useAllAgencies(deciding.kind === 'begin').filter(({ id }) => id !== agency.id);
   const edited = useEdited(
     deciding.kind === 'end'
       ? { value: deciding.sharing.to ?? '', version: deciding.sharing.version }
@@ -96,10 +104,18 @@ export function DecideSharing({
 
   const input = (version: string | null): SharingChangeInput =>
     deciding.kind === 'begin'
-      ? { begin: { agency, with: draft.with, purpose: draft.purpose, from: draft.from, to: draft.to || null } }
+      ? {
+          begin: {
+            agency: agency.id,
+            with: draft.with,
+            purpose: draft.purpose,
+            from: draft.from,
+            to: draft.to || null,
+          },
+        }
       : {
           setEnd: {
-            agency,
+            agency: agency.id,
             with: deciding.sharing.with.id,
             purpose: deciding.sharing.purpose,
             from: deciding.sharing.from,
@@ -108,18 +124,23 @@ export function DecideSharing({
           },
         };
 
+  const refuse = (failures: Failure[]) => {
+    flushSync(() => refused.refuse(failures));
+    focusWrong();
+  };
+
   const look = async (version = edited.version) => {
     setTried(true);
     setShown(null);
     refused.clear();
-    if (errors.length > 0) return;
+    if (errors.length > 0) return focusWrong();
     const { data, error } = await client.query(
       PreviewDocument,
       { change: input(version) },
       { requestPolicy: 'network-only' },
     );
     if (data) setShown({ change: input(version), effect: data.previewSharingChange });
-    else refused.refuse(error!);
+    else refuse(failuresOf(error!));
   };
 
   const confirm = async () => {
@@ -128,13 +149,15 @@ export function DecideSharing({
     if (data) onDecided();
     else {
       setShown(null);
-      refused.refuse(error!);
+      refuse(failuresOf(error!));
     }
   };
 
-  const impossible = refused.failures.find(
+  const { said, others } = atFields(i18n.language, refused.others, fieldOf);
+  const impossible = others.find(
     (each) => each.code === 'INVALID' || (each.code === 'CONFLICT' && !overtakenBy([each])),
   );
+  const wrong = (field: SharingField) => (tried && errors.includes(field) ? t(`sharing.error.${field}`) : said[field]);
   const lastDay = (to: string) => (to ? day(to) : t('sharing.noEnd'));
   return (
     <AskDialog
@@ -147,7 +170,7 @@ export function DecideSharing({
               purpose: t(`purpose.${deciding.sharing.purpose}.name`),
             })
       }
-      failures={impossible ? [] : refused.others}
+      failures={impossible ? [] : others}
       buttons={
         <>
           {shown && (
@@ -162,6 +185,7 @@ export function DecideSharing({
       }
       onClose={onClose}
     >
+      <ActingFor agency={agency} />
       {deciding.kind === 'begin' && (
         <>
           <Field>
@@ -169,7 +193,7 @@ export function DecideSharing({
             <Select
               id="sharing-with"
               value={draft.with}
-              aria-invalid={(tried && errors.includes('with')) || undefined}
+              aria-invalid={!!wrong('with') || undefined}
               onChange={(event) => alter({ with: event.target.value })}
             >
               <Select.Option value="">{t('sharing.choose')}</Select.Option>
@@ -179,7 +203,7 @@ export function DecideSharing({
                 </Select.Option>
               ))}
             </Select>
-            {tried && errors.includes('with') && <ValidationMessage>{t('sharing.error.with')}</ValidationMessage>}
+            {wrong('with') && <ValidationMessage>{wrong('with')}</ValidationMessage>}
           </Field>
           <Field>
             <Label htmlFor="sharing-purpose">{t('sharing.purpose')}</Label>
@@ -200,7 +224,7 @@ export function DecideSharing({
             type="date"
             label={t('sharing.from')}
             value={draft.from}
-            error={tried && errors.includes('from') ? t('sharing.error.from') : undefined}
+            error={wrong('from')}
             onChange={(event) => alter({ from: event.target.value })}
           />
         </>
@@ -211,7 +235,7 @@ export function DecideSharing({
         label={t('sharing.to')}
         description={t('sharing.toHelp')}
         value={draft.to}
-        error={tried && errors.includes('to') ? t('sharing.error.to') : undefined}
+        error={wrong('to')}
         onChange={(event) => {
           edited.change(event.target.value);
           setShown(null);
@@ -223,7 +247,7 @@ export function DecideSharing({
         label={t('sharing.why')}
         help={t('sharing.whyHelp')}
         value={draft.why}
-        error={tried && errors.includes('why') && t('sharing.error.why')}
+        error={wrong('why')}
         onChange={(why) => setOwn({ ...own, why })}
       />
       {refused.overtaken && (

@@ -10,12 +10,17 @@ import {
   Textfield,
 } from '@digdir/designsystemet-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { atFields } from '~/api/failure';
+import { ActingFor } from '~/features/access/ActingFor';
+import type { ViewerAgency } from '~/features/access/viewer';
 import { readFragment, type FragmentType } from '~/generated/fragment-masking';
 import { graphql } from '~/generated/gql';
 import type { LegalBasisShownFragment, LegalGround } from '~/generated/graphql';
 import { AskDialog } from '~/kit/AskDialog';
+import { focusWrong } from '~/kit/focusWrong';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
 import { today } from '~/kit/months';
@@ -45,6 +50,8 @@ const StateDocument = graphql(`
 
 type Draft = Pick<LegalBasisShownFragment, 'ground' | 'reference' | 'decidedBy' | 'decided'>;
 
+const written = ['reference', 'decidedBy', 'decided'] as const;
+
 const grounds: LegalGround[] = ['PUBLIC_TASK', 'LEGAL_OBLIGATION', 'CONTRACT', 'CONSENT'];
 
 /** By which right an agency handles what it knows of its people: what holds, what held, and stating another. */
@@ -55,7 +62,7 @@ export function LegalBasis({
   onStated,
   onOvertaken,
 }: {
-  agency: string;
+  agency: ViewerAgency;
   bases: readonly FragmentType<typeof LegalBasisFragment>[];
   mayChange: boolean;
   onStated: () => void;
@@ -143,13 +150,13 @@ function Stating({
   onClose,
   onStated,
 }: {
-  agency: string;
+  agency: ViewerAgency;
   now?: LegalBasisShownFragment;
   onOvertaken: () => void;
   onClose: () => void;
   onStated: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const facts = useFacts();
   const edited = useEdited<Draft>({
     value: { ground: 'PUBLIC_TASK', reference: '', decidedBy: '', decided: today() },
@@ -160,21 +167,27 @@ function Stating({
   const [tried, setTried] = useState(false);
   const refused = useRefused(edited, onOvertaken);
   const [{ fetching }, state] = useMutation(StateDocument);
-  const late = refused.failures.some(({ field }) => field === 'input.decided');
+  const { said, others } = atFields(i18n.language, refused.others, (path) =>
+    written.find((field) => path === `input.${field}`),
+  );
   const send = async (version = edited.version) => {
     setTried(true);
     refused.clear();
-    if (!reference.trim() || !decidedBy.trim() || !decided) return;
-    const { data, error } = await state({ input: { agency, ground, reference, decidedBy, decided, version } });
-    if (data) onStated();
-    else refused.refuse(error!);
+    if (!reference.trim() || !decidedBy.trim() || !decided) return focusWrong();
+    const { data, error } = await state({
+      input: { agency: agency.id, ground, reference, decidedBy, decided, version },
+    });
+    if (data) return onStated();
+    flushSync(() => refused.refuse(error!));
+    focusWrong();
   };
-  const missing = (value: string) => (tried && !value.trim() ? t('legalBasis.missing') : undefined);
+  const wrong = (field: (typeof written)[number]) =>
+    tried && !edited.value[field].trim() ? t('legalBasis.missing') : said[field];
   return (
     <AskDialog
       unsent={(reference + decidedBy).trim() !== ''}
       title={t('legalBasis.state')}
-      failures={late ? [] : refused.others}
+      failures={others}
       buttons={
         <Button disabled={fetching} onClick={() => void send()}>
           {t('legalBasis.save')}
@@ -182,6 +195,7 @@ function Stating({
       }
       onClose={onClose}
     >
+      <ActingFor agency={agency} />
       <Paragraph>{t('legalBasis.help')}</Paragraph>
       <Field>
         <Label htmlFor="legal-ground">{t('legalBasis.ground')}</Label>
@@ -207,14 +221,14 @@ function Stating({
         label={t('legalBasis.reference')}
         description={t('legalBasis.referenceHelp')}
         value={reference}
-        error={missing(reference)}
+        error={wrong('reference')}
         onChange={(event) => alter({ reference: event.target.value })}
       />
       <Textfield
         id="legal-by"
         label={t('legalBasis.decidedBy')}
         value={decidedBy}
-        error={missing(decidedBy)}
+        error={wrong('decidedBy')}
         onChange={(event) => alter({ decidedBy: event.target.value })}
       />
       <Textfield
@@ -222,7 +236,7 @@ function Stating({
         type="date"
         label={t('legalBasis.decided')}
         value={decided}
-        error={late ? t('legalBasis.late') : missing(decided)}
+        error={wrong('decided')}
         onChange={(event) => alter({ decided: event.target.value })}
       />
       {refused.overtaken && now && (

@@ -11,6 +11,9 @@ export interface AccessDraft {
   why: string;
 }
 
+/** What can be wrong. */
+export type AccessError = 'role' | 'agency' | 'until' | 'responsible' | 'why';
+
 /** Whether the roles stand on no employment, so that somebody must answer for them until a day. */
 export const mustBeAnswered = (
   { roles, agencies }: Pick<AccessDraft, 'roles' | 'agencies'>,
@@ -21,10 +24,7 @@ export const mustBeAnswered = (
  * What must be mended before a change of access can be sent: roles are for agencies, and agencies for roles; where they stand on no
  * employment, there is a last day and somebody who answers.
  */
-export function accessErrors(
-  draft: AccessDraft,
-  answered: boolean,
-): ('role' | 'agency' | 'until' | 'responsible' | 'why')[] {
+export function accessErrors(draft: AccessDraft, answered: boolean): AccessError[] {
   const { roles, agencies, until, responsible, why } = draft;
   return [
     ...(roles.length === 0 && agencies.length > 0 ? (['role'] as const) : []),

@@ -9,8 +9,13 @@ export interface SharingDraft {
   why: string;
 }
 
+/** What can be wrong, in the order of the form. */
+export const sharingFields = ['with', 'from', 'to', 'why'] as const;
+
+export type SharingField = (typeof sharingFields)[number];
+
 /** What must be mended before it can be looked at. */
-export function sharingErrors(kind: 'begin' | 'end', draft: SharingDraft): ('with' | 'from' | 'to' | 'why')[] {
+export function sharingErrors(kind: 'begin' | 'end', draft: SharingDraft): SharingField[] {
   const begins = kind === 'begin';
   return [
     ...(begins && draft.with === '' ? (['with'] as const) : []),

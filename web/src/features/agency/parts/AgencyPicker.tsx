@@ -27,19 +27,20 @@ export function AgencyPicker({
   description,
   without,
   onPick,
-  invalid,
+  error,
 }: {
   id: string;
   label: string;
   description?: string;
   without: string[];
   onPick: (agency: { id: string; name: string }) => void;
-  invalid?: boolean;
+  /** What is wrong with what is chosen. */
+  error?: string;
 }) {
   const { t, i18n } = useTranslation();
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 150);
-  const [{ data, fetching, error }] = useQuery({
+  const [{ data, fetching, error: failed }] = useQuery({
     query: PickAgencyQuery,
     variables: { search },
     pause: search === '',
@@ -48,7 +49,7 @@ export function AgencyPicker({
   const note =
     search === ''
       ? undefined
-      : error
+      : failed
         ? t('skillSearch.failed')
         : fetching || !data
           ? t('agencyPicker.asking')
@@ -77,7 +78,7 @@ export function AgencyPicker({
       }}
       status={found.length > 0 ? t('agencyPicker.count', { count: found.length }) : (note ?? '')}
       note={note}
-      invalid={invalid}
+      error={error}
     />
   );
 }

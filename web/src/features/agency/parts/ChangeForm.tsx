@@ -2,7 +2,7 @@ import { Fieldset, Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { WordsField } from '~/kit/WordsField';
 import type { AgencyChangeName } from '../changeNames';
-import type { Draft, DraftError, ToChange } from './changes';
+import type { Draft, DraftError, Said, ToChange } from './changes';
 import { MergeFields } from './MergeFields';
 import { NameFields } from './NewAgencyFields';
 import { SplitFields } from './SplitFields';
@@ -15,6 +15,7 @@ export function ChangeForm({
   draft,
   onChange,
   errors,
+  said,
 }: {
   agency: ToChange;
   called: string;
@@ -22,6 +23,8 @@ export function ChangeForm({
   draft: Draft;
   onChange: (draft: Draft) => void;
   errors: DraftError[];
+  /** What the server says is wrong, by the ids of fields. */
+  said: Said;
 }) {
   const { t } = useTranslation();
   const error = (...which: DraftError[]) => {
@@ -40,6 +43,7 @@ export function ChangeForm({
             names={draft.names}
             onChange={(names) => onChange({ ...draft, names })}
             error={error('nameMissing')}
+            said={said}
           />
         </section>
       )}
@@ -50,6 +54,7 @@ export function ChangeForm({
           onChange={onChange}
           othersError={error('othersMissing')}
           nameError={error('nameMissing')}
+          said={said}
         />
       )}
       {name === 'split' && (
@@ -59,6 +64,7 @@ export function ChangeForm({
           draft={draft}
           onChange={onChange}
           error={error('successorsMissing', 'successorNameMissing')}
+          said={said}
         />
       )}
       <section className="form-section">

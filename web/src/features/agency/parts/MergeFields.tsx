@@ -1,7 +1,7 @@
-import { Button, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { AgencyPicker } from './AgencyPicker';
-import type { Draft } from './changes';
+import type { Draft, Said } from './changes';
 import { NewAgencyFields } from './NewAgencyFields';
 
 /** With whom an agency is merged, and what they become. */
@@ -11,12 +11,14 @@ export function MergeFields({
   onChange,
   othersError,
   nameError,
+  said,
 }: {
   agency: { id: string; name: string };
   draft: Draft;
   onChange: (draft: Draft) => void;
   othersError?: string;
   nameError?: string;
+  said: Said;
 }) {
   const { t } = useTranslation();
   const all = [agency, ...draft.others];
@@ -55,9 +57,8 @@ export function MergeFields({
           description={t('agencyForm.addAgencyHelp')}
           without={all.map(({ id }) => id)}
           onPick={(other) => onChange({ ...draft, others: [...draft.others, other] })}
-          invalid={!!othersError}
+          error={othersError}
         />
-        {othersError && <ValidationMessage>{othersError}</ValidationMessage>}
       </section>
       <section className="form-section">
         <Fieldset className="agency-fields">
@@ -85,6 +86,7 @@ export function MergeFields({
               created={draft.created}
               onChange={(created) => onChange({ ...draft, created })}
               error={nameError}
+              said={said}
             />
           )}
         </Fieldset>

@@ -2,7 +2,7 @@ import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { AgencyKind } from '~/generated/graphql';
 import { useRegions } from '../regions';
-import type { Names, Target } from './changes';
+import type { Names, Said, Target } from './changes';
 
 const kinds: AgencyKind[] = ['STATE', 'REGION', 'MUNICIPALITY'];
 
@@ -12,11 +12,14 @@ export function NameFields<T extends Names>({
   names,
   onChange,
   error,
+  said,
 }: {
   id: string;
   names: T;
   onChange: (names: T) => void;
+  /** That the name is missing. */
   error?: string;
+  said: Said;
 }) {
   const { t } = useTranslation();
   return (
@@ -27,7 +30,7 @@ export function NameFields<T extends Names>({
         value={names.nameSv}
         maxLength={200}
         onChange={(event) => onChange({ ...names, nameSv: event.target.value })}
-        error={error}
+        error={error ?? said[`${id}-nameSv`]}
       />
       <div className="form-row">
         <Textfield
@@ -37,6 +40,7 @@ export function NameFields<T extends Names>({
           value={names.nameEn}
           maxLength={200}
           onChange={(event) => onChange({ ...names, nameEn: event.target.value })}
+          error={said[`${id}-nameEn`]}
         />
         <Textfield
           id={`${id}-shortName`}
@@ -46,6 +50,7 @@ export function NameFields<T extends Names>({
           value={names.shortName}
           maxLength={200}
           onChange={(event) => onChange({ ...names, shortName: event.target.value })}
+          error={said[`${id}-shortName`]}
         />
       </div>
     </>
@@ -58,17 +63,20 @@ export function NewAgencyFields({
   created,
   onChange,
   error,
+  said,
 }: {
   id: string;
   created: Target['created'];
   onChange: (created: Target['created']) => void;
+  /** That the name is missing. */
   error?: string;
+  said: Said;
 }) {
   const { t } = useTranslation();
   const regions = useRegions();
   return (
     <>
-      <NameFields id={id} names={created} onChange={onChange} error={error} />
+      <NameFields id={id} names={created} onChange={onChange} error={error} said={said} />
       <div className="form-row">
         <Field>
           <Label htmlFor={`${id}-kind`}>{t('agencyForm.kind')}</Label>
@@ -106,6 +114,7 @@ export function NewAgencyFields({
           description={t('agencyForm.mayBeEmpty')}
           value={created.orgNumber}
           onChange={(event) => onChange({ ...created, orgNumber: event.target.value })}
+          error={said[`${id}-orgNumber`]}
         />
       </div>
     </>

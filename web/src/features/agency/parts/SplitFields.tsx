@@ -9,6 +9,7 @@ import {
   successorKeys,
   withThoseBelow,
   type Draft,
+  type Said,
   type Successor,
   type ToChange,
 } from './changes';
@@ -21,12 +22,14 @@ export function SplitFields({
   draft,
   onChange,
   error,
+  said,
 }: {
   agency: ToChange;
   called: string;
   draft: Draft;
   onChange: (draft: Draft) => void;
   error?: string;
+  said: Said;
 }) {
   const { t, i18n } = useTranslation();
   const keys = successorKeys(draft);
@@ -99,12 +102,19 @@ export function SplitFields({
                   created={target.created}
                   onChange={(created) => change(key, { ...target, created })}
                   error={error && !target.created.nameSv.trim() ? t('agencyForm.error.nameMissing') : undefined}
+                  said={said}
                 />
               )}
             </section>
           ))}
           <div className="buttons">
-            <Button id="change-add" type="button" variant="secondary" onClick={() => add(null)}>
+            <Button
+              id="change-add"
+              type="button"
+              variant="secondary"
+              aria-describedby={error && 'change-add-wrong'}
+              onClick={() => add(null)}
+            >
               {t('agencyForm.addNew')}
             </Button>
           </div>
@@ -114,7 +124,7 @@ export function SplitFields({
             without={[agency.id, ...draft.successors.flatMap(({ target }) => target.agency?.id ?? [])]}
             onPick={add}
           />
-          {error && <ValidationMessage>{error}</ValidationMessage>}
+          {error && <ValidationMessage id="change-add-wrong">{error}</ValidationMessage>}
         </Fieldset>
       </section>
       {keys.length > 1 && (

@@ -48,6 +48,9 @@ export interface Draft {
   note: string;
 }
 
+/** What the server says is wrong with the fields, by their ids. */
+export type Said = Partial<Record<string, string>>;
+
 /** The key of the agency itself among its successors. */
 export const STAYS = 0;
 
@@ -108,6 +111,14 @@ export function errorsOf(name: AgencyChangeName, draft: Draft): DraftError[] {
       errors.push('successorNameMissing');
   }
   return errors;
+}
+
+/** The id of the field that the server means, such as by `change.merge.into.created.orgNumber`. */
+export function idOf(path: string, draft: Draft): string | undefined {
+  const [, successor, field] =
+    /\bchange\.(?:rename|merge\.into\.created|split\.successors\[(\d+)\]\.into\.created)\.(\w+)$/.exec(path) ?? [];
+  if (!field) return undefined;
+  return successor ? `successor-${successorKeys(draft)[Number(successor)]}-${field}` : `change-${field}`;
 }
 
 /** The change as the server reads it. What no successor was chosen for goes to the first. */

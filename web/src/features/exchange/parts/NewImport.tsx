@@ -72,12 +72,11 @@ export function NewImport() {
                 agency={agency}
                 onChange={setAny}
                 help={t(kind === 'STAFF' ? 'imports.new.whoseHelp' : 'imports.new.whoseOrAll')}
-                invalid={asked && lacking}
+                error={asked && lacking && t('imports.new.noAgency')}
               />
             ) : (
-              <OwnAgency />
+              <OwnAgency error={asked && lacking && t('imports.new.noAgency')} />
             )}
-            {asked && lacking && <ValidationMessage>{t('imports.new.noAgency')}</ValidationMessage>}
           </div>
         )}
         {error && <Failed failures={failuresOf(error)} />}
@@ -92,7 +91,7 @@ export function NewImport() {
 }
 
 /** Whoever administers several agencies acts for the one whose data they bring in. */
-function OwnAgency() {
+function OwnAgency({ error }: { error: string | false }) {
   const { t, i18n } = useTranslation();
   const { agencies, agency, chooseAgency } = useViewer();
   return (
@@ -105,6 +104,7 @@ function OwnAgency() {
           </Select.Option>
         ))}
       </Select>
+      {error && <ValidationMessage>{error}</ValidationMessage>}
     </Field>
   );
 }
@@ -113,12 +113,12 @@ function AnyAgency({
   agency,
   onChange,
   help,
-  invalid,
+  error,
 }: {
   agency: string | null;
   onChange: (agency: string | null) => void;
   help: string;
-  invalid: boolean;
+  error: string | false;
 }) {
   const { t, i18n } = useTranslation();
   const agencies = useAllAgencies(true).map((each) => ({ id: each.id, name: agencyName(each, i18n.language) }));
@@ -143,7 +143,7 @@ function AnyAgency({
       }}
       status={t('chips.count', { count: found.length })}
       note={wanted ? t('chips.none', { text }) : undefined}
-      invalid={invalid}
+      error={error}
     />
   );
 }

@@ -88,6 +88,7 @@ export function StaffTried({
       <RowByRow job={job} />
       {asking && (
         <SureDialog
+          agency={job.agency ?? undefined}
           leaving={leaving}
           staff={people.staff}
           last={leavers.last}

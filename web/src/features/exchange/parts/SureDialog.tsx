@@ -1,16 +1,21 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { ActingFor } from '~/features/access/ActingFor';
+import type { ViewerAgency } from '~/features/access/viewer';
 import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
 
 /** Asks once more before a large part of the staff leaves. */
 export function SureDialog({
+  agency,
   leaving,
   staff,
   last,
   onSure,
   onClose,
 }: {
+  /** Whose staff it is. */
+  agency?: ViewerAgency;
   leaving: number;
   staff: number;
   last: string;
@@ -31,6 +36,7 @@ export function SureDialog({
       cancel={t('imports.sure.cancel')}
       onClose={onClose}
     >
+      <ActingFor agency={agency} />
       <Paragraph>
         {t('imports.sure.share', {
           n,

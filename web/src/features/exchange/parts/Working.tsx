@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { failuresOf } from '~/api/failure';
+import { ActingFor } from '~/features/access/ActingFor';
 import { graphql } from '~/generated/gql';
 import { AskDialog } from '~/kit/AskDialog';
 import { useFormats } from '~/kit/format';
@@ -74,6 +75,7 @@ function Cancel({ job }: { job: Job }) {
           cancel={t('imports.cancel.keep')}
           onClose={() => setAsking(false)}
         >
+          {job.agency && <ActingFor agency={job.agency} />}
           <Paragraph>
             {t(!written ? 'imports.cancel.nothing' : undo ? 'imports.undo.kept' : 'imports.cancel.written')}
           </Paragraph>

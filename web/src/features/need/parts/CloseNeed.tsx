@@ -21,11 +21,14 @@ const CloseNeedDocument = graphql(`
 /** Closes a need after asking. */
 export function CloseNeed({
   need,
+  draft,
   version,
   onOvertaken,
   onClosed,
 }: {
   need: string;
+  /** Whether it is one, which is no demand before either. */
+  draft: boolean;
   version: string | null;
   /** Somebody changed it meanwhile. */
   onOvertaken: () => void;
@@ -61,7 +64,7 @@ export function CloseNeed({
           onClose={() => setAsking(false)}
         >
           <ActingFor />
-          <Paragraph>{t('need.close.text')}</Paragraph>
+          <Paragraph>{t(draft ? 'need.close.textDraft' : 'need.close.text')}</Paragraph>
         </AskDialog>
       )}
     </>

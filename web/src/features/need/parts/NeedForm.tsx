@@ -8,7 +8,6 @@ import {
   Select,
   Switch,
   Textfield,
-  ValidationMessage,
 } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -191,20 +190,18 @@ export function NeedForm({
           description={t('need.places.help')}
           choices={regions.map(({ code, name }) => ({ key: code, text: name }))}
           chosen={draft.places}
-          invalid={!!errors.places}
+          error={error('places')}
           onChange={(places) => set({ places })}
         />
-        {errors.places && <ValidationMessage>{error('places')}</ValidationMessage>}
         <ChipsField
           id="need-languages"
           label={t('need.languages.label')}
           description={t('need.languages.help')}
           choices={languageCodes.map((code) => ({ key: code, text: language(code) }))}
           chosen={draft.languages}
-          invalid={!!errors.languages}
+          error={error('languages')}
           onChange={(languages) => set({ languages })}
         />
-        {errors.languages && <ValidationMessage>{error('languages')}</ValidationMessage>}
       </Section>
 
       <Section title={t('need.section.more')}>

@@ -1,4 +1,4 @@
-import { ToggleGroup, ValidationMessage } from '@digdir/designsystemet-react';
+import { ToggleGroup } from '@digdir/designsystemet-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoleSkills, type RoleSkill } from '~/features/role/roleSkills';
@@ -77,9 +77,8 @@ export function SkillsField({
         }}
         onPickPlace={onPlace}
         onBlur={onBlur}
-        invalid={!!error && !one}
+        error={!one && error}
       />
-      {error && !one && <ValidationMessage>{error}</ValidationMessage>}
       <div className="asked-into">
         <span id="asked-into">{t('need.list.into')}</span>
         <ToggleGroup

@@ -4,7 +4,7 @@ import { isMissing, type Failure } from '~/api/failure';
 import { skillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import { readFragment } from '~/generated/fragment-masking';
-import type { NeedAct, StoredNeedFragment } from '~/generated/graphql';
+import type { NeedAct, NeedStatus, StoredNeedFragment } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
 import { Empty } from '~/kit/Empty';
 import { Failed } from '~/kit/Failed';
@@ -92,7 +92,8 @@ export interface NeedBase {
   version: string | null;
   /** The agency that asks, where the need is stored. */
   agency: string | null;
-  closed: boolean;
+  /** Null for a new one. */
+  status: NeedStatus | null;
   /** What the viewer may do to the stored need now; nothing yet to a new one. */
   acts: NeedAct[];
   /** Why it could not be asked for again, where it could not. */
@@ -118,7 +119,7 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
   const stored = readFragment(StoredNeedDocument, data?.need);
   const base = useMemo<NeedBase | null>(() => {
     if (need === NEW) {
-      return { need, base: nothing, version: null, agency: null, closed: false, acts: [], failed: null, again };
+      return { need, base: nothing, version: null, agency: null, status: null, acts: [], failed: null, again };
     }
     return stored
       ? {
@@ -126,7 +127,7 @@ export function WithNeed({ need, children }: { need: string; children: (base: Ne
           base: draftOf(stored),
           version: stored.version,
           agency: stored.agency.id,
-          closed: stored.status === 'CLOSED',
+          status: stored.status,
           acts: stored.acts,
           failed,
           again,

@@ -92,4 +92,5 @@ export const answer = (matches: ReturnType<typeof match>[], more: object = {}) =
   },
 });
 
+export const lacksPlace = { __typename: 'Condition', kind: 'PLACE', skill: null };
 export const lacksTime = { __typename: 'Condition', kind: 'SHARE', skill: null };

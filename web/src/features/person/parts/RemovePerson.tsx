@@ -68,9 +68,11 @@ function Confirm({ person, name }: { person: string; name: string }) {
           return;
         }
         const input = { person, name: typed.trim(), why: why.trim() };
-        void remove({ input }, afterCorrecting).then(({ data }) => {
+        void remove({ input }, afterCorrecting).then(({ data, error: refused }) => {
           if (!data) {
-            showWrong();
+            if (failuresOf(refused!).some(({ field }) => field === 'input.name')) {
+              document.getElementById('remove-name')?.focus();
+            }
             return;
           }
           leaveStaffNotice({ what: 'removed', name });

@@ -57,7 +57,7 @@ const MyLooksDocument = graphql(`
                   ...SkillName
                 }
               }
-              fails {
+              lacked {
                 kind
                 skill {
                   id
@@ -237,7 +237,6 @@ function Searched({ search, as }: { search: Search; as: Look['kind'] }) {
   const { count, percent, period, list } = useFormats();
   const title = pick(i18n.language, search.titleSv, search.titleEn);
   const skills = list(search.skills.map(({ skill }) => skillText(skillRef(skill), i18n.language)));
-  const { fails } = search;
   return (
     <>
       <p>
@@ -256,14 +255,17 @@ function Searched({ search, as }: { search: Search; as: Look['kind'] }) {
           as !== 'SHORTLIST' &&
           as !== 'NAME' &&
           t(`myData.looked.place.${as}`, { rank: count(search.rank), of: count(search.matchCount) })}{' '}
-        {fails &&
+        {search.lacked.length > 0 &&
           t('myData.looked.fails', {
-            condition:
-              fails.kind === 'MUST'
-                ? fails.skill
-                  ? t('condition.MUST', { skill: skillText(skillRef(fails.skill), i18n.language) })
-                  : t('condition.anyMust')
-                : t(`condition.${fails.kind}`),
+            condition: list(
+              search.lacked.map(({ kind, skill }) =>
+                kind !== 'MUST'
+                  ? t(`condition.${kind}`)
+                  : skill
+                    ? t('condition.MUST', { skill: skillText(skillRef(skill), i18n.language) })
+                    : t('condition.anyMust'),
+              ),
+            ),
           })}
       </p>
       <Details className="looks-why">

@@ -1,4 +1,4 @@
-import { Button, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Label } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { skillText, type SkillRef } from '~/features/skill/SkillName';
 import { SkillSearchBox } from '~/features/skill/SkillSearchBox';
@@ -29,15 +29,7 @@ export function SkillField({
   if (!value) {
     return (
       <div>
-        <SkillSearchBox
-          id={id}
-          label={label}
-          description={help}
-          without={without}
-          onPick={onChange}
-          invalid={error !== undefined}
-        />
-        {error && <ValidationMessage>{error}</ValidationMessage>}
+        <SkillSearchBox id={id} label={label} description={help} without={without} onPick={onChange} error={error} />
       </div>
     );
   }

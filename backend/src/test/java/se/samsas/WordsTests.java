@@ -10,16 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samsas.api.Language;
 
-/// What the server writes to people keeps to the words of `docs/words.md`; the client has the same test of its
-/// own messages.
+/// What the server writes to people, and the documents, keep to the words of `docs/words.md`; the client has the same
+/// test of its own messages.
 class WordsTests {
 
+    private static final List<Path> AT_THE_TOP =
+            List.of(Path.of("../README.md"), Path.of("../ARCHITECTURE.md"), Path.of("../CONTRIBUTING.md"));
+    private static final Path DOCS = Path.of("../docs");
     private static final Path LIST = Path.of("../docs/words.md");
+    private static final Path DATA_FORMAT = Path.of("../docs/data-format.md");
+    private static final Path DECISIONS = Path.of("../docs/decisions");
     private static final Path RESOURCES = Path.of("src/main/resources/se/samsas");
     private static final Path JAVA = Path.of("src/main/java/se/samsas");
     private static final Path SCHEMA = Path.of("../graphql/src/main/resources/graphql");
@@ -32,6 +38,19 @@ class WordsTests {
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern LABEL = Pattern.compile("@label\\(sv: \"([^\"]*)\", en: \"([^\"]*)\"\\)");
     private static final Pattern FILLED = Pattern.compile("\\{[a-z -]+}");
+
+    /// Between the words of a phrase, which is quoted: it may go over the end of a line.
+    private static final String BETWEEN = "\\E\\h*[ \n]\\h*\\Q";
+
+    /// What of a document is no text: blocks of code, comments, code in a line, where links lead, names of documents.
+    private static final Pattern CODE = Pattern.compile(
+            "^```.*?^```$|<!--.*?-->|(?<=\n\n)(?: {4}[^\n]*(?:\n|\\z))+"
+                    + "|`[^`\n]+(?:\n[^`\n]+)*`|]\\([^)\n]*\\)|[\\w./-]+\\.md",
+            Pattern.DOTALL | Pattern.MULTILINE);
+
+    /// What files call their columns, which the tables of the data format list.
+    private static final Set<String> COLUMNS =
+            Set.of("department", "headcount*", "hemarbete*", "reserved", "skyddad identitet", "tjänstgöringsgrad*");
 
     /// @param where the file that it stands in
     private record Said(String where, Language language, String text) {}
@@ -54,6 +73,68 @@ class WordsTests {
                                     .map(word -> "%s: '%s' in: %s".formatted(text.where(), word.word(), text.text())));
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void noDocumentHasAWordThatTheListForbids() {
+        var files = new ArrayList<>(AT_THE_TOP);
+        files(DOCS, ".*\\.md")
+                .filter(file -> !file.equals(LIST))
+                .filter(file -> !file.startsWith(DECISIONS))
+                .forEach(files::add);
+        assertThat(files).hasSizeGreaterThan(10);
+        var words = forbiddenInDocuments();
+        var found = files.stream().flatMap(file -> found(file, lines(file), words).stream());
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aWordIsFoundWithItsLineAndNotInCodeNorWhereTheCodeIsCalledSo() {
+        var lines = List.of(
+                "A near miss, `the taxonomy`, [it](taxonomy.md)",
+                "<!-- taxonomy",
+                "-->",
+                "of a public",
+                "authority. Taxonomy",
+                "",
+                "    the taxonomy",
+                "| headcount |");
+        var words = forbiddenInDocuments();
+        assertThat(found(Path.of("a.md"), lines, words))
+                .containsExactly(
+                        "a.md:8: 'headcount*' in: | headcount |",
+                        "a.md:4: 'public authority' in: of a public",
+                        "a.md:5: 'taxonomy' in: authority. Taxonomy");
+        assertThat(found(DATA_FORMAT, lines, words)).hasSize(2);
+    }
+
+    /// Each with its file and line, in the order of the list of words.
+    private static List<String> found(Path file, List<String> lines, List<Forbidden> words) {
+        var text = CODE.matcher(String.join("\n", lines))
+                .replaceAll(code -> code.group().replaceAll("[^\\n]", "…"));
+        var found = new ArrayList<String>();
+        for (var word : words) {
+            var matcher = word.pattern().matcher(text);
+            while (matcher.find()) {
+                var number = text.substring(0, matcher.start()).split("\n", -1).length;
+                var line = lines.get(number - 1);
+                if (!file.equals(DATA_FORMAT) || !line.startsWith("|") || !COLUMNS.contains(word.word())) {
+                    found.add("%s:%d: '%s' in: %s".formatted(file, number, word.word(), line));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// In either language, but for the terms of the list: these are the words of the code.
+    private static List<Forbidden> forbiddenInDocuments() {
+        var terms = rows().map(row -> row[1]).collect(joining("|"));
+        var words = new ArrayList<Forbidden>();
+        for (var language : Language.values()) {
+            words.addAll(forbidden(language));
+        }
+        words.removeIf(word -> word.pattern().matcher(terms).find());
+        return words;
     }
 
     private static List<Said> worded() {
@@ -107,6 +188,13 @@ class WordsTests {
         });
     }
 
+    /// The cells of each row of the list, from 1: term, meaning, Swedish, English, not in Swedish, not in English.
+    private static Stream<String[]> rows() {
+        return lines(LIST).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| term "))
+                .map(line -> line.split("\\|", -1));
+    }
+
     /// Each as a whole word or phrase, with either first letter; `*` is any ending.
     private static List<Forbidden> forbidden(Language language) {
         var column = switch (language) {
@@ -114,9 +202,7 @@ class WordsTests {
             case EN -> 6;
         };
         var words = new ArrayList<Forbidden>();
-        lines(LIST).stream()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| term "))
-                .flatMap(line -> Stream.of(line.split("\\|", -1)[column].split(",", -1)))
+        rows().flatMap(row -> Stream.of(row[column].split(",", -1)))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .forEach(word -> words.add(new Forbidden(word, pattern(word))));
@@ -128,7 +214,7 @@ class WordsTests {
         var first = word.substring(0, 1);
         var start = "(?:%s|%s)".formatted(Pattern.quote(first), Pattern.quote(first.toUpperCase(SWEDISH)));
         var rest = Stream.of(word.substring(1).split("\\*", -1))
-                .map(Pattern::quote)
+                .map(part -> Pattern.quote(part).replace(" ", BETWEEN))
                 .collect(joining("[\\p{L}\\p{N}]*"));
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + start + rest + "(?![\\p{L}\\p{N}])");
     }

@@ -101,7 +101,7 @@ sealed interface SharingChange {
                                     "Ingen delas för internt arbete: det är för myndighetens egna.",
                                     "Dela för personallån eller mentorskap.");
                 }
-                requireToCome("change.begin.from", begin.from(), today);
+                requireToCome("change.begin.from", begin.from(), today, today);
                 requireOrder("change.begin.to", begin.from(), begin.to());
                 after.add(new Sharing(agency(), with(), purpose(), begin.from(), begin.to()));
             }
@@ -120,7 +120,7 @@ sealed interface SharingChange {
                             "Nothing is left to do.");
                 }
                 if (end.to() != null) {
-                    requireToCome("change.setEnd.to", end.to().plusDays(1), today);
+                    requireToCome("change.setEnd.to", end.to(), today.minusDays(1), today);
                 }
                 after.remove(before);
                 if (end.to() == null || end.from() == null || !end.to().isBefore(end.from())) {
@@ -148,15 +148,15 @@ sealed interface SharingChange {
                 .findFirst();
     }
 
-    private static void requireToCome(String field, LocalDate day, LocalDate today) {
-        if (day.isBefore(today)) {
+    private static void requireToCome(String field, LocalDate day, LocalDate first, LocalDate today) {
+        if (day.isBefore(first)) {
             throw new Failure.Invalid(
                             field,
                             "%s has passed: today is %s.".formatted(day, today),
-                            "What was shared until today stays as it was; choose today or later.")
+                            "What was shared until today stays as it was; choose %s or later.".formatted(first))
                     .inSwedish(
                             "%s har passerat: i dag är det %s.".formatted(day, today),
-                            "Det som har delats till och med i dag står kvar; välj i dag eller senare.");
+                            "Det som har delats till och med i dag står kvar; välj %s eller senare.".formatted(first));
         }
     }
 

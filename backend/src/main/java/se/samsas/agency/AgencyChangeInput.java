@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.agency.AgencyChange.Part;
@@ -79,15 +80,17 @@ record AgencyChangeInput(
         AgencyChange change() {
             return new AgencyChange.Split(
                     GlobalId.parse(AGENCY, agency),
-                    successors.stream().map(SuccessorInput::part).toList());
+                    IntStream.range(0, successors.size())
+                            .mapToObj(i -> successors.get(i).part("change.split.successors[%d].into".formatted(i)))
+                            .toList());
         }
     }
 
     record SuccessorInput(TargetInput into, List<String> units, boolean takesOpenNeeds, List<String> accounts) {
 
-        Part part() {
+        Part part(String field) {
             return new Part(
-                    into.target("change.split.successors"),
+                    into.target(field),
                     units.stream().map(id -> GlobalId.parse(UNIT, id)).toList(),
                     takesOpenNeeds,
                     accounts.stream().map(id -> GlobalId.parse(ACCOUNT, id)).toList());

@@ -9,8 +9,8 @@ import se.samsas.statistics.Floor;
 /// @param units           units that become another agency's
 /// @param people          people employed today or later whose agency changes, ends or leaves
 /// @param employments     employments that end, or never begin
-/// @param openNeedsMoved  open needs that another agency asks from now on
-/// @param openNeedsClosed open needs that are closed
+/// @param openNeedsMoved  open needs and drafts that another agency asks from now on
+/// @param openNeedsClosed open needs and drafts that are closed
 /// @param accountsMoved   accounts that act for another agency from now on
 /// @param accountsEnded   accounts that act for the agency no more, and for none in its place
 /// @param sharings        sharings that end, each for one purpose in one direction

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param together the fewest of them, at most three, who cover the share together, and what each gives; nobody
 ///                 where three do not
 /// @param conditions how many each condition keeps out: the musts in the need's order, then the common ones
-/// @param nearMisses up to ten, none of them among the parts
+/// @param nearMisses up to ten who fail one condition and are none of the parts; where nobody fails one alone or
+///                   matches, up to ten who fail the fewest
 /// @param relaxations what each would add
 public record Answer(
         String rankingKey,

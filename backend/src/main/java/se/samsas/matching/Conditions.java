@@ -41,6 +41,14 @@ final class Conditions {
         return list;
     }
 
+    /// Those whose bits are set, in the order of the list.
+    List<Condition> of(long failed) {
+        return IntStream.range(0, list.size())
+                .filter(i -> (failed & 1L << i) != 0)
+                .mapToObj(list::get)
+                .toList();
+    }
+
     long failed(Segment segment, int slot, Scoring scoring, FoundAt foundAt) {
         long failed = 0;
         for (int i = 0; i < musts.length; i++) {

@@ -27,6 +27,9 @@ final class Scan {
     private final TieHash tieHash;
     private final Ranking matches;
     private final Ranking nearMisses = new Ranking(Page.first(NEAR_MISSES));
+    /// Who fails the fewest conditions that anybody does, where these are two or more.
+    private Ranking nearest = new Ranking(Page.first(NEAR_MISSES));
+    private int fewest = Integer.MAX_VALUE;
     private final Relaxations relaxations;
     private final int[] fails;
     private final int[] failsOnly;
@@ -69,8 +72,6 @@ final class Scan {
 
     Answer answer() {
         Explanation explanation = new Explanation(question, snapshot.taxonomy(), vocabulary.skills(), nearness);
-        List<Hit> near = nearMisses.hits();
-        List<Match> nearMatches = explanation.matches(near, ranked(nearMisses));
         List<SharePart> together = parts == null ? List.of() : together(parts, explanation);
         return new Answer(
                 question.rankingKey(),
@@ -85,10 +86,7 @@ final class Scan {
                 parts == null ? List.of() : explanation.matches(parts.best(), ranked(parts.best(), 1)),
                 together,
                 conditionCounts(),
-                IntStream.range(0, near.size())
-                        .mapToObj(i -> new NearMiss(
-                                nearMatches.get(i), only(near.get(i).failed())))
-                        .toList(),
+                nearMisses(fewest < 2 ? nearMisses : nearest, explanation),
                 relaxations.counts());
     }
 
@@ -119,10 +117,15 @@ final class Scan {
         for (long left = failed; left != 0; left &= left - 1) {
             fails[Long.numberOfTrailingZeros(left)]++;
         }
-        if (failed == 0) {
+        int failures = Long.bitCount(failed);
+        if (failures < fewest) {
+            fewest = failures;
+            nearest = new Ranking(Page.first(NEAR_MISSES));
+        }
+        if (failures == 0) {
             matchCount++;
             rank(matches, seat, failed);
-        } else if (Long.bitCount(failed) == 1) {
+        } else if (failures == 1) {
             failsOnly[Long.numberOfTrailingZeros(failed)]++;
             relaxations.count(only(failed), seat.segment(), seat.slot(), scoring, foundAt);
             if (parts != null && only(failed) == Common.SHARE && parts.takes(foundAt.free())) {
@@ -130,6 +133,8 @@ final class Scan {
             } else {
                 rank(nearMisses, seat, failed);
             }
+        } else if (failures == fewest) {
+            rank(nearest, seat, failed);
         }
     }
 
@@ -149,6 +154,15 @@ final class Scan {
     private Hit hit(Seat seat, long failed) {
         long tie = tieHash.over(seat.segment().tieSeed(seat.slot()));
         return new Hit(seat, foundAt.agency(), scoring.score(), tie, scoring.best(), foundAt.free(), failed);
+    }
+
+    private List<NearMiss> nearMisses(Ranking ranking, Explanation explanation) {
+        List<Hit> near = ranking.hits();
+        List<Match> explained = explanation.matches(near, ranked(ranking));
+        return IntStream.range(0, near.size())
+                .mapToObj(i ->
+                        new NearMiss(explained.get(i), conditions.of(near.get(i).failed())))
+                .toList();
     }
 
     private List<SharePart> together(Parts those, Explanation explanation) {

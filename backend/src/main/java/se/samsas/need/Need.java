@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Language;
+import se.samsas.failure.Failure;
 import se.samsas.findability.Purpose;
 
 /// A need that an agency has stated, and that is kept.
@@ -55,6 +56,16 @@ public record Need(
 
     public YearMonth to() {
         return asked.period().to();
+    }
+
+    /// @param hint what follows from its being closed, in one sentence
+    /// @throws Failure.Conflict where it is no open need
+    public void requireOpen(String hint) {
+        switch (status) {
+            case DRAFT -> throw new Failure.Conflict("The need '%s' is a draft.".formatted(id), "Open it first.");
+            case CLOSED -> throw new Failure.Conflict("The need '%s' is closed.".formatted(id), hint);
+            case OPEN -> {}
+        }
     }
 
     /// Whether its last month has passed in this month.

@@ -78,13 +78,18 @@ class NeedController implements NodeLoader {
         var id = input.id();
         return new NeedPayload(
                 id == null
-                        ? needs.create(viewer, draft)
+                        ? needs.create(viewer, draft, input.isDraft() ? NeedStatus.DRAFT : NeedStatus.OPEN)
                         : needs.change(viewer, GlobalId.parse(TYPE, id), input.readVersion(), draft));
     }
 
     @MutationMapping
     NeedPayload closeNeed(@Argument CloseNeedInput input, Viewer viewer) {
         return new NeedPayload(needs.close(viewer, GlobalId.parse(TYPE, input.id()), input.version()));
+    }
+
+    @MutationMapping
+    NeedPayload openNeed(@Argument OpenNeedInput input, Viewer viewer) {
+        return new NeedPayload(needs.open(viewer, GlobalId.parse(TYPE, input.id()), input.version()));
     }
 
     @MutationMapping
@@ -124,7 +129,16 @@ class NeedController implements NodeLoader {
 
     /// @param id      absent for a new need
     /// @param version absent for a new need
-    record SaveNeedInput(@Nullable String id, @Nullable String version, NeedInput need) {
+    /// @param draft   whether a new need begins as a draft
+    record SaveNeedInput(
+            @Nullable String id,
+            @Nullable String version,
+            NeedInput need,
+            @Nullable Boolean draft) {
+
+        boolean isDraft() {
+            return Boolean.TRUE.equals(draft);
+        }
 
         String readVersion() {
             if (version == null) {
@@ -138,6 +152,8 @@ class NeedController implements NodeLoader {
     }
 
     record CloseNeedInput(String id, String version) {}
+
+    record OpenNeedInput(String id, String version) {}
 
     record ReopenNeedInput(String id, String version) {}
 

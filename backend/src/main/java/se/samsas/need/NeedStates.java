@@ -7,6 +7,7 @@ import static se.samsas.need.NeedAct.REOPEN;
 import static se.samsas.need.NeedSide.ADMINISTRATOR;
 import static se.samsas.need.NeedSide.ASKER;
 import static se.samsas.need.NeedStatus.CLOSED;
+import static se.samsas.need.NeedStatus.DRAFT;
 import static se.samsas.need.NeedStatus.OPEN;
 
 import java.util.List;
@@ -22,6 +23,11 @@ final class NeedStates {
 
     static final StateTable<NeedStatus, NeedAct, NeedSide> TABLE = new StateTable<>(List.of(
             new Beginning<>(Set.of(ASKER), OPEN),
+            new Beginning<>(Set.of(ASKER), DRAFT),
+            new Transition<>(DRAFT, CHANGE, Set.of(ASKER), DRAFT),
+            new Transition<>(DRAFT, NeedAct.OPEN, Set.of(ASKER), OPEN),
+            new Transition<>(DRAFT, CLOSE, Set.of(ASKER), CLOSED),
+            new Transition<>(DRAFT, LOSE_AGENCY, Set.of(ADMINISTRATOR), CLOSED),
             new Transition<>(OPEN, CHANGE, Set.of(ASKER), OPEN),
             new Transition<>(OPEN, CLOSE, Set.of(ASKER), CLOSED),
             new Transition<>(OPEN, LOSE_AGENCY, Set.of(ADMINISTRATOR), CLOSED),

@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What was done to a need, of which its history tells.
 enum NeedStep {
+    DRAFTED,
     STATED,
     CHANGED,
+    OPENED,
     CLOSED,
     REOPENED;
 
@@ -14,11 +16,17 @@ enum NeedStep {
     /// @param from absent of a need that was none before
     static NeedStep between(@Nullable NeedStatus from, NeedStatus to) {
         if (from == null) {
-            return STATED;
+            return to == NeedStatus.DRAFT ? DRAFTED : STATED;
         }
         return switch (to) {
+            case DRAFT -> CHANGED;
+            case OPEN ->
+                switch (from) {
+                    case DRAFT -> OPENED;
+                    case OPEN -> CHANGED;
+                    case CLOSED -> REOPENED;
+                };
             case CLOSED -> CLOSED;
-            case OPEN -> from == NeedStatus.OPEN ? CHANGED : REOPENED;
         };
     }
 }

@@ -55,7 +55,7 @@ public final class NeedTables implements FeatureTables {
                     optional("smallest_part", whole(1, 100)),
                     optional("security_class", oneOf("none", "1", "2", "3")).or("none"),
                     needed("created", day()),
-                    optional("status", oneOf("open", "closed")).or("open"))
+                    optional("status", oneOf("draft", "open", "closed")).or("open"))
             .checked(NeedTables::faults)
             .stored("MATCH (n:Need) WHERE n.id", """
                     OPTIONAL MATCH (a:Agency)-[:ASKS]->(n)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -113,9 +114,10 @@ public final class Needs {
 
     /// Keeps a new need.
     ///
+    /// @param in     in which state it begins
     /// @throws Failure.Invalid  where it begins in a month that has passed
     /// @throws Failure.Conflict where the agency is dissolved, or has left Samsas
-    Need create(Viewer viewer, NeedDraft draft) {
+    Need create(Viewer viewer, NeedDraft draft, NeedStatus in) {
         Asking.require(viewer, draft.asked().asker());
         requireToCome("need.from", "first", draft.asked().period().from());
         String id = "need-" + UUID.randomUUID();
@@ -126,7 +128,7 @@ public final class Needs {
                     MATCH (a:Agency {id: $agency})
                     CREATE (a)-[:ASKS]->(:Need {id: $id, created: $created})
                     """, Map.of("agency", draft.asked().asker(), "id", id, "created", LocalDate.now(clock)));
-            NeedStates.EVENTS.begin(tx, id, NeedSide.ASKER, by(viewer));
+            NeedStates.EVENTS.begin(tx, id, in, NeedSide.ASKER, by(viewer));
             write(tx, id, draft);
             entitle(tx, id, draft.title());
             return find(tx, id).orElseThrow();
@@ -184,21 +186,36 @@ public final class Needs {
         });
     }
 
+    /// Opens a draft: it is counted as demand from now on.
+    ///
+    /// @param version that the viewer read
+    /// @throws Failure.Invalid  where its first month has passed
+    /// @throws Failure.NotFound where there is none with this id that the viewer may open
+    /// @throws Failure.Conflict where somebody changed it meanwhile, it is none, or its agency takes no part now
+    Need open(Viewer viewer, String id, String version) {
+        return open(viewer, id, version, NeedAct.OPEN, need -> requireToCome("need.from", "first", need.from()));
+    }
+
     /// Opens a closed need again: it is counted as demand from now on.
     ///
     /// @param version that the viewer read
     /// @throws Failure.Invalid  where its last month has passed
     /// @throws Failure.NotFound where there is none with this id that the viewer may open
-    /// @throws Failure.Conflict where somebody changed it meanwhile, it is open, or its agency takes no part now
+    /// @throws Failure.Conflict where somebody changed it meanwhile, it is not closed, or its agency takes
+    ///                          no part now
     Need reopen(Viewer viewer, String id, String version) {
+        return open(viewer, id, version, NeedAct.REOPEN, need -> requireToCome("need.to", "last", need.to()));
+    }
+
+    private Need open(Viewer viewer, String id, String version, NeedAct act, Consumer<Need> requirement) {
         String asker = get(viewer, id).asker();
         return graph.write(tx -> {
             tx.locks().agency(asker);
             Need need = lock(tx, viewer, id, version);
-            requirePossible(need, NeedAct.REOPEN);
+            requirePossible(need, act);
             agencies.requireTakingPart(tx, need.asker());
-            requireToCome("need.to", "last", need.to());
-            act(tx, need, NeedAct.REOPEN, by(viewer));
+            requirement.accept(need);
+            act(tx, need, act, by(viewer));
             return find(tx, id).orElseThrow();
         });
     }

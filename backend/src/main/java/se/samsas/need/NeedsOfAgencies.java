@@ -9,6 +9,7 @@ import se.samsas.agency.AgencyFate.Occasion;
 import se.samsas.agency.AgencyFollower;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Queries;
+import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
 import se.samsas.state.StateEvent;
 
@@ -39,14 +40,14 @@ final class NeedsOfAgencies implements AgencyFollower {
         };
     }
 
-    /// The closed ones too: whoever plans at the successor must be able to read them. Tells how many were open.
+    /// The closed ones too: whoever plans at the successor must be able to read them. Tells how many were not closed.
     private static int moveAll(Queries transaction, AgencyFate.Merged fate) {
         return transaction.get(
                 """
                 MATCH (:Agency {id: $from})-[old:ASKS]->(n:Need), (into:Agency {id: $into})
                 DELETE old
                 CREATE (into)-[:ASKS]->(n)
-                RETURN count(CASE n.status WHEN 'open' THEN 1 END) AS needs
+                RETURN count(CASE WHEN n.status <> 'closed' THEN 1 END) AS needs
                 """,
                 Map.of("from", fate.agency(), "into", fate.into()),
                 row -> row.get("needs").asInt());
@@ -54,7 +55,7 @@ final class NeedsOfAgencies implements AgencyFollower {
 
     private static int moveOpen(Queries transaction, AgencyFate.Split fate) {
         var open = transaction.get(
-                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need {status: 'open'}) RETURN count(n) AS needs",
+                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need) WHERE n.status <> 'closed' RETURN count(n) AS needs",
                 Map.of("agency", fate.agency()),
                 row -> row.get("needs").asInt());
         var to = fate.openNeeds();
@@ -69,7 +70,8 @@ final class NeedsOfAgencies implements AgencyFollower {
                     .inSwedish("Ingen efterföljare tar över de %d öppna behoven.".formatted(open), "Välj en av dem.");
         }
         transaction.run("""
-                MATCH (:Agency {id: $agency})-[old:ASKS]->(n:Need {status: 'open'}), (to:Agency {id: $to})
+                MATCH (:Agency {id: $agency})-[old:ASKS]->(n:Need), (to:Agency {id: $to})
+                WHERE n.status <> 'closed'
                 DELETE old
                 CREATE (to)-[:ASKS]->(n)
                 """, Map.of("agency", fate.agency(), "to", to));
@@ -77,17 +79,22 @@ final class NeedsOfAgencies implements AgencyFollower {
     }
 
     private static int close(Queries transaction, String agency, Occasion occasion, String reason) {
-        var open = transaction.list(
-                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need {status: 'open'}) RETURN n.id AS id",
-                Map.of("agency", agency),
+        return close(transaction, agency, NeedStatus.DRAFT, occasion, reason)
+                + close(transaction, agency, NeedStatus.OPEN, occasion, reason);
+    }
+
+    private static int close(Queries transaction, String agency, NeedStatus status, Occasion occasion, String reason) {
+        var needs = transaction.list(
+                "MATCH (:Agency {id: $agency})-[:ASKS]->(n:Need {status: $status}) RETURN n.id AS id",
+                Map.of("agency", agency, "status", Spelling.of(status)),
                 row -> row.get("id").asString());
         NeedStates.EVENTS.act(
                 transaction,
-                open,
-                NeedStatus.OPEN,
+                needs,
+                status,
                 NeedAct.LOSE_AGENCY,
                 NeedSide.ADMINISTRATOR,
                 new StateEvent(occasion.at(), occasion.by(), reason));
-        return open.size();
+        return needs.size();
     }
 }

@@ -7,7 +7,7 @@ import se.samsas.search.GivenAs;
 enum LookKind {
     /// A search gave them as somebody who fulfils every condition.
     MATCH,
-    /// A search gave them as somebody who fails one condition only.
+    /// A search gave them as somebody who nearly fits.
     NEAR_MISS,
     /// A search gave them as somebody who can give a part of the share.
     PART,

@@ -3,13 +3,13 @@ package se.samsas.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import se.samsas.graph.Spelling;
 import se.samsas.matching.Condition;
 import se.samsas.matching.Match;
+import se.samsas.matching.NearMiss;
 import se.samsas.matching.Ranked;
 import se.samsas.need.Known;
 import se.samsas.skill.Skill;
@@ -22,7 +22,8 @@ import se.samsas.skill.Skill;
 /// @param certainty percent
 /// @param free      the smallest free share over the months of the need, percent
 /// @param counted   what counted, in the order of the need's skills
-/// @param fails     the condition that a near miss fails: its name, for a skill `must` and the skill's URI
+/// @param fails     what a near miss fails, at least one condition: its name, for a skill `must` and the skill's URI;
+///                  nothing of whoever else was given
 public record Given(
         GivenAs as,
         int rank,
@@ -30,16 +31,24 @@ public record Given(
         @Nullable Integer certainty,
         @Nullable Integer free,
         @Nullable List<Counted> counted,
-        @Nullable String fails) {
+        List<String> fails) {
 
     private static final String MUST = "must ";
 
     public Given {
         counted = counted == null ? null : List.copyOf(counted);
+        fails = List.copyOf(fails);
     }
 
-    /// @param failed the condition that a near miss fails
-    static Given of(GivenAs as, Match match, @Nullable Condition failed) {
+    static Given of(GivenAs as, Match match) {
+        return of(as, match, List.of());
+    }
+
+    static Given of(NearMiss miss) {
+        return of(GivenAs.NEAR_MISS, miss.match(), miss.failed());
+    }
+
+    private static Given of(GivenAs as, Match match, List<Condition> failed) {
         Ranked ranked = match.ranked();
         return new Given(
                 as,
@@ -50,7 +59,7 @@ public record Given(
                 match.reasons().stream()
                         .flatMap(reason -> Counted.of(reason).stream())
                         .toList(),
-                failed == null ? null : name(failed));
+                failed.stream().map(Given::name).toList());
     }
 
     /// Reads a relationship `GAVE`.
@@ -67,23 +76,30 @@ public record Given(
                         : counted.asList(Values.ofString()).stream()
                                 .map(Counted::read)
                                 .toList(),
-                gave.get("fails").asString(null));
+                gave.get("fails").asList(Value::asString, List.of()));
     }
 
-    /// The URI of the skill that a near miss lacks; nothing where it fails something else.
-    public Optional<String> lacks() {
-        return Optional.ofNullable(fails)
+    /// The URIs of the skills that a near miss lacks.
+    public List<String> lacks() {
+        return fails.stream()
                 .filter(condition -> condition.startsWith(MUST))
-                .map(condition -> condition.substring(MUST.length()));
+                .map(Given::skill)
+                .toList();
     }
 
-    /// The condition that a near miss fails, among skills that were looked up; nothing for a match.
-    public Optional<AskedCondition> failed(Map<String, Skill> skills) {
-        return Optional.ofNullable(fails)
-                .map(condition -> lacks().map(
-                                skill -> new AskedCondition(AskedCondition.Kind.MUST, Known.of(skill, skills)))
-                        .orElseGet(
-                                () -> new AskedCondition(Spelling.read(AskedCondition.Kind.class, condition), null)));
+    /// What a near miss fails, among skills that were looked up.
+    public List<AskedCondition> failed(Map<String, Skill> skills) {
+        return fails.stream().map(condition -> asked(condition, skills)).toList();
+    }
+
+    private static AskedCondition asked(String condition, Map<String, Skill> skills) {
+        return condition.startsWith(MUST)
+                ? new AskedCondition(AskedCondition.Kind.MUST, Known.of(skill(condition), skills))
+                : new AskedCondition(Spelling.read(AskedCondition.Kind.class, condition), null);
+    }
+
+    private static String skill(String must) {
+        return must.substring(MUST.length());
     }
 
     /// What the graph keeps at the relationship.
@@ -96,7 +112,7 @@ public record Given(
         properties.put(
                 "counted",
                 counted == null ? null : counted.stream().map(Counted::line).toList());
-        properties.put("fails", fails);
+        properties.put("fails", fails.isEmpty() ? null : fails);
         return properties;
     }
 

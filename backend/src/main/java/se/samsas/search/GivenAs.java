@@ -8,7 +8,7 @@ public enum GivenAs {
     PART("parts"),
     /// Who covers the share together with others.
     TOGETHER("together"),
-    /// Who fails exactly one.
+    /// Who nearly fits: who fails one condition, or the fewest where nobody fails one alone.
     NEAR_MISS("nearMisses");
 
     private final String inTheTrail;

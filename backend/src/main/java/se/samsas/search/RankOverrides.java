@@ -24,7 +24,6 @@ import se.samsas.matching.Page;
 import se.samsas.matching.Question;
 import se.samsas.matching.Ranked;
 import se.samsas.need.Need;
-import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
 import se.samsas.search.index.MatchIndex;
 import se.samsas.text.Written;
@@ -115,7 +114,7 @@ final class RankOverrides {
                             "Platsen är %d, utanför 1 till %d.".formatted(place, MOST),
                             "Ange en plats, eller ingen för att lägga specialisten åt sidan.");
         }
-        requireOpen(need);
+        need.requireOpen("Nothing is ranked any more.");
         var meant = meant(viewer, need, person, handle);
         var words = Written.optional(motive);
         if (words == null && !isTakenBack(need, meant, place)) {
@@ -154,14 +153,8 @@ final class RankOverrides {
                 "Match the need again and take one of its matches.");
     }
 
-    private static void requireOpen(Need need) {
-        if (need.status() == NeedStatus.CLOSED) {
-            throw new Failure.Conflict("The need '%s' is closed.".formatted(need.id()), "Nothing is ranked any more.");
-        }
-    }
-
     private static void requireSame(Need ranked, Need now) {
-        requireOpen(now);
+        now.requireOpen("Nothing is ranked any more.");
         if (!now.version().equals(ranked.version())) {
             throw new Failure.Conflict(
                     "The need '%s' was changed while the rank was computed.".formatted(now.id()),

@@ -409,7 +409,11 @@ public final class Rankings {
         return misses.stream()
                 .flatMap(miss ->
                         Optional.ofNullable(byPerson.get(miss.match().ranked().person()))
-                                .map(match -> new AlmostFound(match, AskedCondition.of(miss.failed(), search.skills())))
+                                .map(match -> new AlmostFound(
+                                        match,
+                                        miss.failed().stream()
+                                                .map(failed -> AskedCondition.of(failed, search.skills()))
+                                                .toList()))
                                 .stream())
                 .toList();
     }

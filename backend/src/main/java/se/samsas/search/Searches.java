@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Viewer;
@@ -25,7 +23,6 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Spelling;
 import se.samsas.matching.Answer;
 import se.samsas.matching.Asked;
-import se.samsas.matching.Condition;
 import se.samsas.matching.Match;
 import se.samsas.matching.NearMiss;
 import se.samsas.matching.Page;
@@ -245,7 +242,7 @@ final class Searches {
 
     /// Keeps whom a search gave, at which rank and why.
     void recordMatches(Search search, List<Match> matches) {
-        add(search, GivenAs.MATCH, matches.stream().collect(given(match -> match, match -> null, GivenAs.MATCH)));
+        add(search, GivenAs.MATCH, given(matches, GivenAs.MATCH));
     }
 
     /// Keeps whom a search gave as a near miss.
@@ -253,12 +250,12 @@ final class Searches {
         add(
                 search,
                 GivenAs.NEAR_MISS,
-                misses.stream().collect(given(NearMiss::match, NearMiss::failed, GivenAs.NEAR_MISS)));
+                misses.stream().collect(toMap(miss -> miss.match().ranked().person(), Given::of)));
     }
 
     /// Keeps whom a search gave as somebody who can give a part of the share.
     void recordParts(Search search, List<Match> parts) {
-        add(search, GivenAs.PART, parts.stream().collect(given(match -> match, match -> null, GivenAs.PART)));
+        add(search, GivenAs.PART, given(parts, GivenAs.PART));
     }
 
     /// Keeps whom a search gave among those who cover the share together: who stands among the first of those
@@ -275,19 +272,19 @@ final class Searches {
         add(
                 search,
                 GivenAs.TOGETHER,
-                given.stream()
-                        .filter(match -> !parts.contains(match.ranked().person()))
-                        .collect(given(match -> match, match -> null, GivenAs.TOGETHER)));
+                given(
+                        given.stream()
+                                .filter(match -> !parts.contains(match.ranked().person()))
+                                .toList(),
+                        GivenAs.TOGETHER));
     }
 
     private static Set<String> people(List<Match> matches) {
         return matches.stream().map(match -> match.ranked().person()).collect(toSet());
     }
 
-    private static <T> Collector<T, ?, Map<String, Given>> given(
-            Function<T, Match> match, Function<T, @Nullable Condition> failed, GivenAs as) {
-        return toMap(
-                one -> match.apply(one).ranked().person(), one -> Given.of(as, match.apply(one), failed.apply(one)));
+    private static Map<String, Given> given(List<Match> matches, GivenAs as) {
+        return matches.stream().collect(toMap(match -> match.ranked().person(), match -> Given.of(as, match)));
     }
 
     /// Those who asked to be erased meanwhile are left out.

@@ -21,7 +21,6 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.need.Need;
-import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
 import se.samsas.notice.Addressee.Somebody;
 import se.samsas.notice.NewsKind;
@@ -179,9 +178,10 @@ final class ShortlistSharing {
     }
 
     private void requireOpen(Need need) {
-        if (need.status() == NeedStatus.CLOSED || need.isOver(YearMonth.now(clock))) {
+        need.requireOpen("Its shortlist is shared with nobody any more.");
+        if (need.isOver(YearMonth.now(clock))) {
             throw new Failure.Conflict(
-                    "The need '%s' is closed, or its last month has passed.".formatted(need.id()),
+                    "The last month of the need '%s' has passed.".formatted(need.id()),
                     "Its shortlist is shared with nobody any more.");
         }
     }

@@ -27,7 +27,6 @@ import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.need.Asking;
 import se.samsas.need.Need;
-import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
 import se.samsas.person.Views;
 import se.samsas.search.Handles;
@@ -338,10 +337,7 @@ final class Shortlists {
     }
 
     private void requireOpen(Need need) {
-        if (need.status() == NeedStatus.CLOSED) {
-            throw new Failure.Conflict(
-                    "The need '%s' is closed.".formatted(need.id()), "Nobody is kept for it any more.");
-        }
+        need.requireOpen("Nobody is kept for it any more.");
         if (isOver(need)) {
             throw new Failure.Conflict(
                     "The last month of the need '%s' is %s, which has passed.".formatted(need.id(), need.to()),

@@ -32,6 +32,14 @@ public final class StateEvents<S extends Enum<S>, A extends Enum<A>, W extends E
         write(tx, List.of(id), null, table.beginning(who), event);
     }
 
+    /// The same, of something that may begin in several states.
+    ///
+    /// @param in one of these
+    /// @throws se.samsas.failure.Failure.NotAllowed where they may not
+    public void begin(Queries tx, String id, S in, W who, StateEvent event) {
+        write(tx, List.of(id), null, table.beginning(in, who), event);
+    }
+
     /// Does the same to all of these nodes, or to none.
     ///
     /// @param from their state, read after their lock

@@ -3,11 +3,11 @@ package se.samsas.state;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,24 +26,25 @@ import se.samsas.state.Row.Transition;
 public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends Enum<W>> {
 
     private final List<Row<S, A, W>> rows;
-    private final Beginning<S, A, W> beginning;
+    private final Map<S, Beginning<S, A, W>> beginnings = new LinkedHashMap<>();
     private final Map<S, Map<A, Transition<S, A, W>>> transitions = new HashMap<>();
     private final Map<S, End<S, A, W>> ends = new HashMap<>();
 
     /// The table of these rows.
     ///
-    /// @throws IllegalArgumentException where none or several begin; where two say where an act leads in a
-    /// state, or that a state is an end; where a state is not reached, or neither led on from nor an end;
+    /// @throws IllegalArgumentException where none begins; where two begin in a state, say where an act leads
+    /// in it, or that it is an end; where a state is not reached, or neither led on from nor an end;
     /// where an act or a side stands in no row
     public StateTable(List<Row<S, A, W>> rows) {
         this.rows = List.copyOf(rows);
-        List<Beginning<S, A, W>> beginnings = new ArrayList<>();
         Set<A> acts = new HashSet<>();
         Set<W> sides = new HashSet<>();
         for (var row : rows) {
             switch (row) {
                 case Beginning<S, A, W> first -> {
-                    beginnings.add(first);
+                    require(
+                            beginnings.put(first.to(), first) == null,
+                            "Two rows begin in %s: put all who may into one.".formatted(quoted(first.to())));
                     sides.addAll(first.who());
                 }
                 case Transition<S, A, W> transition -> {
@@ -57,8 +58,7 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
                             "Two rows say that %s is an end: keep one.".formatted(quoted(end.state())));
             }
         }
-        require(beginnings.size() == 1, "%d rows say how it begins: give one.".formatted(beginnings.size()));
-        beginning = beginnings.getFirst();
+        require(!beginnings.isEmpty(), "No row says how it begins: give one.");
         requireAll(acts);
         requireAll(sides);
         requireWays();
@@ -76,7 +76,7 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
 
     /// Each state is reached, and led on from unless it is an end.
     private void requireWays() {
-        var reached = EnumSet.of(beginning.to());
+        var reached = EnumSet.copyOf(beginnings.keySet());
         var next = new ArrayDeque<>(reached);
         while (!next.isEmpty()) {
             from(next.remove()).stream()
@@ -84,7 +84,7 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
                     .filter(reached::add)
                     .forEach(next::add);
         }
-        for (var state : EnumSet.allOf(beginning.to().getDeclaringClass())) {
+        for (var state : EnumSet.allOf(reached.iterator().next().getDeclaringClass())) {
             var isEnd = ends.containsKey(state);
             var leadsOn = !from(state).isEmpty();
             require(
@@ -116,14 +116,26 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>, W extends En
         return rows;
     }
 
-    /// The state in which something begins.
+    /// The state in which something begins: the first of several.
     ///
     /// @throws Failure.NotAllowed where they may not bring it into being
     public S beginning(W who) {
+        return beginning(beginnings.keySet().iterator().next(), who);
+    }
+
+    /// The same, of something that may begin in several states.
+    ///
+    /// @param in one of these
+    /// @throws Failure.NotAllowed where they may not bring it into being
+    public S beginning(S in, W who) {
+        var beginning = beginnings.get(in);
+        if (beginning == null) {
+            throw new IllegalArgumentException("Nothing begins in %s: give it a row.".formatted(quoted(in)));
+        }
         if (!beginning.who().contains(who)) {
             throw new Failure.NotAllowed("%s may not begin it.".formatted(quoted(who)), turnOf(beginning.who()));
         }
-        return beginning.to();
+        return in;
     }
 
     /// What they may do in this state, in the order in which acts are declared.

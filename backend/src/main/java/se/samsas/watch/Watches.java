@@ -15,7 +15,6 @@ import se.samsas.access.Viewer;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.need.Need;
-import se.samsas.need.NeedStatus;
 import se.samsas.need.Needs;
 import se.samsas.search.Rankings;
 
@@ -60,12 +59,12 @@ final class Watches {
     /// @throws Failure.Conflict where it is closed
     Need watch(Viewer viewer, String needId) {
         var need = needs.get(viewer, needId);
-        requireOpen(need);
+        need.requireOpen("There is nothing to watch.");
         var salt = UUID.randomUUID().toString();
         var known = Watched.digests(rankings.matching(need, MOST), salt);
         graph.write(tx -> {
             tx.locks().need(need.id());
-            requireOpen(Needs.get(tx, viewer, need.id()));
+            Needs.get(tx, viewer, need.id()).requireOpen("There is nothing to watch.");
             tx.run(
                     """
                     MATCH (n:Need {id: $need})
@@ -114,11 +113,5 @@ final class Watches {
 
     private static Map<String, Object> parameters(Viewer viewer, List<String> needs) {
         return Map.of("needs", needs, "account", viewer.account());
-    }
-
-    private static void requireOpen(Need need) {
-        if (need.status() == NeedStatus.CLOSED) {
-            throw new Failure.Conflict("The need '%s' is closed.".formatted(need.id()), "There is nothing to watch.");
-        }
     }
 }

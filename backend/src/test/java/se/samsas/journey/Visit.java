@@ -416,6 +416,11 @@ final class Visit implements AutoCloseable {
         assertThat(faults).isEmpty();
     }
 
+    /// The same but for requests that the server refused, which the browser says too.
+    void assertNoFaultsButRefusals() {
+        assertThat(faults).allMatch(fault -> fault.contains("the server responded with a status of 400"));
+    }
+
     /// A fault that a test brings about itself.
     void forgetFaults() {
         faults.clear();

@@ -1,6 +1,7 @@
 package se.samsas.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.samsas.matching.Example.asks;
 import static se.samsas.matching.Example.held;
 import static se.samsas.matching.Example.matches;
@@ -64,8 +65,25 @@ class AnswerTests {
         Answer answer = matches(people).answer(question(must("java", 3)));
         assertThat(answer.matchCount()).isZero();
         assertThat(answer.nearMisses()).hasSize(10);
-        assertThat(answer.nearMisses()).extracting(NearMiss::failed).containsOnly(new Condition.Must("java"));
+        assertThat(answer.nearMisses()).extracting(NearMiss::failed).containsOnly(List.of(new Condition.Must("java")));
         assertThat(answer.conditions()).contains(new ConditionCount(new Condition.Must("java"), 12, 12));
+    }
+
+    @Test
+    void whereNobodyFailsOneConditionAloneThoseWhoFailTheFewestAreNear() {
+        var fewest = List.<Condition>of(new Condition.Must("java"), new Condition.Must("sql"));
+        var needed = question(must("java", 3), must("sql", 3), must("go", 3));
+        var far = person("far", held("java", 2), held("sql", 2), held("go", 2));
+        var nearer = person("nearer", held("java", 1), held("go", 3));
+        assertThat(matches(far, nearer).answer(needed).nearMisses())
+                .extracting(miss -> miss.match().ranked().person(), NearMiss::failed)
+                .containsExactly(tuple("nearer", fewest));
+        var near = person("near", held("java", 1), held("sql", 3), held("go", 3));
+        assertThat(matches(far, nearer, near).answer(needed).nearMisses())
+                .extracting(miss -> miss.match().ranked().person())
+                .containsExactly("near");
+        var fit = person("fit", held("java", 3), held("sql", 3), held("go", 3));
+        assertThat(matches(far, nearer, fit).answer(needed).nearMisses()).isEmpty();
     }
 
     @Test

@@ -114,7 +114,13 @@ class NodeOracleTests {
                 field(
                         "nearMisses",
                         answer.nearMisses().stream()
-                                .map(miss -> object(shown(miss.match().ranked()), field("failed", name(miss.failed()))))
+                                .map(miss -> object(
+                                        shown(miss.match().ranked()),
+                                        field(
+                                                "failed",
+                                                texts(miss.failed().stream()
+                                                        .map(NodeOracleTests::name)
+                                                        .toList()))))
                                 .toList()),
                 field(
                         "relaxations",

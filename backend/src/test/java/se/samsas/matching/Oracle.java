@@ -33,8 +33,10 @@ final class Oracle {
         List<Scored> pool = pool(need, rankingKey, date);
         List<Scored> matches = pool.stream().filter(p -> p.failed.isEmpty()).toList();
         OracleParts parts = new OracleParts(need, pool);
+        int fewest = pool.stream().mapToInt(p -> p.failed.size()).min().orElse(1);
         List<Scored> near = pool.stream()
-                .filter(p -> p.failed.size() == 1 && !parts.all().contains(p))
+                .filter(p ->
+                        p.failed.size() == Math.max(1, fewest) && !parts.all().contains(p))
                 .toList();
         List<String> matchLines = new ArrayList<>();
         for (int i = 0; i < matches.size() && i < first; i++) {
@@ -46,7 +48,8 @@ final class Oracle {
         }
         List<String> nearLines = new ArrayList<>();
         for (int i = 0; i < near.size() && i < 10; i++) {
-            nearLines.add(near.get(i).failed.getFirst() + " " + reasons.line(i + 1, near.get(i), need, date));
+            nearLines.add(
+                    String.join(" and ", near.get(i).failed) + " " + reasons.line(i + 1, near.get(i), need, date));
         }
         List<String> conditionLines = new ArrayList<>();
         for (String condition : OracleConditions.conditions(need)) {

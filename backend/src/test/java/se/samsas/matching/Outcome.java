@@ -32,7 +32,8 @@ record Outcome(
                         .toList(),
                 answer.conditions().stream().map(Outcome::line).toList(),
                 answer.nearMisses().stream()
-                        .map(miss -> name(miss.failed()) + " " + line(miss.match()))
+                        .map(miss -> miss.failed().stream().map(Outcome::name).collect(joining(" and ")) + " "
+                                + line(miss.match()))
                         .toList(),
                 answer.relaxations().stream().map(Outcome::line).toList());
     }

@@ -37,6 +37,8 @@ class NeedStatesIT {
             "mutation ($input: SaveNeedInput!) { saveNeed(input: $input) { need { id status } } }";
     private static final String CLOSE =
             "mutation ($input: CloseNeedInput!) { closeNeed(input: $input) { need { status } } }";
+    private static final String OPEN =
+            "mutation ($input: OpenNeedInput!) { openNeed(input: $input) { need { status } } }";
     private static final String REOPEN =
             "mutation ($input: ReopenNeedInput!) { reopenNeed(input: $input) { need { status } } }";
     private static final String DISSOLVE = """
@@ -73,21 +75,25 @@ class NeedStatesIT {
     @TestFactory
     Stream<DynamicTest> whoMayBeginsANeedAndNobodyElse() {
         return Stream.of(NeedSide.values())
-                .map(who -> dynamicTest(Spelling.of(who), () -> {
-                    try (var _ = new Realm(graph, revisions)) {
-                        remove("");
-                        var answer = answer(who, SAVE, Map.of("input", Map.of("need", need())));
-                        if (who == NeedSide.ASKER) {
-                            assertThat(answer.at("/data/saveNeed/need/status").asString())
-                                    .isEqualTo("OPEN");
-                            var id = answer.at("/data/saveNeed/need/id").asString();
-                            assertThat(events(GlobalId.parse("Need", id))).containsExactly("- open realm-machine");
-                        } else {
-                            assertThat(REFUSED).contains(code(answer));
-                            assertThat(everything()).isEmpty();
-                        }
-                    }
-                }));
+                .flatMap(who -> Stream.of(NeedStatus.DRAFT, NeedStatus.OPEN)
+                        .map(in -> dynamicTest(
+                                "%s by %s".formatted(Spelling.of(in), Spelling.of(who)), () -> begin(in, who))));
+    }
+
+    private void begin(NeedStatus in, NeedSide who) {
+        try (var _ = new Realm(graph, revisions)) {
+            remove("");
+            var answer = answer(who, SAVE, Map.of("input", Map.of("need", need(), "draft", in == NeedStatus.DRAFT)));
+            if (who == NeedSide.ASKER) {
+                assertThat(answer.at("/data/saveNeed/need/status").asString()).isEqualTo(in.name());
+                var id = answer.at("/data/saveNeed/need/id").asString();
+                assertThat(events(GlobalId.parse("Need", id)))
+                        .containsExactly("- %s realm-machine".formatted(Spelling.of(in)));
+            } else {
+                assertThat(REFUSED).contains(code(answer));
+                assertThat(everything()).isEmpty();
+            }
+        }
     }
 
     private void hold(Attempt<NeedStatus, NeedAct, NeedSide> attempt) {
@@ -135,6 +141,7 @@ class NeedStatesIT {
             case CHANGE ->
                 answer(attempt.who(), SAVE, Map.of("input", Map.of("id", id, "version", version, "need", need())));
             case CLOSE -> answer(attempt.who(), CLOSE, Map.of("input", Map.of("id", id, "version", version)));
+            case OPEN -> answer(attempt.who(), OPEN, Map.of("input", Map.of("id", id, "version", version)));
             case REOPEN -> answer(attempt.who(), REOPEN, Map.of("input", Map.of("id", id, "version", version)));
             case LOSE_AGENCY -> answer(attempt.who(), DISSOLVE, Map.of("agency", GlobalId.encode("Agency", AGENCY)));
         };
@@ -183,9 +190,12 @@ class NeedStatesIT {
     private void make(String need) {
         remove(need);
         graph.run("""
-                MATCH (n:Need {id: $id}), (s:Skill {id: $skill})
+                MATCH (a:Agency {id: $agency}), (s:Skill {id: $skill})
+                MERGE (a)-[:ASKS]->(n:Need {id: $id})
+                ON CREATE SET n += {titleSv: 'Ett utkast', purpose: 'loan', share: 50, from: '2027-01', to: '2027-03',
+                                    headcount: 1, status: 'draft', created: date('2026-11-01')}
                 CREATE (n)-[:ASKS_FOR {level: 2, weight: 5, must: false}]->(s)
-                """, Map.of("id", need, "skill", SKILL));
+                """, Map.of("agency", AGENCY, "id", need, "skill", SKILL));
     }
 
     /// All needs of the agency but this one.

@@ -33,6 +33,9 @@ class NeedsIT {
     private static final String CLOSE =
             "mutation ($input: CloseNeedInput!) { closeNeed(input: $input) { %s } }".formatted(WHOLE);
 
+    private static final String OPEN =
+            "mutation ($input: OpenNeedInput!) { openNeed(input: $input) { %s } }".formatted(WHOLE);
+
     private static final String REOPEN =
             "mutation ($input: ReopenNeedInput!) { reopenNeed(input: $input) { %s } }".formatted(WHOLE);
 
@@ -167,6 +170,30 @@ class NeedsIT {
     }
 
     @Test
+    void aDraftIsNoDemandUntilItIsOpened() {
+        int before = demand();
+        var kept = planner()
+                .ask(SAVE, Map.of("input", Map.of("need", need(Map.of()), "draft", true)))
+                .path("saveNeed")
+                .path("need");
+        assertThat(kept.path("status").asString()).isEqualTo("DRAFT");
+        save(kept, need(Map.of("share", 30)));
+        assertThat(demand()).as("a draft that was changed is one still").isEqualTo(before);
+
+        var from = Map.<String, Object>of(
+                "id", GlobalId.parse("Need", kept.path("id").asString()));
+        graph.run("MATCH (n:Need {id: $id}) SET n.from = '2026-10'", from);
+        assertThat(open(kept).at("/errors/0/extensions/field").asString())
+                .as("its first month has passed")
+                .isEqualTo("need.from");
+        graph.run("MATCH (n:Need {id: $id}) SET n.from = '2027-01'", from);
+        assertThat(open(kept).at("/data/openNeed/need/status").asString()).isEqualTo("OPEN");
+        assertThat(demand()).isEqualTo(before + 3);
+        assertThat(code(open(kept))).as("it is open").isEqualTo("CONFLICT");
+        assertThat(events(kept)).containsExactly("null -> draft", "draft -> draft", "draft -> open");
+    }
+
+    @Test
     void aClosedNeedIsOpenedAgainAndIsDemandAgain() {
         int before = demand();
         JsonNode kept = save(need(Map.of())).path("need");
@@ -269,6 +296,11 @@ class NeedsIT {
     private JsonNode close(JsonNode kept) {
         return planner()
                 .answer(CLOSE, Map.of("input", Map.of("id", kept.path("id").asString(), "version", version(kept))));
+    }
+
+    private JsonNode open(JsonNode kept) {
+        return planner()
+                .answer(OPEN, Map.of("input", Map.of("id", kept.path("id").asString(), "version", version(kept))));
     }
 
     private JsonNode reopen(JsonNode kept) {

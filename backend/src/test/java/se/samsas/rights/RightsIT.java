@@ -51,7 +51,7 @@ class RightsIT {
                 search { title asOf rank matchCount fit purpose share
                   skills { skill { id } level }
                   counted { held { id } level evidence relation part met }
-                  fails { kind } } } } } } }
+                  lacked { kind } } } } } } }
             """;
 
     private static final String ERASE = "mutation ($name: String!) { eraseMe(input: {name: $name}) { erased } }";

@@ -24,16 +24,16 @@ class GivenTests {
 
     @Test
     void aRankIsReadAsItWasWritten() {
-        var given = new Given(GivenAs.NEAR_MISS, 3, 80, 70, 40, List.of(JAVA), "must urn:sql");
+        var given = new Given(GivenAs.NEAR_MISS, 3, 80, 70, 40, List.of(JAVA), List.of("must urn:sql", "place"));
         var kept = Values.value(given.properties()).asMap(Values.ofValue());
         assertThat(Given.of(Values.value(kept(kept, "near-miss")))).isEqualTo(given);
-        assertThat(given.lacks()).contains("urn:sql");
+        assertThat(given.lacks()).containsExactly("urn:sql");
     }
 
     @Test
     void whatWasKeptBeforeReasonsWereIsReadWithoutThem() {
         var given = Given.of(Values.value(Map.of("as", "match", "rank", 1)));
-        assertThat(given).isEqualTo(new Given(GivenAs.MATCH, 1, null, null, null, null, null));
+        assertThat(given).isEqualTo(new Given(GivenAs.MATCH, 1, null, null, null, null, List.of()));
     }
 
     @Test

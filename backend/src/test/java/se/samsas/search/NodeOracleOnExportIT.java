@@ -41,7 +41,7 @@ class NodeOracleOnExportIT {
                 conditions { condition { ...Name } fail failOnly }
                 parts { ...Row }
                 together { share match { ...Row } }
-                nearMisses { fails { ...Name } match { ...Row } }
+                nearMisses { lacks { ...Name } match { ...Row } }
                 relaxations { kind skill { uri } value adds }
               } }
             }
@@ -210,7 +210,12 @@ class NodeOracleOnExportIT {
                         .valueStream()
                         .map(miss -> {
                             Map<String, Object> row = new LinkedHashMap<>(row(miss.path("match"), need));
-                            row.put("failed", condition(miss.path("fails")));
+                            row.put(
+                                    "failed",
+                                    miss.path("lacks")
+                                            .valueStream()
+                                            .map(NodeOracleOnExportIT::condition)
+                                            .toList());
                             return row;
                         })
                         .toList());

@@ -186,7 +186,7 @@ class SearchesIT {
                         .count())
                 .isNotEmpty();
         assertThat(first.fit()).isBetween(1, 100);
-        assertThat(first.fails()).isNull();
+        assertThat(first.fails()).isEmpty();
         assertThat(miss.fails()).isNotEmpty();
     }
 

@@ -93,9 +93,14 @@ class StateTableTests {
     }
 
     @Test
-    void aTableBeginsInOneWay() {
-        refused("0 rows say how it begins", without(List.of(BUILT)));
-        refused("2 rows say how it begins", with(new Beginning<>(Set.of(DRIVER), UP)));
+    void aTableBeginsInEachStateOnce() {
+        var table = new StateTable<>(with(new Beginning<>(Set.of(DRIVER), UP)));
+        assertThat(table.beginning(GUARD)).isEqualTo(DOWN);
+        assertThat(table.beginning(UP, DRIVER)).isEqualTo(UP);
+        assertThatThrownBy(() -> table.beginning(UP, GUARD)).isInstanceOf(Failure.NotAllowed.class);
+        assertThatThrownBy(() -> table.beginning(BROKEN, GUARD)).hasMessageContaining("Nothing begins in 'broken'");
+        refused("No row says how it begins", without(List.of(BUILT)));
+        refused("Two rows begin in 'down'", with(new Beginning<>(Set.of(DRIVER), DOWN)));
     }
 
     @Test

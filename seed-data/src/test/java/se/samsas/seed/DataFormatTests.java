@@ -110,7 +110,7 @@ class DataFormatTests {
             Map.entry("NEEDS.smallest_part", "(100|[1-9]\\d?)?"),
             Map.entry("NEEDS.security_class", "none|[123]"),
             Map.entry("NEEDS.created", DATE),
-            Map.entry("NEEDS.status", "open|closed"),
+            Map.entry("NEEDS.status", "draft|open|closed"),
             Map.entry("NEED_SKILLS.level", LEVEL),
             Map.entry("NEED_SKILLS.weight", TEN),
             Map.entry("NEED_SKILLS.must", BOOLEAN),

@@ -126,9 +126,12 @@ final class Removals {
     private static void requireName(StaffRecord record, String name) {
         if (!Unmarked.same(name, record.name())) {
             throw new Failure.Invalid(
-                    "input.name",
-                    "'%s' is not the name of the person who is to be removed.".formatted(name),
-                    "Give the name as the record has it. Nobody was removed.");
+                            "input.name",
+                            "'%s' is not the name of the person who is to be removed.".formatted(name),
+                            "Give the name as the record has it. Nobody was removed.")
+                    .inSwedish(
+                            "”%s” är inte namnet på den som ska tas bort.".formatted(name),
+                            "Skriv namnet som det står på sidan. Ingen har tagits bort.");
         }
     }
 

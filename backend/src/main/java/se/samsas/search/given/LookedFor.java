@@ -21,7 +21,7 @@ import se.samsas.skill.Skill;
 /// @param titleSv    the need's title, where the need is kept
 /// @param rank       from 1, among those who match or among the near misses
 /// @param matchCount how many matched in all
-/// @param fails      the condition that a near miss fails
+/// @param lacked     what a near miss failed, in the order of the need's conditions
 /// @param contestable whether the need is kept
 /// @param contest    that the person contested the rank
 /// @param override   the place that a planner of the need set last
@@ -39,7 +39,7 @@ public record LookedFor(
         int matchCount,
         @Nullable Integer fit,
         @Nullable Integer certainty,
-        @Nullable AskedCondition fails,
+        List<AskedCondition> lacked,
         @Nullable List<CountedSkill> counted,
         boolean contestable,
         @Nullable RankContest contest,
@@ -47,6 +47,7 @@ public record LookedFor(
 
     public LookedFor {
         skills = List.copyOf(skills);
+        lacked = List.copyOf(lacked);
         counted = counted == null ? null : List.copyOf(counted);
     }
 
@@ -78,7 +79,7 @@ public record LookedFor(
                 matchCount,
                 given.fit(),
                 given.certainty(),
-                given.failed(skills).orElse(null),
+                given.failed(skills),
                 counted == null
                         ? null
                         : counted.stream()
@@ -87,6 +88,11 @@ public record LookedFor(
                 contestable,
                 contest,
                 override);
+    }
+
+    /// For clients from before somebody could have lacked several.
+    public @Nullable AskedCondition fails() {
+        return lacked.isEmpty() ? null : lacked.getFirst();
     }
 
     /// The URIs of all skills that are named.

@@ -202,8 +202,11 @@ public final class SearchesOfPeople implements PersonalData {
         row.put("matches", search.matchCount());
         row.put("fit", search.fit());
         row.put("certainty", search.certainty());
-        var fails = search.fails();
-        row.put("fails", fails == null ? null : Spelling.of(fails.kind()));
+        row.put(
+                "lacked",
+                search.lacked().stream()
+                        .map(condition -> Spelling.of(condition.kind()))
+                        .toList());
         var counted = search.counted();
         row.put(
                 "counted",

@@ -67,7 +67,7 @@ record AnswerSheets(Rankings.Whole whole, AskedSheets asked, MatchWords said, An
         sheets.add(near.after(
                 words.of("near.lacks"),
                 whole.nearMisses().stream()
-                        .map(miss -> Cell.of(said.lack(miss.fails())))
+                        .map(miss -> Cell.of(said.lacks(miss.lacks())))
                         .toList()));
         if (!whole.parts().isEmpty()) {
             sheets.add(layout.of(words.of("file.sheet.parts"), whole.parts()));

@@ -2,6 +2,7 @@ package se.samsas.search.paper;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -161,6 +162,11 @@ record MatchWords(AnswerWords words, Map<String, Agency> agencies, Regions regio
                         words.level(level == null ? asked.level() : level),
                         "evidence",
                         evidence == null ? "" : words.of("evidence", evidence)));
+    }
+
+    /// All that somebody lacks.
+    String lacks(List<AskedCondition> conditions) {
+        return conditions.stream().map(this::lack).collect(joining("; "));
     }
 
     String lack(AskedCondition condition) {

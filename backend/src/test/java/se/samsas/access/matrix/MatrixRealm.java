@@ -89,7 +89,7 @@ final class MatrixRealm implements AutoCloseable {
                       roles: ['hr-planner'], asOf: date('2026-11-01'), rankingKey: n.id, poolSize: 1, matchCount: 1,
                       need: replace($asked, 'asker x', 'asker ' + a.id)})-[:BY]->(a)
                     CREATE (s)-[:FOR]->(n)
-                    CREATE (s)-[:GAVE {as: 'near-miss', rank: 1, fit: 50, certainty: 50, free: 10, fails: 'share',
+                    CREATE (s)-[:GAVE {as: 'near-miss', rank: 1, fit: 50, certainty: 50, free: 10, fails: ['share'],
                       counted: [$skill + ' ' + $skill + ' 4 self same 100 true']}]->(p)
                     CREATE (c:RankContest {id: case.contest, entry: 0, as: 'near-miss', rank: 1, asOf: date('2026-11-01'),
                       motive: 'x', at: datetime('2026-11-01T08:00:00Z'), waiting: true})-[:OF]->(p)
