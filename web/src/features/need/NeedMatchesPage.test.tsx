@@ -141,7 +141,7 @@ test('where nobody has everything, the nearest stand before what would give more
 test('where nobody lacks only one thing, those who lack least say all that they lack', async () => {
   const lacks = [lacksTime, lacksPlace];
   await open(answer([], { nearMisses: [{ match: match(1, 'Nina Nära'), lacks }] }));
-  expect(screen.getByText(/Ingen saknar bara en sak\. Den som är närmast saknar 2\./)).toBeVisible();
+  expect(screen.getByText(/Ingen saknar bara en sak\. Den som är närmast saknar 2 saker\./)).toBeVisible();
   expect(screen.getByRole('row', { name: /Nina Nära/ })).toHaveTextContent(
     'så mycket ledig tid varje månad och möjlighet att arbeta i något av länen',
   );

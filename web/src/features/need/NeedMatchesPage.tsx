@@ -39,7 +39,7 @@ import { SetAside } from './parts/SetAside';
 import { maySave, NEW, WithNeed, type NeedBase } from './parts/storedNeed';
 import { TakeAnswer } from './parts/TakeAnswer';
 import { useNeedAnswer } from './parts/useNeedAnswer';
-import { useSaveNeed } from './parts/useSaveNeed';
+import { useSaveNeed, type SaveAs } from './parts/useSaveNeed';
 import { WatchNeed } from './parts/WatchNeed';
 
 /** Who can meet a need, why, and why not more. */
@@ -85,7 +85,8 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   }, [shown]);
   const refused = useRefused(edited, props.again);
 
-  const store = (version = edited.version) => {
+  const opens = status === 'DRAFT';
+  const store = (as: SaveAs = opens ? 'OPENED' : 'IS', version = edited.version) => {
     if (!input) return;
     refused.clear();
     if (Object.keys(validate(draft, true)).length > 0) {
@@ -93,13 +94,13 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       void navigate({ to: '/needs/$need', params: { need } });
       return;
     }
-    void save(input, version, status === 'DRAFT' ? 'OPENED' : 'IS').then((result) => {
+    void save(input, version, as).then((result) => {
       if (result.stored) edited.saved(result.stored);
       if (result.error) {
         refused.refuse(result.error);
         return;
       }
-      leaveNotice(status === 'DRAFT' ? 'opened' : 'saved');
+      if (as === 'OPENED' || !opens) leaveNotice(opens ? 'opened' : 'saved');
       void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
     });
   };
@@ -146,7 +147,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
               {t('matches.edit')}
             </Link>
           </Button>
-          {need !== NEW && (
+          {need !== NEW && !opens && (
             <Button asChild variant="secondary">
               <Link to="/needs/$need/shortlist" params={{ need }}>
                 {t('shortlist.title')}
@@ -175,7 +176,12 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       {status === 'DRAFT' && <p className="draft-note">{t('need.isDraft')}</p>}
       {props.failed && <Failed failures={props.failed} onRetry={props.again} />}
       {refused.overtaken && (
-        <NeedOvertaken {...refused.overtaken} edited={edited} busy={saving} onMine={() => store(edited.keepMine())} />
+        <NeedOvertaken
+          {...refused.overtaken}
+          edited={edited}
+          busy={saving}
+          onMine={() => store('IS', edited.keepMine())}
+        />
       )}
       {refused.others.length > 0 && <Failed failures={refused.others} onRetry={() => store()} />}
       {applied && (

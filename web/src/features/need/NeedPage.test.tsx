@@ -124,7 +124,8 @@ test('a draft is saved as one, and stays one until it is saved and opened', asyn
   expect(screen.queryByRole('button', { name: 'Spara behovet' })).not.toBeInTheDocument();
   await user.type(title, ' ett');
   await user.click(screen.getByRole('button', { name: 'Spara som utkast' }));
-  await waitFor(() => expect(sent).toEqual(['save Jurist ett over a']));
+  expect(await screen.findByText(/^Utkastet är sparat\./)).toBeVisible();
+  expect(sent).toEqual(['save Jurist ett over a']);
   await user.click(screen.getByRole('button', { name: 'Spara och öppna' }));
   await waitFor(() => expect(sent.slice(1)).toEqual(['save Jurist ett over a+', 'open a++']));
 });

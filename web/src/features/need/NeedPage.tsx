@@ -97,10 +97,12 @@ function NeedEditor({
   const forgottenBox = useRef<HTMLDivElement>(null);
 
   const [reopened, setReopened] = useState(false);
+  const [kept, setKept] = useState(false);
   const reopenedBox = useRef<HTMLDivElement>(null);
 
   const change = (next: Draft) => {
     refused.clear();
+    setKept(false);
     setForgotten(null);
     edited.change(next);
   };
@@ -165,6 +167,10 @@ function NeedEditor({
           return;
         }
         const stays = as === 'DRAFT' || (as === 'IS' && status === 'DRAFT');
+        if (stays && result.id === need) {
+          setKept(true);
+          return;
+        }
         leaveNotice(stays ? 'savedDraft' : as === 'OPENED' ? 'opened' : 'saved');
         void navigate({ to: stays ? '/needs/$need' : '/needs/$need/matches', params: { need: result.id } });
       });
@@ -236,7 +242,7 @@ function NeedEditor({
       )}
       {failed && <Failed failures={failed} onRetry={again} />}
       {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
-      {notice === 'savedDraft' && !changed && <Notice>{t('need.savedDraft')}</Notice>}
+      {(kept || notice === 'savedDraft') && !changed && <Notice>{t('need.savedDraft')}</Notice>}
       {status === 'DRAFT' && <p className="draft-note">{t('need.isDraft')}</p>}
       {notice === 'switched' && <Notice kind="changed">{t('listedNeeds.switched', { agency: agencyText })}</Notice>}
       {(notice === 'copied' || notice === 'copiedLater') && changed && (
@@ -299,7 +305,7 @@ function NeedEditor({
               {...refused.overtaken}
               edited={edited}
               busy={saving}
-              onMine={() => send(sent?.as ?? 'IS', edited.keepMine())}
+              onMine={() => send(refused.overtaken?.refused ? (sent?.as ?? 'IS') : 'IS', edited.keepMine())}
             />
           )}
           {elsewhere.length > 0 && (
