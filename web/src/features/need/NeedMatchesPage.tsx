@@ -85,8 +85,9 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   }, [shown]);
   const refused = useRefused(edited, props.again);
 
-  const opens = status === 'DRAFT';
-  const store = (as: SaveAs = opens ? 'OPENED' : 'IS', version = edited.version) => {
+  const isDraft = status === 'DRAFT';
+  const saves = isDraft ? 'need.saveOpen' : need === NEW ? 'need.save' : 'need.saveChange';
+  const store = (as: SaveAs = isDraft ? 'OPENED' : 'IS', version = edited.version) => {
     if (!input) return;
     refused.clear();
     if (Object.keys(validate(draft, true)).length > 0) {
@@ -100,7 +101,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
         refused.refuse(result.error);
         return;
       }
-      if (as === 'OPENED' || !opens) leaveNotice(opens ? 'opened' : 'saved');
+      if (as === 'OPENED' || !isDraft) leaveNotice(isDraft ? 'opened' : 'saved');
       void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
     });
   };
@@ -147,7 +148,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
               {t('matches.edit')}
             </Link>
           </Button>
-          {need !== NEW && !opens && (
+          {need !== NEW && !isDraft && (
             <Button asChild variant="secondary">
               <Link to="/needs/$need/shortlist" params={{ need }}>
                 {t('shortlist.title')}
@@ -155,17 +156,9 @@ function NeedMatches(props: NeedBase & { agency: string }) {
             </Button>
           )}
           {status === 'OPEN' && <WatchNeed need={need} onDone={decide} onFailed={fail} />}
-          {(need === NEW || status === 'DRAFT' || changed) && maySave(need, acts) && (
+          {(need === NEW || isDraft || changed) && maySave(need, acts) && (
             <Button onClick={() => store()} disabled={saving || !input}>
-              {t(
-                saving
-                  ? 'need.saving'
-                  : status === 'DRAFT'
-                    ? 'need.saveOpen'
-                    : need === NEW
-                      ? 'need.save'
-                      : 'need.saveChange',
-              )}
+              {t(saving ? 'need.saving' : saves)}
             </Button>
           )}
         </>
@@ -173,7 +166,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
     >
       {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
       {notice === 'opened' && <Notice>{t('need.opened')}</Notice>}
-      {status === 'DRAFT' && <p className="draft-note">{t('need.isDraft')}</p>}
+      {isDraft && <p className="draft-note">{t('need.isDraft')}</p>}
       {props.failed && <Failed failures={props.failed} onRetry={props.again} />}
       {refused.overtaken && (
         <NeedOvertaken

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Fieldset, Paragraph, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
 import { atFields } from '~/api/failure';
@@ -146,8 +145,7 @@ export function ChangeAccess({
       },
     });
     if (data) return onChanged(name);
-    flushSync(() => refused.refuse(error!));
-    focusWrong();
+    focusWrong(() => refused.refuse(error!));
   };
   const { said, others } = atFields(i18n.language, refused.others, (path) => paths[path]);
   const wrong = (field: AccessError) => (tried && errors.includes(field) ? t(`access.error.${field}`) : said[field]);

@@ -10,10 +10,9 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
-import { atFields, failuresOf, overtakenBy, type Failure } from '~/api/failure';
+import { atFields, overtakenBy } from '~/api/failure';
 import { ActingFor } from '~/features/access/ActingFor';
 import type { ViewerAgency } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
@@ -124,11 +123,6 @@ export function DecideSharing({
           },
         };
 
-  const refuse = (failures: Failure[]) => {
-    flushSync(() => refused.refuse(failures));
-    focusWrong();
-  };
-
   const look = async (version = edited.version) => {
     setTried(true);
     setShown(null);
@@ -140,7 +134,7 @@ export function DecideSharing({
       { requestPolicy: 'network-only' },
     );
     if (data) setShown({ change: input(version), effect: data.previewSharingChange });
-    else refuse(failuresOf(error!));
+    else focusWrong(() => refused.refuse(error!));
   };
 
   const confirm = async () => {
@@ -149,7 +143,7 @@ export function DecideSharing({
     if (data) onDecided();
     else {
       setShown(null);
-      refuse(failuresOf(error!));
+      focusWrong(() => refused.refuse(error!));
     }
   };
 

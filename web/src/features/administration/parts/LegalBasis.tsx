@@ -10,7 +10,6 @@ import {
   Textfield,
 } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { atFields } from '~/api/failure';
@@ -178,8 +177,7 @@ function Stating({
       input: { agency: agency.id, ground, reference, decidedBy, decided, version },
     });
     if (data) return onStated();
-    flushSync(() => refused.refuse(error!));
-    focusWrong();
+    focusWrong(() => refused.refuse(error!));
   };
   const wrong = (field: (typeof written)[number]) =>
     tried && !edited.value[field].trim() ? t('legalBasis.missing') : said[field];

@@ -28,6 +28,7 @@ export function NewImport() {
   const [asked, setAsked] = useState(false);
   const { prepare, preparing, error } = usePrepare();
   const lacking = kind !== 'ESCO' && !agency && (kind === 'STAFF' || !administersAll);
+  const noAgency = asked && lacking && t('imports.new.noAgency');
   return (
     <Page
       above={<Back to="/admin/imports" page={t('imports.title')} />}
@@ -72,10 +73,10 @@ export function NewImport() {
                 agency={agency}
                 onChange={setAny}
                 help={t(kind === 'STAFF' ? 'imports.new.whoseHelp' : 'imports.new.whoseOrAll')}
-                error={asked && lacking && t('imports.new.noAgency')}
+                error={noAgency}
               />
             ) : (
-              <OwnAgency error={asked && lacking && t('imports.new.noAgency')} />
+              <OwnAgency error={noAgency} />
             )}
           </div>
         )}

@@ -218,6 +218,22 @@ public final class Workplace implements AutoCloseable {
         findable("ann", 4, "2026-10", 1);
     }
 
+    /// They contest the rank that a search of a kept need gave them.
+    public void contest(String name) {
+        var look = ask(id(name), "{ viewer { looks { edges { node { id search { contestable } } } } } }", Map.of())
+                .at("/viewer/looks/edges")
+                .valueStream()
+                .filter(edge -> edge.at("/node/search/contestable").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .at("/node/id")
+                .asString();
+        ask(
+                id(name),
+                "mutation ($look: ID!) { contestRank(input: {look: $look, motive: \"Jag kan mer.\"}) { contest { id } } }",
+                Map.of("look", look));
+    }
+
     /// The data of an answer without errors, over HTTP.
     public JsonNode ask(String account, String operation, Map<String, ?> variables) {
         var answer = answer(account, operation, variables);

@@ -58,8 +58,10 @@ public record Need(
         return asked.period().to();
     }
 
+    /// Holds that it is open.
+    ///
     /// @param hint what follows from its being closed, in one sentence
-    /// @throws Failure.Conflict where it is no open need
+    /// @throws Failure.Conflict where it is a draft, or closed
     public void requireOpen(String hint) {
         switch (status) {
             case DRAFT -> throw new Failure.Conflict("The need '%s' is a draft.".formatted(id), "Open it first.");

@@ -53,13 +53,6 @@ class MonthsJourneyIT {
 
     @AfterEach
     void close() {
-        graph.run("""
-                MATCH (p:Person) WHERE p.id STARTS WITH 'workplace-'
-                OPTIONAL MATCH (p)-[:HAS]->(c:Capacity)
-                OPTIONAL MATCH (p)-[:HAD]->(change:CapacityChange)
-                OPTIONAL MATCH (p)<-[:OF]-(proposal:MonthsProposal)
-                DETACH DELETE c, change, proposal
-                """, Map.of());
         workplace.close();
     }
 

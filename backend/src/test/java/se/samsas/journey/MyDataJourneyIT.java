@@ -136,19 +136,7 @@ class MyDataJourneyIT {
     /// rank stays.
     @Test
     void whoHasTheNeedAnswersAndSetsAnotherPlace(Browser browser) {
-        var look = workplace
-                .ask(ANN, "{ viewer { looks { edges { node { id search { contestable } } } } } }", Map.of())
-                .at("/viewer/looks/edges")
-                .valueStream()
-                .filter(edge -> edge.at("/node/search/contestable").asBoolean())
-                .findFirst()
-                .orElseThrow()
-                .at("/node/id")
-                .asString();
-        workplace.ask(
-                ANN,
-                "mutation ($look: ID!) { contestRank(input: {look: $look, motive: \"Jag kan mer.\"}) { contest { id } } }",
-                Map.of("look", look));
+        workplace.contest("ann");
         try (var visit = new Visit(browser, port, Window.DESKTOP)) {
             visit.signIn(PLANNER);
             visit.go("/needs/" + need + "/matches");

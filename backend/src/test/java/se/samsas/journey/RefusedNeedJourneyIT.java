@@ -151,7 +151,7 @@ class RefusedNeedJourneyIT {
             visit.assertNoFaults();
         }
         assertThat(contests()).isZero();
-        contest();
+        workplace.contest("ann");
         workplace.ask(PLANNER, """
                 mutation ($need: ID!, $ann: ID!) {
                   addToShortlist(input: {need: $need, specialist: {person: $ann}}) { entry { id } }
@@ -228,22 +228,6 @@ class RefusedNeedJourneyIT {
                 mutation ($need: ID!) { matchNeed(input: {id: $need}) { answer { matches { edges { node { rank } } } } } }
                 """, Map.of("need", need));
         return need;
-    }
-
-    private void contest() {
-        var look = workplace
-                .ask(ANN, "{ viewer { looks { edges { node { id search { contestable } } } } } }", Map.of())
-                .at("/viewer/looks/edges")
-                .valueStream()
-                .filter(edge -> edge.at("/node/search/contestable").asBoolean())
-                .findFirst()
-                .orElseThrow()
-                .at("/node/id")
-                .asString();
-        workplace.ask(
-                ANN,
-                "mutation ($look: ID!) { contestRank(input: {look: $look, motive: \"Jag kan mer.\"}) { contest { id } } }",
-                Map.of("look", look));
     }
 
     private int needs() {
