@@ -19,6 +19,6 @@ public final class Formula {
 
     /// The cell as it was before.
     static String plain(String cell) {
-        return QUOTED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && QUOTED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

@@ -108,12 +108,13 @@ final class TextSheet implements Sheet {
     }
 
     private static long lineAfter(CsvRecord record) {
-        return record.getStartingLineNumber()
-                + 1
-                + record.getFields().stream()
-                        .mapToLong(cell ->
-                                cell.chars().filter(letter -> letter == '\n').count())
-                        .sum();
+        long line = record.getStartingLineNumber() + 1;
+        for (var cell : record.getFields()) {
+            for (int end = cell.indexOf('\n'); end >= 0; end = cell.indexOf('\n', end + 1)) {
+                line++;
+            }
+        }
+        return line;
     }
 
     private Failure.Invalid unclosed(long line, CsvParseException cause) {
