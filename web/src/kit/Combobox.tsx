@@ -1,5 +1,6 @@
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { Full } from './Full';
 
 export interface ComboboxOption {
   key: string;
@@ -176,7 +177,7 @@ export function Combobox({
       <span className="ds-sr-only" role="status">
         {shown ? status : ''}
       </span>
-      {error && <ValidationMessage>{error}</ValidationMessage>}
+      {error ? <ValidationMessage>{error}</ValidationMessage> : <Full value={text} most={most} />}
     </Field>
   );
 }

@@ -1,6 +1,5 @@
 import { Field, Label, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
-import { useTranslation } from 'react-i18next';
-import { useFormats } from './format';
+import { Full } from './Full';
 
 /** A field for some words, such as a reason. Where it takes no more of what is typed or pasted it says so. */
 export function WordsField({
@@ -24,9 +23,6 @@ export function WordsField({
   error?: string | false;
   onChange: (words: string) => void;
 }) {
-  const { t } = useTranslation();
-  const { count } = useFormats();
-  const full = !error && most !== null && value.length >= most;
   return (
     <Field>
       <Label htmlFor={id}>{label}</Label>
@@ -39,8 +35,7 @@ export function WordsField({
         aria-invalid={!!error || undefined}
         onChange={(event) => onChange(event.target.value)}
       />
-      {error && <ValidationMessage>{error}</ValidationMessage>}
-      {full && <ValidationMessage data-color="info">{t('words.full', { most: count(most) })}</ValidationMessage>}
+      {error ? <ValidationMessage>{error}</ValidationMessage> : most !== null && <Full value={value} most={most} />}
     </Field>
   );
 }

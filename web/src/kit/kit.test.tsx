@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { CalendarStrip } from './CalendarStrip';
 import { CertaintyMeter } from './CertaintyMeter';
@@ -8,6 +8,9 @@ import { Combobox } from './Combobox';
 import { csv } from './csv';
 import { formats } from './format';
 import { addMonths, monthsBetween, thisMonth } from './months';
+import { SearchField } from './SearchField';
+import { TextField } from './TextField';
+import { WordsField } from './WordsField';
 
 describe('csv', () => {
   test('quotes what needs it', () => {
@@ -152,5 +155,41 @@ describe('combobox', () => {
     render(<Example onPick={vi.fn()} onEnter={enter} />);
     await userEvent.type(screen.getByRole('combobox'), 'ju{Enter}');
     expect(enter).toHaveBeenCalled();
+  });
+});
+
+describe('a field that takes no more', () => {
+  const kinds: Record<string, (text: string, setText: (text: string) => void) => ReactNode> = {
+    text: (text, setText) => <TextField label="Namn" most={5} value={text} onChange={setText} />,
+    search: (text, setText) => <SearchField id="name" label="Namn" most={5} value={text} onChange={setText} />,
+    words: (text, setText) => <WordsField id="name" label="Namn" most={5} value={text} onChange={setText} />,
+    combobox: (text, setText) => (
+      <Combobox id="name" label="Namn" most={5} text={text} onText={setText} options={[]} onPick={() => {}} status="" />
+    ),
+  };
+
+  function Example({ kind }: { kind: string }) {
+    const [text, setText] = useState('');
+    return kinds[kind]!(text, setText);
+  }
+
+  test.each(Object.keys(kinds))('says so, and not before: %s', async (kind) => {
+    const { container } = render(<Example kind={kind} />);
+    const field = container.querySelector<HTMLElement>('input, textarea')!;
+    await userEvent.type(field, 'abcd');
+    expect(screen.queryByText(/^Här får högst/)).not.toBeInTheDocument();
+    await userEvent.clear(field);
+    await userEvent.click(field);
+    await userEvent.paste('abcdefgh');
+    expect(screen.getByText(/^Här får högst 5 tecken plats\./)).toBeVisible();
+    expect(field).not.toBeInvalid();
+    await waitFor(() => expect(field).toHaveAccessibleDescription(/Kontrollera att slutet kom med/));
+  });
+
+  test('says what is wrong with it instead', () => {
+    render(<TextField label="Namn" most={5} value="abcde" error="Namnet finns redan." onChange={() => {}} />);
+    expect(screen.getByText('Namnet finns redan.')).toBeVisible();
+    expect(screen.getByLabelText('Namn')).toBeInvalid();
+    expect(screen.queryByText(/^Här får högst/)).not.toBeInTheDocument();
   });
 });

@@ -12,11 +12,14 @@ type Data = Record<string, unknown>;
 export type Answer = Data | 'overtaken' | Refused | 'unreachable';
 
 class Refused {
-  constructor(readonly field: string) {}
+  constructor(
+    readonly field: string,
+    readonly said?: string,
+  ) {}
 }
 
-/** That this field of the input is refused. */
-export const refused = (field: string) => new Refused(field);
+/** That this field of the input is refused: in English, or for the reason that is said in Swedish. */
+export const refused = (field: string, said?: string) => new Refused(field, said);
 
 /** By the name of the operation; each is asked anew, and an operation that is not here is waited for without end. */
 export type Answers = Record<string, (variables: Data) => Answer>;
@@ -54,7 +57,9 @@ const overtaken = {
 function bodyOf(answer: Exclude<Answer, 'unreachable'>) {
   if (answer === 'overtaken') return { data: null, errors: [overtaken] };
   if (answer instanceof Refused) {
-    return { data: null, errors: [{ message: 'refused', extensions: { code: 'INVALID', field: answer.field } }] };
+    const { field, said } = answer;
+    const extensions = { code: 'INVALID', field, ...(said && { language: 'sv' }) };
+    return { data: null, errors: [{ message: said ?? 'refused', extensions }] };
   }
   return { data: answer };
 }

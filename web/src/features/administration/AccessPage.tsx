@@ -1,4 +1,4 @@
-import { Alert, Field, Label, Paragraph, Search, Select } from '@digdir/designsystemet-react';
+import { Alert, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -10,6 +10,7 @@ import { Back } from '~/kit/Back';
 import { useDebounced } from '~/kit/debounced';
 import { useFormats } from '~/kit/format';
 import { Page } from '~/kit/Page';
+import { SearchField } from '~/kit/SearchField';
 import { Accounts } from './parts/Accounts';
 import { roles } from './parts/roles';
 
@@ -53,17 +54,7 @@ function Content() {
         </Alert>
       )}
       <form className="form-row" role="search" onSubmit={(event) => event.preventDefault()}>
-        <Field>
-          <Label htmlFor="access-search">{t('access.search')}</Label>
-          <Search>
-            <Search.Input
-              id="access-search"
-              maxLength={200}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </Search>
-        </Field>
+        <SearchField id="access-search" label={t('access.search')} value={text} onChange={setText} />
         <Field className="narrow">
           <Label htmlFor="access-role">{t('access.role')}</Label>
           <Select

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { AGENCY, named, showPage, type Answer } from '~/test/page';
+import { AGENCY, named, refused, showPage, type Answer } from '~/test/page';
 import { SharingPage } from './SharingPage';
 
 const sharing = (version: string, to: string | null): Answer => ({
@@ -45,4 +45,25 @@ test('a dialog with its reason stays when the sharings cannot be read anew', asy
   await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
   expect(dialog.getByRole('alert')).toHaveTextContent('Paula Prov sparade en ändring');
   expect(dialog.getByLabelText('Varför?')).toHaveValue('Avtalet är slut.');
+});
+
+test('what is refused of a legal basis stands at its field until the field is changed', async () => {
+  const user = userEvent.setup();
+  const said = 'Skriv vilken lag eller vilket beslut det är.';
+  showPage(<SharingPage />, {
+    AllAgencies: () => ({ agencies: { pageInfo: { hasNextPage: false, endCursor: null }, edges: [{ node: AGENCY }] } }),
+    AgencySharing: () => sharing('a', null),
+    StateLegalBasis: () => refused('input.reference', said),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Ange rättslig grund' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const reference = dialog.getByLabelText('Stöd i lag eller beslut');
+  await user.type(reference, 'x');
+  await user.type(dialog.getByLabelText('Vem har beslutat?'), 'Generaldirektören');
+  await user.click(dialog.getByRole('button', { name: 'Spara' }));
+  expect(await dialog.findByText(said)).toBeVisible();
+  expect(reference).toBeInvalid();
+  await user.type(reference, '§');
+  expect(dialog.queryByText(said)).not.toBeInTheDocument();
+  expect(reference).not.toBeInvalid();
 });

@@ -1,4 +1,4 @@
-import { Label, Field, Link as DsLink, Search, Select, Tag } from '@digdir/designsystemet-react';
+import { Label, Field, Link as DsLink, Select, Tag } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useDebounced } from '~/kit/debounced';
 import { Empty } from '~/kit/Empty';
 import { Page } from '~/kit/Page';
 import { PagedTable } from '~/kit/PagedTable';
+import { SearchField } from '~/kit/SearchField';
 import { AgencyName, agencyName } from './AgencyName';
 
 const AgenciesDocument = graphql(`
@@ -67,18 +68,13 @@ export function AgenciesPage({ query, state }: { query: string; state?: AgencySt
           show({ q: text.trim() || undefined, state });
         }}
       >
-        <Field>
-          <Label htmlFor="agencies-search">{t('agencies.search')}</Label>
-          <Search>
-            <Search.Input
-              id="agencies-search"
-              maxLength={200}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              onBlur={() => show({ q: text.trim() || undefined, state })}
-            />
-          </Search>
-        </Field>
+        <SearchField
+          id="agencies-search"
+          label={t('agencies.search')}
+          value={text}
+          onChange={setText}
+          onBlur={() => show({ q: text.trim() || undefined, state })}
+        />
         <Field>
           <Label htmlFor="agencies-state">{t('agencies.state')}</Label>
           <Select

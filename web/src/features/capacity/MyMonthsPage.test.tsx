@@ -2,7 +2,7 @@ import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { formats } from '~/kit/format';
-import { showPage, type Answer, type Answers } from '~/test/page';
+import { refused, showPage, type Answer, type Answers } from '~/test/page';
 import { MyMonthsPage } from './MyMonthsPage';
 import { monthAt, monthsOfAda, proposalOfAda } from './parts/testMonths';
 
@@ -188,4 +188,29 @@ test('where nobody can answer that is said, and no proposal is asked for', async
   expect(screen.getByText(/vänd dig till HR på Arbetsplatsen/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Skicka förslaget' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Föreslå andra månader' })).toBeNull();
+});
+
+test.each([
+  ['input.months[0].absence', 'Frånvaron är större än anställningen.'],
+  ['input.months', 'Så många månader kan inte föreslås.'],
+])('what the server refuses of %s is said in the language of the page, until it is changed', async (field, said) => {
+  const { user, send, from, absence } = await open(stored('a'), { ProposeMonths: () => refused(field, said) });
+  await user.selectOptions(from(), monthAt(1));
+  await user.type(absence(), '10');
+  await send();
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  await user.type(absence(), '{Backspace}');
+  expect(screen.queryByText(said)).not.toBeInTheDocument();
+});
+
+test('what the server says in another language is said below the form, in no field', async () => {
+  const { user, send, from, absence } = await open(stored('a'), {
+    ProposeMonths: () => refused('input.months[0].absence'),
+  });
+  await user.selectOptions(from(), monthAt(1));
+  await user.type(absence(), '10');
+  await send();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Något i det du skickade stämmer inte');
+  expect(absence()).not.toBeInvalid();
 });

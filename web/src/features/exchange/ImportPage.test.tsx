@@ -118,6 +118,27 @@ test('a list of which something must be said is not tried, and whoever presses i
   expect(tried).toBe(false);
 });
 
+test('a list is not tried while a language stands there that was not chosen', async () => {
+  const user = userEvent.setup();
+  let tried = false;
+  page({
+    ImportList: () => list({ use: 'READ', holds: 'TITLE' }),
+    RehearseImport: () => {
+      tried = true;
+      return { rehearseImport: { job: job('REHEARSING') } };
+    },
+  });
+  const languages = await screen.findByRole('combobox', { name: 'Alla utan uppgift har' });
+  await user.type(languages, 'klingonspråk');
+  await user.click(screen.getByRole('button', { name: 'Se vad som skulle ändras' }));
+  expect(languages).toHaveFocus();
+  expect(languages).toBeInvalid();
+  expect(tried).toBe(false);
+  await user.clear(languages);
+  await user.click(screen.getByRole('button', { name: 'Se vad som skulle ändras' }));
+  await waitFor(() => expect(tried).toBe(true));
+});
+
 test('faults that are alike are one row, each row is asked for when somebody wants it, and the file is in the language of the page', async () => {
   const user = userEvent.setup();
   const fault = {

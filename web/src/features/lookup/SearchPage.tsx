@@ -1,8 +1,9 @@
-import { Button, Field, Label, Paragraph, Search, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
 import { Page } from '~/kit/Page';
+import { SearchField } from '~/kit/SearchField';
 import { EACH, SearchResults } from './parts/SearchResults';
 import { useLookup } from './parts/useLookup';
 import { useSubmit } from './parts/useSubmit';
@@ -42,19 +43,14 @@ export function SearchPage({ query, submission }: { query: string; submission?: 
           submit(text.trim());
         }}
       >
-        <Field>
-          <Label htmlFor="search-words">{t('lookup.field')}</Label>
-          <Search>
-            <Search.Input
-              id="search-words"
-              maxLength={MOST}
-              value={text}
-              aria-invalid={!!fault || undefined}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </Search>
-          {fault && <ValidationMessage id="search-fault">{fault}</ValidationMessage>}
-        </Field>
+        <SearchField
+          id="search-words"
+          label={t('lookup.field')}
+          most={MOST}
+          value={text}
+          error={fault}
+          onChange={setText}
+        />
         <Button type="submit">{t('lookup.submit')}</Button>
       </form>
       {words === '' ? (

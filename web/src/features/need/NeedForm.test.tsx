@@ -127,6 +127,46 @@ test('what the server refuses stands at its field, with the value, and has the f
   expect(screen.getByText('Sista månaden, april 2027, har passerat. Välj en senare.')).toBeVisible();
 });
 
+/** Opens a need that lacks nothing, and gives for which counties it is sent. */
+async function openComplete() {
+  const places: string[][] = [];
+  keep({ title: 'Jurist', skills: [skill('a', true)] });
+  await open({
+    Regions: () => ({ regions: [{ code: '12', name: 'Skåne län' }] }),
+    SaveNeed: ({ input }) => {
+      places.push((input as { need: { places: string[] } }).need.places);
+      return 'unreachable';
+    },
+  });
+  return { places, save: screen.getByRole('button', { name: 'Spara behovet' }) };
+}
+
+test.each(['Län', 'Språk som krävs'])(
+  'what stands in %s and was not chosen is not sent, nor the need',
+  async (label) => {
+    const user = userEvent.setup();
+    const { places, save } = await openComplete();
+    const field = screen.getByRole('combobox', { name: label });
+    await user.type(field, 'Narnia');
+    await user.click(save);
+    expect(field).toHaveFocus();
+    expect(field).toBeInvalid();
+    expect(screen.getByText('Inget heter ”Narnia”', { selector: '.ds-validation-message' })).toBeVisible();
+    expect(places).toEqual([]);
+    await user.clear(field);
+    await user.click(save);
+    await waitFor(() => expect(places).toEqual([[]]));
+  },
+);
+
+test('a county that is named in full goes with the need, also where the field was not left before', async () => {
+  const user = userEvent.setup();
+  const { places, save } = await openComplete();
+  await user.type(screen.getByRole('combobox', { name: 'Län' }), 'skåne län');
+  await user.click(save);
+  await waitFor(() => expect(places).toEqual([['12']]));
+});
+
 test('a skill that the server refuses is named', async () => {
   const user = userEvent.setup();
   keep({ title: 'Jurist', skills: [skill('a', true), skill('b', false)] });

@@ -216,6 +216,45 @@ test('where nobody matches, two changes that help together are one button', asyn
   expect(JSON.parse(kept)).toMatchObject({ value: { share: '40', remote: true } });
 });
 
+test('that a draft is open is said where it was opened, and it is opened without a change of it', async () => {
+  const user = userEvent.setup();
+  const sent: string[] = [];
+  let stored = { ...storedNeed('a', 'Jurist'), status: 'DRAFT', acts: ['CHANGE', 'OPEN', 'CLOSE'] };
+  await open(answer(people(1)), {
+    Need: () => ({ need: stored }),
+    SaveNeed: () => {
+      sent.push('save');
+      return 'unreachable';
+    },
+    OpenNeed: () => {
+      sent.push('open');
+      stored = { ...storedNeed('b', 'Jurist'), status: 'OPEN' };
+      return { openNeed: { __typename: 'OpenNeedPayload', need: stored } };
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Spara och öppna' }));
+  expect(await screen.findByText('Behovet är sparat och öppet.')).toHaveFocus();
+  expect(screen.queryByText(/^Det här är ett utkast\./)).not.toBeInTheDocument();
+  expect(sent).toEqual(['open']);
+});
+
+test('that a change is saved is said where it was saved', async () => {
+  const user = userEvent.setup();
+  const name = { text: 'RPA', language: 'SV' };
+  const skills = [{ skill: { id: 'rpa', sv: name, en: name }, level: 2, weight: 5, must: false }];
+  localStorage.setItem('samsas.need.ann.agency.42', JSON.stringify({ value: { title: 'Mitt', skills }, version: 'a' }));
+  let stored = storedNeed('a', 'Jurist');
+  await open(answer(people(1)), {
+    Need: () => ({ need: stored }),
+    SaveNeed: () => {
+      stored = storedNeed('b', 'Mitt');
+      return { saveNeed: { __typename: 'SaveNeedPayload', need: stored } };
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Spara ändringen' }));
+  expect(await screen.findByText('Behovet är sparat.')).toHaveFocus();
+});
+
 /** Answers what is fetched at an address as the server would. */
 function serving(response: () => Response) {
   const inner = globalThis.fetch;

@@ -55,6 +55,9 @@ export function NeedMatchesPage({ need }: { need: string }) {
   );
 }
 
+/** How a need was stored. */
+type StoredAs = 'saved' | 'savedDraft' | 'opened';
+
 function NeedMatches(props: NeedBase & { agency: string }) {
   const { t } = useTranslation();
   const { day } = useFormats();
@@ -75,6 +78,12 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   useEffect(() => {
     appliedBox.current?.focus();
   }, [applied, decided]);
+  // What was done on this page, which no other one opens after.
+  const [stored, setStored] = useState<StoredAs | null>(null);
+  const storedBox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    storedBox.current?.focus();
+  }, [stored, status]);
   // The focus moves to the first of the matches that were asked for, once they stand on the page.
   const awaited = useRef<number | null>(null);
   const shown = answer?.matches.length ?? 0;
@@ -95,13 +104,20 @@ function NeedMatches(props: NeedBase & { agency: string }) {
       void navigate({ to: '/needs/$need', params: { need } });
       return;
     }
-    void save(input, version, as).then((result) => {
+    setStored(null);
+    void save(input, version, as, changed).then((result) => {
       if (result.stored) edited.saved(result.stored);
       if (result.error) {
         refused.refuse(result.error);
         return;
       }
-      if (as === 'OPENED' || !isDraft) leaveNotice(isDraft ? 'opened' : 'saved');
+      const done = as === 'OPENED' ? 'opened' : isDraft ? 'savedDraft' : 'saved';
+      if (result.id === need) {
+        setApplied(null);
+        setStored(done);
+        return;
+      }
+      leaveNotice(done);
       void navigate({ to: '/needs/$need/matches', params: { need: result.id } });
     });
   };
@@ -129,6 +145,7 @@ function NeedMatches(props: NeedBase & { agency: string }) {
   const apply = (text: string, next: Draft) => {
     setDecided(null);
     setUndone([]);
+    setStored(null);
     setApplied({ text, before: draft });
     change(next);
     scrollTo({ top: 0 });
@@ -164,8 +181,8 @@ function NeedMatches(props: NeedBase & { agency: string }) {
         </>
       }
     >
-      {notice === 'saved' && <Notice>{t('need.saved')}</Notice>}
-      {notice === 'opened' && <Notice>{t('need.opened')}</Notice>}
+      {!stored && (notice === 'saved' || notice === 'opened') && <Notice>{t(`need.${notice}`)}</Notice>}
+      {stored && (stored !== 'opened' || status === 'OPEN') && <Notice ref={storedBox}>{t(`need.${stored}`)}</Notice>}
       {isDraft && <p className="draft-note">{t('need.isDraft')}</p>}
       {props.failed && <Failed failures={props.failed} onRetry={props.again} />}
       {refused.overtaken && (

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { showPage, type Answer, type Answers } from '~/test/page';
 import { NeedPage } from './NeedPage';
+import { NeedsPage } from './NeedsPage';
 import { storedNeed } from './parts/testNeed';
 
 /** Opens the page of a need that is stored as the last of these says. */
@@ -101,10 +102,16 @@ test('a closed need is opened again, and its history tells who changed what', as
   expect(entry.getByText(/^Lade till RPA \(Bra att ha, arbetar med stöd, viktig\)/)).toBeVisible();
 });
 
-test('a draft is saved as one, and stays one until it is saved and opened', async () => {
-  const user = userEvent.setup();
+const storedDraft = (version: string, title: string) => ({
+  ...storedNeed(version, title),
+  status: 'DRAFT',
+  acts: ['CHANGE', 'OPEN', 'CLOSE'],
+});
+
+/** Opens the page of a stored draft, and gives its title and what is sent of it. */
+async function openDraft(more: Answers = {}) {
   const sent: string[] = [];
-  let stored = { ...storedNeed('a', 'Jurist'), status: 'DRAFT', acts: ['CHANGE', 'OPEN', 'CLOSE'] };
+  let stored = storedDraft('a', 'Jurist');
   const title = await open(
     { now: { need: stored } },
     {
@@ -118,8 +125,15 @@ test('a draft is saved as one, and stays one until it is saved and opened', asyn
         sent.push(`open ${(input as { version: string }).version}`);
         return { openNeed: { __typename: 'OpenNeedPayload', need: { ...stored, status: 'OPEN' } } };
       },
+      ...more,
     },
   );
+  return { title, sent };
+}
+
+test('a draft is saved as one, and stays one until it is opened', async () => {
+  const user = userEvent.setup();
+  const { title, sent } = await openDraft();
   expect(screen.getByText(/^Det här är ett utkast\./)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Spara behovet' })).not.toBeInTheDocument();
   await user.type(title, ' ett');
@@ -127,5 +141,45 @@ test('a draft is saved as one, and stays one until it is saved and opened', asyn
   expect(await screen.findByText(/^Utkastet är sparat\./)).toBeVisible();
   expect(sent).toEqual(['save Jurist ett over a']);
   await user.click(screen.getByRole('button', { name: 'Spara och öppna' }));
-  await waitFor(() => expect(sent.slice(1)).toEqual(['save Jurist ett over a+', 'open a++']));
+  await waitFor(() => expect(sent.slice(1)).toEqual(['open a+']));
+});
+
+test('a draft that was changed is saved before it is opened', async () => {
+  const user = userEvent.setup();
+  const { title, sent } = await openDraft();
+  await user.type(title, ' ett');
+  await user.click(screen.getByRole('button', { name: 'Spara och öppna' }));
+  await waitFor(() => expect(sent).toEqual(['save Jurist ett over a', 'open a+']));
+});
+
+test('a draft that is as it was is opened without a change of it', async () => {
+  const user = userEvent.setup();
+  const { title, sent } = await openDraft();
+  await user.type(title, '!');
+  await user.type(title, '{Backspace}');
+  await user.click(screen.getByRole('button', { name: 'Spara och öppna' }));
+  await waitFor(() => expect(sent).toEqual(['open a']));
+});
+
+test('a draft is closed in words of its own', async () => {
+  const user = userEvent.setup();
+  let closed = false;
+  await openDraft({
+    CloseNeed: () => {
+      closed = true;
+      return {
+        closeNeed: { __typename: 'CloseNeedPayload', need: { ...storedDraft('b', 'Jurist'), status: 'CLOSED' } },
+      };
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Stäng utkastet' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Stäng utkastet?' }));
+  expect(dialog.getByText(/^Utkastet har aldrig räknats som efterfrågan\./)).toBeVisible();
+  expect(dialog.getByRole('button', { name: 'Behåll utkastet' })).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Ja, stäng utkastet' }));
+  await waitFor(() => expect(closed).toBe(true));
+  await waitFor(() => expect(dialog.getByRole('button', { name: 'Ja, stäng utkastet' })).toBeEnabled());
+  cleanup();
+  showPage(<NeedsPage />, {});
+  expect(await screen.findByText(/^Utkastet är stängt\./)).toBeVisible();
 });

@@ -9,6 +9,7 @@ import type { SkillRef } from '~/features/skill/SkillName';
 import { ActionBar } from '~/kit/ActionBar';
 import { Back } from '~/kit/Back';
 import { Failed } from '~/kit/Failed';
+import { focusUnchosen } from '~/kit/focusUnchosen';
 import { useFormats } from '~/kit/format';
 import { Notice } from '~/kit/Notice';
 import { Page } from '~/kit/Page';
@@ -63,7 +64,10 @@ export function NeedPage({ need, skill }: { need: string; skill?: string }) {
  * The field that is being written is left when the button has been pressed, not before: what is said of a field then moves the
  * button from under the pointer, which presses nothing.
  */
-const keepFocus = (event: MouseEvent) => event.preventDefault();
+const leavingOncePressed = {
+  onMouseDown: (event: MouseEvent) => event.preventDefault(),
+  onMouseUp: (event: MouseEvent<HTMLElement>) => event.currentTarget.focus(),
+};
 
 function NeedEditor({
   need,
@@ -93,6 +97,7 @@ function NeedEditor({
   );
   const refused = useRefused(edited, again);
   const refusal = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [forgotten, setForgotten] = useState<Stored<Draft> | null>(null);
   const forgottenBox = useRef<HTMLDivElement>(null);
 
@@ -159,8 +164,9 @@ function NeedEditor({
     refused.clear();
     setSent({ as, attempt: (sent?.attempt ?? 0) + 1 });
     if (!input || Object.keys(validate(draft, !!as)).length > 0) return;
+    if (focusUnchosen(form.current)) return;
     if (as) {
-      void save(input, version, as).then((result) => {
+      void save(input, version, as, changed).then((result) => {
         if (result.stored) edited.saved(result.stored);
         if (result.error) {
           refused.refuse(result.error);
@@ -214,7 +220,7 @@ function NeedEditor({
                 version={edited.theirVersion}
                 onOvertaken={again}
                 onClosed={() => {
-                  leaveNotice('closed');
+                  leaveNotice(status === 'DRAFT' ? 'closedDraft' : 'closed');
                   void navigate({ to: '/needs' });
                 }}
               />
@@ -292,6 +298,7 @@ function NeedEditor({
       <form
         className="need"
         noValidate
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           send(null);
@@ -331,12 +338,12 @@ function NeedEditor({
           }}
         />
         <ActionBar>
-          <Button type="submit" onMouseDown={keepFocus}>
+          <Button type="submit" {...leavingOncePressed}>
             {t('need.find')}
           </Button>
           <Button
             type="button"
-            onMouseDown={keepFocus}
+            {...leavingOncePressed}
             variant="secondary"
             disabled={saving || !maySave(need, acts)}
             onClick={() => send(status === 'DRAFT' ? 'OPENED' : 'IS')}
@@ -346,7 +353,7 @@ function NeedEditor({
           {(need === NEW || status === 'DRAFT') && (
             <Button
               type="button"
-              onMouseDown={keepFocus}
+              {...leavingOncePressed}
               variant="tertiary"
               disabled={saving || !maySave(need, acts)}
               onClick={() => send(need === NEW ? 'DRAFT' : 'IS')}

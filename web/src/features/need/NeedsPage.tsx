@@ -24,6 +24,7 @@ export function NeedsPage() {
       {(agency) => (
         <Page title={t('needs.title')} lead={<ActingFor always />} wide actions={<WriteNeed />}>
           {notice === 'closed' && <Notice>{t('needs.closedNow')}</Notice>}
+          {notice === 'closedDraft' && <Notice>{t('needs.closedDraftNow')}</Notice>}
           <AllNeeds />
           <UnsavedDraft agency={agency} />
           <ToggleGroup

@@ -129,7 +129,12 @@ test('who is overtaken keeps what they said, and reads both', async () => {
   expect(both.getByText('finska (från listan)')).toBeVisible();
   expect(both.getByText('svenska (har du angett själv)')).toBeVisible();
   expect(both.queryByText(/Skåne/)).toBeNull();
+  await user.type(languages, 'klingonspråk');
   await user.click(screen.getByRole('button', { name: 'Spara det du har skrivit' }));
+  expect(languages).toHaveFocus();
+  expect(sent).toHaveLength(1);
+  await user.clear(languages);
+  await save();
   await waitFor(() => expect(sent[1]).toEqual({ languages: ['sv'], giveBack: [], version: 'b' }));
 });
 

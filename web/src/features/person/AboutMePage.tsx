@@ -87,6 +87,11 @@ function Form({ stored, again }: { stored: Stored<AboutMe>; again: () => void })
   const refused = useRefused(edited, again);
   const [{ fetching: saving }, describe] = useMutation(DescribeMeDocument);
   const send = (version = edited.version) => {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) {
+      wrong.focus();
+      return;
+    }
     refused.clear();
     void describe({ input: inputOf(about, edited.theirs, version ?? '') }).then(({ error }) => {
       if (error) {
@@ -114,9 +119,7 @@ function Form({ stored, again }: { stored: Stored<AboutMe>; again: () => void })
       ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-        if (wrong) wrong.focus();
-        else send();
+        send();
       }}
     >
       <section className="form-section">

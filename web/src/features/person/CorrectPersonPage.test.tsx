@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { AGENCY, named, showPage, type Answer, type Answers } from '~/test/page';
+import { AGENCY, named, refused, showPage, type Answer, type Answers } from '~/test/page';
 import { CorrectPersonPage } from './CorrectPersonPage';
 
 const record = (version: string, said: object = {}): Answer => ({
@@ -135,4 +135,27 @@ test('somebody is removed by their name and with a motive', async () => {
   await user.type(screen.getByLabelText('Varför tar du bort personen?'), 'Dubblett.');
   await user.click(remove);
   await waitFor(() => expect(sent).toEqual([{ person: 'asa', name: 'Asa Ek', why: 'Dubblett.' }]));
+});
+
+test('what the server refuses stands at its field in the language of the page, until the field is changed', async () => {
+  const { user, why, save } = await open(record('a'), {
+    CorrectPerson: () => refused('input.familyName', 'Efternamnet innehåller tecken som inte kan sparas.'),
+  });
+  const name = screen.getByLabelText('Efternamn');
+  await user.type(why, 'x');
+  await save();
+  expect(await screen.findByText(/^Efternamnet innehåller tecken/)).toBeVisible();
+  expect(name).toHaveFocus();
+  expect(name).toBeInvalid();
+  await user.type(name, 'h');
+  expect(name).not.toBeInvalid();
+  expect(screen.queryByText(/^Efternamnet innehåller tecken/)).not.toBeInTheDocument();
+});
+
+test('what the server says in another language stands below the form, not at the field', async () => {
+  const { user, why, save } = await open(record('a'), { CorrectPerson: () => refused('input.familyName') });
+  await user.type(why, 'x');
+  await save();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Något i det du skickade stämmer inte');
+  expect(screen.getByLabelText('Efternamn')).not.toBeInvalid();
 });

@@ -82,6 +82,17 @@ test('the list of a need whose last month has passed says so, shows who is on it
   expect(screen.getByRole('button', { name: /Ta bort ur listan för gott/ })).toBeVisible();
 });
 
+test.each([
+  ['CLOSED', /^Behovet är stängt\./, /utkast/],
+  ['DRAFT', /^Behovet är ett utkast\./, /stängt/],
+])('where the need is not open, the list says what it is: %s', async (status, said, unsaid) => {
+  await open(() => list([], { open: false }), {
+    ShortlistNeed: () => ({ need: { __typename: 'Need', id: '42', status } }),
+  });
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByText(unsaid)).not.toBeInTheDocument();
+});
+
 test('an empty list of a need whose last month has passed leads to no matches', async () => {
   await open(() => list([], { over: true, open: false }));
   expect(await screen.findByText('Just nu står ingen i listan.')).toBeVisible();

@@ -46,6 +46,15 @@ const ShortlistDocument = graphql(`
   }
 `);
 
+const NeedStatusDocument = graphql(`
+  query ShortlistNeed($need: ID!) {
+    need(id: $need) {
+      id
+      status
+    }
+  }
+`);
+
 /** Whom somebody who was taken off was, to be put back. */
 interface Gone {
   name: string;
@@ -139,11 +148,7 @@ export function ShortlistPage({ need }: { need: string }) {
         </Notice>
       )}
       {back && <Notice ref={told}>{back}</Notice>}
-      {list.over ? (
-        <p>{t('shortlist.over')}</p>
-      ) : (
-        list.mine && !list.open && <p className="subtle">{t('shortlist.closed')}</p>
-      )}
+      {list.over ? <p>{t('shortlist.over')}</p> : list.mine && !list.open && <WhyNotOpen need={need} />}
       {list.entries.length === 0 ? (
         <Empty
           title={t('shortlist.empty.title')}
@@ -192,4 +197,17 @@ export function ShortlistPage({ need }: { need: string }) {
       )}
     </Page>
   );
+}
+
+/** Why nobody can be kept for a need whose last month has not passed: it is a draft, or closed. */
+function WhyNotOpen({ need }: { need: string }) {
+  const { t } = useTranslation();
+  const [{ data }] = useQuery({
+    query: NeedStatusDocument,
+    variables: { need },
+    requestPolicy: 'cache-and-network',
+  });
+  const status = data?.need?.status;
+  if (!status || status === 'OPEN') return null;
+  return <p className="subtle">{t(status === 'DRAFT' ? 'shortlist.draft' : 'shortlist.closed')}</p>;
 }

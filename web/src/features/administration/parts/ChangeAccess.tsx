@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
 import { atFields } from '~/api/failure';
+import { ActingFor } from '~/features/access/ActingFor';
 import { useViewer } from '~/features/access/viewer';
 import { agencyName } from '~/features/agency/AgencyName';
 import { useAllAgencies } from '~/features/agency/useAllAgencies';
@@ -104,7 +105,6 @@ export function ChangeAccess({
   const [stored, setStored] = useState<StoredAccess>(account);
   const edited = useEdited({ value: given(stored), version: stored.version });
   const { roles: chosen, agencies, until, responsible } = edited.value;
-  const alter = (next: Partial<Given>) => edited.change({ ...edited.value, ...next });
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const [{ fetching }, change] = useMutation(ChangeDocument);
@@ -129,6 +129,10 @@ export function ChangeAccess({
     } while (after);
   };
   const refused = useRefused(edited, () => void readAgain());
+  const alter = (next: Partial<Given>) => {
+    refused.clear();
+    edited.change({ ...edited.value, ...next });
+  };
   const send = async (version = edited.version) => {
     setTried(true);
     refused.clear();
@@ -147,7 +151,12 @@ export function ChangeAccess({
     if (data) return onChanged(name);
     focusWrong(() => refused.refuse(error!));
   };
-  const { said, others } = atFields(i18n.language, refused.others, (path) => paths[path]);
+  const drawn: Partial<Record<AccessError, boolean>> = { until: chosen.length > 0, responsible: answered };
+  const { said, others } = atFields(i18n.language, refused.others, (path) => {
+    const field = paths[path];
+    // What is wrong with a field that is not there stands below the form.
+    return field && drawn[field] !== false ? field : undefined;
+  });
   const wrong = (field: AccessError) => (tried && errors.includes(field) ? t(`access.error.${field}`) : said[field]);
 
   const rolesText = (roles: GivenRole[]) => capital(list(roles.map((role) => t(`role.${role}`))));
@@ -173,6 +182,7 @@ export function ChangeAccess({
       }
       onClose={onClose}
     >
+      {!administersAll && own && <ActingFor agency={own} />}
       <Fieldset aria-describedby={wrong('role') && 'change-access-role'}>
         <Fieldset.Legend>{t('access.roles')}</Fieldset.Legend>
         {givenRoles.map((role) => (
@@ -238,7 +248,10 @@ export function ChangeAccess({
         help={t('access.whyHelp')}
         value={why}
         error={wrong('why')}
-        onChange={setWhy}
+        onChange={(words) => {
+          refused.clear();
+          setWhy(words);
+        }}
       />
       {refused.overtaken && (
         <Overtaken

@@ -242,7 +242,10 @@ export function DecideSharing({
         help={t('sharing.whyHelp')}
         value={draft.why}
         error={wrong('why')}
-        onChange={(why) => setOwn({ ...own, why })}
+        onChange={(why) => {
+          refused.clear();
+          setOwn({ ...own, why });
+        }}
       />
       {refused.overtaken && (
         <Overtaken

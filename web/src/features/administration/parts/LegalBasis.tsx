@@ -162,9 +162,12 @@ function Stating({
     version: now?.version ?? null,
   });
   const { ground, reference, decidedBy, decided } = edited.value;
-  const alter = (next: Partial<Draft>) => edited.change({ ...edited.value, ...next });
   const [tried, setTried] = useState(false);
   const refused = useRefused(edited, onOvertaken);
+  const alter = (next: Partial<Draft>) => {
+    refused.clear();
+    edited.change({ ...edited.value, ...next });
+  };
   const [{ fetching }, state] = useMutation(StateDocument);
   const { said, others } = atFields(i18n.language, refused.others, (path) =>
     written.find((field) => path === `input.${field}`),

@@ -1,6 +1,7 @@
 import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { AgencyKind } from '~/generated/graphql';
+import { TextField } from '~/kit/TextField';
 import { useRegions } from '../regions';
 import type { Names, Said, Target } from './changes';
 
@@ -24,32 +25,29 @@ export function NameFields<T extends Names>({
   const { t } = useTranslation();
   return (
     <>
-      <Textfield
+      <TextField
         id={`${id}-nameSv`}
         label={t('agencyForm.nameSv')}
         value={names.nameSv}
-        maxLength={200}
-        onChange={(event) => onChange({ ...names, nameSv: event.target.value })}
+        onChange={(nameSv) => onChange({ ...names, nameSv })}
         error={error ?? said[`${id}-nameSv`]}
       />
       <div className="form-row">
-        <Textfield
+        <TextField
           id={`${id}-nameEn`}
           label={t('agencyForm.nameEn')}
-          description={t('agencyForm.mayBeEmpty')}
+          help={t('agencyForm.mayBeEmpty')}
           value={names.nameEn}
-          maxLength={200}
-          onChange={(event) => onChange({ ...names, nameEn: event.target.value })}
+          onChange={(nameEn) => onChange({ ...names, nameEn })}
           error={said[`${id}-nameEn`]}
         />
-        <Textfield
+        <TextField
           id={`${id}-shortName`}
           className="narrow"
           label={t('agencyForm.shortName')}
-          description={t('agencyForm.mayBeEmpty')}
+          help={t('agencyForm.mayBeEmpty')}
           value={names.shortName}
-          maxLength={200}
-          onChange={(event) => onChange({ ...names, shortName: event.target.value })}
+          onChange={(shortName) => onChange({ ...names, shortName })}
           error={said[`${id}-shortName`]}
         />
       </div>

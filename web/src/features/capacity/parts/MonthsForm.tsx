@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
+import { atFields } from '~/api/failure';
 import type { MonthInput } from '~/generated/graphql';
 import { ActionBar } from '~/kit/ActionBar';
 import { Failed } from '~/kit/Failed';
@@ -61,7 +62,7 @@ export function MonthsForm({
   /** Reads anew what is stored. */
   again: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { month: inWords } = useFormats();
   const { figures } = useMonthsWords();
   const form = useRef<HTMLFormElement>(null);
@@ -74,22 +75,18 @@ export function MonthsForm({
   const changes = changesOf(months, ranges);
   const overbooked = changes.filter(isOverbooked).length;
 
-  // What the server says of a field, it says in the reader's language.
-  const saidOf = (field: string) => {
-    const said = refused.others.find(
-      (failure) => failure.code === 'INVALID' && fieldOf(failure.field, sent, ranges) === field,
-    );
-    return said && [said.message, said.hint].filter(Boolean).join(' ');
-  };
+  const { said, others } = atFields(i18n.language, refused.others, (path) => fieldOf(path, sent, ranges) ?? undefined);
   const error = (index: number) => (field: keyof RangeDraft) => {
     const fault = tried && ranges[index] ? faultsOf(ranges[index])[field] : undefined;
-    return fault ? t(`months.error.${fault}`) : saidOf(`ranges[${index}].${field}`);
+    return fault ? t(`months.error.${fault}`) : said[`ranges[${index}].${field}`];
   };
   const same = tried && ranges.every(isRight) && changes.length === 0;
-  const wrongTogether = same ? t('months.error.same') : saidOf('ranges');
-  const others = refused.others.filter(({ code, field }) => code !== 'INVALID' || !fieldOf(field, sent, ranges));
+  const wrongTogether = same ? t('months.error.same') : said.ranges;
 
-  const change = (next: Partial<MonthsDraft>) => edited.change({ ...edited.value, ...next });
+  const change = (next: Partial<MonthsDraft>) => {
+    refused.clear();
+    edited.change({ ...edited.value, ...next });
+  };
   const changeOne = (index: number, next: Partial<RangeDraft>) =>
     change({ ranges: ranges.map((one, at) => (at === index ? { ...one, ...next } : one)) });
   const showWrong = () => (form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? add.current)?.focus();
@@ -186,7 +183,7 @@ export function MonthsForm({
           rows={3}
           most={LONGEST_NOTE}
           value={note}
-          error={saidOf('note')}
+          error={said.note}
           onChange={(next) => change({ note: next })}
         />
       )}

@@ -89,7 +89,6 @@ export function RangeFields({
             inputMode="numeric"
             label={t('months.share')}
             suffix="%"
-            maxLength={5}
             autoComplete="off"
             value={range.share}
             error={error('share')}
@@ -101,7 +100,6 @@ export function RangeFields({
           label={t('months.absence')}
           description={t('months.absenceHelp')}
           suffix="%"
-          maxLength={5}
           autoComplete="off"
           value={range.absence}
           error={error('absence')}

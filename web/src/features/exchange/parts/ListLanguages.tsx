@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { failuresOf } from '~/api/failure';
@@ -12,7 +12,15 @@ const SWEDISH = 'sv';
 const NONE: string[] = [];
 
 /** Which languages those have of whom the list says none and none is known. It is saved at once, and kept for the agency. */
-export function ListLanguages({ id, chosen }: { id: string; chosen: readonly string[] | null | undefined }) {
+export function ListLanguages({
+  id,
+  chosen,
+  ref,
+}: {
+  id: string;
+  chosen: readonly string[] | null | undefined;
+  ref: Ref<HTMLElement>;
+}) {
   const { t } = useTranslation();
   const choices = useLanguageChoices();
   const [{ error, fetching }, run] = useMutation(ChooseImportColumnsDocument);
@@ -24,7 +32,7 @@ export function ListLanguages({ id, chosen }: { id: string; chosen: readonly str
     void run({ input: { id, columns: [], languages } });
   };
   return (
-    <section aria-labelledby="list-languages-title">
+    <section aria-labelledby="list-languages-title" ref={ref}>
       <Heading level={3} data-size="xs" id="list-languages-title">
         {t('imports.languages.title')}
       </Heading>

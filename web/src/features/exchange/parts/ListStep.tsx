@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '~/api/failure';
 import { Failed } from '~/kit/Failed';
+import { focusUnchosen } from '~/kit/focusUnchosen';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { Notice } from '~/kit/Notice';
@@ -37,8 +38,13 @@ export function ListStep({
   const list = data?.import.list ?? undefined;
   const { choose, choiceOf, saving, last } = useColumnChoices(id, list);
   const notice = useRef<HTMLDivElement>(null);
+  const languages = useRef<HTMLElement>(null);
   const unknown = list ? unknownOf(columnsOf(list)) : null;
   const choice = last === null ? undefined : choiceOf(last);
+  const tryList = () => {
+    if (unknown) notice.current?.focus();
+    else if (!focusUnchosen(languages.current)) onTry();
+  };
   return (
     <>
       {failed && <NotRead failures={failed} onRetry={again} />}
@@ -63,7 +69,7 @@ export function ListStep({
             />
           </section>
           {!unknown && <ListSample sample={list.sample} />}
-          <ListLanguages id={id} chosen={data?.import.languages} />
+          <ListLanguages ref={languages} id={id} chosen={data?.import.languages} />
         </>
       )}
       <p className="ds-sr-only" role="status">
@@ -71,11 +77,7 @@ export function ListStep({
           !choice?.failure &&
           t(choice?.saving ? 'imports.list.saving' : 'imports.list.saved', { heading: last })}
       </p>
-      <TryButtons
-        busy={busy || saving || (!data && !failed)}
-        onTry={unknown ? () => notice.current?.focus() : onTry}
-        onBack={onBack}
-      />
+      <TryButtons busy={busy || saving || (!data && !failed)} onTry={tryList} onBack={onBack} />
     </>
   );
 }

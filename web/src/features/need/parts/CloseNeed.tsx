@@ -36,15 +36,16 @@ export function CloseNeed({
 }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const words = draft ? 'closeDraft' : 'close';
   const [{ fetching, error }, close] = useMutation(CloseNeedDocument);
   return (
     <>
       <Button variant="tertiary" data-color="danger" onClick={() => setAsking(true)}>
-        {t('need.close.action')}
+        {t(`need.${words}.action`)}
       </Button>
       {asking && (
         <AskDialog
-          title={t('need.close.title')}
+          title={t(`need.${words}.title`)}
           failures={error ? failuresOf(error) : []}
           buttons={
             <Button
@@ -57,14 +58,14 @@ export function CloseNeed({
                 })
               }
             >
-              {t('need.close.confirm')}
+              {t(`need.${words}.confirm`)}
             </Button>
           }
-          cancel={t('need.close.keep')}
+          cancel={t(`need.${words}.keep`)}
           onClose={() => setAsking(false)}
         >
           <ActingFor />
-          <Paragraph>{t(draft ? 'need.close.textDraft' : 'need.close.text')}</Paragraph>
+          <Paragraph>{t(`need.${words}.text`)}</Paragraph>
         </AskDialog>
       )}
     </>

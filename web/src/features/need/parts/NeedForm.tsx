@@ -17,6 +17,7 @@ import type { RoleSkill } from '~/features/role/roleSkills';
 import type { Purpose, SecurityClass } from '~/generated/graphql';
 import { CalendarStrip } from '~/kit/CalendarStrip';
 import { ChipsField } from '~/kit/ChipsField';
+import { TextField } from '~/kit/TextField';
 import { useFormats } from '~/kit/format';
 import { languageCodes } from '~/kit/languageNames';
 import { LONGEST_TITLE, partOf, shareOf, withSkills, type Draft, type Errors, type Field as FieldName } from './draft';
@@ -90,13 +91,13 @@ export function NeedForm({
   return (
     <div className="need-form">
       <Section title={t('need.section.what')}>
-        <Textfield
+        <TextField
           id="need-title"
           label={t('need.title.label')}
-          description={t('need.title.help')}
+          help={t('need.title.help')}
           value={draft.title}
-          maxLength={LONGEST_TITLE}
-          onChange={(event) => set({ title: event.target.value })}
+          most={LONGEST_TITLE}
+          onChange={(title) => set({ title })}
           onBlur={() => onLeave('title')}
           error={error('title')}
         />

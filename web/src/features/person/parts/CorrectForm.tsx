@@ -1,12 +1,14 @@
-import { Button, Heading, Paragraph, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { atFields } from '~/api/failure';
 import { graphql } from '~/generated/gql';
 import { ActionBar } from '~/kit/ActionBar';
 import { Failed } from '~/kit/Failed';
+import { TextField } from '~/kit/TextField';
 import { useFormats } from '~/kit/format';
 import { Overtaken } from '~/kit/Overtaken';
 import { useEdited } from '~/kit/useEdited';
@@ -47,7 +49,7 @@ export function CorrectForm({
   /** Reads anew what is stored. */
   again: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -60,14 +62,6 @@ export function CorrectForm({
   const [{ fetching: saving }, correct] = useMutation(CorrectDocument);
   const faults = faultsOf(draft);
   const complete = Object.keys(faults).length === 0 && why.trim() !== '';
-  // What the server says of a field, it says in the reader's language.
-  const saidOf = (field: string) =>
-    refused.others.find((failure) => failure.code === 'INVALID' && failure.field === field);
-  const error = (field: string) => {
-    const fault = tried ? faults[field] : undefined;
-    const said = saidOf(field);
-    return fault ? t(`correct.error.${fault}`) : said && [said.message, said.hint].filter(Boolean).join(' ');
-  };
   const fields = [
     'input.givenName',
     'input.familyName',
@@ -76,8 +70,15 @@ export function CorrectForm({
       ['unit', 'from', 'to', 'share', 'title'].map((name) => `input.employments[${index}].${name}`),
     ),
   ];
-  const others = refused.others.filter(({ code, field }) => code !== 'INVALID' || !fields.includes(field ?? ''));
-  const alter = (next: Partial<RecordDraft>) => edited.change({ ...draft, ...next });
+  const { said, others } = atFields(i18n.language, refused.others, (path) => fields.find((field) => field === path));
+  const error = (field: string) => {
+    const fault = tried ? faults[field] : undefined;
+    return fault ? t(`correct.error.${fault}`) : said[field];
+  };
+  const alter = (next: Partial<RecordDraft>) => {
+    refused.clear();
+    edited.change({ ...draft, ...next });
+  };
   const alterOne = (index: number, next: Partial<EmploymentDraft>) =>
     alter({ employments: draft.employments.map((one, at) => (at === index ? { ...one, ...next } : one)) });
   const showWrong = () => {
@@ -123,26 +124,24 @@ export function CorrectForm({
         </Heading>
         {!record.mayRename && <Paragraph className="correct-words">{t('correct.shared')}</Paragraph>}
         <div className="form-row">
-          <Textfield
+          <TextField
             id="correct-given-name"
             label={t('correct.givenName')}
-            description={record.mayRename ? t('correct.givenNameHelp') : undefined}
-            maxLength={200}
+            help={record.mayRename ? t('correct.givenNameHelp') : undefined}
             autoComplete="off"
             readOnly={!record.mayRename}
             value={draft.givenName}
             error={error('input.givenName')}
-            onChange={(event) => alter({ givenName: event.target.value })}
+            onChange={(givenName) => alter({ givenName })}
           />
-          <Textfield
+          <TextField
             id="correct-family-name"
             label={t('correct.familyName')}
-            maxLength={200}
             autoComplete="off"
             readOnly={!record.mayRename}
             value={draft.familyName}
             error={error('input.familyName')}
-            onChange={(event) => alter({ familyName: event.target.value })}
+            onChange={(familyName) => alter({ familyName })}
           />
         </div>
       </section>

@@ -2,6 +2,7 @@ import { Button, Field, Heading, Label, Select, Textfield, ValidationMessage } f
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pick } from '~/kit/Labelled';
+import { TextField } from '~/kit/TextField';
 import type { EmploymentDraft } from './correction';
 
 export interface NamedUnit {
@@ -63,13 +64,12 @@ export function EmploymentFields({
           </Select>
           {error('unit') && <ValidationMessage>{error('unit')}</ValidationMessage>}
         </Field>
-        <Textfield
+        <TextField
           label={t('correct.jobTitle')}
-          maxLength={200}
           autoComplete="off"
           value={title}
           error={error('title')}
-          onChange={(event) => onChange({ title: event.target.value })}
+          onChange={(typed) => onChange({ title: typed })}
         />
       </div>
       <div className="form-row">
@@ -91,7 +91,6 @@ export function EmploymentFields({
         <Textfield
           inputMode="numeric"
           label={t('correct.share')}
-          maxLength={3}
           value={share}
           error={error('share')}
           onChange={(event) => onChange({ share: event.target.value })}

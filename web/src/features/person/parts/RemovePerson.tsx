@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -8,6 +8,7 @@ import { failuresOf } from '~/api/failure';
 import { graphql } from '~/generated/gql';
 import { Failed } from '~/kit/Failed';
 import { Notice } from '~/kit/Notice';
+import { TextField } from '~/kit/TextField';
 import { WordsField } from '~/kit/WordsField';
 import { afterCorrecting, leaveStaffNotice } from './staffNotices';
 
@@ -80,14 +81,14 @@ function Confirm({ person, name }: { person: string; name: string }) {
         });
       }}
     >
-      <Textfield
+      <TextField
         id="remove-name"
         label={t('correct.away.type', { name })}
         autoComplete="off"
-        maxLength={500}
+        most={500}
         value={typed}
         error={tried && wrong ? t('correct.away.wrong', { name }) : undefined}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={setTyped}
       />
       <WordsField
         id="remove-why"

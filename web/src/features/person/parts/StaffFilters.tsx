@@ -1,4 +1,4 @@
-import { Button, Checkbox, Chip, Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Chip, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -6,6 +6,7 @@ import { levels } from '~/features/skill/levels';
 import { skillText } from '~/features/skill/SkillName';
 import { SkillSearchBox } from '~/features/skill/SkillSearchBox';
 import { graphql } from '~/generated/gql';
+import { TextField } from '~/kit/TextField';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { everybody, orders, type StaffFilter } from './staff';
@@ -53,18 +54,8 @@ export function StaffFilters({
       }}
     >
       <div className="form-row">
-        <Textfield
-          label={t('staff.name')}
-          maxLength={200}
-          value={filter.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        <Textfield
-          label={t('staff.jobTitle')}
-          maxLength={200}
-          value={filter.title}
-          onChange={(event) => change({ title: event.target.value })}
-        />
+        <TextField label={t('staff.name')} value={filter.name} onChange={(name) => change({ name })} />
+        <TextField label={t('staff.jobTitle')} value={filter.title} onChange={(title) => change({ title })} />
         <Field>
           <Label htmlFor="staff-unit">{t('staff.unit')}</Label>
           <Select id="staff-unit" value={filter.unit} onChange={(event) => change({ unit: event.target.value })}>

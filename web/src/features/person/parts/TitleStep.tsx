@@ -1,7 +1,8 @@
-import { Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { failuresOf } from '~/api/failure';
 import { useRecognised, type Named } from '~/features/role/suggestions';
+import { TextField } from '~/kit/TextField';
 import { useFormats } from '~/kit/format';
 import { pick } from '~/kit/Labelled';
 import { Failed } from '~/kit/Failed';
@@ -19,14 +20,13 @@ export function TitleStep({ title, draft, change }: { title: string; draft: Draf
   const isChosen = (each: Named) => chosen.some(({ id }) => id === each.id);
   return (
     <div className="describe-step">
-      <Textfield
+      <TextField
         id="describe-title"
         label={t('describe.title.label')}
-        description={t('describe.title.help')}
+        help={t('describe.title.help')}
         value={title}
-        maxLength={200}
         autoComplete="off"
-        onChange={(event) => change({ ...draft, title: event.target.value, chosen: null })}
+        onChange={(typed) => change({ ...draft, title: typed, chosen: null })}
       />
       {error && !asking ? (
         <Failed failures={failuresOf(error)} onRetry={again} />

@@ -1,5 +1,6 @@
-import { Button, Fieldset, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
+import { Button, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { TextField } from '~/kit/TextField';
 import { useFormats } from '~/kit/format';
 import { WordsField } from '~/kit/WordsField';
 import type { TaxonomyChangeName } from '../changeNames';
@@ -78,36 +79,33 @@ export function ChangeFields({
         )}
         {names && (
           <>
-            <Textfield
+            <TextField
               id="taxonomy-nameSv"
               label={t('taxonomy.form.nameSv')}
-              maxLength={200}
               value={draft.labelSv}
               error={error('nameMissing') ?? (taken === 'sv' ? takenText : undefined)}
-              onChange={(event) => onChange({ ...draft, labelSv: event.target.value })}
+              onChange={(labelSv) => onChange({ ...draft, labelSv })}
             />
             <Similar text={draft.labelSv} language="SV" but={draft.skill?.id} />
-            <Textfield
+            <TextField
               id="taxonomy-nameEn"
               label={t('taxonomy.form.nameEn')}
-              description={t('taxonomy.form.nameEnHelp')}
-              maxLength={200}
+              help={t('taxonomy.form.nameEnHelp')}
               value={draft.labelEn}
               error={taken === 'en' ? takenText : undefined}
-              onChange={(event) => onChange({ ...draft, labelEn: event.target.value })}
+              onChange={(labelEn) => onChange({ ...draft, labelEn })}
             />
           </>
         )}
         {name === 'synonym' && (
           <>
-            <Textfield
+            <TextField
               id="taxonomy-label"
               label={t('taxonomy.form.label')}
-              description={t('taxonomy.form.labelHelp')}
-              maxLength={200}
+              help={t('taxonomy.form.labelHelp')}
               value={draft.label}
               error={error('labelMissing') ?? (taken === 'label' ? takenText : undefined)}
-              onChange={(event) => onChange({ ...draft, label: event.target.value })}
+              onChange={(label) => onChange({ ...draft, label })}
             />
             <Similar text={draft.label} language={draft.language} but={draft.skill?.id} />
             <Fieldset>

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine;
@@ -68,6 +69,28 @@ final class Asker implements AutoCloseable {
                 throw new IllegalStateException("The server answered with " + read.path("errors"));
             }
             return new Answered(read.path("data"), took);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new BenchInterruptedException(e);
+        }
+    }
+
+    /// Sends a file, and says how long that took.
+    ///
+    /// @throws IllegalStateException where it was refused
+    Duration put(String path, Path file) {
+        try {
+            var request = HttpRequest.newBuilder(server.resolve(path))
+                    .header("Authorization", "Bearer " + token)
+                    .PUT(BodyPublishers.ofFile(file))
+                    .build();
+            long began = System.nanoTime();
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The server answered with " + answer.body());
+            }
+            return Duration.ofNanos(System.nanoTime() - began);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -30,7 +30,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw misused("Say what to measure: esco, import, start, match, beside, access, page or titles.");
+        throw misused("Say what to measure: esco, import, start, list, match, beside, access, page or titles.");
     }
 
     @Command(name = "esco", description = "The import of ESCO, and the same again.", mixinStandardHelpOptions = true)
@@ -55,6 +55,14 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int imports(@Mixin PeopleOptions invented) {
         return say(new ImportBench(invented.people(), invented.seed()).run(progressLine()::show));
+    }
+
+    @Command(
+            name = "list",
+            description = "The import of an agency's list of staff as a spreadsheet, over HTTP.",
+            mixinStandardHelpOptions = true)
+    int list(@Mixin PeopleOptions invented) {
+        return say(new ListBench(invented.people(), invented.seed()).run(progressLine()::show));
     }
 
     @Command(

@@ -13,6 +13,7 @@ import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.load.ImportReport.Counts;
 import se.samsas.exchange.load.Progress;
 import se.samsas.graph.Graph;
+import se.samsas.job.Bystanders;
 import se.samsas.matching.Question;
 import se.samsas.search.index.MatchIndex;
 import se.samsas.seed.PopulationGenerator;
@@ -40,6 +41,7 @@ record BesideBench(int people, long seed, int questions) {
             new PopulationGenerator().withTitleOnlyPercent(0).write(after, people, seed + 1);
             try (var workshop = Workshop.open(scratch.graph(), InventedPeople.Index.class, Imports.class)) {
                 var index = workshop.get(MatchIndex.class);
+                var bystanders = workshop.get(Bystanders.class);
                 var asked = new Questions(workshop.get(Graph.class), seed, PopulationGenerator.AS_OF);
                 var all = asked.next(questions, FIRST);
                 all.forEach(index::answer); // warms up
@@ -53,7 +55,9 @@ record BesideBench(int people, long seed, int questions) {
                         }));
                 var beside = answer(
                         index,
-                        Stream.iterate(0, i -> !imported.isDone(), i -> i + 1).map(i -> all.get(i % questions)));
+                        Stream.iterate(0, i -> !imported.isDone(), i -> i + 1)
+                                .peek(_ -> bystanders.ask()) // as a request does
+                                .map(i -> all.get(i % questions)));
                 put(figures, imported.join());
                 quiet.addAll(answer(index, all.stream()));
                 figures.put("questions", quiet.size())

@@ -44,6 +44,7 @@ import se.samsas.exchange.undo.TakingBack;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.job.Bystanders;
 import se.samsas.job.Turn;
 import se.samsas.notice.Notices;
 import se.samsas.notice.RoleNews;
@@ -53,7 +54,7 @@ import se.samsas.personal.Forgetting;
 /// taken up by starting it again.
 @Component
 // a command has the graph and what it asks for
-@Import({AuditTrail.class, Notices.class, RoleNews.class, DataFormat.class})
+@Import({AuditTrail.class, Notices.class, RoleNews.class, DataFormat.class, Bystanders.class})
 public final class Imports {
 
     private final Tables tables;
@@ -68,11 +69,12 @@ public final class Imports {
             Revisions revisions,
             AuditTrail trail,
             RoleNews news,
+            Bystanders bystanders,
             Clock clock,
             @Value("${samsas.neo4j.uri:}") String uri) {
         this.tables = tables;
         this.graph = graph;
-        this.loading = new Loading(tables, graph, revisions, trail, news, clock);
+        this.loading = new Loading(tables, graph, revisions, trail, news, bystanders, clock);
         this.turn = new Turn(graph.forLongWork(), ImportJobs.TURN, clock, uri.isEmpty());
         this.clock = clock;
     }
@@ -100,8 +102,8 @@ public final class Imports {
                 listener);
     }
 
-    /// The same as a server does it for those who work beside: waits for its turn, and writes one transaction after
-    /// the other.
+    /// The same as a server does it for those who work beside: waits for its turn, writes one transaction after the
+    /// other, and rests where they asked for something meanwhile.
     public ImportReport gently(Path folder, ImportListener listener) {
         return data(
                 new DataSource.Folder(folder),

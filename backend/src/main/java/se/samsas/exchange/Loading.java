@@ -23,6 +23,7 @@ import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.Tables;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.job.Bystanders;
 import se.samsas.notice.RoleNews;
 import se.samsas.person.PersonTables;
 
@@ -34,14 +35,23 @@ final class Loading {
     private final Revisions revisions;
     private final AuditTrail trail;
     private final RoleNews news;
+    private final Bystanders bystanders;
     private final Clock clock;
 
-    Loading(Tables tables, Graph graph, Revisions revisions, AuditTrail trail, RoleNews news, Clock clock) {
+    Loading(
+            Tables tables,
+            Graph graph,
+            Revisions revisions,
+            AuditTrail trail,
+            RoleNews news,
+            Bystanders bystanders,
+            Clock clock) {
         this.tables = tables;
         this.graph = graph;
         this.revisions = revisions;
         this.trail = trail;
         this.news = news;
+        this.bystanders = bystanders;
         this.clock = clock;
     }
 
@@ -77,6 +87,7 @@ final class Loading {
                 revisions,
                 trail,
                 news,
+                bystanders,
                 listener,
                 clock,
                 mode,

@@ -58,7 +58,7 @@ public record ImportJournal(String job, long run) {
     private static Object place(Difference one) {
         return OF_ONE_PIECE.contains(one.table())
                 ? List.of(one.table().file(), String.valueOf(one.person()), one.before() == null, one.after() == null)
-                : one;
+                : new Object();
     }
 
     private Map<String, Object> row(List<Difference> together, long number) {

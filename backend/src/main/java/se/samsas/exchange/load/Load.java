@@ -22,6 +22,7 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Revisions;
 import se.samsas.graph.Transaction;
+import se.samsas.job.Bystanders;
 import se.samsas.job.Lease;
 import se.samsas.notice.RoleNews;
 import se.samsas.person.PersonTables;
@@ -37,6 +38,7 @@ public final class Load {
     private final ImportListener listener;
     private final AuditTrail trail;
     private final RoleNews news;
+    private final Bystanders bystanders;
     private final Clock clock;
     private final LocalDate today;
     private final Mode mode;
@@ -56,9 +58,9 @@ public final class Load {
     public enum Mode {
         /// As fast as the machine lets it, with several transactions at once.
         FAST(Lease.PLACES, 5_000, false),
-        /// One short transaction after the other, and as long a rest after each, so that whoever works beside it
-        /// hardly notices.
-        GENTLE(1, 1_000, true),
+        /// One short transaction after the other, and a rest for whoever asked the server for something meanwhile, so
+        /// that they hardly notice.
+        GENTLE(1, 2_000, true),
         /// Without writing: it only says what would change.
         REHEARSAL(1, 5_000, false);
 
@@ -82,7 +84,7 @@ public final class Load {
             return batch;
         }
 
-        /// Whether half of the time is others'.
+        /// Whether half of the time is others', where there are any.
         boolean rests() {
             return rests;
         }
@@ -95,6 +97,7 @@ public final class Load {
             Revisions revisions,
             AuditTrail trail,
             RoleNews news,
+            Bystanders bystanders,
             ImportListener listener,
             Clock clock,
             Mode mode,
@@ -106,6 +109,7 @@ public final class Load {
         this.revisions = revisions;
         this.trail = trail;
         this.news = news;
+        this.bystanders = bystanders;
         this.listener = listener;
         this.clock = clock;
         this.today = LocalDate.now(clock);
@@ -147,6 +151,10 @@ public final class Load {
 
     AuditTrail trail() {
         return trail;
+    }
+
+    Bystanders bystanders() {
+        return bystanders;
     }
 
     public RoleNews news() {

@@ -123,22 +123,15 @@ public final class TableLoad implements AutoCloseable {
     }
 
     private Outcome transact(List<TableRow> rows, int place) {
+        long asked = load.bystanders().asked();
         long began = System.nanoTime();
         var outcome = load.isRehearsal()
                 ? load.graph().rehearse(written -> transaction.write(written, rows))
                 : load.write(place, written -> transaction.write(written, rows));
         if (load.mode().rests()) {
-            rest(Duration.ofNanos(System.nanoTime() - began));
+            load.bystanders().rest(asked, Duration.ofNanos(System.nanoTime() - began));
         }
         return outcome;
-    }
-
-    private static void rest(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // what is written stays so
-        }
     }
 
     /// Counts what a transaction did, in the order of the file.

@@ -28,7 +28,6 @@ import se.samsas.failure.Failure;
 /// which a row names most columns.
 final class Workbook implements Sheet {
 
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
     private static final Pattern NO_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
     private static final Pattern ZEROS = Pattern.compile("0{2,40}");
     /// So many digits a spreadsheet keeps; what stands behind them is an accident of its arithmetic.
@@ -185,12 +184,20 @@ final class Workbook implements Sheet {
     /// What breaks while a spreadsheet is read is the file's fault, in whatever way the reader says so; what its own
     /// consumer refuses goes through.
     private static <T> T with(String file, Path path, Reading<T> reading) {
-        try (var book = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
+        try (var book = new ReadableWorkbook(path.toFile(), new ReadingOptions(hasFormats(path), false))) {
             return reading.read(book);
         } catch (Failure e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw broken(file, e);
+        }
+    }
+
+    /// Whether it says how cells are to be shown: programs that write nothing but values leave that out, and the reader
+    /// refuses to ask for what is not there.
+    private static boolean hasFormats(Path path) throws IOException {
+        try (var zip = new ZipFile(path.toFile())) {
+            return zip.getEntry("xl/styles.xml") != null;
         }
     }
 

@@ -109,6 +109,28 @@ class WorkbookTests {
                 .withMessageContaining("from 1904");
     }
 
+    /// As programs write it that put down values and nothing of how they are shown.
+    @Test
+    void aSpreadsheetWithoutAnyFormatIsRead() throws IOException {
+        var whole = write(book -> {
+            var page = book.newWorksheet("Lista");
+            header(page, 0);
+            row(page, 1, "1", "A Exempel", "75%");
+        });
+        var bare = Files.createTempFile(folder, "bare", ".xlsx");
+        try (var source = new ZipFile(whole.toFile());
+                var to = new ZipOutputStream(Files.newOutputStream(bare))) {
+            for (var entry : Collections.list(source.entries())) {
+                if (!entry.getName().equals("xl/styles.xml")) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    source.getInputStream(entry).transferTo(to);
+                    to.closeEntry();
+                }
+            }
+        }
+        assertThat(rows(open(bare))).containsExactly(new Sheet.Row(2, List.of("1", "A Exempel", "75%", "", "")));
+    }
+
     private Path rewritten(Path from, String part, UnaryOperator<String> change) throws IOException {
         var path = Files.createTempFile(folder, "rewritten", ".xlsx");
         try (var source = new ZipFile(from.toFile());
