@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,11 @@ public final class Needs {
                 entitle(tx, id, draft.title());
             }
             Need after = find(tx, id).orElseThrow();
-            act(tx, before, NeedAct.CHANGE, by(viewer, NeedHistory.details(NeedChange.between(before, after))));
+            var changes = NeedChange.between(before, after);
+            if (changes.isEmpty()) {
+                return after; // the same again is nothing that somebody did
+            }
+            act(tx, before, NeedAct.CHANGE, by(viewer, NeedHistory.details(changes)));
             return find(tx, id).orElseThrow();
         });
     }
@@ -193,28 +197,48 @@ public final class Needs {
     /// @throws Failure.NotFound where there is none with this id that the viewer may open
     /// @throws Failure.Conflict where somebody changed it meanwhile, it is none, or its agency takes no part now
     Need open(Viewer viewer, String id, String version) {
-        return open(viewer, id, version, NeedAct.OPEN, need -> requireToCome("need.from", "first", need.from()));
+        return open(viewer, id, version, NeedAct.OPEN, (tx, need) -> requireToBegin(need));
     }
 
     /// Opens a closed need again: it is counted as demand from now on.
     ///
     /// @param version that the viewer read
-    /// @throws Failure.Invalid  where its last month has passed
+    /// @throws Failure.Invalid  where its last month has passed, or the first of one that was never open
     /// @throws Failure.NotFound where there is none with this id that the viewer may open
     /// @throws Failure.Conflict where somebody changed it meanwhile, it is not closed, or its agency takes
     ///                          no part now
     Need reopen(Viewer viewer, String id, String version) {
-        return open(viewer, id, version, NeedAct.REOPEN, need -> requireToCome("need.to", "last", need.to()));
+        return open(viewer, id, version, NeedAct.REOPEN, (tx, need) -> {
+            requireToCome("need.to", "last", need.to());
+            if (wasOnlyADraft(tx, id)) {
+                requireToBegin(need);
+            }
+        });
     }
 
-    private Need open(Viewer viewer, String id, String version, NeedAct act, Consumer<Need> requirement) {
+    private static boolean wasOnlyADraft(Queries tx, String id) {
+        return tx.get(
+                """
+                MATCH (n:Need {id: $id})
+                RETURN EXISTS { (n)-[:HAS]->(:NeedEvent {to: $draft}) }
+                   AND NOT EXISTS { (n)-[:HAS]->(:NeedEvent {to: $open}) } AS only
+                """,
+                Map.of("id", id, "draft", Spelling.of(NeedStatus.DRAFT), "open", Spelling.of(NeedStatus.OPEN)),
+                row -> row.get("only").asBoolean());
+    }
+
+    private void requireToBegin(Need need) {
+        requireToCome("need.from", "first", need.from());
+    }
+
+    private Need open(Viewer viewer, String id, String version, NeedAct act, BiConsumer<Queries, Need> requirement) {
         String asker = get(viewer, id).asker();
         return graph.write(tx -> {
             tx.locks().agency(asker);
             Need need = lock(tx, viewer, id, version);
             requirePossible(need, act);
             agencies.requireTakingPart(tx, need.asker());
-            requirement.accept(need);
+            requirement.accept(tx, need);
             act(tx, need, act, by(viewer));
             return find(tx, id).orElseThrow();
         });

@@ -65,9 +65,12 @@ final class NeedsOfAgencies implements AgencyFollower {
         if (to == null) {
             throw new Failure.Invalid(
                             "change.split.successors",
-                            "No successor takes the %d open needs of the agency '%s'.".formatted(open, fate.agency()),
+                            "No successor takes the %d open needs and drafts of the agency '%s'."
+                                    .formatted(open, fate.agency()),
                             "Say takesOpenNeeds of one of them.")
-                    .inSwedish("Ingen efterföljare tar över de %d öppna behoven.".formatted(open), "Välj en av dem.");
+                    .inSwedish(
+                            "Ingen efterföljare tar över de %d öppna behoven och utkasten.".formatted(open),
+                            "Välj en av dem.");
         }
         transaction.run("""
                 MATCH (:Agency {id: $agency})-[old:ASKS]->(n:Need), (to:Agency {id: $to})

@@ -172,10 +172,7 @@ class NeedsIT {
     @Test
     void aDraftIsNoDemandUntilItIsOpened() {
         int before = demand();
-        var kept = planner()
-                .ask(SAVE, Map.of("input", Map.of("need", need(Map.of()), "draft", true)))
-                .path("saveNeed")
-                .path("need");
+        var kept = draft();
         assertThat(kept.path("status").asString()).isEqualTo("DRAFT");
         save(kept, need(Map.of("share", 30)));
         assertThat(demand()).as("a draft that was changed is one still").isEqualTo(before);
@@ -211,6 +208,25 @@ class NeedsIT {
                 .as("its last month has passed")
                 .isEqualTo("need.to");
         assertThat(demand()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasOnlyADraftIsNotOpenedFromClosedInAPassedMonth() {
+        var kept = draft();
+        var id = GlobalId.parse("Need", kept.path("id").asString());
+        graph.run("MATCH (n:Need {id: $id}) SET n.from = '2026-10'", Map.of("id", id));
+        close(kept);
+        assertThat(reopen(kept).at("/errors/0/extensions/field").asString()).isEqualTo("need.from");
+        graph.run("MATCH (n:Need {id: $id}) SET n.from = '2027-01'", Map.of("id", id));
+        assertThat(reopen(kept).at("/data/reopenNeed/need/status").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void theSameAgainIsNothingThatSomebodyDid() {
+        var kept = save(need(Map.of())).path("need");
+        assertThat(save(kept, need(Map.of())).at("/need/version").asString())
+                .isEqualTo(kept.path("version").asString());
+        assertThat(events(kept)).containsExactly("null -> open");
     }
 
     @Test
@@ -283,6 +299,13 @@ class NeedsIT {
 
     private Planner planner() {
         return Objects.requireNonNull(planner);
+    }
+
+    private JsonNode draft() {
+        return planner()
+                .ask(SAVE, Map.of("input", Map.of("need", need(Map.of()), "draft", true)))
+                .path("saveNeed")
+                .path("need");
     }
 
     private JsonNode save(Map<String, ?> need) {

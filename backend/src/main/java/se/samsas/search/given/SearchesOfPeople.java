@@ -34,6 +34,7 @@ import se.samsas.personal.ExtractPart;
 import se.samsas.personal.PersonalData;
 import se.samsas.personal.Remnant;
 import se.samsas.personal.Tie;
+import se.samsas.search.AskedCondition;
 import se.samsas.search.Given;
 import se.samsas.search.RankContest;
 import se.samsas.search.RankOverride;
@@ -202,11 +203,7 @@ public final class SearchesOfPeople implements PersonalData {
         row.put("matches", search.matchCount());
         row.put("fit", search.fit());
         row.put("certainty", search.certainty());
-        row.put(
-                "lacked",
-                search.lacked().stream()
-                        .map(condition -> Spelling.of(condition.kind()))
-                        .toList());
+        row.put("lacked", search.lacked().stream().map(SearchesOfPeople::lacked).toList());
         var counted = search.counted();
         row.put(
                 "counted",
@@ -220,6 +217,13 @@ public final class SearchesOfPeople implements PersonalData {
         var row = named(asked.skill());
         row.put("level", asked.level());
         row.put("must", asked.must());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> lacked(AskedCondition condition) {
+        var skill = condition.skill();
+        Map<String, @Nullable Object> row = skill == null ? new LinkedHashMap<>() : named(skill);
+        row.put("condition", Spelling.of(condition.kind()));
         return row;
     }
 
