@@ -88,13 +88,12 @@ function Place({
   const { t } = useTranslation();
   const counted =
     waiting > MOST_SAID ? t('inbox.countMore', { most: MOST_SAID }) : t('inbox.count', { count: waiting });
-  const more = waiting > 0 && `${name}, ${counted}`;
   const link = (
     <Link
       to={to}
       activeOptions={{ exact: to === '/' }}
       className="rail-link"
-      aria-label={more || (folded ? name : undefined)}
+      aria-label={folded && waiting === 0 ? name : undefined}
     >
       <span className="rail-icon">
         <Icon aria-hidden fontSize="1.5rem" />
@@ -104,7 +103,8 @@ function Place({
           </span>
         )}
       </span>
-      {!folded && <span className="rail-word">{name}</span>}
+      {folded ? waiting > 0 && <span className="ds-sr-only">{name}</span> : <span className="rail-word">{name}</span>}
+      {waiting > 0 && <span className="ds-sr-only">, {counted}</span>}
     </Link>
   );
   return folded ? (

@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Combobox, type ComboboxOption } from '~/kit/Combobox';
@@ -51,6 +52,7 @@ export function SkillSearchBox({
   const { t, i18n } = useTranslation();
   const [text, setText] = useState('');
   const [done, setDone] = useState('');
+  const [left, setLeft] = useState<PlaceHit[]>([]);
   const { hits, roles, places, state } = useSkillHits(text, 8);
   const offered = hits.filter(({ skill }) => !without.includes(skillRef(skill).id));
   const nearest = offered.some((hit) => hit.nearest);
@@ -66,6 +68,7 @@ export function SkillSearchBox({
     );
   };
   const takePlace = (place: PlaceHit) => {
+    setLeft([]);
     onPickPlace?.(place.region.code);
     setDone(t('skillSearch.placeAdded', { county: place.region.name }));
   };
@@ -73,7 +76,11 @@ export function SkillSearchBox({
   const skillOptions: Proposal[] = offered.map((hit) => ({
     key: skillRef(hit.skill).id,
     content: <SkillHitLine hit={hit} />,
-    onPick: () => onPick(skillRef(hit.skill)),
+    onPick: () => {
+      // What was typed named a place too, which would be gone with the words.
+      setLeft(onPickPlace ? places : []);
+      onPick(skillRef(hit.skill));
+    },
   }));
   const roleOptions: Proposal[] = (onPickRole ? roles : []).map((role) => ({
     key: role.id,
@@ -127,6 +134,7 @@ export function SkillSearchBox({
         onText={(typed) => {
           setText(typed);
           setDone('');
+          setLeft([]);
         }}
         options={proposed}
         onPick={(key) => {
@@ -145,6 +153,11 @@ export function SkillSearchBox({
         error={error}
         inputRef={inputRef}
       />
+      {left.map((place) => (
+        <Button key={place.name} variant="secondary" data-size="sm" onClick={() => takePlace(place)}>
+          {t('skillSearch.addPlace', { county: place.region.name })}
+        </Button>
+      ))}
       {(onPickRole || onPickPlace) && (
         <p className="live-notice subtle" role="status">
           {done}
