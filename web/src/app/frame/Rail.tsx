@@ -104,7 +104,7 @@ function Place({
         )}
       </span>
       {folded ? waiting > 0 && <span className="ds-sr-only">{name}</span> : <span className="rail-word">{name}</span>}
-      {waiting > 0 && <span className="ds-sr-only">, {counted}</span>}
+      {waiting > 0 && <span className="ds-sr-only">({counted})</span>}
     </Link>
   );
   return folded ? (

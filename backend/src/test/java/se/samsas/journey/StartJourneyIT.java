@@ -86,7 +86,7 @@ class StartJourneyIT {
         }
         try (var visit = new Visit(browser, port, Window.PHONE)) {
             visit.signIn(ADA);
-            assertThat(visit.link("Start, 1 sak väntar eller är oläst")).isVisible();
+            assertThat(visit.link("Start (1 sak väntar eller är oläst)")).isVisible();
             assertThat(visit.headingNamed(Pattern.compile("1 förslag väntar på ditt svar")))
                     .isVisible();
             visit.look("start-employee");
@@ -141,7 +141,7 @@ class StartJourneyIT {
             visit.look("start-administrator");
             visit.link("Se delningen").click();
             assertThat(visit.heading(1)).hasText("Delning och rättslig grund");
-            assertThat(visit.link("Start, 1 sak väntar eller är oläst")).isVisible();
+            assertThat(visit.link("Start (1 sak väntar eller är oläst)")).isVisible();
             visit.go("/");
             assertThat(news(visit)).not().containsText("Oläst");
             visit.assertNoFaults();

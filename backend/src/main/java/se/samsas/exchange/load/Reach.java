@@ -70,9 +70,14 @@ public final class Reach {
 
     /// The rows but for those of people who are not reached.
     List<TableRow> leaveOut(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
-        if (!isBound()) {
-            return rows;
-        }
+        return isBound() ? reached(transaction, rows, complaints).rows() : rows;
+    }
+
+    /// @param rows   of those who are reached
+    /// @param coming whom a row of this import employs, with that row where they are known already
+    private record Reached(List<TableRow> rows, Map<String, Optional<TableRow>> coming) {}
+
+    private Reached reached(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
         var named = people(rows);
         var reached = new HashSet<>(staff(transaction, named));
         var others = new HashSet<>(named);
@@ -91,7 +96,7 @@ public final class Reach {
                     .ifPresentOrElse(
                             column -> complaints.add(beyond(row, column).at(row.origin())), () -> rest.add(row));
         }
-        return rest;
+        return new Reached(rest, coming);
     }
 
     private Violation beyond(TableRow row, int column) {
@@ -108,11 +113,11 @@ public final class Reach {
         if (!isBound() || load.isRehearsal()) {
             return rows;
         }
-        var reached = leaveOut(transaction, rows, complaints);
-        var others = people(reached);
-        others.removeAll(staff(transaction, others));
-        var back = coming(transaction, others).values().stream()
-                .flatMap(Optional::stream)
+        var reached = reached(transaction, rows, complaints);
+        var named = people(reached.rows());
+        var back = reached.coming().entrySet().stream()
+                .filter(one -> named.contains(one.getKey()))
+                .flatMap(one -> one.getValue().stream())
                 .toList();
         if (!back.isEmpty()) {
             var employments = PersonTables.EMPLOYMENTS;
@@ -143,7 +148,7 @@ public final class Reach {
             employments.stamp().apply(transaction, load.revisions(), people);
             load.takenBack().addAll(people);
         }
-        return reached;
+        return reached.rows();
     }
 
     /// Those whose employment at the agency runs or is to come.
