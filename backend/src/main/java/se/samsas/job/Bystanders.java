@@ -10,10 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Bystanders {
 
-    /// In which an answer is found by a machine that does nothing else. Somebody who only looks how far the work is
-    /// gets
-    /// no more than that, and half of the time is for those who ask often.
-    private static final Duration FOR_EACH = Duration.ofMillis(100);
+    /// In which most answers are found by a machine that does nothing else. Somebody who only looks how far the work is
+    /// gets no more than that, and half of the time is for those who ask often.
+    private static final Duration FOR_EACH = Duration.ofMillis(50);
 
     private final AtomicLong asked = new AtomicLong();
 

@@ -12,7 +12,9 @@ import se.samsas.graph.Transaction;
 import se.samsas.person.PersonTables;
 
 /// What an import writes over, as it was and as it became, kept in the transaction that writes it: only so can the
-/// import be taken back. Of a row that is changed, that is its key and the columns that are otherwise.
+/// import be taken back. Of a row that is changed, that is its key and the columns that are otherwise; of one that is
+/// new
+/// or gone, the columns that hold something: the others were empty.
 ///
 /// Of some tables a person has many rows. Those that a transaction makes are kept together, and so are those that it
 /// changes, the cells of one row after those of the other: a node for each would take longer than the rows themselves.
@@ -107,9 +109,13 @@ public record ImportJournal(String job, long run) {
         if (OF_ONE_PIECE.contains(table)) {
             return IntStream.range(table.keyCount(), table.columns().size()).toArray();
         }
-        return before == null || after == null
-                ? IntStream.range(0, table.columns().size()).toArray()
-                : table.differing(before, after).toArray();
+        if (before != null && after != null) {
+            return table.differing(before, after).toArray();
+        }
+        var held = one.either();
+        return IntStream.range(0, held.size())
+                .filter(place -> held.get(place) != null)
+                .toArray();
     }
 
     private static void add(List<String> texts, Table table, int[] places, @Nullable List<@Nullable Object> cells) {

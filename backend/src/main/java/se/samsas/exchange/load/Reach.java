@@ -68,35 +68,30 @@ public final class Reach {
         return table.ids(PERSON, rows);
     }
 
-    /// The rows but for those of people who are not reached.
+    /// The rows but for those of people who cannot be reached: neither is the agency theirs, nor does a row of this
+    /// import
+    /// employ them. Whether that row does, [#settle] says.
     List<TableRow> leaveOut(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
-        return isBound() ? reached(transaction, rows, complaints).rows() : rows;
+        if (!isBound()) {
+            return rows;
+        }
+        var others = new HashSet<>(people(rows));
+        others.removeIf(person -> !load.employing(person).isEmpty());
+        others.removeAll(staff(transaction, others));
+        return without(others, rows, complaints);
     }
 
-    /// @param rows   of those who are reached
-    /// @param coming whom a row of this import employs, with that row where they are known already
-    private record Reached(List<TableRow> rows, Map<String, Optional<TableRow>> coming) {}
-
-    private Reached reached(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
-        var named = people(rows);
-        var reached = new HashSet<>(staff(transaction, named));
-        var others = new HashSet<>(named);
-        others.removeAll(reached);
-        var coming = coming(transaction, others);
-        reached.addAll(coming.keySet());
-        if (load.isRehearsal()) {
-            load.takenBack().addAll(coming.keySet());
-        }
+    private List<TableRow> without(Set<String> others, List<TableRow> rows, List<Complaint> complaints) {
         var rest = new ArrayList<TableRow>(rows.size());
         for (var row : rows) {
             columns.stream()
                     .filter(column -> row.cells().get(column) != null
-                            && !reached.contains(String.valueOf(row.cells().get(column))))
+                            && others.contains(String.valueOf(row.cells().get(column))))
                     .findFirst()
                     .ifPresentOrElse(
                             column -> complaints.add(beyond(row, column).at(row.origin())), () -> rest.add(row));
         }
-        return new Reached(rest, coming);
+        return rest;
     }
 
     private Violation beyond(TableRow row, int column) {
@@ -104,19 +99,29 @@ public final class Reach {
         return new Violation(table.columns().get(column).name(), person, BEYOND.with(person));
     }
 
-    /// After the people are locked: the rows of those who are reached still, whose employment is written first where
-    /// it is a row of this import that gives it.
+    /// After the people are locked: the rows of those who are reached, whose employment is written first where it is a
+    /// row
+    /// of this import that gives it.
     ///
     /// @param differences gets what that changes
     List<TableRow> settle(
             Transaction transaction, List<TableRow> rows, List<Complaint> complaints, List<Difference> differences) {
-        if (!isBound() || load.isRehearsal()) {
+        if (!isBound()) {
             return rows;
         }
-        var reached = reached(transaction, rows, complaints);
-        var named = people(reached.rows());
-        var back = reached.coming().entrySet().stream()
-                .filter(one -> named.contains(one.getKey()))
+        var named = people(rows);
+        var others = new HashSet<>(named);
+        others.removeAll(staff(transaction, named));
+        var coming = coming(transaction, others);
+        others.removeAll(coming.keySet());
+        var reached = without(others, rows, complaints);
+        if (load.isRehearsal()) {
+            load.takenBack().addAll(coming.keySet());
+            return reached;
+        }
+        var there = people(reached);
+        var back = coming.entrySet().stream()
+                .filter(one -> there.contains(one.getKey()))
                 .flatMap(one -> one.getValue().stream())
                 .toList();
         if (!back.isEmpty()) {
@@ -148,7 +153,7 @@ public final class Reach {
             employments.stamp().apply(transaction, load.revisions(), people);
             load.takenBack().addAll(people);
         }
-        return reached.rows();
+        return reached;
     }
 
     /// Those whose employment at the agency runs or is to come.
@@ -277,7 +282,11 @@ public final class Reach {
         if (!isBound() || !table.equals(PersonTables.PEOPLE)) {
             return rows;
         }
-        var shared = shared(transaction, people(rows));
+        var there = rows.stream()
+                .filter(row -> stored.containsKey(table.identity().apply(row.cells())))
+                .map(TableRow::head)
+                .collect(toSet());
+        var shared = shared(transaction, there);
         var rest = new ArrayList<TableRow>(rows.size());
         for (var row : rows) {
             var now = stored.get(table.identity().apply(row.cells()));

@@ -2,9 +2,11 @@ package se.samsas.exchange.undo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -16,7 +18,7 @@ import se.samsas.person.PersonTables;
 ///
 /// @param person whose row it is; null where it is nobody's
 /// @param key    the key cells of the row
-/// @param places the columns that became otherwise, by their place
+/// @param places the columns that became otherwise, by their place: all, of a row that is new or went
 /// @param before what they held; null where there was no such row
 /// @param after  what they held then; null where there was none any more
 record ImportedRow(
@@ -36,26 +38,34 @@ record ImportedRow(
         }
         var columns = kept.get("columns").asList(Value::asString);
         var keys = table.keys().map(column -> column.name()).toList();
-        var places = columns.stream().map(table::place).toList();
+        var isWhole = kept.get("before").isNull() || kept.get("after").isNull();
+        var places = isWhole && columns.containsAll(keys)
+                ? IntStream.range(0, table.columns().size()).boxed().toList()
+                : columns.stream().map(table::place).toList();
+        var keyPlaces = keys.stream().map(table::place).toList();
         var rows = new ArrayList<ImportedRow>();
         for (int i = kept.get("key").size() / keys.size() - 1; i >= 0; i--) {
             rows.add(new ImportedRow(
                     row.get("person").asString(null),
                     table,
-                    read(table, keys, kept.get("key"), i),
+                    cells(table, keys, kept.get("key"), i, keyPlaces),
                     places,
-                    kept.get("before").isNull() ? null : read(table, columns, kept.get("before"), i),
-                    kept.get("after").isNull() ? null : read(table, columns, kept.get("after"), i)));
+                    kept.get("before").isNull() ? null : cells(table, columns, kept.get("before"), i, places),
+                    kept.get("after").isNull() ? null : cells(table, columns, kept.get("after"), i, places)));
         }
         return rows;
     }
 
-    private static List<@Nullable Object> read(Table table, List<String> columns, Value texts, int number) {
-        var cells = new ArrayList<@Nullable Object>();
+    /// The cells of a row at these places; what was not kept of it held nothing.
+    private static List<@Nullable Object> cells(
+            Table table, List<String> columns, Value texts, int number, List<Integer> places) {
+        var byPlace = new HashMap<Integer, @Nullable Object>();
         for (int i = 0; i < columns.size(); i++) {
             var text = texts.get(number * columns.size() + i).asString();
-            cells.add(ImportJournal.read(table, columns.get(i), text));
+            byPlace.put(table.place(columns.get(i)), ImportJournal.read(table, columns.get(i), text));
         }
+        var cells = new ArrayList<@Nullable Object>();
+        places.forEach(place -> cells.add(byPlace.get(place)));
         return cells;
     }
 
