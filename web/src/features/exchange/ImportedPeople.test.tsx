@@ -13,7 +13,7 @@ const named: Record<string, ReturnType<typeof imported>> = {
   CHANGED: imported('one', { number: '1002', name: null, what: ['Titeln blir jurist.', 'Enheten blir Juridik.'] }),
   MISSING: imported(
     'one',
-    { number: '1003', name: 'Bo Vintersol', what: ['Arkitekt vid Verksamhetsstöd.'] },
+    { number: 'A.1003', name: 'Bo Vintersol', what: ['Arkitekt vid Verksamhetsstöd.'] },
     { number: '1004', name: 'Cilla Ek', what: ['Jurist vid Juridik.'] },
   ),
   LEFT: imported('one', { number: '1005', name: 'Didrik Asp', what: ['En kompetens har lagts till.'] }),
@@ -69,7 +69,7 @@ test('who is not in the list stays unless somebody says otherwise', async () => 
   expect(await screen.findByRole('heading', { name: '2 personer saknas i listan' })).toBeVisible();
   expect(screen.getByRole('radio', { name: /kvar som de är/ })).toBeChecked();
   const table = await screen.findByRole('table', { name: '2 saknas i listan' });
-  expect(table).toHaveTextContent('Bo Vintersol1003Arkitekt vid Verksamhetsstöd.');
+  expect(table).toHaveTextContent('Bo VintersolA.1003Arkitekt vid Verksamhetsstöd.');
   expect(within(table).queryByRole('checkbox')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Hämta in' }));
   await waitFor(() => expect(sent).toEqual([{ id: 'one' }]));

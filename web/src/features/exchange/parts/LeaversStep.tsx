@@ -37,8 +37,7 @@ export function LeaversStep({
       <Checkbox
         label={
           <>
-            {t('imports.leavers.stays')}{' '}
-            <span className="ds-sr-only">{list([nameOf(row), numberOf(row.node.handle)])}</span>
+            {t('imports.leavers.stays')} <span className="ds-sr-only">{list([nameOf(row), numberOf(row.node)])}</span>
           </>
         }
         checked={stay.includes(row.node.handle)}

@@ -23,6 +23,7 @@ const ImportedPeopleDocument = graphql(`
           cursor
           node {
             handle
+            employeeNumber
             name
             line
             whatSv: what(language: SV)
@@ -95,7 +96,7 @@ function useColumns(job: Job, kind: ImportedPersonKind): Column<PersonRow>[] {
   );
   return [
     words('name', t('imports.people.column.name'), nameOf, { names: true, className: 'as-written' }),
-    words('number', t('imports.people.column.number'), ({ node }) => numberOf(node.handle), {
+    words('number', t('imports.people.column.number'), ({ node }) => numberOf(node), {
       className: 'as-written',
     }),
     ...(inList ? [line] : []),

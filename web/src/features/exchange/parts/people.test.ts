@@ -27,7 +27,7 @@ test('who lacks in the list and whose employment ends is counted in words', () =
   expect(sv('imports.leavers.start', { count: 11, n: '11' })).toBe('Hämta in och avsluta 11 anställningar');
 });
 
-test('the employee number is what stands after the last dot', () => {
-  expect(numberOf('agency.1042')).toBe('1042');
-  expect(numberOf('an.agency.0007')).toBe('0007');
+test('the employee number is shown whole, and whom the agency gave none by what the import knows them by', () => {
+  expect(numberOf({ handle: 'an.agency.42.7', employeeNumber: '42.7' })).toBe('42.7');
+  expect(numberOf({ handle: 'other.agency.0007', employeeNumber: null })).toBe('other.agency.0007');
 });

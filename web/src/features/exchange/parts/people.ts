@@ -18,8 +18,13 @@ export const countOf = ({ kinds }: Kinds, kind: ImportedPersonKind): number =>
 export const kindsOf = (people: Kinds, without?: ImportedPersonKind): ImportedPersonKind[] =>
   order.filter((kind) => kind !== without && countOf(people, kind) > 0);
 
-/** The employee number in what the agency's import knows a person by. */
-export const numberOf = (handle: string): string => handle.slice(handle.lastIndexOf('.') + 1);
+interface Known {
+  handle: string;
+  employeeNumber?: string | null;
+}
+
+/** The employee number, or else what the agency's import knows a person by. */
+export const numberOf = ({ handle, employeeNumber }: Known): string => employeeNumber ?? handle;
 
 type Write = (n: number) => string;
 

@@ -39,7 +39,7 @@ export const imported = (id: string, ...named: { number: string; name: string | 
       pageInfo: { hasNextPage: false, endCursor: null },
       edges: named.map(({ number, name, what }, index) => ({
         cursor: number,
-        node: { handle: `agency.${number}`, name, line: index + 4, ...both('what', what) },
+        node: { handle: `agency.${number}`, employeeNumber: number, name, line: index + 4, ...both('what', what) },
       })),
     },
   },

@@ -32,7 +32,6 @@ import se.samsas.exchange.staff.StaffColumn;
 import se.samsas.exchange.staff.StaffList;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Headers;
-import se.samsas.exchange.told.ImportedPerson;
 import se.samsas.exchange.told.ImportedPersonKind;
 import se.samsas.failure.Failure;
 import se.samsas.notice.News;
@@ -180,23 +179,23 @@ class ImportController implements NodeLoader {
     }
 
     @SchemaMapping(typeName = TYPE)
-    Connection<ImportedPerson> imported(
+    Connection<NumberedPerson> imported(
             Import job,
             @Argument @Nullable ImportedPersonKind kind,
             @Argument int first,
             @Argument @Nullable String after) {
-        return findings.people(job, kind, new PageRequest(first, after));
+        return jobs.numbered(job, findings.people(job, kind, new PageRequest(first, after)));
     }
 
     @SchemaMapping(typeName = "ImportedPerson")
     @Nullable
-    Long line(ImportedPerson person) {
-        return person.line() == 0 ? null : person.line();
+    Long line(NumberedPerson of) {
+        return of.person().line() == 0 ? null : of.person().line();
     }
 
     @SchemaMapping(typeName = "ImportedPerson")
-    List<String> what(ImportedPerson person, @Argument Language language) {
-        return person.what().stream().map(text -> text.in(language)).toList();
+    List<String> what(NumberedPerson of, @Argument Language language) {
+        return of.person().what().stream().map(text -> text.in(language)).toList();
     }
 
     @BatchMapping(typeName = TYPE)

@@ -38,9 +38,11 @@ import se.samsas.exchange.Import.Received;
 import se.samsas.exchange.Imports.Returned;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportReport.Counts;
+import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.staff.ChosenColumns;
 import se.samsas.exchange.staff.Leavers;
 import se.samsas.exchange.staff.StaffColumn;
+import se.samsas.exchange.told.ImportedPerson;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
@@ -142,6 +144,13 @@ class ImportJobs {
     /// Who prepared each, where they are named to the viewer.
     Map<Import, String> by(List<Import> of, Viewer viewer) {
         return doers.shown(graph, viewer, of, job -> job.job().account());
+    }
+
+    /// The same people, each with the number that the import's agency gave them.
+    Connection<NumberedPerson> numbered(Import job, Connection<ImportedPerson> people) {
+        var scope = job.agency() == null ? ImportScope.everything() : ImportScope.of(graph, job.agency());
+        return people.map(person -> Optional.of(
+                new NumberedPerson(person, scope.number(person.handle()).orElse(null))));
     }
 
     /// Prepares an import, to which files can be added.

@@ -266,7 +266,7 @@ public final class Imports {
         listener.header(list.file(), list.headings());
         return inTurn(mode, errand, listener, lease -> {
             var scope = ImportScope.of(graph, agency);
-            var staff = StaffRows.of(list, graph, scope, leavers, LocalDate.now(clock));
+            var staff = StaffRows.of(list, graph, scope, leavers, LocalDate.now(clock), mode == Mode.REHEARSAL);
             told.accept(staff);
             staff.notes().forEach(note -> listener.note(list.file(), note));
             return loading.load(staff.rows(), mode, scope, lease, listener);

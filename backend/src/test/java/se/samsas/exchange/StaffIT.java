@@ -340,6 +340,7 @@ class StaffIT {
         desk.graph().run("MATCH (a:Agency {id: 'one'}) SET a.listLanguages = ['sv']", Map.of());
         staff("person,name,unit,manager\n2,Bo Al,It,ja\n", "one", Mode.GENTLE);
         assertThat(languages()).containsEntry("one.2", "sv|fi");
+        assertThat(notes).noneSatisfy(note -> assertThat(note).containsAnyOf("without a language", "no county"));
         assertThat(managers())
                 .contains("one-it,one.2,2018-01-01,2019-12-31\n")
                 .contains("one-it,one.2,2021-01-01,2021-12-31\n")
@@ -362,6 +363,38 @@ class StaffIT {
         staff("person,name,unit\n1,Åsa Ek,It\n2,Bo By,It\n3,Cia Dal,It\n", "one", Mode.GENTLE);
         assertThat(languages()).isEqualTo(Map.of("one.1", "en|sv", "one.2", "fi", "one.3", ""));
         assertThat(notes).noneSatisfy(note -> assertThat(note).contains("without a language"));
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    /// A trial tells nothing of people who are not employed: they are counted as if they were new.
+    @Test
+    void ofThoseWhoComeBackWhoHasNoLanguageGetsThoseOfTheAgency() {
+        desk.take(Map.of(
+                "people.csv", """
+                        person,given_name,family_name,languages,said_self
+                        one.2,Bo,By,,
+                        one.3,Cia,Dal,fi,
+                        one.4,Dan,El,,languages
+                        """,
+                "employments.csv", """
+                        person,unit,from,to
+                        one.2,one-it,2018-01-01,2025-12-31
+                        one.3,one-it,2018-01-01,2025-12-31
+                        one.4,one-it,2018-01-01,2025-12-31
+                        """));
+        desk.graph().run("MATCH (a:Agency {id: 'one'}) SET a.listLanguages = ['sv']", Map.of());
+        var list = "person,name,unit\n2,Bo By,It\n3,Cia Dal,It\n4,Dan El,It\n5,Eva Gran,It\n";
+        staff(list, "one", Mode.REHEARSAL);
+        assertThat(notes).anySatisfy(note -> assertThat(note).contains("without a language: 4", "comes back keeps"));
+
+        notes.clear();
+        staff(list, "one", Mode.GENTLE);
+        assertThat(languages())
+                .containsEntry("one.2", "sv")
+                .containsEntry("one.3", "fi")
+                .containsEntry("one.4", "")
+                .containsEntry("one.5", "sv");
+        assertThat(notes).anySatisfy(note -> assertThat(note).contains("without a language: 2"));
         assertThat(desk.complaints()).isEmpty();
     }
 

@@ -3,11 +3,12 @@ package se.samsas.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samsas.exchange.ImportsOverApi.ADMIN;
 import static se.samsas.exchange.ImportsOverApi.AGENCY;
+import static se.samsas.exchange.ImportsOverApi.EMPLOYEE;
 import static se.samsas.exchange.ImportsOverApi.OTHER_ADMIN;
 import static se.samsas.exchange.ImportsOverApi.code;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.IntegrationTest;
+import se.samsas.MovableClock;
 import se.samsas.Tokens;
+import se.samsas.api.GlobalId;
 import se.samsas.calendar.SwedishClock;
 import se.samsas.graph.Graph;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +37,7 @@ class TakingBackIT {
     private static final String PEOPLE = """
             people { kinds { kind count } unchanged staff } returnableUntil
             takenBackBy { id state } takesBack { id }
-            imported(first: 50) { totalCount edges { node { handle name kind line what(language: SV) } } }
+            imported(first: 50) { totalCount edges { node { handle employeeNumber name kind line what(language: SV) } } }
             """;
 
     private static final Map<String, String> STAFF = Map.of(
@@ -44,10 +47,10 @@ class TakingBackIT {
                     "person,unit,from\n%1$s.1,%1$s.it,2020-01-01\n%1$s.2,%1$s.it,2020-01-01\n".formatted(AGENCY));
 
     private final Graph graph;
-    private final Clock clock;
+    private final MovableClock clock;
     private final ImportsOverApi api;
 
-    TakingBackIT(Graph graph, Tokens tokens, Clock clock, @LocalServerPort int port) {
+    TakingBackIT(Graph graph, Tokens tokens, MovableClock clock, @LocalServerPort int port) {
         this.graph = graph;
         this.clock = clock;
         this.api = new ImportsOverApi(graph, tokens, port);
@@ -55,6 +58,13 @@ class TakingBackIT {
 
     @AfterEach
     void close() {
+        clock.back();
+        graph.run("""
+                MATCH (p:Person) WHERE p.id STARTS WITH $start
+                OPTIONAL MATCH (p)-[:HAD]->(change:CapacityChange)
+                OPTIONAL MATCH (p)<-[:OF]-(proposal:MonthsProposal)
+                DETACH DELETE change, proposal
+                """, Map.of("start", AGENCY + "."));
         api.close();
     }
 
@@ -77,6 +87,12 @@ class TakingBackIT {
                         "3 Cia Dal CHANGED 3 [heter Cia Dahl, inte Cia Dal, titeln i Hr är Chefsjurist, inte Handläggare]",
                         "7 Örjan Å NEW 4 [är anställd i Hr från och med %s, Jurist]".formatted(today),
                         "2 Bo Al MISSING null [är anställd i It från och med %s]".formatted(today));
+    }
+
+    @Test
+    void anEmployeeNumberIsWholeWhateverStandsInIt() {
+        var tried = tried("Anställningsnummer;Namn\nA.42.7;Åsa Ek\n");
+        assertThat(tried.at("/imported/edges/0/node/employeeNumber").asString()).isEqualTo("A.42.7");
     }
 
     @Test
@@ -171,6 +187,13 @@ class TakingBackIT {
                 .as("what is left may be taken back later")
                 .isFalse();
         graph.run("MATCH (c:Choice {key: $id}) DETACH DELETE c", Map.of("id", AGENCY + ".2"));
+    }
+
+    @Test
+    void whoseManagingALaterListEndedStaysThoughNoFirstDayWasSaid() {
+        var first = imported("Anställningsnummer;Namn;Enhet;Chef\n1;Åsa Ek;It;ja\n2;Bo Al;It;nej\n");
+        imported("Anställningsnummer;Namn;Enhet;Chef\n1;Åsa Ek;It;nej\n");
+        assertThat(people(takeBack(first))).anyMatch(one -> one.startsWith("1 Åsa Ek LEFT null ["));
     }
 
     @Test
@@ -291,6 +314,87 @@ class TakingBackIT {
                         Map.of("start", AGENCY + "."),
                         row -> row.get("lendable").asInt()))
                 .containsExactly(80, 20);
+    }
+
+    /// Who decides may come back to what the import said, or accept just that.
+    @Test
+    void aMonthThatAManagerDecidedSinceStaysThoughItSaysTheSame() {
+        brought(STAFF);
+        brought(Map.of(
+                "people.csv", "person,given_name,family_name\n%1$s.3,Cia,Dal\n%1$s.9,Eva,Gran\n".formatted(AGENCY),
+                "employments.csv",
+                        "person,unit,from\n%1$s.3,%1$s.it,2020-01-01\n%1$s.9,%1$s.it,2020-01-01\n".formatted(AGENCY),
+                "managers.csv", "unit,person,from\n%1$s.it,%1$s.9,2020-01-01\n".formatted(AGENCY)));
+        var account = "import-it-left";
+        graph.run(
+                """
+                MATCH (m:Account {id: $manager}), (chief:Person {id: $chief}), (p:Person {id: $person})
+                CREATE (m)-[:IS]->(chief)
+                CREATE (:Account {trail: randomUUID(), id: $account, roles: ['employee']})-[:IS]->(p)
+                """, Map.of("manager", EMPLOYEE, "chief", AGENCY + ".9", "account", account, "person", AGENCY + ".2"));
+        // When an import was begun the database says, which has a clock of its own.
+        var today = LocalDate.now(SwedishClock.STOCKHOLM);
+        var month = YearMonth.from(today).plusMonths(2);
+        var capacity = "person,month,lendable,absence\n%1$s.1,%2$s,%3$d,0\n%1$s.2,%2$s,%3$d,0\n%1$s.3,%2$s,%3$d,0\n";
+        brought(Map.of("capacity.csv", capacity.formatted(AGENCY, month, 20)));
+        clock.moveTo(today.minusDays(1));
+        decide(3, month, 30);
+        var first = brought(Map.of("capacity.csv", capacity.formatted(AGENCY, month, 80)));
+        clock.moveTo(today.plusDays(1));
+        decide(1, month, 50);
+        decide(1, month, 80);
+        accept(account, month, 80);
+        decide(3, month.plusMonths(1), 50);
+        var back = takeBack(first);
+        assertThat(people(back))
+                .containsExactlyInAnyOrder(
+                        "1 Åsa Ek LEFT null [en chef har beslutat om personens månader efter inhämtningen]",
+                        "2 Bo Al LEFT null [en chef har beslutat om personens månader efter inhämtningen]",
+                        "3 Cia Dal CHANGED null [kapacitetsmånader som blir som förut: 1]");
+        api.run("startImport", back.path("id").asString());
+        assertThat(graph.list(
+                        """
+                        MATCH (p:Person)-[:HAS]->(c:Capacity {month: $month}) WHERE p.id STARTS WITH $start
+                        RETURN c.lendable AS lendable ORDER BY p.id
+                        """,
+                        Map.of("start", AGENCY + ".", "month", month.toString()),
+                        row -> row.get("lendable").asInt()))
+                .containsExactly(80, 80, 30);
+    }
+
+    private void decide(int number, YearMonth month, int lendable) {
+        var person = GlobalId.encode("Person", AGENCY + "." + number);
+        var version = api.ask(EMPLOYEE, """
+                        { monthsOf(person: "%1$s", from: "%2$s", to: "%2$s") { version } }
+                        """.formatted(person, month))
+                .at("/data/monthsOf/version")
+                .asString();
+        sent(EMPLOYEE, """
+                mutation { decideMonths(input: {
+                  person: "%s", months: [{month: "%s", lendable: %d}], version: "%s"
+                }) { person { id } } }
+                """.formatted(person, month, lendable, version));
+    }
+
+    /// Whoever has the account proposes it, and their manager accepts it.
+    private void accept(String account, YearMonth month, int lendable) {
+        var months = """
+                { viewer { months(from: "%1$s", to: "%1$s") { version proposal { id } } } }
+                """.formatted(month);
+        var version = api.ask(account, months).at("/data/viewer/months/version").asString();
+        sent(account, """
+                mutation { proposeMonths(input: {months: [{month: "%s", lendable: %d}], version: "%s"}) { viewer { roles } } }
+                """.formatted(month, lendable, version));
+        var proposal =
+                api.ask(account, months).at("/data/viewer/months/proposal/id").asString();
+        sent(EMPLOYEE, """
+                mutation { answerMonths(input: {proposal: "%s", accept: true}) { proposal { status } } }
+                """.formatted(proposal));
+    }
+
+    private void sent(String account, String mutation) {
+        var answer = api.ask(account, mutation);
+        assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
     }
 
     private String skill() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,5 +40,21 @@ class LanguagesTests {
         assertThat(named)
                 .contains("sv", "fi", "fit", "rom", "se", "sma", "smj", "swl", "yi")
                 .allSatisfy(code -> assertThat(Languages.of(code)).contains(code));
+    }
+
+    /// Those of Sweden as the client names them.
+    @Test
+    void aLanguageIsCalledByItsNameInSwedishAndEnglish() throws IOException {
+        var swedish = Locale.of("sv");
+        assertThat(Languages.names(List.of("en", "sv", "sv-SE"), swedish))
+                .isEqualTo("engelska, svenska, svenska (Sverige)");
+        assertThat(Languages.names(List.of("en", "sv"), Locale.ENGLISH)).isEqualTo("English, Swedish");
+        assertThat(Languages.names(List.of(), swedish)).isEmpty();
+        assertThat(Languages.name("no code", swedish)).isEqualTo("no code");
+        var client = Files.readString(NAMES);
+        assertThat(List.of("fit", "rmf", "rmn", "rmu", "rmy", "sje", "sju", "swl"))
+                .allSatisfy(code -> assertThat(client)
+                        .contains("  %s: ['%s', '%s'],"
+                                .formatted(code, Languages.name(code, swedish), Languages.name(code, Locale.ENGLISH))));
     }
 }

@@ -80,7 +80,7 @@ final class StaffRecords {
         return new StaffRecord(
                 person,
                 agency,
-                scope.isOwnNumber(person) ? person.substring(agency.length() + 1) : null,
+                scope.number(person).orElse(null),
                 row.get("givenName").asString(null),
                 row.get("familyName").asString(),
                 row.get("employments").asList(employment -> employment(person, employment)),

@@ -3,6 +3,7 @@ package se.samsas.exchange.load;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samsas.agency.AgencyTables;
@@ -51,6 +52,13 @@ public record ImportScope(@Nullable String agency, Set<String> within) {
         return agency != null
                 && person.startsWith(agency + ".")
                 && within.stream().noneMatch(other -> person.startsWith(other + "."));
+    }
+
+    /// The number of an employment in an id; empty where the agency did not give it.
+    public Optional<String> number(String person) {
+        return agency != null && isOwnNumber(person)
+                ? Optional.of(person.substring(agency.length() + 1))
+                : Optional.empty();
     }
 
     /// Refuses a file that is not for this scope.

@@ -99,9 +99,8 @@ public final class Reach {
         return new Violation(table.columns().get(column).name(), person, BEYOND.with(person));
     }
 
-    /// After the people are locked: the rows of those who are reached, whose employment is written first where it is a
-    /// row
-    /// of this import that gives it.
+    /// After the people are locked: the rows of those who are reached, whose employment is written first where a row of
+    /// this import gives it.
     ///
     /// @param differences gets what that changes
     List<TableRow> settle(
@@ -109,10 +108,14 @@ public final class Reach {
         if (!isBound()) {
             return rows;
         }
-        var named = people(rows);
-        var others = new HashSet<>(named);
-        others.removeAll(staff(transaction, named));
-        var coming = coming(transaction, others);
+        var known = known(transaction, people(rows));
+        var others = new HashSet<>(people(rows));
+        known.forEach((person, one) -> {
+            if (one.isStaff()) {
+                others.remove(person);
+            }
+        });
+        var coming = coming(transaction, others, known);
         others.removeAll(coming.keySet());
         var reached = without(others, rows, complaints);
         if (load.isRehearsal()) {
@@ -156,6 +159,28 @@ public final class Reach {
         return reached;
     }
 
+    /// Of somebody who is there.
+    ///
+    /// @param isStaff whether their employment at the agency runs or is to come
+    private record Known(boolean isErased, boolean isStaff) {}
+
+    private Map<String, Known> known(Queries transaction, Set<String> people) {
+        return transaction
+                .list(
+                        """
+                        MATCH (p:Person) WHERE p.id IN $people
+                        RETURN p.id AS id, p.erased IS NOT NULL AS erased, %s AS staff
+                        """.formatted(employed("=")),
+                        employedAt(people),
+                        row -> Map.entry(
+                                row.get("id").asString(),
+                                new Known(
+                                        row.get("erased").asBoolean(),
+                                        row.get("staff").asBoolean())))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// Those whose employment at the agency runs or is to come.
     Set<String> staff(Queries transaction, Set<String> people) {
         return employed(transaction, people, "=");
@@ -170,25 +195,25 @@ public final class Reach {
         return people.isEmpty()
                 ? Set.of()
                 : Set.copyOf(transaction.list(
-                        """
-                        MATCH (p:Person) WHERE p.id IN $people AND EXISTS {
-                          MATCH (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
-                          WHERE a.id %s $agency AND %s
-                        }
-                        RETURN p.id AS id
-                        """.formatted(where, Standing.goesOn("e")),
-                        Map.of(
-                                "people",
-                                people,
-                                "agency",
-                                String.valueOf(load.scope().agency()),
-                                "today",
-                                load.today()),
+                        "MATCH (p:Person) WHERE p.id IN $people AND %s RETURN p.id AS id".formatted(employed(where)),
+                        employedAt(people),
                         row -> row.get("id").asString()));
     }
 
+    private static String employed(String where) {
+        return """
+                EXISTS {
+                  MATCH (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(a:Agency)
+                  WHERE a.id %s $agency AND %s
+                }""".formatted(where, Standing.goesOn("e"));
+    }
+
+    private Map<String, Object> employedAt(Set<String> people) {
+        return Map.of("people", people, "agency", String.valueOf(load.scope().agency()), "today", load.today());
+    }
+
     /// Those of others' ids whom a row of this import employs, with that row where they are known already.
-    private Map<String, Optional<TableRow>> coming(Queries transaction, Set<String> others) {
+    private Map<String, Optional<TableRow>> coming(Queries transaction, Set<String> others, Map<String, Known> known) {
         var employed = others.stream()
                 .filter(person -> !load.employing(person).isEmpty())
                 .collect(toSet());
@@ -206,18 +231,12 @@ public final class Reach {
                         .flatMap(List::stream)
                         .map(row -> String.valueOf(row.cells().get(UNIT)))
                         .collect(toSet()));
-        var known = transaction
-                .list(
-                        "MATCH (p:Person) WHERE p.id IN $people RETURN p.id AS id, p.erased IS NOT NULL AS erased",
-                        Map.of("people", rows.keySet()),
-                        row -> Map.entry(
-                                row.get("id").asString(), row.get("erased").asBoolean()))
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         // A trial decides by the row alone: whether an employment of the same first day is over is not for it to tell.
         var stored = load.isRehearsal()
                 ? Map.<List<@Nullable Object>, List<@Nullable Object>>of()
-                : stored(transaction, known.keySet());
+                : stored(
+                        transaction,
+                        rows.keySet().stream().filter(known::containsKey).collect(toSet()));
         var coming = new HashMap<String, Optional<TableRow>>();
         rows.forEach((person, employing) -> employing.stream()
                 .filter(row -> units.contains(String.valueOf(row.cells().get(UNIT))))
@@ -225,10 +244,12 @@ public final class Reach {
                 .filter(row -> PersonTables.isGoingOn(row.cells().get(TO), load.today()))
                 .findFirst()
                 .ifPresent(row -> {
-                    var erased = known.get(person);
-                    if (Boolean.FALSE.equals(erased)) {
-                        coming.put(person, Optional.of(row));
-                    } else if (erased == null && (PERSON.equals(table.node()) || load.isPlanned(PERSON, person))) {
+                    var one = known.get(person);
+                    if (one != null) {
+                        if (!one.isErased()) {
+                            coming.put(person, Optional.of(row));
+                        }
+                    } else if (PERSON.equals(table.node()) || load.isPlanned(PERSON, person)) {
                         coming.put(person, Optional.empty());
                     }
                 }));

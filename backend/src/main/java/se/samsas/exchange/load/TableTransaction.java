@@ -85,7 +85,7 @@ final class TableTransaction {
         var given = accountReach.leaveOut(transaction, whole, stored, complaints);
         var spared = reach.spare(transaction, given, stored, complaints);
         var accepted = new SaidSelf(load, table).keep(spared, stored, complaints);
-        var hidden = load.tells() ? reach.hidden(transaction, reach.people(accepted)) : Set.<String>of();
+        var hidden = load.tells() ? reach.hidden(transaction, there(accepted, stored)) : Set.<String>of();
         var added = new ArrayList<TableRow>();
         var changed = new ArrayList<TableRow>();
         var removed = new ArrayList<TableRow>();
@@ -147,8 +147,19 @@ final class TableTransaction {
                 accepted, created, otherwise, accepted.size() - created - otherwise, differences, complaints);
     }
 
+    /// The people of the rows, but for those who are made by them.
+    private Set<String> there(List<TableRow> rows, Map<List<@Nullable Object>, List<@Nullable Object>> stored) {
+        return reach.people(
+                table.equals(PersonTables.PEOPLE)
+                        ? rows.stream()
+                                .filter(row ->
+                                        stored.containsKey(table.identity().apply(row.cells())))
+                                .toList()
+                        : rows);
+    }
+
     private boolean isHidden(TableRow row, Set<String> hidden) {
-        return table.ids("Person", List.of(row)).stream().anyMatch(hidden::contains);
+        return !hidden.isEmpty() && table.ids("Person", List.of(row)).stream().anyMatch(hidden::contains);
     }
 
     /// Whether what a row takes away is there.

@@ -21,7 +21,10 @@ import se.samsas.person.erased.ErasedIds;
 /// @param region      where its people work, unless a list says otherwise, or their unit is elsewhere
 /// @param regions     where units are, by id; of those of which it is known
 /// @param languages   those of its people of whom nothing else is known
-/// @param silent      those of its people, by id, of whom no language is known, and who do not say it themselves
+/// @param former      those with a number of the agency, by id, whom it does not employ; for a trial nobody: it
+///                    tells nothing of them
+/// @param silent      those of its people and of those, by id, of whom no language is known, and who do not say it
+///                    themselves
 /// @param units       by name in lower case, each by id
 /// @param unitNames   by id
 /// @param employments all that its people have and had, by person; of everybody of whom one runs or is to come
@@ -33,6 +36,7 @@ record KnownAgency(
         @Nullable String region,
         Map<String, String> regions,
         List<String> languages,
+        Set<String> former,
         Set<String> silent,
         boolean invented,
         Map<String, String> units,
@@ -42,6 +46,9 @@ record KnownAgency(
         List<ListedManagers.Managing> formerManagers,
         Set<String> guarded,
         ErasedIds erased) {
+
+    private static final String SILENT =
+            "size(coalesce(p.languages, [])) = 0 AND NOT 'languages' IN coalesce(p.saidSelf, [])";
 
     /// @param endedBefore the last day that it had until a list ended it yesterday; null where it had none
     record Employed(
@@ -89,8 +96,9 @@ record KnownAgency(
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
+    /// @param isTrial whether nothing is to be written
     /// @throws Failure.NotFound where there is no such agency
-    static KnownAgency of(Graph graph, String agency, LocalDate today) {
+    static KnownAgency of(Graph graph, String agency, LocalDate today, boolean isTrial) {
         var units = new HashMap<String, String>();
         var unitNames = new HashMap<String, String>();
         var regions = new HashMap<String, String>();
@@ -98,6 +106,8 @@ record KnownAgency(
         var parameters = Map.of(
                 "agency",
                 agency,
+                "start",
+                agency + ".",
                 "today",
                 today,
                 "yesterday",
@@ -160,14 +170,27 @@ record KnownAgency(
                 """.formatted(ProtectedIdentity.of("p")),
                 parameters,
                 row -> row.get("id").asString()));
-        var silent = Set.copyOf(graph.list(
+        var silent = new HashSet<>(graph.list(
                 """
                 MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[going:EMPLOYED]-(p:Person)
-                WHERE %s AND size(coalesce(p.languages, [])) = 0 AND NOT 'languages' IN coalesce(p.saidSelf, [])
+                WHERE %s AND %s
                 RETURN DISTINCT p.id AS id
-                """.formatted(Standing.goesOn("going")),
+                """.formatted(Standing.goesOn("going"), SILENT),
                 parameters,
                 row -> row.get("id").asString()));
+        var former = new HashSet<String>();
+        if (!isTrial) {
+            graph.forEach("""
+                    MATCH (p:Person) WHERE p.id STARTS WITH $start
+                      AND NOT EXISTS { (p)-[e:EMPLOYED]->(:Unit)-[:OF]->(:Agency {id: $agency}) WHERE %s }
+                    RETURN p.id AS id, %s AS silent
+                    """.formatted(Standing.goesOn("e"), SILENT), parameters, row -> {
+                former.add(row.get("id").asString());
+                if (row.get("silent").asBoolean()) {
+                    silent.add(row.get("id").asString());
+                }
+            });
+        }
         return graph.find(
                         """
                         MATCH (a:Agency {id: $agency})
@@ -179,6 +202,7 @@ record KnownAgency(
                                 row.get("region").asString(null),
                                 regions,
                                 ChosenColumns.languages(graph, agency).orElse(List.of()),
+                                former,
                                 silent,
                                 row.get("invented").asBoolean(),
                                 units,

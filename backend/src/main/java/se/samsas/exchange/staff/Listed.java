@@ -8,7 +8,8 @@ import se.samsas.exchange.table.TableRow.Origin;
 
 /// A row of a list of staff, read: an employment of a person.
 ///
-/// @param origin where it stands; as written it has the cells that are read, and no others
+/// @param origin where it stands; as written it has the cells that are read, and no others, each so that it means
+///               the same in a list of its own
 /// @param cells  what it says, by column; where it says nothing, nothing
 record Listed(Origin origin, String number, ListedName name, Map<StaffColumn, Object> cells) {
 

@@ -198,16 +198,23 @@ final class StaffCells {
         });
     }
 
+    /// The day that a text means in the one form of its column, which is not ISO; empty where there is none.
+    Optional<LocalDate> day(StaffColumn column, String text) {
+        return Optional.ofNullable(days.get(column))
+                .flatMap(DayForm.OfColumn::form)
+                .flatMap(form -> form.read(text));
+    }
+
     private Read day(StaffColumn column, String text, Function<LocalDate, Read> within) {
         var iso = DayForm.iso(text);
         if (iso.isPresent()) {
             return within.apply(iso.get());
         }
-        var form = form(column);
-        var one = form.form().flatMap(known -> known.read(text));
+        var one = day(column, text);
         if (one.isPresent()) {
             return within.apply(one.get());
         }
+        var form = form(column);
         var shown = Shown.of(text);
         if (form.isAmbiguous()) {
             return new Read.Fault(TWO_WAYS.with(shown, form.ways()));

@@ -32,6 +32,7 @@ import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Slug;
 import se.samsas.person.PersonTables;
+import se.samsas.text.Languages;
 import se.samsas.text.Unmarked;
 
 /// Turns the list of staff of one agency into rows of the data format.
@@ -69,8 +70,10 @@ public final class StaffRows {
             "kontot ”%s” hör till ”%s” på rad %s och gör det fortfarande: personen får inget");
 
     private static final Text LANGUAGES = new Text(
-            "People without a language: %s. They get %s, as chosen for the agency.",
-            "Personer utan språk: %s. De får %s, som valts för myndigheten.");
+            "People without a language: %s. They get %s, as chosen for the agency. Whoever comes back keeps the languages"
+                    + " that are known already.",
+            "Personer utan språk: %s. De får %s, som valts för myndigheten. Den som kommer tillbaka behåller de språk som"
+                    + " redan är kända.");
     private static final Text PLACES = new Text(
             "New people of whom the list says no county: %s. They get that of their unit, or else of the agency.",
             "Nya personer utan län i listan: %s. De får enhetens län, eller annars myndighetens.");
@@ -133,10 +136,17 @@ public final class StaffRows {
     /// @throws Failure.Invalid where the list cannot be read
     ///
     /// @param leavers those not in the list whose employments end
-    public static Staff of(StaffList list, Graph graph, ImportScope scope, @Nullable Leavers leavers, LocalDate today) {
+    /// @param isTrial whether nothing is to be written
+    public static Staff of(
+            StaffList list,
+            Graph graph,
+            ImportScope scope,
+            @Nullable Leavers leavers,
+            LocalDate today,
+            boolean isTrial) {
         var content = list.content();
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
-        var rows = new StaffRows(KnownAgency.of(graph, agency, today), scope, agency, today, content);
+        var rows = new StaffRows(KnownAgency.of(graph, agency, today, isTrial), scope, agency, today, content);
         var byPerson = content.listed().stream()
                 .collect(Collectors.groupingBy(rows::person, LinkedHashMap::new, Collectors.toList()));
         byPerson.forEach(rows::take);
@@ -248,7 +258,7 @@ public final class StaffRows {
                 .filter(one -> one.says(StaffColumn.PROTECTED))
                 .map(one -> Boolean.TRUE.equals(one.flag(StaffColumn.PROTECTED)))
                 .toList();
-        var isNew = known.of(person).isEmpty();
+        var isNew = known.of(person).isEmpty() && !known.former().contains(person);
         var isMute = languages.isEmpty()
                 && (isNew || known.silent().contains(person))
                 && !known.languages().isEmpty();
@@ -486,17 +496,15 @@ public final class StaffRows {
     private List<Text> notes(StaffList.Content content) {
         var notes = new ArrayList<>(content.notes());
         if (spoken > 0) {
-            notes.add(LANGUAGES.with(spoken, new Text(named(Locale.ENGLISH), named(Locale.of("sv")))));
+            notes.add(LANGUAGES.with(
+                    spoken,
+                    new Text(
+                            Languages.names(known.languages(), Locale.ENGLISH),
+                            Languages.names(known.languages(), Locale.of("sv")))));
         }
         if (placed > 0) {
             notes.add(PLACES.with(placed));
         }
         return notes;
-    }
-
-    private String named(Locale in) {
-        return known.languages().stream()
-                .map(code -> Locale.of(code).getDisplayLanguage(in))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import se.samsas.api.Text;
 import se.samsas.exchange.load.Difference;
 import se.samsas.exchange.table.Table;
 import se.samsas.person.PersonTables;
+import se.samsas.text.Languages;
 
 /// Hears what an import makes of rows, and tells it by people. Of whom the identity is protected, before or by the
 /// import, only that something comes to them.
@@ -205,8 +207,10 @@ public final class PeopleTold {
     }
 
     private static Text languages(@Nullable Object codes) {
-        var text = String.join(", ", Table.ids(codes));
-        return text.isEmpty() ? NONE : new Text(text, text);
+        var all = Table.ids(codes);
+        return all.isEmpty()
+                ? NONE
+                : new Text(Languages.names(all, Locale.ENGLISH), Languages.names(all, Locale.of("sv")));
     }
 
     private String unit(String id) {

@@ -18,7 +18,8 @@ import se.samsas.person.PersonTables;
 ///
 /// @param person whose row it is; null where it is nobody's
 /// @param key    the key cells of the row
-/// @param places the columns that became otherwise, by their place: all, of a row that is new or went
+/// @param places the columns that became otherwise, by their place: of a row that is new or went all, or all but the
+/// key
 /// @param before what they held; null where there was no such row
 /// @param after  what they held then; null where there was none any more
 record ImportedRow(
@@ -38,8 +39,10 @@ record ImportedRow(
         }
         var columns = kept.get("columns").asList(Value::asString);
         var keys = table.keys().map(column -> column.name()).toList();
-        var isWhole = kept.get("before").isNull() || kept.get("after").isNull();
-        var places = isWhole && columns.containsAll(keys)
+        // Of what is of one piece the key is not kept again; of others its first cell always holds something.
+        var isWhole = columns.contains(keys.getFirst())
+                && (kept.get("before").isNull() || kept.get("after").isNull());
+        var places = isWhole
                 ? IntStream.range(0, table.columns().size()).boxed().toList()
                 : columns.stream().map(table::place).toList();
         var keyPlaces = keys.stream().map(table::place).toList();

@@ -25,6 +25,9 @@ final class Judge {
 
     private static final Text CHANGED =
             new Text("“%s” was changed after the import", "”%s” har ändrats efter inhämtningen");
+    private static final Text DECIDED = new Text(
+            "a manager has decided about the person's months after the import",
+            "en chef har beslutat om personens månader efter inhämtningen");
     private static final Text GONE = new Text(
             "what the import brought in, or changed, is not there any more",
             "det som inhämtningen tog in eller ändrade finns inte längre");
@@ -36,22 +39,32 @@ final class Judge {
             "det är inte längre den här myndighetens ensak att ändra");
 
     private static final Origin NOWHERE = new Origin("", 0);
+    private static final int MONTH = PersonTables.CAPACITY.place("month");
     static final List<Table> IN_UNITS = List.of(PersonTables.EMPLOYMENTS, PersonTables.MANAGERS);
 
     private final Queries queries;
     private final UndoneRows rows;
     private final boolean mayUnguard;
     private final Set<String> units;
+    private final Map<String, Set<String>> decided;
     private final Forgetting forgetting;
 
     /// @param mayUnguard whether an identity that the import protected may be protected no more: no later import may
     ///                   have said the same
     /// @param units      those that are there, by id
-    Judge(Queries queries, UndoneRows rows, boolean mayUnguard, Set<String> units, Forgetting forgetting) {
+    /// @param decided    the months about which managers have decided since the import was begun, by person
+    Judge(
+            Queries queries,
+            UndoneRows rows,
+            boolean mayUnguard,
+            Set<String> units,
+            Map<String, Set<String>> decided,
+            Forgetting forgetting) {
         this.queries = queries;
         this.mayUnguard = mayUnguard;
         this.rows = rows;
         this.units = units;
+        this.decided = decided;
         this.forgetting = forgetting;
     }
 
@@ -119,9 +132,19 @@ final class Judge {
             if (column != null) {
                 reasons.add(now == null ? GONE : CHANGED.with(Headers.words(column)));
             }
+            if (isDecided(row)) {
+                reasons.add(DECIDED);
+            }
             rows.want(row, guarded(row, now, row.undone(now)));
         }
         return reasons;
+    }
+
+    /// Whether a manager has decided since about the month that the row is of, which may say the same again.
+    private boolean isDecided(ImportedRow row) {
+        return row.table().equals(PersonTables.CAPACITY)
+                && decided.getOrDefault(String.valueOf(row.person()), Set.of())
+                        .contains(String.valueOf(row.key().get(MONTH)));
     }
 
     /// Somebody's identity stays protected where a later import may have said so too: it changed nothing then.

@@ -35,6 +35,7 @@ import se.samsas.exchange.told.PeopleTold;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Transaction;
 import se.samsas.person.PersonTables;
+import se.samsas.person.capacity.DecidedMonths;
 import se.samsas.personal.Forgetting;
 
 /// Takes an import back, person by person: of each either all that it wrote, or nothing, where something of it is
@@ -169,8 +170,13 @@ public final class TakingBack {
         var rows = rows(transaction, which, parameters);
         var stored = UndoneRows.stored(transaction, rows);
         var standing = Standings.of(transaction, people, load.scope().agency(), load.today());
-        var judge =
-                new Judge(transaction, stored, !isFollowed(transaction), Judge.unitsOf(transaction, rows), forgetting);
+        var judge = new Judge(
+                transaction,
+                stored,
+                !isFollowed(transaction),
+                Judge.unitsOf(transaction, rows),
+                decided(transaction, people),
+                forgetting);
         var done = new ArrayList<ImportedRow>();
         var left = new ArrayList<ImportedPerson>();
         var goes = new HashSet<String>();
@@ -219,6 +225,26 @@ public final class TakingBack {
                     AND (EXISTS { (o)-[:FOR]->(:Agency)<-[:FOR]-(j) } OR NOT EXISTS { (o)-[:FOR]->(:Agency) })
                 } AS followed
                 """, Map.of("job", job), row -> row.get("followed").asBoolean());
+    }
+
+    /// The months about which managers have decided since the import was begun, by person, of those of whom it wrote
+    /// some. When an earlier run of it was begun is not kept: for what that wrote, since the import was prepared.
+    private Map<String, Set<String>> decided(Queries queries, List<String> people) {
+        var begun = queries
+                .list(
+                        """
+                        MATCH (j:ImportJob {id: $job})
+                        MATCH (r:ImportedRow {import: j.id, file: $file})-[:OF]->(p:Person) WHERE p.id IN $people
+                        WITH p.id AS person, min(CASE r.run WHEN j.run THEN j.begun ELSE j.created END) AS begun
+                        WHERE begun IS NOT NULL
+                        RETURN person, begun
+                        """,
+                        Map.of("job", job, "file", PersonTables.CAPACITY.file(), "people", people),
+                        row -> Map.entry(
+                                row.get("person").asString(), row.get("begun").asZonedDateTime()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return DecidedMonths.from(queries, begun);
     }
 
     private void lock(Transaction transaction, List<String> people, List<ImportedRow> rows) {

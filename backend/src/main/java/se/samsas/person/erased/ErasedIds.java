@@ -45,6 +45,9 @@ public record ErasedIds(SortedSet<String> salts, Map<String, LocalDate> days) {
 
     /// When somebody who had this id was erased. Those who were erased before ids were digested may have it still.
     public Optional<LocalDate> day(String person) {
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
         return Stream.concat(Stream.of(person), salts.stream().map(salt -> of(person, salt)))
                 .map(days::get)
                 .filter(Objects::nonNull)

@@ -10,6 +10,7 @@ import se.samsas.agency.Agency;
 import se.samsas.api.Language;
 import se.samsas.skill.Skill;
 import se.samsas.text.Bundles;
+import se.samsas.text.Languages;
 
 /// The words of an answer in one language, as `answer_sv.properties` and `answer_en.properties` have them.
 record AnswerWords(Language language, ResourceBundle words) {
@@ -57,7 +58,7 @@ record AnswerWords(Language language, ResourceBundle words) {
 
     /// What a language is called.
     String language(String code) {
-        return Locale.forLanguageTag(code).getDisplayName(locale(language));
+        return Languages.name(code, locale(language));
     }
 
     private static Locale locale(Language language) {

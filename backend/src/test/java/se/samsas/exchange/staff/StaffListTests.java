@@ -163,6 +163,27 @@ class StaffListTests {
     }
 
     @Test
+    void aDayOfABadRowMeansTheSameWithoutTheRowsThatSettledItsForm() {
+        var bad = list("""
+                Anställningsnummer;Namn;Från;Till
+                1;Noa Exempel;31/01/2026;31.12.2027
+                2;Ove, ;03/04/2026;1.2.2027
+                3;Pia, ;04/03/2126;
+                4;Rut, ;i dag;tills vidare
+                """).content().complaints();
+        assertThat(bad.getFirst().asWritten()).containsExactly("2", "Ove, ", "2026-04-03", "2027-02-01");
+        assertThat(bad.get(1).asWritten()).containsExactly("3", "Pia, ", "2126-03-04", "");
+        assertThat(bad.getLast().asWritten()).containsExactly("4", "Rut, ", "i dag", "tills vidare");
+        assertThat(people("Anställningsnummer;Namn;Från;Till\n2;Ove Exempel;2026-04-03;2027-02-01\n"))
+                .containsExactly("2 Ove|Exempel FROM=2026-04-03 TO=2027-02-01");
+
+        var unsettled = list("Anställningsnummer;Namn;Från\n1;Noa Exempel;2026-01-31\n2;Ove Exempel;03/04/2026\n")
+                .content()
+                .complaints();
+        assertThat(unsettled.getFirst().asWritten()).containsExactly("2", "Ove Exempel", "03/04/2026");
+    }
+
+    @Test
     void sharesAreReadWhereTheyMeanOneThing() {
         assertThat(share("75%", "75 %", "75,00", "Heltid", "0,75", "87,5"))
                 .containsExactly("75", "75", "75", "100", "-", "87");
