@@ -13,8 +13,7 @@ import se.samsas.person.PersonTables;
 
 /// What an import writes over, as it was and as it became, kept in the transaction that writes it: only so can the
 /// import be taken back. Of a row that is changed, that is its key and the columns that are otherwise; of one that is
-/// new
-/// or gone, the columns that hold something: the others were empty.
+/// new or gone, the columns that hold something: the others were empty.
 ///
 /// Of some tables a person has many rows. Those that a transaction makes are kept together, and so are those that it
 /// changes, the cells of one row after those of the other: a node for each would take longer than the rows themselves.

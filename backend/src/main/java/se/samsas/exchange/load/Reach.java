@@ -68,9 +68,8 @@ public final class Reach {
         return table.ids(PERSON, rows);
     }
 
-    /// The rows but for those of people who cannot be reached: neither is the agency theirs, nor does a row of this
-    /// import
-    /// employ them. Whether that row does, [#settle] says.
+    /// The rows but for those of people who cannot be reached: neither is the agency theirs, nor has this import a
+    /// row that employs them. Whether that row does, [#settle] says.
     List<TableRow> leaveOut(Queries transaction, List<TableRow> rows, List<Complaint> complaints) {
         if (!isBound()) {
             return rows;
@@ -108,8 +107,9 @@ public final class Reach {
         if (!isBound()) {
             return rows;
         }
-        var known = known(transaction, people(rows));
-        var others = new HashSet<>(people(rows));
+        var named = people(rows);
+        var known = known(transaction, named);
+        var others = new HashSet<>(named);
         known.forEach((person, one) -> {
             if (one.isStaff()) {
                 others.remove(person);

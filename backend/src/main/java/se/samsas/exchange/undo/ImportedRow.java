@@ -18,8 +18,8 @@ import se.samsas.person.PersonTables;
 ///
 /// @param person whose row it is; null where it is nobody's
 /// @param key    the key cells of the row
-/// @param places the columns that became otherwise, by their place: of a row that is new or went all, or all but the
-/// key
+/// @param places the columns that became otherwise, by their place: of a row that is new or went all,
+///               or all but the key
 /// @param before what they held; null where there was no such row
 /// @param after  what they held then; null where there was none any more
 record ImportedRow(
