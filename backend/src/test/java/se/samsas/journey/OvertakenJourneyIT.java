@@ -196,6 +196,7 @@ class OvertakenJourneyIT {
             visit.button(KEEP).click();
             assertThat(dialog).hasCount(0);
             assertThat(workplace.assertions("ann")).anyMatch(said -> said.contains("self 5"));
+            assertThat(visit.page().locator("main tbody")).containsText("sätter standarden");
 
             edit.click();
             dialog.getByLabel("Nivå").selectOption("2");
