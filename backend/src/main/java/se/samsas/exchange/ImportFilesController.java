@@ -32,12 +32,15 @@ class ImportFilesController {
 
     private final Viewers viewers;
     private final ImportJobs jobs;
+    private final ReceivedFiles received;
     private final ImportFiles files;
     private final ImportFindings findings;
 
-    ImportFilesController(Viewers viewers, ImportJobs jobs, ImportFiles files, ImportFindings findings) {
+    ImportFilesController(
+            Viewers viewers, ImportJobs jobs, ReceivedFiles received, ImportFiles files, ImportFindings findings) {
         this.viewers = viewers;
         this.jobs = jobs;
+        this.received = received;
         this.files = files;
         this.findings = findings;
     }
@@ -45,10 +48,10 @@ class ImportFilesController {
     @PutMapping("/imports/{id}/files/{name}")
     Map<String, String> receive(@PathVariable String id, @PathVariable String name, InputStream content) {
         var viewer = viewers.current();
-        var job = jobs.touched(jobs.get(viewer, GlobalId.parse(ImportController.TYPE, id)));
+        var job = received.touched(jobs.get(viewer, GlobalId.parse(ImportController.TYPE, id)));
         var file = files.receive(job.id(), job.kind(), Composed.of(name), content);
         try {
-            files.drop(job.id(), jobs.received(job.id(), file, viewer.account()));
+            files.drop(job.id(), received.take(job.id(), file, viewer.account()));
         } catch (RuntimeException e) {
             files.drop(job.id(), List.of(file)); // it was begun while the file came
             throw e;
@@ -63,7 +66,7 @@ class ImportFilesController {
         if (!job.files().contains(name)) {
             throw new Failure.NotFound("file of this import", name);
         }
-        files.drop(job.id(), jobs.dropped(job.id(), name, viewer.account()));
+        files.drop(job.id(), received.drop(job.id(), name, viewer.account()));
         return ResponseEntity.noContent().build();
     }
 

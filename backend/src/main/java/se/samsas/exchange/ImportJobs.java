@@ -4,22 +4,16 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import se.samsas.access.Action;
 import se.samsas.access.Doers;
@@ -32,9 +26,7 @@ import se.samsas.api.Text;
 import se.samsas.audit.Act;
 import se.samsas.audit.AuditKind;
 import se.samsas.audit.AuditTrail;
-import se.samsas.calendar.SwedishClock;
 import se.samsas.exchange.Import.FileNote;
-import se.samsas.exchange.Import.Received;
 import se.samsas.exchange.Imports.Returned;
 import se.samsas.exchange.load.Errand;
 import se.samsas.exchange.load.ImportReport.Counts;
@@ -48,7 +40,6 @@ import se.samsas.graph.Graph;
 import se.samsas.graph.Queries;
 import se.samsas.graph.Spelling;
 import se.samsas.graph.Transaction;
-import se.samsas.job.Job;
 import se.samsas.job.JobAct;
 import se.samsas.job.JobState;
 import se.samsas.job.Jobs;
@@ -68,13 +59,6 @@ class ImportJobs {
     /// For which imports wait.
     static final String TURN = "import";
 
-    private static final int RETURNABLE_DAYS = 30;
-    private static final String JOB = Jobs.JOB + """
-             AS job, [(j)-[:FOR]->(a:Agency) | a.id][0] AS agency,
-            [(j)-[:TAKES_BACK]->(back:ImportJob) | back.id][0] AS takesBack,
-            j.forgotten IS NULL AND j.begun > datetime() - duration({days: %d})
-              AND EXISTS { (r:ImportedRow) WHERE r.import = j.id } AS isKept""".formatted(RETURNABLE_DAYS + 1);
-
     private static final long ROWS_AT_ONCE = 10_000;
 
     private final Graph graph;
@@ -93,7 +77,7 @@ class ImportJobs {
 
     /// The import with this id, where the viewer may see it.
     Optional<Import> find(Viewer viewer, String id) {
-        return find(graph, id).filter(job -> mayDo(viewer, job.agency()));
+        return StoredImport.find(graph, id).filter(job -> mayDo(viewer, job.agency()));
     }
 
     /// The import with this id.
@@ -119,7 +103,7 @@ class ImportJobs {
                        OR (j.created.epochMillis = $created AND j.id > $id))
                 WITH j ORDER BY j.created.epochMillis DESC, j.id LIMIT $limit
                 RETURN %s ORDER BY j.created.epochMillis DESC, j.id
-                """.formatted(JOB), parameters, ImportJobs::job);
+                """.formatted(StoredImport.JOB), parameters, StoredImport::read);
         var total = graph.get("""
                 MATCH (j:ImportJob)
                 WHERE $everything OR EXISTS { (j)-[:FOR]->(a:Agency) WHERE a.id IN $agencies }
@@ -135,7 +119,10 @@ class ImportJobs {
     /// Those of these imports that the viewer may see, by id.
     Map<String, Import> list(Viewer viewer, Collection<String> ids) {
         return graph
-                .list("MATCH (j:ImportJob) WHERE j.id IN $ids RETURN " + JOB, Map.of("ids", ids), ImportJobs::job)
+                .list(
+                        "MATCH (j:ImportJob) WHERE j.id IN $ids RETURN " + StoredImport.JOB,
+                        Map.of("ids", ids),
+                        StoredImport::read)
                 .stream()
                 .filter(job -> mayDo(viewer, job.agency()))
                 .collect(toMap(Import::id, identity()));
@@ -190,18 +177,7 @@ class ImportJobs {
                     throw new Failure.NotFound("agency", agency);
                 }
             }
-            return find(tx, id).orElseThrow();
-        });
-    }
-
-    /// Notes that a file begins to come, so that what there is of the import stays.
-    ///
-    /// @throws Failure.Conflict where a server works on the import
-    Import touched(Import job) {
-        return graph.write(tx -> {
-            jobs.lockAtRest(tx, job.id());
-            tx.run("MATCH (j:ImportJob {id: $id}) SET j.touched = datetime()", Map.of("id", job.id()));
-            return find(tx, job.id()).orElseThrow();
+            return StoredImport.get(tx, id);
         });
     }
 
@@ -222,13 +198,13 @@ class ImportJobs {
                     SET j.kind = $kind, j.files = [], j.notes = [], j.counts = [], j.complaints = 0, j.rehearsed = false
                     CREATE (j)-[:FOR]->(a), (j)-[:TAKES_BACK]->(of)
                     """, Map.of("id", back, "of", id, "kind", Spelling.of(ImportKind.UNDO)));
-            return find(tx, back).orElseThrow();
+            return StoredImport.get(tx, back);
         });
     }
 
     /// What an import takes back.
     Returned returned(Import job) {
-        var of = find(graph, String.valueOf(job.takesBack())).orElseThrow();
+        var of = StoredImport.get(graph, String.valueOf(job.takesBack()));
         return new Returned(
                 of.id(),
                 of.kind() != ImportKind.STAFF || of.files().isEmpty()
@@ -244,7 +220,7 @@ class ImportJobs {
                         MATCH (j:ImportJob)-[:TAKES_BACK]->(of:ImportJob) WHERE of.id IN $ids
                         WITH j ORDER BY j.state IN ['waiting', 'running', 'done'], j.created
                         RETURN %s
-                        """.formatted(JOB), Map.of("ids", byId.keySet()), ImportJobs::job)
+                        """.formatted(StoredImport.JOB), Map.of("ids", byId.keySet()), StoredImport::read)
                 .forEach(back -> found.put(byId.get(String.valueOf(back.takesBack())), back));
         return found;
     }
@@ -265,44 +241,8 @@ class ImportJobs {
         }
     }
 
-    /// Makes a file that was received a part of the import, in place of one of the same name, or of the list
-    /// of staff that came before; what was found before is forgotten.
-    ///
-    /// @return the files that are no part of it any more
-    /// @throws Failure.Conflict where a server works on the import
-    List<Received> received(String id, Received file, String account) {
-        return list(id, file.name(), List.of(file), account);
-    }
-
-    /// Takes a file away, which is then no part of the import.
-    ///
-    /// @return the files that are no part of it any more
-    /// @throws Failure.Conflict where a server works on the import
-    List<Received> dropped(String id, String file, String account) {
-        return list(id, file, List.of(), account);
-    }
-
-    private List<Received> list(String id, String name, List<Received> instead, String account) {
-        return graph.write(tx -> {
-            var job = atRest(tx, id);
-            var files = new ArrayList<>(job.gone() ? List.<Received>of() : job.received());
-            files.removeIf(file -> job.kind() == ImportKind.STAFF || file.name().equals(name));
-            files.addAll(instead);
-            tx.run(
-                    "MATCH (j:ImportJob {id: $id}) SET j.files = $files REMOVE j.gone, j.unread",
-                    Map.of(
-                            "id",
-                            id,
-                            "files",
-                            files.stream().map(ImportJobs::text).toList()));
-            forgetFindings(tx, "MATCH (j:ImportJob {id: $id})", Map.of("id", id));
-            jobs.change(tx, id, account);
-            return job.received().stream().filter(file -> !files.contains(file)).toList();
-        });
-    }
-
     /// @param which matches those of which nothing is known any more
-    private static void forgetFindings(Transaction tx, String which, Map<String, ?> parameters) {
+    static void forgetFindings(Transaction tx, String which, Map<String, ?> parameters) {
         tx.run(which + """
 
                 SET j.counts = [], j.notes = [], j.complaints = 0, j.rehearsed = false
@@ -349,7 +289,7 @@ class ImportJobs {
                     tx,
                     "MATCH (j:ImportJob {kind: 'staff', state: 'receiving'})-[:FOR]->(:Agency {id: $agency})",
                     Map.of("agency", agency));
-            return find(tx, id).orElseThrow();
+            return StoredImport.get(tx, id);
         });
     }
 
@@ -380,75 +320,9 @@ class ImportJobs {
         return of.stream().collect(toMap(identity(), job -> isHeld && job.state() == JobState.WAITING));
     }
 
-    /// The imports whose files nobody has sent or used since then, and on which no server works, by id.
-    List<String> untouchedSince(Instant moment) {
-        return graph.list(
-                """
-                MATCH (j:ImportJob)
-                WITH j, COLLECT { MATCH (j)-[:HAS]->(e:JobEvent) RETURN e.at ORDER BY e.at DESC LIMIT 1 } AS last
-                WHERE coalesce(last[0], j.created) < $moment AND coalesce(j.touched < $moment, true)
-                RETURN j.id AS id ORDER BY id
-                """,
-                Map.of("moment", moment.atZone(ZoneOffset.UTC)),
-                row -> row.get("id").asString());
-    }
-
-    /// Forgets the files of an import that nobody has touched since then.
-    ///
-    /// @return whether they may go; not where somebody came in between
-    boolean forget(String id, Instant moment) {
-        return graph.write(tx -> {
-            if (!isIdle(tx, id, moment)) {
-                return false;
-            }
-            tx.run("MATCH (j:ImportJob {id: $id}) SET j.files = [] REMOVE j.leavers, j.leaversLast", Map.of("id", id));
-            return true;
-        });
-    }
-
-    /// Gives up the files of an import that nobody has touched since then; what was found in them stays.
-    ///
-    /// @return those that may be deleted; none where somebody came in between
-    List<Received> giveUpFiles(String id, Instant moment) {
-        return graph.write(tx -> {
-            if (!isIdle(tx, id, moment)) {
-                return List.of();
-            }
-            tx.run("MATCH (j:ImportJob {id: $id}) SET j.gone = coalesce(j.gone, datetime())", Map.of("id", id));
-            return find(tx, id).orElseThrow().received();
-        });
-    }
-
-    /// Those of these imports whose files are given up, by id.
-    Map<String, List<Received>> givenUp(Collection<String> ids) {
-        return graph
-                .list(
-                        "MATCH (j:ImportJob) WHERE j.id IN $ids AND j.gone IS NOT NULL RETURN " + JOB,
-                        Map.of("ids", ids),
-                        ImportJobs::job)
-                .stream()
-                .collect(toMap(Import::id, Import::received));
-    }
-
-    /// Whether no server works on it and nobody has touched it since then; it is locked.
-    private boolean isIdle(Transaction tx, String id, Instant moment) {
-        return !jobs.lock(tx, id).state().isAtWork() && untouched(tx, id, moment);
-    }
-
-    private static boolean untouched(Queries tx, String id, Instant moment) {
-        return tx.get(
-                """
-                MATCH (j:ImportJob {id: $id})
-                RETURN j.created < $moment AND coalesce(j.touched < $moment, true)
-                  AND NOT EXISTS { (j)-[:HAS]->(e:JobEvent) WHERE e.at >= $moment } AS untouched
-                """,
-                Map.of("id", id, "moment", moment.atZone(ZoneOffset.UTC)),
-                row -> row.get("untouched").asBoolean());
-    }
-
     /// Whether there is an import with this id.
     boolean exists(String id) {
-        return find(graph, id).isPresent();
+        return StoredImport.find(graph, id).isPresent();
     }
 
     /// Lets a server begin to work on the import.
@@ -502,14 +376,14 @@ class ImportJobs {
                             viewer.account(),
                             job.agency() == null ? AuditKind.EVERYTHING : job.agency(),
                             particulars(job)));
-            return find(tx, id).orElseThrow();
+            return StoredImport.get(tx, id);
         });
     }
 
     /// @throws Failure.Conflict where it takes back what can be taken back no more
     private static void requireReturnable(Queries tx, Import job) {
         if (job.kind() == ImportKind.UNDO
-                && find(tx, String.valueOf(job.takesBack()))
+                && StoredImport.find(tx, String.valueOf(job.takesBack()))
                         .map(Import::returnable)
                         .isEmpty()) {
             throw notReturnable(String.valueOf(job.takesBack()));
@@ -519,7 +393,7 @@ class ImportJobs {
     private static Failure.Conflict notReturnable(String id) {
         return new Failure.Conflict(
                 "The import '%s' cannot be taken back: it wrote nothing that is kept, or did more than %d days ago."
-                        .formatted(id, RETURNABLE_DAYS),
+                        .formatted(id, StoredImport.RETURNABLE_DAYS),
                 "Bring in a list, or files, that say what is right, or correct people one by one.");
     }
 
@@ -546,7 +420,7 @@ class ImportJobs {
         get(viewer, id);
         return graph.write(tx -> {
             jobs.cancel(tx, id, viewer.account());
-            return find(tx, id).orElseThrow();
+            return StoredImport.get(tx, id);
         });
     }
 
@@ -592,9 +466,9 @@ class ImportJobs {
                             "id",
                             job.id(),
                             "counts",
-                            found.counts.stream().map(ImportJobs::text).toList(),
+                            found.counts.stream().map(StoredImport::text).toList(),
                             "notes",
-                            found.notes.stream().map(ImportJobs::text).toList(),
+                            found.notes.stream().map(StoredImport::text).toList(),
                             "complaints",
                             found.complaints));
             if (found.people != null) {
@@ -631,88 +505,6 @@ class ImportJobs {
 
     private Import atRest(Transaction tx, String id) {
         jobs.lockAtRest(tx, id);
-        return find(tx, id).orElseThrow();
-    }
-
-    private static Optional<Import> find(Queries queries, String id) {
-        return queries.find("MATCH (j:ImportJob {id: $id}) RETURN " + JOB, Map.of("id", id), ImportJobs::job);
-    }
-
-    private static Import job(Record row) {
-        var job = row.get("job");
-        var read = Jobs.read(job);
-        return new Import(
-                read,
-                Spelling.read(ImportKind.class, job.get("kind").asString()),
-                row.get("agency").asString(null),
-                job.get("files").asList(file -> received(file.asString())),
-                !job.get("gone").isNull(),
-                job.get("unread").asList(Value::asString, List.of()),
-                job.get("rehearsed").asBoolean(),
-                job.get("leaversLast").isNull()
-                        ? null
-                        : new Leavers(
-                                Set.copyOf(job.get("leavers").asList(Value::asString)),
-                                job.get("leaversLast").asLocalDate()),
-                job.get("people").isNull()
-                        ? null
-                        : ImportedPeople.read(job.get("people").asList(Value::asString)),
-                returnable(row, read),
-                row.get("takesBack").asString(null),
-                job.get("counts").asList(counts -> counts(counts.asString())),
-                job.get("notes").asList(note -> note(note.asString())),
-                job.get("complaints").asInt(),
-                job.get("failureEn").isNull()
-                        ? null
-                        : new Text(
-                                job.get("failureEn").asString(),
-                                job.get("failureSv").asString()));
-    }
-
-    private static @Nullable LocalDate returnable(Record row, Job job) {
-        return row.get("isKept").asBoolean() && !job.state().isAtWork()
-                ? row.get("job")
-                        .get("begun")
-                        .asZonedDateTime()
-                        .withZoneSameInstant(SwedishClock.STOCKHOLM)
-                        .toLocalDate()
-                        .plusDays(RETURNABLE_DAYS)
-                : null;
-    }
-
-    private static String text(Received file) {
-        return String.join("\t", file.name(), file.stored(), file.digest());
-    }
-
-    /// Of a file that came before files were told apart by more than their names, that is where it lies.
-    private static Received received(String text) {
-        var parts = text.split("\t", -1);
-        return parts.length == 1 ? new Received(text, text, "") : new Received(parts[0], parts[1], parts[2]);
-    }
-
-    private static String text(Counts counts) {
-        return "%s\t%d\t%d\t%d\t%d\t%d"
-                .formatted(
-                        counts.of(),
-                        counts.created(),
-                        counts.changed(),
-                        counts.unchanged(),
-                        counts.leftOut(),
-                        counts.mended());
-    }
-
-    private static Counts counts(String text) {
-        var parts = text.split("\t", -1);
-        var numbers = Arrays.stream(parts).skip(1).mapToLong(Long::parseLong).toArray();
-        return new Counts(parts[0], numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
-    }
-
-    private static String text(FileNote note) {
-        return String.join("\t", note.file(), note.text().en(), note.text().sv());
-    }
-
-    private static FileNote note(String text) {
-        var parts = text.split("\t", -1);
-        return new FileNote(parts[0], new Text(parts[1], parts[2]));
+        return StoredImport.get(tx, id);
     }
 }

@@ -17,12 +17,14 @@ final class ImportRetention implements Scheduled {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final ImportJobs jobs;
+    private final ReceivedFiles received;
     private final ImportFiles files;
     private final Revisions revisions;
     private final Clock clock;
 
-    ImportRetention(ImportJobs jobs, ImportFiles files, Revisions revisions, Clock clock) {
+    ImportRetention(ImportJobs jobs, ReceivedFiles received, ImportFiles files, Revisions revisions, Clock clock) {
         this.jobs = jobs;
+        this.received = received;
         this.files = files;
         this.revisions = revisions;
         this.clock = clock;
@@ -44,17 +46,17 @@ final class ImportRetention implements Scheduled {
         var moment = clock.instant().minus(KEPT);
         var there = files.jobs();
         var used = clock.instant().minus(FILES_KEPT);
-        for (var job : jobs.untouchedSince(used)) {
+        for (var job : received.untouchedSince(used)) {
             if (there.containsKey(job)) {
-                files.drop(job, jobs.giveUpFiles(job, used));
+                files.drop(job, received.giveUp(job, used));
             }
         }
         // Those too whose server stopped before they were deleted.
-        jobs.givenUp(there.keySet()).forEach(files::drop);
+        received.givenUp(there.keySet()).forEach(files::drop);
         revisions.forgetGone();
         jobs.forgetWritten(moment.minus(Duration.ofDays(1)));
-        for (var job : jobs.untouchedSince(moment)) {
-            if (there.containsKey(job) && jobs.forget(job, moment)) {
+        for (var job : received.untouchedSince(moment)) {
+            if (there.containsKey(job) && received.forget(job, moment)) {
                 files.clear(job, moment);
             }
         }

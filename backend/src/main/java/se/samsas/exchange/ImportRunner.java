@@ -56,6 +56,7 @@ class ImportRunner {
 
     private final Imports imports;
     private final ImportJobs jobs;
+    private final ReceivedFiles received;
     private final ImportFiles files;
     private final ImportFindings findings;
     private final ImportLists lists;
@@ -68,6 +69,7 @@ class ImportRunner {
     ImportRunner(
             Imports imports,
             ImportJobs jobs,
+            ReceivedFiles received,
             ImportFiles files,
             ImportFindings findings,
             ImportLists lists,
@@ -78,6 +80,7 @@ class ImportRunner {
             Workers workers) {
         this.imports = imports;
         this.jobs = jobs;
+        this.received = received;
         this.files = files;
         this.findings = findings;
         this.lists = lists;
@@ -142,7 +145,7 @@ class ImportRunner {
                 }
             }
             jobs.finish(job, new Found(done.counts(), heard.notes(), report.complained(), people));
-            jobs.givenUp(List.of(job.id())).forEach(files::drop);
+            received.givenUp(List.of(job.id())).forEach(files::drop);
         }
 
         /// Of everybody whom the list speaks of, and who is not told of, nothing is otherwise.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which languages there are, by their codes in BCP 47 (two letters where a language has such a code, else three),
 /// and what they are called.
@@ -30,7 +31,7 @@ public final class Languages {
     /// Codes which say that it is none, several, or not known which.
     private static final Set<String> NONE = Set.of("mis", "mul", "und", "zxx");
 
-    private static final Set<String> ALL = all();
+    private static final Set<String> ALL = known();
 
     private Languages() {}
 
@@ -46,6 +47,11 @@ public final class Languages {
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /// The codes of all languages, in no order.
+    public static Stream<String> all() {
+        return ALL.stream();
     }
 
     /// What languages are called, as [#name(String, Locale)] has each, with commas between them.
@@ -66,11 +72,13 @@ public final class Languages {
         return name.isEmpty() ? code : name;
     }
 
-    private static Set<String> all() {
+    private static Set<String> known() {
         var all = new HashSet<>(OF_SWEDEN.keySet());
         all.addAll(Arrays.asList(Locale.getISOLanguages()));
         all.addAll(Arrays.asList(ULocale.getISOLanguages()));
         all.removeAll(NONE);
+        // Such as iw, which is he today.
+        all.removeIf(code -> !Locale.of(code).getLanguage().equals(code));
         return Set.copyOf(all);
     }
 }

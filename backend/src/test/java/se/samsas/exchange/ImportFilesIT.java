@@ -50,6 +50,7 @@ class ImportFilesIT {
     private final Graph graph;
     private final Tokens tokens;
     private final ImportJobs jobs;
+    private final ReceivedFiles received;
     private final ImportFiles files;
     private final Revisions revisions;
     private final int port;
@@ -62,12 +63,14 @@ class ImportFilesIT {
             Graph graph,
             Tokens tokens,
             ImportJobs jobs,
+            ReceivedFiles received,
             ImportFiles files,
             Revisions revisions,
             @LocalServerPort int port) {
         this.graph = graph;
         this.tokens = tokens;
         this.jobs = jobs;
+        this.received = received;
         this.files = files;
         this.revisions = revisions;
         this.port = port;
@@ -164,8 +167,8 @@ class ImportFilesIT {
     @Test
     void filesGoThirtyDaysAfterTheyWereTouchedWhetherSomebodyImportsOrNot() throws IOException {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
-        var old = api.received(jobs, own);
-        var atWork = api.received(jobs, own);
+        var old = api.received(jobs, received, own);
+        var atWork = api.received(jobs, received, own);
         jobs.begin(administrator(), atWork, JobAct.START);
         Files.createDirectories(folder.resolve("of-nobody"));
         for (var job : List.of(old, atWork, "of-nobody")) {
@@ -200,14 +203,14 @@ class ImportFilesIT {
     @Test
     void whatSomebodyBeganSinceIsNotOld() {
         var own = new ImportFiles(new Recognition(AllTables.ALL), folder, 1, 1);
-        var local = api.received(jobs, own);
+        var local = api.received(jobs, received, own);
         graph.run("""
                 MATCH (j:ImportJob {id: $id})-[:HAS]->(e)
                 SET j.created = datetime() - duration({days: 40}), j.touched = j.created
                 """, Map.of("id", local));
         var moment = Instant.now().minus(Duration.ofDays(30));
-        assertThat(jobs.untouchedSince(moment)).doesNotContain(local);
-        assertThat(jobs.forget(local, moment)).isFalse();
+        assertThat(received.untouchedSince(moment)).doesNotContain(local);
+        assertThat(received.forget(local, moment)).isFalse();
     }
 
     /// Of an import that nobody has touched for as long, but by what comes now.
@@ -222,7 +225,7 @@ class ImportFilesIT {
         try (var client = HttpClient.newHttpClient();
                 var content = new PipedInputStream(slow)) {
             var answer = begun(client, id, slow, content);
-            assertThat(jobs.untouchedSince(Instant.now().minus(Duration.ofDays(30))))
+            assertThat(received.untouchedSince(Instant.now().minus(Duration.ofDays(30))))
                     .doesNotContain(local);
             // As if it had begun after the last look.
             graph.run("MATCH (j:ImportJob {id: $id}) REMOVE j.touched", Map.of("id", local));
@@ -267,7 +270,7 @@ class ImportFilesIT {
 
     /// Does what deletes them on a day that is so far ahead.
     private void sweep(ImportFiles own, Duration ahead) {
-        new ImportRetention(jobs, own, revisions, Clock.offset(Clock.systemUTC(), ahead))
+        new ImportRetention(jobs, received, own, revisions, Clock.offset(Clock.systemUTC(), ahead))
                 .run(new Lease("import-retention", 1));
     }
 }

@@ -53,6 +53,7 @@ class ImportsAtWorkIT {
 
     private final Graph graph;
     private final ImportJobs jobs;
+    private final ReceivedFiles received;
     private final ImportFiles files;
     private final ImportFindings findings;
     private final ImportLists lists;
@@ -74,6 +75,7 @@ class ImportsAtWorkIT {
             Graph graph,
             Tokens tokens,
             ImportJobs jobs,
+            ReceivedFiles received,
             ImportFiles files,
             ImportFindings findings,
             ImportLists lists,
@@ -89,6 +91,7 @@ class ImportsAtWorkIT {
             @LocalServerPort int port) {
         this.graph = graph;
         this.jobs = jobs;
+        this.received = received;
         this.files = files;
         this.findings = findings;
         this.lists = lists;
@@ -267,8 +270,8 @@ class ImportsAtWorkIT {
         var id = api.prepared();
         api.put(ADMIN, id, "staff.csv", list(20_000));
         var workers = new Workers();
-        var runner =
-                new ImportRunner(imports, jobs, files, findings, lists, leavers, regions, forgetting, viewers, workers);
+        var runner = new ImportRunner(
+                imports, jobs, received, files, findings, lists, leavers, regions, forgetting, viewers, workers);
         runner.start(administrator(), GlobalId.parse("Import", id), null);
         await(() -> api.people() > 1);
         workers.stop();
@@ -305,6 +308,7 @@ class ImportsAtWorkIT {
         new ImportRunner(
                         imports,
                         watched,
+                        received,
                         own,
                         found,
                         new ImportLists(graph, own, watched, clock),
@@ -313,7 +317,7 @@ class ImportsAtWorkIT {
                         forgetting,
                         viewers,
                         new Workers())
-                .rehearse(administrator(), api.received(jobs, own));
+                .rehearse(administrator(), api.received(jobs, received, own));
     }
 
     /// As where the server was killed while it wrote.

@@ -186,10 +186,10 @@ final class ImportsOverApi implements AutoCloseable {
     }
 
     /// An import with the list, whose files lie elsewhere than those of the server.
-    String received(ImportJobs jobs, ImportFiles own) {
+    String received(ImportJobs jobs, ReceivedFiles received, ImportFiles own) {
         var job = jobs.create(administrator(), ImportKind.STAFF, AGENCY).id();
         var file = own.receive(job, ImportKind.STAFF, "staff.csv", new ByteArrayInputStream(LIST.getBytes(UTF_8)));
-        jobs.received(job, file, ADMIN);
+        received.take(job, file, ADMIN);
         return job;
     }
 

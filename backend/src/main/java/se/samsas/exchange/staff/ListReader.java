@@ -1,6 +1,5 @@
 package se.samsas.exchange.staff;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,16 +109,14 @@ final class ListReader {
         return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }
 
-    /// A cell as it may be given back. An identity number is not kept; a day is written so that it means the same
-    /// without the other rows, which may have settled in which form the column is.
+    /// A cell as it may be given back. An identity number is not kept; a day or a share is written so that it means
+    /// the same without the other rows, which may have settled in which form the column is.
     private String kept(Sheet.Row row, Known column) {
         var text = cell(row, column);
         if (column.index() >= row.cells().size() || isIdentityNumber(column, text)) {
             return "";
         }
-        return cells.day(column.column(), text)
-                .map(LocalDate::toString)
-                .orElse(row.cells().get(column.index()));
+        return cells.alone(column.column(), text).orElse(row.cells().get(column.index()));
     }
 
     private static boolean isIdentityNumber(Known column, String text) {

@@ -65,6 +65,29 @@ final class ShareForm {
                 : Optional.of(new Share(whole.longValueExact(), whole.compareTo(number) != 0));
     }
 
+    /// A share without a percent sign as it means the same without the rest of its column: with one. What could be
+    /// two shares here stays none.
+    ///
+    /// @return empty where the text means the same as it stands
+    Optional<String> alone(String text) {
+        var found = NUMBER.matcher(plain(text));
+        if (!found.matches() || found.group(2) != null) {
+            return Optional.empty();
+        }
+        var number = number(found.group(1));
+        if (isOfOne()) {
+            return Optional.of(percent(number.multiply(HUNDRED)));
+        }
+        return Optional.of(
+                number.compareTo(BigDecimal.ONE) > 0
+                        ? percent(number)
+                        : "%s / %s ?".formatted(percent(number), percent(number.multiply(HUNDRED))));
+    }
+
+    private static String percent(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString().replace('.', ',') + "%";
+    }
+
     private static BigDecimal number(String text) {
         return new BigDecimal(text.replace(',', '.'));
     }

@@ -198,8 +198,15 @@ final class StaffCells {
         });
     }
 
+    /// A cell as it means the same in a list that has only few of these rows; empty where it does as it stands.
+    Optional<String> alone(StaffColumn column, String text) {
+        return column == StaffColumn.SHARE
+                ? shares.alone(text)
+                : day(column, text).map(LocalDate::toString);
+    }
+
     /// The day that a text means in the one form of its column, which is not ISO; empty where there is none.
-    Optional<LocalDate> day(StaffColumn column, String text) {
+    private Optional<LocalDate> day(StaffColumn column, String text) {
         return Optional.ofNullable(days.get(column))
                 .flatMap(DayForm.OfColumn::form)
                 .flatMap(form -> form.read(text));

@@ -1,12 +1,14 @@
 package se.samsas.exchange.staff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.samsas.text.Languages;
 import se.samsas.text.Unmarked;
 
 /// Languages as lists name them: by their names in Swedish or English, or by code.
@@ -42,14 +44,16 @@ final class StaffLanguages {
 
     private static Map<String, String> codes() {
         var codes = new HashMap<String, String>();
-        for (var code : Locale.getISOLanguages()) {
-            var language = Locale.of(code);
+        // A language that has two letters goes before others of the same name.
+        for (var code : Languages.all()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(code -> code))
+                .toList()) {
             for (var in : List.of(Locale.of("sv"), Locale.ENGLISH)) {
-                codes.putIfAbsent(Unmarked.of(language.getDisplayLanguage(in)).toLowerCase(Locale.ROOT), code);
+                codes.putIfAbsent(Unmarked.of(Languages.name(code, in)).toLowerCase(Locale.ROOT), code);
             }
             codes.putIfAbsent(code, code);
         }
-        codes.put("svenskt teckensprak", "swl");
+        codes.put("romani chib", "rom");
         return Map.copyOf(codes);
     }
 }

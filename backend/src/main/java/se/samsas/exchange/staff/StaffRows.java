@@ -75,8 +75,10 @@ public final class StaffRows {
             "Personer utan språk: %s. De får %s, som valts för myndigheten. Den som kommer tillbaka behåller de språk som"
                     + " redan är kända.");
     private static final Text PLACES = new Text(
-            "New people of whom the list says no county: %s. They get that of their unit, or else of the agency.",
-            "Nya personer utan län i listan: %s. De får enhetens län, eller annars myndighetens.");
+            "New people of whom the list says no county: %s. They get that of their unit, or else of the agency. Whoever"
+                    + " comes back keeps the counties that are known already.",
+            "Nya personer utan län i listan: %s. De får enhetens län, eller annars myndighetens. Den som kommer tillbaka"
+                    + " behåller de län som redan är kända.");
 
     private static final int NAME = AgencyTables.UNITS.place("name_sv");
 

@@ -89,7 +89,29 @@ class StaffListTests {
                         "Anställningsgrad: alla tal i kolumnen är högst 1, så 0,5 betyder 50 procent och 1 betyder 100.");
         assertThat(content.complaints())
                 .singleElement()
-                .satisfies(one -> assertThat(one.asWritten()).containsExactly("P-2", "Ek, ", "1", "Drift"));
+                .satisfies(one -> assertThat(one.asWritten()).containsExactly("P-2", "Ek, ", "100%", "Drift"));
+    }
+
+    @Test
+    void aShareMeansTheSameInTheFileOfBadRows() {
+        var header = "Anställningsnummer;Namn;Anställningsgrad\n";
+        var content = list(header + "1;Bo Exempel;80\n2;Ek, ;75\n3;Cia Exempel;1\n4;Ek, ;37,5\n5;Ek, ;Heltid\n")
+                .content();
+        var bad = content.complaints().stream()
+                .filter(one -> !one.asWritten().isEmpty())
+                .map(one -> one.asWritten().getLast())
+                .toList();
+        assertThat(bad).containsExactly("75%", "1% / 100% ?", "37,5%", "Heltid");
+        assertThat(people(header + "3;Cia Exempel;%s\n".formatted(bad.get(1)))).isEmpty();
+        assertThat(people(header + "2;Ek Exempel;%s\n".formatted(bad.getFirst())))
+                .containsExactly("2 Ek|Exempel SHARE=75");
+    }
+
+    @Test
+    void theLanguagesOfSwedensMinoritiesAreKnown() {
+        var named = "meänkieli, Romani chib, romani (arli), lulesamiska, nordsamiska, jiddisch, svenskt teckenspråk";
+        assertThat(people("Anställningsnummer;Namn;Språk\n1;A B;%s\n".formatted(named)))
+                .containsExactly("1 A|B LANGUAGES=[fit, rmn, rom, se, smj, swl, yi]");
     }
 
     @Test
