@@ -24,7 +24,7 @@ const files = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/generated/*
   eager: true,
 });
 const sources = Object.values(files).join('\n');
-const keys = new Set([...swedish.keys()].map((key) => key.replace(/_(one|other)$/, '')));
+const keys = new Set([...swedish.keys()].map((key) => key.replace(/_(zero|one|other)$/, '')));
 
 /** `t(`a.${b}.c`)` as a pattern; what is inside the braces may itself hold braces, but not a back tick. */
 const patterns = [...sources.matchAll(/\bt\(\s*`([^`]+)`/g)].map(([, template = '']) => {

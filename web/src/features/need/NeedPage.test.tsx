@@ -92,7 +92,7 @@ test('a closed need is opened again, and its history tells who changed what', as
     },
   });
   await user.click(await screen.findByRole('button', { name: 'Öppna igen' }));
-  expect(await screen.findByText('Behovet är öppet igen. Det räknas som efterfrågan.')).toBeVisible();
+  expect(await screen.findByText('Behovet är öppet. Det räknas som efterfrågan.')).toBeVisible();
   await user.click(screen.getByText('Historik'));
   const told = await screen.findByText('Ändrade behovet');
   const entry = within(told.closest('li')!);
