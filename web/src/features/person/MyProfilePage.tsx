@@ -185,6 +185,8 @@ export function MyProfilePage() {
         ) : (
           <DataTable
             caption={t('profile.skills')}
+            layout="short-cards"
+            className="own-skills"
             columns={columns}
             rows={bySkill(person.holdings)}
             keyOf={({ skill }) => skill.id}

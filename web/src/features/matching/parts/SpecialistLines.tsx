@@ -8,7 +8,7 @@ export function SpecialistLines({ specialist }: { specialist: Specialist }) {
   if (specialist.__typename === 'Candidate') {
     return (
       <>
-        <span>{t('specialist.skillsOnly')}</span>
+        <span className="skills-only-note">{t('specialist.skillsOnly')}</span>
         {specialist.agency && specialist.region && <span>{specialist.region.name}</span>}
       </>
     );

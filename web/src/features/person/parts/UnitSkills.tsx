@@ -37,8 +37,8 @@ export function UnitSkills({ members }: { members: Member[] }) {
       title: person.title ?? null,
       skills: highest(person.holdings.map(({ skill, level }) => ({ skill: skillRef(skill), level }))),
     }))
-    .filter(({ skills }) => skills.length > 0);
-  if (people.length === 0) return null;
+    .sort((one, other) => Number(one.skills.length === 0) - Number(other.skills.length === 0));
+  if (people.every(({ skills }) => skills.length === 0)) return null;
   const skills = skillsOfUnit(people, (skill) => skillText(skill, i18n.language), i18n.language);
   const shown = all ? skills : skills.slice(0, FIRST);
   return (
@@ -108,15 +108,18 @@ function useColumns() {
       head: t('team.held.column.skills'),
       value: ({ skills }) =>
         skills.map(({ skill, level }) => `${skillText(skill, i18n.language)}: ${levelName(level)}`).join(', '),
-      cell: ({ skills }) => (
-        <ul className="held-skills">
-          {skills.map(({ skill, level }) => (
-            <li key={skill.id}>
-              <SkillLink skill={skill} />: {levelName(level)}
-            </li>
-          ))}
-        </ul>
-      ),
+      cell: ({ skills }) =>
+        skills.length === 0 ? (
+          <span className="subtle">{t('team.held.nothing')}</span>
+        ) : (
+          <ul className="held-skills">
+            {skills.map(({ skill, level }) => (
+              <li key={skill.id}>
+                <SkillLink skill={skill} />: {levelName(level)}
+              </li>
+            ))}
+          </ul>
+        ),
     },
   ];
   const skills: Column<SkillOfUnit>[] = [
