@@ -118,12 +118,7 @@ class ImportJobs {
 
     /// Those of these imports that the viewer may see, by id.
     Map<String, Import> list(Viewer viewer, Collection<String> ids) {
-        return graph
-                .list(
-                        "MATCH (j:ImportJob) WHERE j.id IN $ids RETURN " + StoredImport.JOB,
-                        Map.of("ids", ids),
-                        StoredImport::read)
-                .stream()
+        return StoredImport.list(graph, ids).stream()
                 .filter(job -> mayDo(viewer, job.agency()))
                 .collect(toMap(Import::id, identity()));
     }

@@ -118,13 +118,7 @@ class ReceivedFiles {
 
     /// Those of these imports whose files are given up, by id.
     Map<String, List<Received>> givenUp(Collection<String> ids) {
-        return graph
-                .list(
-                        "MATCH (j:ImportJob) WHERE j.id IN $ids AND j.gone IS NOT NULL RETURN " + StoredImport.JOB,
-                        Map.of("ids", ids),
-                        StoredImport::read)
-                .stream()
-                .collect(toMap(Import::id, Import::received));
+        return StoredImport.list(graph, ids).stream().filter(Import::gone).collect(toMap(Import::id, Import::received));
     }
 
     /// Whether no server works on it and nobody has touched it since then; it is locked.

@@ -2,6 +2,7 @@ package se.samsas.exchange;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class StoredImport {
               AND EXISTS { (r:ImportedRow) WHERE r.import = j.id } AS isKept""".formatted(RETURNABLE_DAYS + 1);
 
     private StoredImport() {}
+
+    /// Those with these ids.
+    static List<Import> list(Queries queries, Collection<String> ids) {
+        return queries.list(
+                "MATCH (j:ImportJob) WHERE j.id IN $ids RETURN " + JOB, Map.of("ids", ids), StoredImport::read);
+    }
 
     /// The import with this id, which there is.
     static Import get(Queries queries, String id) {
