@@ -37,6 +37,9 @@ export default defineConfig({
   test: {
     // A page that is slow to come on a busy machine is not wrong.
     testTimeout: 20_000,
+    // The second for whoever collects results, beside those of the server's tests.
+    reporters: ['default', 'junit'],
+    outputFile: { junit: 'checks/target/surefire-reports/TEST-web.xml' },
     projects: [
       {
         extends: true,

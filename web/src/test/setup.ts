@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import '~/app/i18n';
+
+// As long as a test may take, less what it does besides: on a busy machine a page comes late.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has dialogs, but none that opens.
 HTMLDialogElement.prototype.showModal = function () {
