@@ -266,10 +266,11 @@ public final class Imports {
         listener.header(list.file(), list.headings());
         return inTurn(mode, errand, listener, lease -> {
             var scope = ImportScope.of(graph, agency);
-            var staff = StaffRows.of(list, graph, scope, leavers, LocalDate.now(clock), mode == Mode.REHEARSAL);
-            told.accept(staff);
-            staff.notes().forEach(note -> listener.note(list.file(), note));
-            return loading.load(staff.rows(), mode, scope, lease, listener);
+            try (var staff = StaffRows.of(list, graph, scope, leavers, LocalDate.now(clock), mode == Mode.REHEARSAL)) {
+                told.accept(staff);
+                staff.notes().forEach(note -> listener.note(list.file(), note));
+                return loading.load(staff.rows(), mode, scope, lease, listener);
+            }
         });
     }
 

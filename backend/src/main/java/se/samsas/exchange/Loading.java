@@ -2,6 +2,7 @@ package se.samsas.exchange;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,8 @@ final class Loading {
         try (rows) {
             converted.complaints().forEach(rows::complain);
             table.selfReference()
-                    .map(reference -> Hierarchy.order(converted.rows(), reference, rows::complain))
+                    .<Collection<TableRow>>map(
+                            reference -> Hierarchy.order(List.copyOf(converted.rows()), reference, rows::complain))
                     .orElse(converted.rows())
                     .forEach(rows::add);
         }

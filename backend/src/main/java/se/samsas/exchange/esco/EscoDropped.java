@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -184,7 +185,7 @@ public final class EscoDropped {
                 .forEach(row -> current.add(cell(row, 0)));
     }
 
-    private List<TableRow> rows(Table table) {
+    private Collection<TableRow> rows(Table table) {
         return Objects.requireNonNull(converted.get(table)).rows();
     }
 

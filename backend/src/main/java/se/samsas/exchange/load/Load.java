@@ -176,7 +176,7 @@ public final class Load {
                 && PersonTables.isGoingOn(cells.get("to"), today)
                 && scope.isOwnNumber(row.head())
                 && PersonTables.EMPLOYMENTS.check().apply(cells).isEmpty()) {
-            employing.computeIfAbsent(row.head(), person -> new ArrayList<>(1)).add(row);
+            employing.computeIfAbsent(row.head(), person -> new ArrayList<>(1)).add(row.bare());
         }
     }
 

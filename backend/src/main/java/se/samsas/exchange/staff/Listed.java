@@ -1,5 +1,6 @@
 package se.samsas.exchange.staff;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import se.samsas.exchange.table.TableRow.Origin;
 /// @param origin where it stands; as written it has the cells that are read, and no others, each so that it means
 ///               the same in a list of its own
 /// @param cells  what it says, by column; where it says nothing, nothing
-record Listed(Origin origin, String number, ListedName name, Map<StaffColumn, Object> cells) {
+record Listed(Origin origin, String number, ListedName name, Map<StaffColumn, Object> cells) implements Serializable {
 
     boolean says(StaffColumn column) {
         return cells.containsKey(column);

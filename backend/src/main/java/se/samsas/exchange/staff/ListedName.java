@@ -1,5 +1,6 @@
 package se.samsas.exchange.staff;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// family name.
 ///
 /// @param given null where there is one name alone
-record ListedName(@Nullable String given, String family) {
+record ListedName(@Nullable String given, String family) implements Serializable {
 
     private static final Set<String> VACANCIES = Set.of(
             "n/d",

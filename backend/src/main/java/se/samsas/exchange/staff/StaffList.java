@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import se.samsas.exchange.table.Explained;
 import se.samsas.exchange.table.Headers;
 import se.samsas.exchange.table.Sheet;
 import se.samsas.exchange.table.Sheets;
+import se.samsas.exchange.table.Spilled;
 import se.samsas.failure.Failure;
 
 /// The list of staff that somebody has out of an HR system, as it is: what each column holds is found by its
@@ -29,6 +31,9 @@ public final class StaffList {
 
     /// A longer list is several agencies', or is better brought in as the files of the data format.
     static final int MOST = 200_000;
+
+    /// So many people are held in memory at once.
+    private static final int PEOPLE = 20_000;
 
     private static final int EXAMPLES = 5;
     private static final Text EMPTY_FILE = new Text("%s is empty.", "%s är tom.");
@@ -162,18 +167,28 @@ public final class StaffList {
 
     /// All that the list says.
     ///
-    /// @param listed  its rows, in their order
+    /// @param parts   its rows, each part with all the rows of its people, in the order in which the list first
+    /// has them
+    /// @param numbers of those people
     /// @param headings of the columns, as they stand there
     /// @param faulty  the numbers of people of whom a row could not be read, so that the list is not all that
     /// it says of them
     /// @param guarded those of them of whom such a row may say that they are protected
     record Content(
-            List<Listed> listed,
+            List<Spilled<Listed>> parts,
+            Set<String> numbers,
             List<Complaint> complaints,
             List<Text> notes,
             Map<StaffColumn, String> headings,
             Set<String> faulty,
-            Set<String> guarded) {}
+            Set<String> guarded)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            parts.forEach(Spilled::close);
+        }
+    }
 
     /// The headings of the columns that are read.
     public List<String> headings() {
@@ -245,7 +260,8 @@ public final class StaffList {
         if (survey.rows == 0) {
             throw Explained.invalid(file(), HEADER_ONLY.with(file()), SAVE_AGAIN);
         }
-        var listed = new ArrayList<Listed>();
+        var parts = new ArrayList<Spilled<Listed>>();
+        var partOf = new HashMap<String, Integer>();
         var complaints = new ArrayList<Complaint>();
         var faulty = new HashSet<String>();
         var guarded = new HashSet<String>();
@@ -253,7 +269,13 @@ public final class StaffList {
             if (!row.isBlank()) {
                 reader.listed(row, complaints::add)
                         .ifPresentOrElse(
-                                listed::add,
+                                one -> {
+                                    int part = partOf.computeIfAbsent(one.number(), number -> partOf.size() / PEOPLE);
+                                    if (part == parts.size()) {
+                                        parts.add(new Spilled<>());
+                                    }
+                                    parts.get(part).add(one);
+                                },
                                 () -> reader.number(row).ifPresent(number -> {
                                     faulty.add(number);
                                     if (reader.mayProtect(row)) {
@@ -264,7 +286,7 @@ public final class StaffList {
         });
         var headings = new EnumMap<StaffColumn, String>(StaffColumn.class);
         read.forEach(column -> headings.put(column.column(), column.heading()));
-        return new Content(listed, complaints, notes(), headings, faulty, guarded);
+        return new Content(parts, partOf.keySet(), complaints, notes(), headings, faulty, guarded);
     }
 
     private List<Text> notes() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
@@ -25,6 +26,7 @@ import se.samsas.exchange.load.Reach;
 import se.samsas.exchange.staff.KnownAgency.Employed;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
+import se.samsas.exchange.table.Spilled;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
@@ -91,13 +93,14 @@ public final class StaffRows {
     private final Map<StaffColumn, String> headings;
     private final Map<String, TableRow> units = new HashMap<>();
     private final Set<String> unitIds;
-    private final List<TableRow> people = new ArrayList<>();
-    private final List<TableRow> employments = new ArrayList<>();
+    private final Spilled<TableRow> people = new Spilled<>();
+    private final Spilled<TableRow> employments = new Spilled<>();
     private final ListedManagers managers;
-    private final List<TableRow> accounts = new ArrayList<>();
-    private final Map<String, Listed> accountOf = new HashMap<>();
+    private final Spilled<TableRow> accounts = new Spilled<>();
+    private final Map<String, AccountRow> accountOf = new HashMap<>();
     private final List<Complaint> complaints;
     private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private long spoken;
     private long placed;
 
@@ -118,7 +121,7 @@ public final class StaffRows {
         });
     }
 
-    /// What became of a list.
+    /// What became of a list. Who has it closes it.
     ///
     /// @param rows    by table
     /// @param notes   what is said of the list as a whole
@@ -132,7 +135,21 @@ public final class StaffRows {
             List<Missing> missing,
             Map<String, String> names,
             Map<String, String> units,
-            long staff) {}
+            long staff)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            for (var one : rows) {
+                if (one.rows() instanceof Spilled<?> spilled) {
+                    spilled.close();
+                }
+            }
+        }
+    }
+
+    /// Who is the first to have an account, and on which line.
+    private record AccountRow(String number, long line) {}
 
     /// @throws Failure.NotFound where there is no such agency
     /// @throws Failure.Invalid where the list cannot be read
@@ -146,17 +163,28 @@ public final class StaffRows {
             @Nullable Leavers leavers,
             LocalDate today,
             boolean isTrial) {
-        var content = list.content();
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
-        var rows = new StaffRows(KnownAgency.of(graph, agency, today, isTrial), scope, agency, today, content);
-        var byPerson = content.listed().stream()
-                .collect(Collectors.groupingBy(rows::person, LinkedHashMap::new, Collectors.toList()));
-        byPerson.forEach(rows::take);
-        var missing = rows.missing(content, byPerson.keySet());
-        if (leavers != null) {
-            missing.stream().filter(leavers.people()::contains).forEach(person -> rows.leave(list, person, leavers));
+        try (var content = list.content()) {
+            var rows = new StaffRows(KnownAgency.of(graph, agency, today, isTrial), scope, agency, today, content);
+            content.parts().forEach(rows::take);
+            return rows.staff(list, content, graph, leavers);
         }
-        return rows.done(content, Missing.of(graph, missing, rows.known, today));
+    }
+
+    /// All that a part of the list says of its people.
+    private void take(Spilled<Listed> part) {
+        part.stream()
+                .collect(Collectors.groupingBy(this::person, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::take);
+        part.close();
+    }
+
+    private Staff staff(StaffList list, StaffList.Content content, Graph graph, @Nullable Leavers leavers) {
+        var missing = missing(content);
+        if (leavers != null) {
+            missing.stream().filter(leavers.people()::contains).forEach(person -> leave(list, person, leavers));
+        }
+        return done(content, Missing.of(graph, missing, known, today));
     }
 
     private String person(Listed row) {
@@ -166,6 +194,7 @@ public final class StaffRows {
     /// All that the list says of somebody.
     private void take(String person, List<Listed> rows) {
         var first = rows.getFirst();
+        names.put(person, first.name().shown());
         if (known.erased().day(person).isPresent() || !scope.isOwnNumber(person)) {
             rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), Reach.BEYOND));
             return;
@@ -387,13 +416,14 @@ public final class StaffRows {
                         heading(StaffColumn.ACCOUNT),
                         String.valueOf(one.text(StaffColumn.ACCOUNT)),
                         OTHER_ACCOUNT.with(account, row.origin().line()))));
-        var before = accountOf.putIfAbsent(account, row);
+        var before = accountOf.putIfAbsent(
+                account, new AccountRow(row.number(), row.origin().line()));
         if (before != null) {
             complaints.add(Complaint.mended(
                     row.origin(),
                     heading(StaffColumn.ACCOUNT),
                     account,
-                    TAKEN.with(account, before.number(), before.origin().line())));
+                    TAKEN.with(account, before.number(), before.line())));
             return;
         }
         add(
@@ -452,7 +482,7 @@ public final class StaffRows {
 
     /// @param silent the columns of which the list says nothing; whoever is new gets what stands there
     private static void add(
-            Table table, List<TableRow> rows, Origin from, Set<String> silent, @Nullable Object... cells) {
+            Table table, Spilled<TableRow> rows, Origin from, Set<String> silent, @Nullable Object... cells) {
         rows.add(new TableRow(
                 from,
                 Arrays.asList(cells),
@@ -463,22 +493,22 @@ public final class StaffRows {
     }
 
     /// Those of the staff who are not in the list, in no row that could not be read either.
-    private List<String> missing(StaffList.Content content, Set<String> listed) {
-        var unread = content.faulty().stream()
+    private List<String> missing(StaffList.Content content) {
+        var there = Stream.concat(content.numbers().stream(), content.faulty().stream())
                 .map(number -> "%s.%s".formatted(agency, number))
                 .collect(Collectors.toSet());
         return known.employments().keySet().stream()
-                .filter(person -> !listed.contains(person) && !unread.contains(person))
+                .filter(person -> !there.contains(person))
                 .sorted()
                 .toList();
     }
 
     private Staff done(StaffList.Content content, List<Missing> missing) {
         complaints.sort(Comparator.comparingLong(Complaint::line));
-        var names = new HashMap<>(known.unitNames());
+        var unitNames = new HashMap<>(known.unitNames());
         units.values()
                 .forEach(unit ->
-                        names.put(unit.head(), String.valueOf(unit.cells().get(NAME))));
+                        unitNames.put(unit.head(), String.valueOf(unit.cells().get(NAME))));
         return new Staff(
                 List.of(
                         new Converted(AgencyTables.UNITS, List.copyOf(units.values()), List.of()),
@@ -488,10 +518,8 @@ public final class StaffRows {
                         new Converted(AccountTables.ACCOUNTS, accounts, List.of())),
                 notes(content),
                 missing,
-                content.listed().stream()
-                        .collect(
-                                Collectors.toMap(this::person, row -> row.name().shown(), (one, other) -> one)),
                 names,
+                unitNames,
                 known.employments().size());
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samsas.api.Text;
 import se.samsas.exchange.staff.ListedColumn.Use;
 import se.samsas.exchange.table.Explained;
+import se.samsas.exchange.table.Spilled;
 import se.samsas.failure.Failure;
 
 /// Lists as people have them. All names are invented.
@@ -300,9 +301,7 @@ class StaffListTests {
                 .isThrownBy(() -> list(""))
                 .withMessage("list.csv is empty.");
         refused("Anställningsnummer;Namn;Titel\n", "list.csv has a header and no rows below it.");
-        assertThat(list("sep=\"\nAnställningsnummer;Namn\n1;A Exempel\n")
-                        .content()
-                        .listed())
+        assertThat(rows(list("sep=\"\nAnställningsnummer;Namn\n1;A Exempel\n").content()))
                 .hasSize(1);
         refused("Foo;Bar\n1;2\n", "No column of list.csv is read as the employee number. Line 1 has ”Foo”, ”Bar”.");
     }
@@ -444,9 +443,8 @@ class StaffListTests {
                 3;C Exempel;2099-12-31
                 """).content();
         assertThat(people(content)).contains("2 B|Exempel", "3 C|Exempel");
-        assertThat(list("Anställningsnummer;Namn;Till\n1;A Exempel;31/1 2027\n2;B Exempel;tv\n")
-                        .content()
-                        .listed())
+        assertThat(rows(list("Anställningsnummer;Namn;Till\n1;A Exempel;31/1 2027\n2;B Exempel;tv\n")
+                        .content()))
                 .hasSize(2);
     }
 
@@ -460,10 +458,33 @@ class StaffListTests {
         }
     }
 
+    @Test
+    void aLongListIsHeldInPartsEachWithAllRowsOfItsPeople() {
+        var list = new StringBuilder("Anställningsnummer;Namn;Enhet\n");
+        IntStream.range(0, 45_000).forEach(i -> list.append("%d;A Exempel;Drift\n".formatted(i)));
+        IntStream.of(44_999, 30_000, 7).forEach(i -> list.append("%d;A Exempel;Arkiv\n".formatted(i)));
+        try (var content = list(list.toString()).content()) {
+            assertThat(content.parts().stream().map(Spilled::size)).containsExactly(20_001, 20_001, 5_001);
+            assertThat(content.parts().getFirst())
+                    .filteredOn(row -> row.number().equals("7"))
+                    .extracting(row -> row.text(StaffColumn.UNIT))
+                    .containsExactly("Drift", "Arkiv");
+            assertThat(content.numbers()).hasSize(45_000);
+            assertThat(rows(content).stream().limit(20_000).map(Listed::number))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 20_000).mapToObj(String::valueOf).toList());
+        }
+    }
+
+    /// All that could be read.
+    static List<Listed> rows(StaffList.Content content) {
+        return content.parts().stream().flatMap(Spilled::stream).toList();
+    }
+
     private List<String> from(String... days) {
         var list = new StringBuilder("Anställningsnummer;Namn;Från\n");
         IntStream.range(0, days.length).forEach(i -> list.append("%d;A Exempel;%s\n".formatted(i, days[i])));
-        return list(list.toString()).content().listed().stream()
+        return rows(list(list.toString()).content()).stream()
                 .map(row -> String.valueOf(row.day(StaffColumn.FROM)))
                 .toList();
     }
@@ -471,7 +492,7 @@ class StaffListTests {
     private List<String> share(String... shares) {
         var list = new StringBuilder("Anställningsnummer;Namn;Grad\n");
         IntStream.range(0, shares.length).forEach(i -> list.append("%d;A Exempel;%s\n".formatted(i, shares[i])));
-        var listed = list(list.toString()).content().listed();
+        var listed = rows(list(list.toString()).content());
         return IntStream.range(0, shares.length)
                 .mapToObj(i -> listed.stream()
                         .filter(row -> row.number().equals(String.valueOf(i)))
@@ -494,7 +515,7 @@ class StaffListTests {
     }
 
     private static List<String> people(StaffList.Content content) {
-        return content.listed().stream()
+        return rows(content).stream()
                 .map(row -> "%s %s|%s%s"
                         .formatted(
                                 row.number(),
