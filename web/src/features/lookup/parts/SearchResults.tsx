@@ -39,6 +39,7 @@ export function SearchResults({
   const { people } = others;
   const found = groups.filter(({ hits }) => hits.length > 0);
   const kinds = [...groups.map(({ kind }) => t(`lookup.among.${kind}`)), ...(people ? [t('lookup.among.people')] : [])];
+  const groupsShown = found.length + (people && people.people.length > 0 ? 1 : 0);
   const shown = found.reduce((sum, { hits }) => sum + hits.length, 0) + (people?.people.length ?? 0);
   // How much there is, and that there is nothing, is said of a whole answer alone.
   const whole = !!looked && others.state !== 'asking' && others.state !== 'failed';
@@ -51,7 +52,7 @@ export function SearchResults({
       )}
       {failed && <Failed failures={failed} onRetry={again} />}
       {looked || failed ? (
-        found.map((group) => <Found key={group.kind} group={group} />)
+        found.map((group) => <Found key={group.kind} group={group} alone={whole && groupsShown === 1} />)
       ) : (
         <Waiting rows={6} height={48} doing={t('lookup.asking')} />
       )}
@@ -144,7 +145,8 @@ function Section({ id, title, count, children }: { id: string; title: string; co
   );
 }
 
-function Found({ group: { kind, hits, total, more, moreOf } }: { group: Group }) {
+/** @param alone whether the page has said already how many there are */
+function Found({ group: { kind, hits, total, more, moreOf }, alone }: { group: Group; alone: boolean }) {
   const { t } = useTranslation();
   const { count } = useFormats();
   const all = total ?? hits.length;
@@ -153,7 +155,9 @@ function Found({ group: { kind, hits, total, more, moreOf } }: { group: Group })
       ? t('lookup.countOf', { shown: count(hits.length), n: count(all) })
       : total === undefined && hits.length === EACH
         ? t('lookup.best', { count: hits.length })
-        : t('lookup.count', { count: hits.length });
+        : alone
+          ? undefined
+          : t('lookup.count', { count: hits.length });
   const there = more && (all > hits.length || (total === undefined && hits.length === EACH));
   return (
     <Section id={kind} title={t(`lookup.kind.${kind}`)} count={said}>

@@ -136,7 +136,8 @@ class ImportRunner {
             var heard = new Heard(run, report, job.kind().isTold() ? told : null);
             var staff = new AtomicLong();
             ImportedPeople people = null;
-            try (report) {
+            try (report;
+                    told) {
                 done = imported(heard, told, staff);
                 if (job.kind().isTold()) {
                     var all = told.people();

@@ -1,5 +1,6 @@
 package se.samsas.exchange;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samsas.exchange.load.ImportReport;
 import se.samsas.exchange.table.DataSource;
+import se.samsas.exchange.table.Spilled;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
+import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.person.PersonTables;
 
 class DemoRoundTripIT {
@@ -34,6 +38,7 @@ class DemoRoundTripIT {
                         .isEqualTo(first.sum(ImportReport.Counts::created));
             });
             export = desk.give();
+            assertLieInFiles(desk);
         }
         try (var desk = desk(other)) {
             desk.take(new DataSource.Folder(export));
@@ -42,6 +47,31 @@ class DemoRoundTripIT {
         }
         for (var table : AllTables.ALL.list()) {
             assertThat(Desk.text(export.resolve(table.file()))).as(table.file()).isEqualTo(seed(table));
+        }
+    }
+
+    /// Rows as the graph gives them come back from a file as they were.
+    private static void assertLieInFiles(Desk desk) throws IOException {
+        for (var table : AllTables.ALL.list()) {
+            var heads = seed(table)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", 2)[0])
+                    .limit(100)
+                    .collect(toSet());
+            var rows = table.stored(desk.graph(), heads).stream()
+                    .map(cells -> new TableRow(new Origin(table.file(), 2), cells))
+                    .toList();
+            assertThat(rows.isEmpty()).as(table.file()).isEqualTo(heads.isEmpty());
+            if (rows.isEmpty()) {
+                continue;
+            }
+            try (var spilled = new Spilled<TableRow>()) {
+                while (spilled.size() < 2 * Spilled.BLOCK) {
+                    spilled.addAll(rows);
+                }
+                assertThat(spilled.stream().limit(rows.size())).as(table.file()).containsExactlyElementsOf(rows);
+            }
         }
     }
 

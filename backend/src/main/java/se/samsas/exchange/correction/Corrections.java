@@ -231,12 +231,13 @@ final class Corrections {
                 named.add(String.valueOf(one.either().get(unit)));
             }
         }
-        var told = new PeopleTold(Map.of());
-        told.call(units.list(named).values().stream().collect(Collectors.toMap(Unit::id, Unit::nameSv)));
-        differences.forEach(told::hear);
-        return told.people().stream()
-                .map(ImportedPerson::what)
-                .flatMap(List::stream)
-                .toList();
+        try (var told = new PeopleTold(Map.of())) {
+            told.call(units.list(named).values().stream().collect(Collectors.toMap(Unit::id, Unit::nameSv)));
+            differences.forEach(told::hear);
+            return told.people().stream()
+                    .map(ImportedPerson::what)
+                    .flatMap(List::stream)
+                    .toList();
+        }
     }
 }

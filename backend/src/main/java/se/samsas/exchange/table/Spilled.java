@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// or the program ends, however it ends.
 public final class Spilled<T extends Serializable> extends AbstractCollection<T> implements AutoCloseable {
 
-    private static final int BLOCK = 2_000;
+    /// So many are held in memory until they are written.
+    public static final int BLOCK = 2_000;
 
     private final List<Block> blocks = new ArrayList<>();
     private List<T> last = new ArrayList<>();

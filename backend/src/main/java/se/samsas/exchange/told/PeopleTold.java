@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
@@ -22,7 +23,7 @@ import se.samsas.text.Languages;
 
 /// Hears what an import makes of rows, and tells it by people. Of whom the identity is protected, before or by the
 /// import, only that something comes to them.
-public final class PeopleTold {
+public final class PeopleTold implements AutoCloseable {
 
     private static final String PROTECTED = "protected";
     private static final Text SOMETHING = new Text(
@@ -45,7 +46,7 @@ public final class PeopleTold {
 
     private final Map<String, String> units = new HashMap<>();
     private final Map<String, String> counties;
-    private final Map<String, List<Difference>> byPerson = new LinkedHashMap<>();
+    private final HeardDifferences heard = new HeardDifferences();
     private final Map<String, ImportedPerson> others = new LinkedHashMap<>();
     private final Map<String, ImportedPersonKind> kinds = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -84,28 +85,44 @@ public final class PeopleTold {
         }
         var person = difference.person();
         if (person != null) {
-            byPerson.computeIfAbsent(person, id -> new ArrayList<>()).add(difference);
+            heard.add(person, difference);
         }
     }
 
     /// Those who were told of, in the order of the list, then those who are not in it.
     public List<ImportedPerson> people() {
-        var people = new ArrayList<ImportedPerson>();
-        byPerson.forEach((person, differences) -> {
-            if (!others.containsKey(person)) {
-                people.add(told(person, differences));
+        var people = new ArrayList<InTurn>();
+        var besides = new LinkedHashMap<>(others);
+        heard.each((person, first, differences) -> {
+            var other = others.get(person);
+            if (other == null) {
+                people.add(new InTurn(first, told(person, differences)));
+            } else {
+                besides.put(person, withMore(other, differences));
             }
         });
-        people.sort(Comparator.comparingLong(one -> one.line() == 0 ? Long.MAX_VALUE : one.line()));
-        others.values().forEach(person -> people.add(withMore(person)));
-        return people;
+        people.sort(InTurn.ORDER);
+        return Stream.concat(people.stream().map(InTurn::person), besides.values().stream())
+                .toList();
+    }
+
+    /// @param first when somebody was first heard of
+    private record InTurn(long first, ImportedPerson person) {
+
+        static final Comparator<InTurn> ORDER = Comparator.<InTurn>comparingLong(
+                        one -> one.person.line() == 0 ? Long.MAX_VALUE : one.person.line())
+                .thenComparingLong(InTurn::first);
+    }
+
+    @Override
+    public void close() {
+        heard.close();
     }
 
     /// What is told of somebody, and what their rows say: a list may have another manager of a unit that somebody
     /// manages who is not in it.
-    private ImportedPerson withMore(ImportedPerson person) {
-        var differences = byPerson.getOrDefault(person.handle(), List.of());
-        if (differences.isEmpty() || person.name() == null) {
+    private ImportedPerson withMore(ImportedPerson person, List<Difference> differences) {
+        if (person.name() == null) {
             return person;
         }
         var what = new ArrayList<>(person.what());

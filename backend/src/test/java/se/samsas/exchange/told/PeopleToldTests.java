@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.table.Spilled;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.person.PersonTables;
 
@@ -39,6 +42,47 @@ class PeopleToldTests {
                         new Text(
                                 "has the languages Finnish, Swedish Sign Language, not Swedish",
                                 "har språken finska, svenskt teckenspråk, inte svenska"));
+    }
+
+    /// More than are held in memory, told of in the order of the list; who is in no line comes last, in the order in
+    /// which they were heard of.
+    @Test
+    void manyAreToldInTheOrderOfTheList() {
+        int many = 3 * 16 * Spilled.BLOCK;
+        try (var told = new PeopleTold(Map.of())) {
+            for (int i = 0; i < many; i++) {
+                int line = i % 10 == 0 ? 0 : many - i;
+                var id = "one.%d".formatted(i);
+                told.hear(new Difference(
+                        PersonTables.PEOPLE, new Origin("staff.csv", line), null, person(id, List.of("sv")), false));
+            }
+            told.hear(new Difference(
+                    PersonTables.PEOPLE,
+                    new Origin("staff.csv", 2),
+                    person("one.11", List.of("sv")),
+                    person("one.11", List.of("en")),
+                    false));
+            var expected = Stream.concat(
+                            IntStream.iterate(many - 1, i -> i >= 0, i -> i - 1)
+                                    .filter(i -> i % 10 > 0)
+                                    .boxed(),
+                            IntStream.range(0, many).filter(i -> i % 10 == 0).boxed())
+                    .map("one.%d"::formatted)
+                    .toList();
+            var people = told.people();
+            assertThat(people)
+                    .filteredOn(one -> !one.handle().equals("one.11"))
+                    .extracting(ImportedPerson::handle)
+                    .containsExactlyElementsOf(
+                            expected.stream().filter(id -> !id.equals("one.11")).toList());
+            assertThat(people)
+                    .filteredOn(one -> one.handle().equals("one.11"))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.line()).isEqualTo(2);
+                        assertThat(one.what()).hasSize(1);
+                    });
+        }
     }
 
     private static List<@Nullable Object> person(String id, List<String> languages) {
