@@ -12,7 +12,7 @@ const uses = {
   agency: [],
   skill: ['agency', 'access'],
   stewardship: ['skill', 'access'],
-  role: ['skill'],
+  role: ['skill', 'access'],
   capacity: ['agency'],
   person: ['capacity', 'role', 'skill', 'agency', 'access'],
   rights: ['skill', 'agency', 'access'],

@@ -37,7 +37,10 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/needs/$need',
-    validateSearch: (search): { skill?: string } => ({ skill: text(search.skill) }),
+    validateSearch: (search): { skill?: string; role?: string } => ({
+      skill: text(search.skill),
+      role: text(search.role),
+    }),
     component: lazyRouteComponent(() => import('./pages/needs'), 'Need'),
   }),
   createRoute({

@@ -12,8 +12,8 @@ export const ListedNeeds = ListedNeedsPage;
 
 export function Need() {
   const { need } = useParams({ from: '/needs/$need' });
-  const { skill } = useSearch({ from: '/needs/$need' });
-  return <NeedPage need={need} skill={skill} />;
+  const { skill, role } = useSearch({ from: '/needs/$need' });
+  return <NeedPage need={need} skill={skill} role={role} />;
 }
 
 export function Matches() {

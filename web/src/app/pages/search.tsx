@@ -1,5 +1,7 @@
 import { useLocation, useParams, useSearch } from '@tanstack/react-router';
+import { useViewer } from '~/features/access/viewer';
 import { SearchPage } from '~/features/lookup/SearchPage';
+import { AddToProfile } from '~/features/person/AddToProfile';
 import { RolePage } from '~/features/role/RolePage';
 
 export function Search() {
@@ -10,5 +12,6 @@ export function Search() {
 
 export function Role() {
   const { id } = useParams({ from: '/roles/$id' });
-  return <RolePage key={id} id={id} />;
+  const { person } = useViewer();
+  return <RolePage key={id} id={id} act={person ? (skill) => <AddToProfile skill={skill} size="sm" /> : undefined} />;
 }

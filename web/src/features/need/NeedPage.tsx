@@ -48,12 +48,12 @@ import { USUAL_WEIGHT } from './parts/weights';
 import { PasteText } from './text/PasteText';
 
 /** Writing a need: the form, and beside it what it would find. */
-export function NeedPage({ need, skill }: { need: string; skill?: string }) {
+export function NeedPage({ need, skill, role }: { need: string; skill?: string; role?: string }) {
   return (
     <PlannersOnly>
       {(agency) => (
         <WithNeed need={need} key={need}>
-          {(base) => <NeedEditor key={need} {...base} agency={base.agency ?? agency} skill={skill} />}
+          {(base) => <NeedEditor key={need} {...base} agency={base.agency ?? agency} skill={skill} role={role} />}
         </WithNeed>
       )}
     </PlannersOnly>
@@ -79,7 +79,8 @@ function NeedEditor({
   failed,
   again,
   skill,
-}: NeedBase & { agency: string; skill?: string }) {
+  role,
+}: NeedBase & { agency: string; skill?: string; role?: string }) {
   const { t, i18n } = useTranslation();
   const { month } = useFormats();
   const navigate = useNavigate();
@@ -326,6 +327,7 @@ function NeedEditor({
             change={change}
             errors={shown}
             refusedSkill={refusedSkill}
+            role={role}
             onLeave={(field) => setLeft((before) => (before.includes(field) ? before : [...before, field]))}
           />
         </div>

@@ -20,11 +20,11 @@ test('a skill is added with the level that one says, and is then there', async (
       return { describeMySkills: { person: { __typename: 'Person', id: 'ann', holdings: [] } } };
     },
   });
-  await user.click(await screen.findByRole('button', { name: 'Lägg till i min profil' }));
+  await user.click(await screen.findByRole('button', { name: 'Lägg till i min profil RPA' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Lägg till RPA i din profil' }));
   expect(dialog.getByRole('button', { name: 'Lägg till' })).toBeDisabled();
   await user.selectOptions(dialog.getByLabelText('Nivå'), '2');
   await user.click(dialog.getByRole('button', { name: 'Lägg till' }));
-  expect(await screen.findByRole('link', { name: 'Står i din profil' })).toHaveAttribute('href', '/me');
+  expect(await screen.findByRole('link', { name: 'Står i din profil RPA' })).toHaveAttribute('href', '/me');
   expect(sent).toEqual([{ skills: [{ skill: 'rpa', level: 2, lastUsed: null }] }]);
 });

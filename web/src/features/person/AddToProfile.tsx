@@ -25,9 +25,10 @@ const AddSkillDocument = graphql(`
 `);
 
 /** Says that one has a skill, from wherever it is read of; where one has said so, the way to one's profile. */
-export function AddToProfile({ skill }: { skill: SkillRef }) {
+export function AddToProfile({ skill, size = 'md' }: { skill: SkillRef; size?: 'sm' | 'md' }) {
   const { t, i18n } = useTranslation();
   const { me } = useMyself();
+  const name = skillText(skill, i18n.language);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState({ level: 0, lastUsed: '' });
   const [{ fetching, error }, add] = useMutation(AddSkillDocument);
@@ -35,7 +36,9 @@ export function AddToProfile({ skill }: { skill: SkillRef }) {
   if (me.person.holdings.some((held) => held.evidence === 'SELF' && held.skill.id === skill.id)) {
     return (
       <DsLink asChild>
-        <Link to="/me">{t('profile.add.there')}</Link>
+        <Link to="/me">
+          {t('profile.add.there')} <span className="ds-sr-only">{name}</span>
+        </Link>
       </DsLink>
     );
   }
@@ -47,12 +50,12 @@ export function AddToProfile({ skill }: { skill: SkillRef }) {
     });
   return (
     <>
-      <Button variant="secondary" onClick={() => setAsking(true)}>
-        {t('profile.add.action')}
+      <Button variant="secondary" data-size={size} onClick={() => setAsking(true)}>
+        {t('profile.add.action')} <span className="ds-sr-only">{name}</span>
       </Button>
       {asking && (
         <AskDialog
-          title={t('profile.add.title', { skill: skillText(skill, i18n.language) })}
+          title={t('profile.add.title', { skill: name })}
           failures={error ? failuresOf(error) : []}
           buttons={
             <Button disabled={fetching || said.level === 0} onClick={save}>

@@ -5,17 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useMyself } from './parts/myself';
 
 /**
- * The one step that is left to whom nothing waits for: to choose who may find them, while nobody may. For others, and until it is
+ * The one step that is left to whom nothing waits for: to choose who may find them, while they have not chosen. For others, and until it is
  * known, what is put `otherwise`.
  */
 export function NextStep({ otherwise }: { otherwise: ReactNode }) {
   const { t } = useTranslation();
   const { me } = useMyself();
-  if (
-    !me?.person ||
-    me.person.holdings.length === 0 ||
-    me.visibility.some(({ visibility }) => visibility !== 'HIDDEN')
-  ) {
+  if (!me?.person || me.person.holdings.length === 0 || me.visibility.some(({ chosen }) => chosen)) {
     return otherwise;
   }
   return (

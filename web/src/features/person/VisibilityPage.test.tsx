@@ -8,7 +8,13 @@ const myself = (version: string, visibility: string): Answer => ({
   viewer: {
     __typename: 'Viewer',
     person: { __typename: 'Person', id: 'ann', title: 'jurist', holdings: [] },
-    visibility: ['LOAN', 'INTERNAL', 'MENTORING'].map((purpose) => ({ purpose, visibility, until: null, version })),
+    visibility: ['LOAN', 'INTERNAL', 'MENTORING'].map((purpose) => ({
+      purpose,
+      visibility,
+      until: null,
+      chosen: true,
+      version,
+    })),
   },
 });
 

@@ -1,10 +1,12 @@
-import { Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Link as DsLink, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { failuresOf, isMissing } from '~/api/failure';
+import { Only } from '~/features/access/Only';
 import { asLevel } from '~/features/skill/levels';
-import { SkillName } from '~/features/skill/SkillName';
+import { SkillName, skillRef, type SkillRef } from '~/features/skill/SkillName';
 import { graphql } from '~/generated/gql';
 import type { RoleQuery as Answer } from '~/generated/graphql';
 import { Back } from '~/kit/Back';
@@ -44,8 +46,8 @@ const RoleQuery = graphql(`
 
 type Requirement = NonNullable<Answer['roleProfile']>['requirements'][number];
 
-/** What a role profile asks for, the most important first. */
-export function RolePage({ id }: { id: string }) {
+/** What a role profile asks for, the most important first, and what may be done with each `act`. */
+export function RolePage({ id, act }: { id: string; act?: (skill: SkillRef) => ReactNode }) {
   const { t, i18n } = useTranslation();
   const [{ data, error, fetching }, again] = useQuery({ query: RoleQuery, variables: { id } });
   const role = data?.roleProfile;
@@ -85,6 +87,15 @@ export function RolePage({ id }: { id: string }) {
       head: t('roleProfile.level'),
       cell: ({ level }) => <span className="sentence">{t(`level.${asLevel(level)}.name`)}</span>,
     },
+    ...(act
+      ? [
+          {
+            key: 'mine',
+            head: t('roleProfile.mine'),
+            cell: ({ skill }: Requirement) => act(skillRef(skill)),
+          },
+        ]
+      : []),
   ];
   const requirements = [...role.requirements].sort((one, other) => other.importance - one.importance);
   return (
@@ -94,6 +105,17 @@ export function RolePage({ id }: { id: string }) {
       title={pick(i18n.language, role.nameSv, role.nameEn).text}
       heading={<Labelled sv={role.nameSv} en={role.nameEn} />}
       lead={t(`roleProfile.scheme.${role.scheme}`)}
+      actions={
+        requirements.length > 0 && (
+          <Only has="HR_PLANNER">
+            <Button asChild>
+              <Link to="/needs/$need" params={{ need: 'new' }} search={{ role: id }}>
+                {t('roleProfile.writeNeed')}
+              </Link>
+            </Button>
+          </Only>
+        )
+      }
     >
       {role.bridge && <Paragraph>{t('roleProfile.bridge')}</Paragraph>}
       {requirements.length === 0 ? (

@@ -1,5 +1,5 @@
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { RoleScheme } from '~/generated/graphql';
@@ -11,13 +11,25 @@ import { isForeign, requirementsOf } from './roleSkills';
 const schemes: RoleScheme[] = ['SAMSAS', 'UK_GDD'];
 
 /** Starts a need from what a role asks for; of a foreign role, by skills that people here hold. */
-export function RoleStart({ onUse }: { onUse: (role: string, skills: RoleSkill[]) => void }) {
+export function RoleStart({
+  first = '',
+  onUse,
+}: {
+  /** The role that is chosen to begin with: its skills are a press away. */
+  first?: string;
+  onUse: (role: string, skills: RoleSkill[]) => void;
+}) {
   const { t, i18n } = useTranslation();
   const client = useClient();
   const roles = useRoles(i18n.language === 'en' ? 'EN' : 'SV');
-  const [id, setId] = useState('');
+  const [id, setId] = useState(first);
   const [state, setState] = useState<'ready' | 'fetching' | 'failed' | 'empty'>('ready');
   const [foreign, setForeign] = useState<RoleRequirement[]>();
+  const button = useRef<HTMLButtonElement>(null);
+  const offered = first !== '' && roles.some((role) => role.id === first);
+  useEffect(() => {
+    if (offered) button.current?.focus();
+  }, [offered]);
   const nameOf = (role: Role) => pick(i18n.language, role.nameSv, role.nameEn).text;
   const add = (skills: RoleSkill[]) => {
     const role = roles.find((each) => each.id === id);
@@ -69,7 +81,7 @@ export function RoleStart({ onUse }: { onUse: (role: string, skills: RoleSkill[]
             ))}
         </Select>
       </Field>
-      <Button variant="secondary" disabled={!id || state === 'fetching'} onClick={() => void use()}>
+      <Button ref={button} variant="secondary" disabled={!id || state === 'fetching'} onClick={() => void use()}>
         {t('roleStart.use')}
       </Button>
       {(state === 'failed' || state === 'empty') && (

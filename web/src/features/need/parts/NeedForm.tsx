@@ -50,6 +50,7 @@ export function NeedForm({
   change,
   errors,
   refusedSkill,
+  role,
   onLeave,
 }: {
   draft: Draft;
@@ -57,6 +58,8 @@ export function NeedForm({
   errors: Errors;
   /** The place of the skill that the server refused, where it refused one. */
   refusedSkill?: number;
+  /** The role profile that one comes from. */
+  role?: string;
   onLeave: (field: FieldName) => void;
 }) {
   const { t } = useTranslation();
@@ -75,10 +78,10 @@ export function NeedForm({
     onLeave(field);
   };
   const share = shareOf(draft);
-  const fromRole = (role: string, skills: RoleSkill[]) =>
+  const fromRole = (name: string, skills: RoleSkill[]) =>
     change(
       withSkills(
-        { ...draft, title: draft.title || role },
+        { ...draft, title: draft.title || name },
         skills.map(({ skill, level, importance }) => ({
           skill,
           level,
@@ -129,7 +132,7 @@ export function NeedForm({
           error={error('skills')}
           refused={errors.skills === 'skillRefused' ? refusedSkill : undefined}
         />
-        <RoleStart onUse={fromRole} />
+        <RoleStart first={role} onUse={fromRole} />
       </Section>
 
       <Section title={t('need.section.when')}>

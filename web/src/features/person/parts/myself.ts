@@ -21,6 +21,7 @@ const MyselfDocument = graphql(`
         purpose
         visibility
         until
+        chosen
         version
       }
     }
@@ -39,7 +40,7 @@ export function useMyself() {
 type Chosen = MyselfQuery['viewer']['visibility'][number];
 
 /** What was chosen for each purpose; hidden where nothing was. */
-export function choicesOf(visibility: Omit<Chosen, 'version'>[]): Record<Purpose, Choice> {
+export function choicesOf(visibility: Omit<Chosen, 'chosen' | 'version'>[]): Record<Purpose, Choice> {
   const choices: Record<Purpose, Choice> = {
     LOAN: { visibility: 'HIDDEN', until: '' },
     INTERNAL: { visibility: 'HIDDEN', until: '' },

@@ -19,6 +19,7 @@ const SaveProfileDocument = graphql(`
           purpose
           visibility
           until
+          chosen
           version
         }
       }

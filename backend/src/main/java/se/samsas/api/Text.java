@@ -1,9 +1,10 @@
 package se.samsas.api;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// The same said in both languages of the interface. (What may lack a language, such as a name, is a [Label].)
-public record Text(String en, String sv) {
+public record Text(String en, String sv) implements Serializable {
 
     /// As it is said in the language.
     public String in(Language language) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -394,7 +395,7 @@ final class ImportFindings {
         }
 
         /// The people whom it concerns. What of a protected identity is not told stands nowhere here.
-        void people(List<ImportedPerson> people) {
+        void people(Collection<ImportedPerson> people) {
             try (var writer =
                     CsvWriter.builder().build(PrivateFiles.write(folder.resolve(PEOPLE)), StandardCharsets.UTF_8)) {
                 // Those who are not in the list are needed whole: their employments may end by what stands here.

@@ -2,6 +2,7 @@ package se.samsas.exchange;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -150,7 +151,7 @@ class ImportRunner {
         }
 
         /// Of everybody whom the list speaks of, and who is not told of, nothing is otherwise.
-        private static ImportedPeople counted(ImportReport done, List<ImportedPerson> people, long staff) {
+        private static ImportedPeople counted(ImportReport done, Collection<ImportedPerson> people, long staff) {
             var counts = PeopleTold.counted(people);
             long listed = done.counts().stream()
                     .filter(one -> one.of().equals(PersonTables.PEOPLE.file()))

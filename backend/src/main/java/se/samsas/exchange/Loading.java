@@ -63,22 +63,19 @@ final class Loading {
             ImportScope scope,
             @Nullable ImportLease lease,
             ImportListener listener) {
-        var load = begin(
-                listener,
-                mode,
-                scope,
-                lease,
-                surveys.values().stream().mapToLong(Survey::rows).sum());
-        surveys.keySet().stream()
-                .filter(reader -> scope.isOfAgency() && reader.table().equals(PersonTables.EMPLOYMENTS))
-                .forEach(reader -> reader.read(load::employs, complaint -> {}));
-        var counts = new ArrayList<Counts>();
-        surveys.forEach((reader, survey) -> {
-            if (survey.rows() > 0) {
-                counts.add(load(load, reader, survey));
-            }
-        });
-        return new ImportReport(counts, load.elapsed());
+        var total = surveys.values().stream().mapToLong(Survey::rows).sum();
+        try (var load = begin(listener, mode, scope, lease, total)) {
+            surveys.keySet().stream()
+                    .filter(reader -> scope.isOfAgency() && reader.table().equals(PersonTables.EMPLOYMENTS))
+                    .forEach(reader -> reader.read(load::employs, complaint -> {}));
+            var counts = new ArrayList<Counts>();
+            surveys.forEach((reader, survey) -> {
+                if (survey.rows() > 0) {
+                    counts.add(load(load, reader, survey));
+                }
+            });
+            return new ImportReport(counts, load.elapsed());
+        }
     }
 
     /// Begins what has so many rows.
@@ -120,11 +117,12 @@ final class Loading {
             ImportScope scope,
             @Nullable ImportLease lease,
             ImportListener listener) {
-        var load = begin(listener, mode, scope, lease, converted);
-        converted.stream()
-                .filter(one -> one.table().equals(PersonTables.EMPLOYMENTS))
-                .forEach(one -> one.rows().forEach(load::employs));
-        return new ImportReport(load(load, converted), load.elapsed());
+        try (var load = begin(listener, mode, scope, lease, converted)) {
+            converted.stream()
+                    .filter(one -> scope.isOfAgency() && one.table().equals(PersonTables.EMPLOYMENTS))
+                    .forEach(one -> one.rows().forEach(load::employs));
+            return new ImportReport(load(load, converted), load.elapsed());
+        }
     }
 
     /// Goes on with what was begun.

@@ -9,6 +9,7 @@ import se.samsas.exchange.staff.StaffRows.Staff;
 import se.samsas.exchange.told.ImportedPerson;
 import se.samsas.exchange.told.ImportedPersonKind;
 import se.samsas.exchange.told.PeopleTold;
+import se.samsas.person.PersonTables;
 
 /// What a list of staff says of people besides its rows: what they and their units are called, and who is not in it.
 final class StaffTold {
@@ -21,10 +22,13 @@ final class StaffTold {
 
     static void tell(Staff staff, @Nullable Leavers leavers, PeopleTold told) {
         told.call(staff.units());
-        told.name(staff.names());
+        staff.unread().forEach(told::name);
+        staff.rows().stream()
+                .filter(one -> one.table().equals(PersonTables.PEOPLE))
+                .forEach(one -> one.rows().forEach(told::introduce));
         for (var missing : staff.missing()) {
             if (missing.name() != null) {
-                told.name(Map.of(missing.person(), missing.name()));
+                told.name(missing.person(), missing.name());
             }
             if (leavers != null && leavers.people().contains(missing.person())) {
                 told.add(missing.person(), ImportedPersonKind.LEAVING);

@@ -67,7 +67,8 @@ public final class Choices {
                                 Spelling.read(
                                         Visibility.class,
                                         row.get("c").get("visibility").asString()),
-                                row.get("c").get("until").asLocalDate(null)))
+                                row.get("c").get("until").asLocalDate(null),
+                                true))
                 .stream()
                 .collect(toMap(ChosenVisibility::purpose, choice -> choice));
     }
@@ -116,7 +117,7 @@ public final class Choices {
             Map<Purpose, ChosenVisibility> now) {
         for (var choice : chosen) {
             var kept = now.getOrDefault(choice.purpose(), ChosenVisibility.none(choice.purpose()));
-            if (!choice.choice().equals(kept)) {
+            if (!choice.choice().version().equals(kept.version())) {
                 versions.require(
                         transaction,
                         viewer,

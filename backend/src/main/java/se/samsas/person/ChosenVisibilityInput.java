@@ -20,6 +20,6 @@ record ChosenVisibilityInput(
     }
 
     ChosenVisibility choice() {
-        return new ChosenVisibility(purpose, visibility, until);
+        return new ChosenVisibility(purpose, visibility, until, true);
     }
 }

@@ -399,7 +399,7 @@ class NeedsIT {
         return graph.list(
                 """
                 MATCH (:Need {id: $id})-[:HAS]->(e:NeedEvent {by: $by}) WHERE e.at IS NOT NULL
-                RETURN coalesce(e.from, 'null') + ' -> ' + e.to AS event ORDER BY e.from IS NOT NULL, e.to = 'closed'
+                RETURN coalesce(e.from, 'null') + ' -> ' + e.to AS event ORDER BY e.number
                 """,
                 Map.of("id", GlobalId.parse("Need", need.path("id").asString()), "by", Planner.ACCOUNT),
                 row -> row.get("event").asString());

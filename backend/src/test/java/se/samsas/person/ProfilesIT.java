@@ -262,9 +262,12 @@ class ProfilesIT {
         choose(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2027, 6, 30));
         assertThat(choices.list(ada()))
                 .containsExactly(
-                        new ChosenVisibility(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2027, 6, 30)),
-                        new ChosenVisibility(Purpose.INTERNAL, Visibility.HIDDEN, null),
-                        new ChosenVisibility(Purpose.MENTORING, Visibility.HIDDEN, null));
+                        new ChosenVisibility(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2027, 6, 30), true),
+                        new ChosenVisibility(Purpose.INTERNAL, Visibility.HIDDEN, null, false),
+                        new ChosenVisibility(Purpose.MENTORING, Visibility.HIDDEN, null, false));
+        choose(Purpose.MENTORING, Visibility.HIDDEN, null);
+        assertThat(choices.list(ada()))
+                .contains(new ChosenVisibility(Purpose.MENTORING, Visibility.HIDDEN, null, true));
         var revision = workplace().revision("ada");
         choose(Purpose.LOAN, Visibility.VISIBLE, LocalDate.of(2027, 6, 30));
         assertThat(workplace().revision("ada")).isEqualTo(revision);

@@ -3,9 +3,7 @@ package se.samsas.exchange.load;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,7 @@ import se.samsas.notice.RoleNews;
 import se.samsas.person.PersonTables;
 
 /// One import while it runs: what its tables have in common.
-public final class Load {
+public final class Load implements AutoCloseable {
 
     /// So many ids of a kind are remembered; others are asked for again. All skills of ESCO are fewer.
     private static final int MOST_REMEMBERED = 50_000;
@@ -49,7 +47,7 @@ public final class Load {
     private final long started = System.nanoTime();
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> planned = new ConcurrentHashMap<>();
-    private final Map<String, List<TableRow>> employing = new HashMap<>();
+    private final EmployingRows employing = new EmployingRows();
     private final Set<String> takenBack = ConcurrentHashMap.newKeySet();
     private final AtomicLong kept = new AtomicLong();
     private long done;
@@ -176,13 +174,13 @@ public final class Load {
                 && PersonTables.isGoingOn(cells.get("to"), today)
                 && scope.isOwnNumber(row.head())
                 && PersonTables.EMPLOYMENTS.check().apply(cells).isEmpty()) {
-            employing.computeIfAbsent(row.head(), person -> new ArrayList<>(1)).add(row.bare());
+            employing.add(row);
         }
     }
 
-    /// The rows that employ a person, in the order of the file.
-    List<TableRow> employing(String person) {
-        return employing.getOrDefault(person, List.of());
+    /// The rows that employ people, by person; of whom there is none, is not there.
+    Map<String, List<TableRow>> employing(Set<String> people) {
+        return employing.of(people);
     }
 
     /// Those who were not of the agency's staff, until this import gave them an employment.
@@ -311,5 +309,10 @@ public final class Load {
 
     private Set<String> remembered(String label) {
         return known.computeIfAbsent(label, key -> ConcurrentHashMap.newKeySet());
+    }
+
+    @Override
+    public void close() {
+        employing.close();
     }
 }

@@ -75,7 +75,7 @@ public final class Reach {
             return rows;
         }
         var others = new HashSet<>(people(rows));
-        others.removeIf(person -> !load.employing(person).isEmpty());
+        others.removeAll(load.employing(others).keySet());
         others.removeAll(staff(transaction, others));
         return without(others, rows, complaints);
     }
@@ -214,16 +214,12 @@ public final class Reach {
 
     /// Those of others' ids whom a row of this import employs, with that row where they are known already.
     private Map<String, Optional<TableRow>> coming(Queries transaction, Set<String> others, Map<String, Known> known) {
-        var employed = others.stream()
-                .filter(person -> !load.employing(person).isEmpty())
-                .collect(toSet());
-        if (employed.isEmpty()) {
+        var rows = load.employing(others);
+        if (rows.isEmpty()) {
             return Map.of();
         }
         var gone = ErasedIds.in(transaction);
-        var rows = employed.stream()
-                .filter(person -> gone.day(person).isEmpty())
-                .collect(toMap(person -> person, load::employing));
+        rows.keySet().removeIf(person -> gone.day(person).isPresent());
         var units = load.existing(
                 transaction,
                 "Unit",

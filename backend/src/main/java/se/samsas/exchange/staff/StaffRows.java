@@ -100,7 +100,7 @@ public final class StaffRows {
     private final Map<String, AccountRow> accountOf = new HashMap<>();
     private final List<Complaint> complaints;
     private final Map<String, String> numbers = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> unread = new HashMap<>();
     private long spoken;
     private long placed;
 
@@ -126,25 +126,21 @@ public final class StaffRows {
     /// @param rows    by table
     /// @param notes   what is said of the list as a whole
     /// @param missing those whose employment at the agency runs or is to come and who are not in the list
-    /// @param names   what the list calls people, by id
+    /// @param unread  what it calls people of whom it brings no row, by id
     /// @param units   what the units of the agency are called, the new ones too, by id
     /// @param staff   how many people the agency employs
     public record Staff(
             List<Converted> rows,
             List<Text> notes,
             List<Missing> missing,
-            Map<String, String> names,
+            Map<String, String> unread,
             Map<String, String> units,
             long staff)
             implements AutoCloseable {
 
         @Override
         public void close() {
-            for (var one : rows) {
-                if (one.rows() instanceof Spilled<?> spilled) {
-                    spilled.close();
-                }
-            }
+            rows.forEach(Converted::close);
         }
     }
 
@@ -194,20 +190,11 @@ public final class StaffRows {
     /// All that the list says of somebody.
     private void take(String person, List<Listed> rows) {
         var first = rows.getFirst();
-        names.put(person, first.name().shown());
-        if (known.erased().day(person).isPresent() || !scope.isOwnNumber(person)) {
-            rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), Reach.BEYOND));
-            return;
-        }
-        if (guarded.contains(first.number())) {
-            rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), GUARDED));
+        if (refused(person, first, rows)) {
+            unread.put(person, first.name().shown());
             return;
         }
         var now = known.going(person, today);
-        if (now.isEmpty() && rows.stream().allMatch(this::isOver)) {
-            rows.forEach(row -> complain(row, StaffColumn.TO, String.valueOf(row.day(StaffColumn.TO)), OVER));
-            return;
-        }
         warnOfZeros(first);
         var own = rows.stream()
                 .filter(row -> isOf(first, row))
@@ -237,6 +224,23 @@ public final class StaffRows {
         }
         employments.addAll(has.rows());
         giveAccount(person, own);
+    }
+
+    /// Whether nothing that the list says of somebody is taken; each row is complained about then.
+    private boolean refused(String person, Listed first, List<Listed> rows) {
+        if (known.erased().day(person).isPresent() || !scope.isOwnNumber(person)) {
+            rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), Reach.BEYOND));
+            return true;
+        }
+        if (guarded.contains(first.number())) {
+            rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), GUARDED));
+            return true;
+        }
+        if (known.going(person, today).isEmpty() && rows.stream().allMatch(this::isOver)) {
+            rows.forEach(row -> complain(row, StaffColumn.TO, String.valueOf(row.day(StaffColumn.TO)), OVER));
+            return true;
+        }
+        return false;
     }
 
     /// Whether the employment of a row has ended.
@@ -518,7 +522,7 @@ public final class StaffRows {
                         new Converted(AccountTables.ACCOUNTS, accounts, List.of())),
                 notes(content),
                 missing,
-                names,
+                unread,
                 unitNames,
                 known.employments().size());
     }

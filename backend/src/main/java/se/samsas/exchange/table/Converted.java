@@ -6,11 +6,23 @@ import java.util.List;
 
 /// What became of one kind of thing that somebody else publishes: rows of our own table, and what was wrong on the
 /// way.
-public record Converted(Table table, Collection<TableRow> rows, List<Complaint> complaints) {
+public record Converted(Table table, Collection<TableRow> rows, List<Complaint> complaints) implements AutoCloseable {
 
     public Converted {
-        rows = Collections.unmodifiableCollection(rows);
         complaints = List.copyOf(complaints);
+    }
+
+    @Override
+    public Collection<TableRow> rows() {
+        return Collections.unmodifiableCollection(rows);
+    }
+
+    /// Lets go of the file in which the rows lie, where they do.
+    @Override
+    public void close() {
+        if (rows instanceof Spilled<?> spilled) {
+            spilled.close();
+        }
     }
 
     public long size() {

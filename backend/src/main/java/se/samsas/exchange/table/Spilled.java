@@ -60,6 +60,23 @@ public final class Spilled<T extends Serializable> extends AbstractCollection<T>
                 .iterator();
     }
 
+    /// The things at these places.
+    ///
+    /// @param places from 0, in rising order
+    public List<T> at(int[] places) {
+        var found = new ArrayList<T>(places.length);
+        var held = last;
+        int number = blocks.size();
+        for (int place : places) {
+            if (place / BLOCK != number) {
+                number = place / BLOCK;
+                held = number == blocks.size() ? last : read(blocks.get(number));
+            }
+            found.add(held.get(place % BLOCK));
+        }
+        return found;
+    }
+
     private void write(List<T> things) {
         var bytes = new ByteArrayOutputStream();
         try {

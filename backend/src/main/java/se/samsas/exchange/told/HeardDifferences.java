@@ -22,7 +22,11 @@ final class HeardDifferences implements AutoCloseable {
     private final Map<String, Table> tables = new HashMap<>();
     private final List<Spilled<Heard>> parts =
             Stream.generate(Spilled<Heard>::new).limit(PARTS).toList();
+    private final List<Spilled<Named>> names =
+            Stream.generate(Spilled<Named>::new).limit(PARTS).toList();
     private long count;
+
+    private record Named(String person, String name) implements Serializable {}
 
     /// @param at    how many were heard before
     /// @param table by its file
@@ -40,12 +44,22 @@ final class HeardDifferences implements AutoCloseable {
     interface Each {
 
         /// @param first when the person was first heard of
-        void take(String person, long first, List<Difference> differences);
+        /// @param name  what they are called besides; null where nobody said
+        void take(String person, long first, @Nullable String name, List<Difference> differences);
+    }
+
+    /// What somebody is called, of whatever is heard of them.
+    void name(String person, String name) {
+        names.get(part(person)).add(new Named(person, name));
+    }
+
+    private static int part(String person) {
+        return Math.floorMod(person.hashCode(), PARTS);
     }
 
     void add(String person, Difference one) {
         tables.putIfAbsent(one.table().file(), one.table());
-        parts.get(Math.floorMod(person.hashCode(), PARTS))
+        parts.get(part(person))
                 .add(new Heard(
                         count++,
                         person,
@@ -58,13 +72,21 @@ final class HeardDifferences implements AutoCloseable {
 
     /// Hands over everybody, in no order.
     void each(Each each) {
-        for (var part : parts) {
+        for (int part = 0; part < PARTS; part++) {
             var byPerson = new LinkedHashMap<String, List<Heard>>();
-            part.forEach(one -> byPerson.computeIfAbsent(one.person, person -> new ArrayList<>())
-                    .add(one));
+            parts.get(part)
+                    .forEach(one -> byPerson.computeIfAbsent(one.person, person -> new ArrayList<>())
+                            .add(one));
+            var called = new HashMap<String, String>();
+            names.get(part).forEach(one -> {
+                if (byPerson.containsKey(one.person)) {
+                    called.put(one.person, one.name);
+                }
+            });
             byPerson.forEach((person, all) -> each.take(
                     person,
                     all.getFirst().at,
+                    called.get(person),
                     all.stream().map(this::difference).toList()));
         }
     }
@@ -77,5 +99,6 @@ final class HeardDifferences implements AutoCloseable {
     @Override
     public void close() {
         parts.forEach(Spilled::close);
+        names.forEach(Spilled::close);
     }
 }

@@ -1,7 +1,9 @@
 package se.samsas.exchange.told;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,14 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.Difference;
+import se.samsas.exchange.table.Spilled;
 import se.samsas.exchange.table.Table;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.person.PersonTables;
 import se.samsas.text.Languages;
 
@@ -49,7 +53,7 @@ public final class PeopleTold implements AutoCloseable {
     private final HeardDifferences heard = new HeardDifferences();
     private final Map<String, ImportedPerson> others = new LinkedHashMap<>();
     private final Map<String, ImportedPersonKind> kinds = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Spilled<ImportedPerson> all = new Spilled<>();
 
     /// @param counties by code
     public PeopleTold(Map<String, String> counties) {
@@ -61,9 +65,14 @@ public final class PeopleTold implements AutoCloseable {
         units.putAll(more);
     }
 
-    /// What people are called of whom no row has the name, by id.
-    public void name(Map<String, String> more) {
-        names.putAll(more);
+    /// What somebody is called of whom no row has the name.
+    public void name(String person, String name) {
+        heard.name(person, name);
+    }
+
+    /// What somebody is called by their row of `people.csv`.
+    public void introduce(TableRow row) {
+        name(row.head(), name(row.cells()));
     }
 
     /// Somebody of whom something else is to be told than what their rows say.
@@ -90,33 +99,50 @@ public final class PeopleTold implements AutoCloseable {
     }
 
     /// Those who were told of, in the order of the list, then those who are not in it.
-    public List<ImportedPerson> people() {
-        var people = new ArrayList<InTurn>();
+    public Collection<ImportedPerson> people() {
+        var turns = new TreeMap<Long, Spilled<InTurn>>();
         var besides = new LinkedHashMap<>(others);
-        heard.each((person, first, differences) -> {
+        heard.each((person, first, name, differences) -> {
             var other = others.get(person);
             if (other == null) {
-                people.add(new InTurn(first, told(person, differences)));
+                var one = new InTurn(first, told(person, name, differences));
+                turns.computeIfAbsent(one.stretch(), stretch -> new Spilled<>()).add(one);
             } else {
                 besides.put(person, withMore(other, differences));
             }
         });
-        people.sort(InTurn.ORDER);
-        return Stream.concat(people.stream().map(InTurn::person), besides.values().stream())
-                .toList();
+        all.close();
+        turns.values().forEach(stretch -> {
+            stretch.stream().sorted(InTurn.ORDER).map(InTurn::person).forEach(all::add);
+            stretch.close();
+        });
+        all.addAll(besides.values());
+        return Collections.unmodifiableCollection(all);
     }
 
     /// @param first when somebody was first heard of
-    private record InTurn(long first, ImportedPerson person) {
+    private record InTurn(long first, ImportedPerson person) implements Serializable {
 
-        static final Comparator<InTurn> ORDER = Comparator.<InTurn>comparingLong(
-                        one -> one.person.line() == 0 ? Long.MAX_VALUE : one.person.line())
-                .thenComparingLong(InTurn::first);
+        /// So many lines are put in order at once.
+        static final long STRETCH = 20_000;
+
+        static final Comparator<InTurn> ORDER =
+                Comparator.comparingLong(InTurn::line).thenComparingLong(InTurn::first);
+
+        private long line() {
+            return person.line() == 0 ? Integer.MAX_VALUE : person.line();
+        }
+
+        /// Where in the list they are, roughly.
+        long stretch() {
+            return line() / STRETCH + (person.line() == 0 ? first / STRETCH : 0);
+        }
     }
 
     @Override
     public void close() {
         heard.close();
+        all.close();
     }
 
     /// What is told of somebody, and what their rows say: a list may have another manager of a unit that somebody
@@ -130,7 +156,7 @@ public final class PeopleTold implements AutoCloseable {
         return new ImportedPerson(person.handle(), person.name(), person.kind(), person.line(), what);
     }
 
-    private ImportedPerson told(String person, List<Difference> differences) {
+    private ImportedPerson told(String person, @Nullable String called, List<Difference> differences) {
         var own = of(differences, PersonTables.PEOPLE);
         var kind = kinds.getOrDefault(
                 person,
@@ -148,7 +174,7 @@ public final class PeopleTold implements AutoCloseable {
             return new ImportedPerson(
                     person, null, kind, line, kind == ImportedPersonKind.CHANGED ? List.of(SOMETHING) : List.of());
         }
-        return new ImportedPerson(person, name(person, own), kind, line, sentences(differences, own));
+        return new ImportedPerson(person, name(called, own), kind, line, sentences(differences, own));
     }
 
     private static boolean isGuarded(Difference one) {
@@ -161,11 +187,11 @@ public final class PeopleTold implements AutoCloseable {
                 : cells.get(one.table().place(PROTECTED));
     }
 
-    private @Nullable String name(String person, List<Difference> own) {
+    private static @Nullable String name(@Nullable String called, List<Difference> own) {
         return own.stream()
                 .map(one -> name(one.before() == null ? Objects.requireNonNull(one.after()) : one.before()))
                 .findFirst()
-                .orElse(names.get(person));
+                .orElse(called);
     }
 
     private static String name(List<@Nullable Object> person) {

@@ -134,7 +134,7 @@ public final class TakingBack {
             List<Complaint> complaints) {}
 
     private void take(Outcome outcome) {
-        told.name(outcome.names);
+        outcome.names.forEach(told::name);
         for (var difference : outcome.differences) {
             counts.computeIfAbsent(difference.table().file(), of -> new long[2])[0]++;
             load.tell(difference);

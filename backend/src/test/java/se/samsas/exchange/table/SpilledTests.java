@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samsas.exchange.table.TableRow.Origin;
+import se.samsas.person.PersonTables;
 
 class SpilledTests {
 
@@ -22,6 +23,27 @@ class SpilledTests {
                 assertThat(spilled.stream()).containsExactlyElementsOf(rows);
             }
         }
+    }
+
+    @Test
+    void thoseOfSomePlacesAreFound() {
+        try (var spilled = new Spilled<TableRow>()) {
+            IntStream.range(0, 4_321).mapToObj(SpilledTests::row).forEach(spilled::add);
+            var places = new int[] {0, 1_999, 2_000, 2_001, 4_000, 4_320};
+            assertThat(spilled.at(places))
+                    .containsExactlyElementsOf(
+                            Arrays.stream(places).mapToObj(SpilledTests::row).toList());
+        }
+    }
+
+    @Test
+    void whatWasConvertedIsLetGoOf() {
+        var spilled = new Spilled<TableRow>();
+        IntStream.range(0, 5_000).mapToObj(SpilledTests::row).forEach(spilled::add);
+        try (var converted = new Converted(PersonTables.PEOPLE, spilled, List.of())) {
+            assertThat(converted.rows()).hasSize(5_000);
+        }
+        assertThat(spilled).isEmpty();
     }
 
     @Test
