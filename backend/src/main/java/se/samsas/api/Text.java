@@ -1,10 +1,9 @@
 package se.samsas.api;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /// The same said in both languages of the interface. (What may lack a language, such as a name, is a [Label].)
-public record Text(String en, String sv) implements Serializable {
+public record Text(String en, String sv) {
 
     /// As it is said in the language.
     public String in(Language language) {

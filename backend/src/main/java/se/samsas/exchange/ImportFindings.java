@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -330,7 +329,8 @@ final class ImportFindings {
     static final class Report implements AutoCloseable {
 
         /// More changes than anybody reads are only counted.
-        private static final int MOST_CHANGES = 10_000;
+        /// So many are kept.
+        static final int MOST_CHANGES = 10_000;
 
         private static final Pattern LINE_END = Pattern.compile("\\R");
 
@@ -395,16 +395,10 @@ final class ImportFindings {
         }
 
         /// The people whom it concerns. What of a protected identity is not told stands nowhere here.
-        void people(Collection<ImportedPerson> people) {
+        void people(List<ImportedPerson> people) {
             try (var writer =
                     CsvWriter.builder().build(PrivateFiles.write(folder.resolve(PEOPLE)), StandardCharsets.UTF_8)) {
-                // Those who are not in the list are needed whole: their employments may end by what stands here.
-                var told = Stream.concat(
-                        people.stream()
-                                .filter(person -> person.kind() != ImportedPersonKind.MISSING)
-                                .limit(MOST_CHANGES),
-                        people.stream().filter(person -> person.kind() == ImportedPersonKind.MISSING));
-                told.forEach(person -> writer.writeRecord(
+                people.forEach(person -> writer.writeRecord(
                         person.handle(),
                         person.name() == null ? "" : person.name(),
                         person.kind().name(),

@@ -2,9 +2,9 @@ package se.samsas.exchange;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import se.samsas.exchange.load.Progress;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.DataSource;
 import se.samsas.exchange.table.Explained;
-import se.samsas.exchange.told.ImportedPerson;
 import se.samsas.exchange.told.ImportedPersonKind;
 import se.samsas.exchange.told.PeopleTold;
 import se.samsas.failure.Failure;
@@ -141,9 +140,10 @@ class ImportRunner {
                     told) {
                 done = imported(heard, told, staff);
                 if (job.kind().isTold()) {
-                    var all = told.people();
-                    report.people(all);
-                    people = counted(done, all, staff.get());
+                    // Those who are not in the list are needed whole: their employments may end by what stands there.
+                    var all = told.all(Report.MOST_CHANGES);
+                    report.people(all.first());
+                    people = counted(done, all.counts(), staff.get());
                 }
             }
             jobs.finish(job, new Found(done.counts(), heard.notes(), report.complained(), people));
@@ -151,8 +151,7 @@ class ImportRunner {
         }
 
         /// Of everybody whom the list speaks of, and who is not told of, nothing is otherwise.
-        private static ImportedPeople counted(ImportReport done, Collection<ImportedPerson> people, long staff) {
-            var counts = PeopleTold.counted(people);
+        private static ImportedPeople counted(ImportReport done, Map<ImportedPersonKind, Long> counts, long staff) {
             long listed = done.counts().stream()
                     .filter(one -> one.of().equals(PersonTables.PEOPLE.file()))
                     .mapToLong(one -> one.created() + one.changed() + one.unchanged())

@@ -208,10 +208,11 @@ public final class Imports {
             return inTurn(mode, errand, listener, lease -> {
                 var known = EscoKnown.of(graph);
                 var converted = EscoRetired.into(EscoRows.of(esco, known), esco, known, retireMissing);
-                var load = loading.begin(listener, mode, ImportScope.everything(), lease, converted);
-                var counts = new ArrayList<>(Loading.load(load, converted));
-                counts.addAll(EscoDropped.after(load, esco, converted));
-                return new ImportReport(counts, load.elapsed());
+                try (var load = loading.begin(listener, mode, ImportScope.everything(), lease, converted)) {
+                    var counts = new ArrayList<>(Loading.load(load, converted));
+                    counts.addAll(EscoDropped.after(load, esco, converted));
+                    return new ImportReport(counts, load.elapsed());
+                }
             });
         }
     }
@@ -287,9 +288,10 @@ public final class Imports {
             Forgetting forgetting,
             PeopleTold told) {
         return inTurn(mode, errand, listener, lease -> {
-            var load = loading.begin(
-                    listener, mode, ImportScope.of(graph, agency), lease, TakingBack.size(graph, back.job()));
-            return new TakingBack(load, tables, back.job(), back.file(), forgetting, told).all();
+            var size = TakingBack.size(graph, back.job());
+            try (var load = loading.begin(listener, mode, ImportScope.of(graph, agency), lease, size)) {
+                return new TakingBack(load, tables, back.job(), back.file(), forgetting, told).all();
+            }
         });
     }
 

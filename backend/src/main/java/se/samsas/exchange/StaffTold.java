@@ -22,7 +22,7 @@ final class StaffTold {
 
     static void tell(Staff staff, @Nullable Leavers leavers, PeopleTold told) {
         told.call(staff.units());
-        staff.unread().forEach(told::name);
+        staff.refused().forEach(told::name);
         staff.rows().stream()
                 .filter(one -> one.table().equals(PersonTables.PEOPLE))
                 .forEach(one -> one.rows().forEach(told::introduce));

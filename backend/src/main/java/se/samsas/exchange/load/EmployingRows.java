@@ -32,7 +32,7 @@ final class EmployingRows implements AutoCloseable {
         rows.add(row.bare());
     }
 
-    /// Those of the people who have rows, each with theirs in the order of the file.
+    /// Those of the people who have rows, each with theirs in the order of the file; the map is the caller's own.
     synchronized Map<String, List<TableRow>> of(Set<String> people) {
         if (!sorted) {
             Arrays.sort(places, 0, rows.size());

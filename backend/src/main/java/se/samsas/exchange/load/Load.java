@@ -178,7 +178,7 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    /// The rows that employ people, by person; of whom there is none, is not there.
+    /// The rows that employ people, by person; of whom there is none, is not there. Asked once all of them are known.
     Map<String, List<TableRow>> employing(Set<String> people) {
         return employing.of(people);
     }

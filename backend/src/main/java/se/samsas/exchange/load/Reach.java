@@ -75,8 +75,8 @@ public final class Reach {
             return rows;
         }
         var others = new HashSet<>(people(rows));
-        others.removeAll(load.employing(others).keySet());
         others.removeAll(staff(transaction, others));
+        others.removeAll(load.employing(others).keySet());
         return without(others, rows, complaints);
     }
 

@@ -100,7 +100,7 @@ public final class StaffRows {
     private final Map<String, AccountRow> accountOf = new HashMap<>();
     private final List<Complaint> complaints;
     private final Map<String, String> numbers = new HashMap<>();
-    private final Map<String, String> unread = new HashMap<>();
+    private final Map<String, String> refused = new HashMap<>();
     private long spoken;
     private long placed;
 
@@ -126,14 +126,14 @@ public final class StaffRows {
     /// @param rows    by table
     /// @param notes   what is said of the list as a whole
     /// @param missing those whose employment at the agency runs or is to come and who are not in the list
-    /// @param unread  what it calls people of whom it brings no row, by id
+    /// @param refused what it calls people of whom it brings no row, by id
     /// @param units   what the units of the agency are called, the new ones too, by id
     /// @param staff   how many people the agency employs
     public record Staff(
             List<Converted> rows,
             List<Text> notes,
             List<Missing> missing,
-            Map<String, String> unread,
+            Map<String, String> refused,
             Map<String, String> units,
             long staff)
             implements AutoCloseable {
@@ -162,8 +162,13 @@ public final class StaffRows {
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
         try (var content = list.content()) {
             var rows = new StaffRows(KnownAgency.of(graph, agency, today, isTrial), scope, agency, today, content);
-            content.parts().forEach(rows::take);
-            return rows.staff(list, content, graph, leavers);
+            try {
+                content.parts().forEach(rows::take);
+                return rows.staff(list, content, graph, leavers);
+            } catch (RuntimeException e) {
+                rows.close();
+                throw e;
+            }
         }
     }
 
@@ -173,6 +178,12 @@ public final class StaffRows {
                 .collect(Collectors.groupingBy(this::person, LinkedHashMap::new, Collectors.toList()))
                 .forEach(this::take);
         part.close();
+    }
+
+    private void close() {
+        people.close();
+        employments.close();
+        accounts.close();
     }
 
     private Staff staff(StaffList list, StaffList.Content content, Graph graph, @Nullable Leavers leavers) {
@@ -190,8 +201,8 @@ public final class StaffRows {
     /// All that the list says of somebody.
     private void take(String person, List<Listed> rows) {
         var first = rows.getFirst();
-        if (refused(person, first, rows)) {
-            unread.put(person, first.name().shown());
+        if (refuses(person, first, rows)) {
+            refused.put(person, first.name().shown());
             return;
         }
         var now = known.going(person, today);
@@ -227,7 +238,7 @@ public final class StaffRows {
     }
 
     /// Whether nothing that the list says of somebody is taken; each row is complained about then.
-    private boolean refused(String person, Listed first, List<Listed> rows) {
+    private boolean refuses(String person, Listed first, List<Listed> rows) {
         if (known.erased().day(person).isPresent() || !scope.isOwnNumber(person)) {
             rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), Reach.BEYOND));
             return true;
@@ -522,7 +533,7 @@ public final class StaffRows {
                         new Converted(AccountTables.ACCOUNTS, accounts, List.of())),
                 notes(content),
                 missing,
-                unread,
+                refused,
                 unitNames,
                 known.employments().size());
     }

@@ -20,10 +20,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samsas.failure.Failure;
 
 /// Things in the order in which they were added, of which only the last few thousand are held in memory: the others
 /// lie in a file of the folder for temporary files, which nobody else can read, and which goes when this is closed
 /// or the program ends, however it ends.
+///
+/// Adding to it and reading of it throw [Failure.Conflict] where the folder takes no more, or gives back less.
 public final class Spilled<T extends Serializable> extends AbstractCollection<T> implements AutoCloseable {
 
     /// So many are held in memory until they are written.
@@ -39,7 +42,7 @@ public final class Spilled<T extends Serializable> extends AbstractCollection<T>
     @Override
     public boolean add(T one) {
         last.add(one);
-        if (last.size() == BLOCK) {
+        if (last.size() >= BLOCK) {
             write(last);
             last = new ArrayList<>();
         }
@@ -92,7 +95,7 @@ public final class Spilled<T extends Serializable> extends AbstractCollection<T>
             }
             blocks.add(block);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw noRoom(e);
         }
     }
 
@@ -119,10 +122,21 @@ public final class Spilled<T extends Serializable> extends AbstractCollection<T>
                 return (List<T>) in.readObject();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw noRoom(e);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Failure noRoom(IOException cause) {
+        var failure = new Failure.Conflict(
+                        "The server's folder for temporary files takes no more.",
+                        "Whoever runs the server has to make room there; start again then.")
+                .inSwedish(
+                        "Serverns mapp för tillfälliga filer tar inte emot mer.",
+                        "Den som driver servern behöver göra plats där; börja sedan om.");
+        failure.initCause(cause);
+        return failure;
     }
 
     @Override

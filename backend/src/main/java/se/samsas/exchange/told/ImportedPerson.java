@@ -1,6 +1,5 @@
 package se.samsas.exchange.told;
 
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Text;
@@ -11,8 +10,8 @@ import se.samsas.api.Text;
 /// @param name   null where the identity is protected
 /// @param line   where the list first speaks of them, from 1; 0 where it does not
 /// @param what   a sentence for each thing, without the name
-public record ImportedPerson(String handle, @Nullable String name, ImportedPersonKind kind, long line, List<Text> what)
-        implements Serializable {
+public record ImportedPerson(
+        String handle, @Nullable String name, ImportedPersonKind kind, long line, List<Text> what) {
 
     public ImportedPerson {
         what = List.copyOf(what);

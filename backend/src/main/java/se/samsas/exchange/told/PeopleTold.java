@@ -1,9 +1,6 @@
 package se.samsas.exchange.told;
 
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.PriorityQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.AccountTables;
 import se.samsas.agency.AgencyTables;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.Difference;
-import se.samsas.exchange.table.Spilled;
 import se.samsas.exchange.table.Table;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.person.PersonTables;
@@ -53,7 +50,6 @@ public final class PeopleTold implements AutoCloseable {
     private final HeardDifferences heard = new HeardDifferences();
     private final Map<String, ImportedPerson> others = new LinkedHashMap<>();
     private final Map<String, ImportedPersonKind> kinds = new HashMap<>();
-    private final Spilled<ImportedPerson> all = new Spilled<>();
 
     /// @param counties by code
     public PeopleTold(Map<String, String> counties) {
@@ -98,51 +94,48 @@ public final class PeopleTold implements AutoCloseable {
         }
     }
 
-    /// Those who were told of, in the order of the list, then those who are not in it.
-    public Collection<ImportedPerson> people() {
-        var turns = new TreeMap<Long, Spilled<InTurn>>();
+    /// Those whom an import concerns.
+    ///
+    /// @param first  those who were first heard of, in the order of the list, then all of whom else is told
+    /// @param counts how many there are of each kind; of which there are none, is not there
+    public record All(List<ImportedPerson> first, Map<ImportedPersonKind, Long> counts) {}
+
+    /// @param most so many at most of those who were heard of; the others are only counted
+    public All all(int most) {
+        var counts = new EnumMap<ImportedPersonKind, Long>(ImportedPersonKind.class);
+        var first = new PriorityQueue<>(InTurn.ORDER.reversed());
         var besides = new LinkedHashMap<>(others);
-        heard.each((person, first, name, differences) -> {
+        heard.each((person, since, name, differences) -> {
             var other = others.get(person);
-            if (other == null) {
-                var one = new InTurn(first, told(person, name, differences));
-                turns.computeIfAbsent(one.stretch(), stretch -> new Spilled<>()).add(one);
-            } else {
+            if (other != null) {
                 besides.put(person, withMore(other, differences));
+                return;
+            }
+            var one = new InTurn(since, told(person, name, differences));
+            counts.merge(one.person.kind(), 1L, Long::sum);
+            first.add(one);
+            if (first.size() > most) {
+                first.remove();
             }
         });
-        all.close();
-        turns.values().forEach(stretch -> {
-            stretch.stream().sorted(InTurn.ORDER).map(InTurn::person).forEach(all::add);
-            stretch.close();
-        });
-        all.addAll(besides.values());
-        return Collections.unmodifiableCollection(all);
+        besides.values().forEach(person -> counts.merge(person.kind(), 1L, Long::sum));
+        return new All(
+                Stream.concat(first.stream().sorted(InTurn.ORDER).map(InTurn::person), besides.values().stream())
+                        .toList(),
+                counts);
     }
 
-    /// @param first when somebody was first heard of
-    private record InTurn(long first, ImportedPerson person) implements Serializable {
+    /// @param since when somebody was first heard of
+    private record InTurn(long since, ImportedPerson person) {
 
-        /// So many lines are put in order at once.
-        static final long STRETCH = 20_000;
-
-        static final Comparator<InTurn> ORDER =
-                Comparator.comparingLong(InTurn::line).thenComparingLong(InTurn::first);
-
-        private long line() {
-            return person.line() == 0 ? Integer.MAX_VALUE : person.line();
-        }
-
-        /// Where in the list they are, roughly.
-        long stretch() {
-            return line() / STRETCH + (person.line() == 0 ? first / STRETCH : 0);
-        }
+        static final Comparator<InTurn> ORDER = Comparator.<InTurn>comparingLong(
+                        one -> one.person.line() == 0 ? Long.MAX_VALUE : one.person.line())
+                .thenComparingLong(InTurn::since);
     }
 
     @Override
     public void close() {
         heard.close();
-        all.close();
     }
 
     /// What is told of somebody, and what their rows say: a list may have another manager of a unit that somebody
@@ -274,12 +267,5 @@ public final class PeopleTold implements AutoCloseable {
         } else if (one.before("person") != null && one.after("person") == null) {
             said.add(LOSES_ACCOUNT.with(account));
         }
-    }
-
-    /// How many there are of each kind; of which there are none, is not there.
-    public static Map<ImportedPersonKind, Long> counted(Collection<ImportedPerson> people) {
-        var counts = new EnumMap<ImportedPersonKind, Long>(ImportedPersonKind.class);
-        people.forEach(person -> counts.merge(person.kind(), 1L, Long::sum));
-        return counts;
     }
 }

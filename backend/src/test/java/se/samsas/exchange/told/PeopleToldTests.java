@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.Difference;
 import se.samsas.exchange.table.Spilled;
+import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.person.PersonTables;
 
@@ -33,7 +34,7 @@ class PeopleToldTests {
                 person("one.2", List.of("sv")),
                 person("one.2", List.of("fi", "swl")),
                 false));
-        assertThat(told.people())
+        assertThat(told.all(2).first())
                 .flatExtracting(ImportedPerson::what)
                 .containsExactly(
                         new Text(
@@ -69,7 +70,10 @@ class PeopleToldTests {
                             IntStream.range(0, many).filter(i -> i % 10 == 0).boxed())
                     .map("one.%d"::formatted)
                     .toList();
-            var people = told.people();
+            var all = told.all(many);
+            var people = all.first();
+            assertThat(all.counts()).isEqualTo(Map.of(ImportedPersonKind.NEW, (long) many));
+            assertThat(told.all(5)).isEqualTo(new PeopleTold.All(people.subList(0, 5), all.counts()));
             assertThat(people)
                     .filteredOn(one -> !one.handle().equals("one.11"))
                     .extracting(ImportedPerson::handle)
@@ -83,6 +87,36 @@ class PeopleToldTests {
                         assertThat(one.what()).hasSize(1);
                     });
         }
+    }
+
+    /// Of whom only something else than the profile is heard, the list has the name; of whom something besides is told
+    /// stands last.
+    @Test
+    void whoeverIsHeardOfHasTheNameOfTheirRow() {
+        int many = 40_000;
+        try (var told = new PeopleTold(Map.of())) {
+            IntStream.range(0, many)
+                    .mapToObj("one.%d"::formatted)
+                    .forEach(id -> told.introduce(new TableRow(new Origin("staff.csv", 2), person(id, List.of("sv")))));
+            told.name("one.x", "Vera Exempel");
+            told.add(new ImportedPerson("one.y", "Åsa Exempel", ImportedPersonKind.MISSING, 0, List.of()));
+            for (var id : List.of("one.y", "one.x", "one.39999", "one.z")) {
+                told.hear(new Difference(PersonTables.MANAGERS, new Origin("staff.csv", 0), null, manager(id), false));
+            }
+            assertThat(told.all(10).first())
+                    .extracting(ImportedPerson::name)
+                    .containsExactly("Vera Exempel", "Ek", null, "Åsa Exempel");
+            assertThat(told.all(10).counts())
+                    .isEqualTo(Map.of(ImportedPersonKind.CHANGED, 3L, ImportedPersonKind.MISSING, 1L));
+        }
+    }
+
+    private static List<@Nullable Object> manager(String id) {
+        List<@Nullable Object> cells = Arrays.asList(
+                new @Nullable Object[PersonTables.MANAGERS.columns().size()]);
+        cells.set(PersonTables.MANAGERS.place("person"), id);
+        cells.set(PersonTables.MANAGERS.place("unit"), "one-it");
+        return cells;
     }
 
     private static List<@Nullable Object> person(String id, List<String> languages) {
