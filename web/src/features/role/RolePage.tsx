@@ -125,6 +125,7 @@ export function RolePage({ id, act }: { id: string; act?: (skill: SkillRef) => R
           caption={t('roleProfile.caption')}
           columns={columns}
           rows={requirements}
+          className={act ? 'with-acts' : undefined}
           keyOf={({ skill }) => skill.id}
         />
       )}

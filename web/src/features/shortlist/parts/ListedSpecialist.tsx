@@ -97,7 +97,7 @@ export function ListedSpecialist({
             {specialist.agency && <AgencyName agency={specialist.agency} />}
           </p>
         ) : (
-          <p>{t('specialist.skillsOnly')}</p>
+          <p className="sentence">{t('specialist.skillsOnly')}</p>
         )}
         <p className="subtle">
           {t(entry.by ? 'shortlist.since.by' : 'shortlist.since.when', { at: moment(entry.at), by: entry.by })}
