@@ -329,7 +329,6 @@ final class ImportFindings {
     static final class Report implements AutoCloseable {
 
         /// More changes than anybody reads are only counted.
-        /// So many are kept.
         static final int MOST_CHANGES = 10_000;
 
         private static final Pattern LINE_END = Pattern.compile("\\R");
@@ -398,7 +397,13 @@ final class ImportFindings {
         void people(List<ImportedPerson> people) {
             try (var writer =
                     CsvWriter.builder().build(PrivateFiles.write(folder.resolve(PEOPLE)), StandardCharsets.UTF_8)) {
-                people.forEach(person -> writer.writeRecord(
+                // Those who are not in the list are needed whole: their employments may end by what stands here.
+                var told = Stream.concat(
+                        people.stream()
+                                .filter(person -> person.kind() != ImportedPersonKind.MISSING)
+                                .limit(MOST_CHANGES),
+                        people.stream().filter(person -> person.kind() == ImportedPersonKind.MISSING));
+                told.forEach(person -> writer.writeRecord(
                         person.handle(),
                         person.name() == null ? "" : person.name(),
                         person.kind().name(),

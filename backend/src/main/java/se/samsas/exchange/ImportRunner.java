@@ -140,7 +140,6 @@ class ImportRunner {
                     told) {
                 done = imported(heard, told, staff);
                 if (job.kind().isTold()) {
-                    // Those who are not in the list are needed whole: their employments may end by what stands there.
                     var all = told.all(Report.MOST_CHANGES);
                     report.people(all.first());
                     people = counted(done, all.counts(), staff.get());
