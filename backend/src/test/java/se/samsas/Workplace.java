@@ -14,6 +14,7 @@ import se.samsas.access.Viewers;
 import se.samsas.api.GlobalId;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
+import se.samsas.graph.Transaction;
 import se.samsas.search.Eventually;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -256,8 +257,23 @@ public final class Workplace implements AutoCloseable {
         remove();
     }
 
+    /// The matching index is told who is gone: else it reads everybody again, as long as it takes to start.
     private void remove() {
-        graph.run("""
+        graph.write(transaction -> {
+            var people = transaction.list(
+                    "MATCH (p:Person) WHERE p.id STARTS WITH 'workplace-' OR p.id STARTS WITH 'erased-' RETURN p.id AS id",
+                    Map.of(),
+                    row -> row.get("id").asString());
+            remove(transaction);
+            if (!people.isEmpty()) {
+                revisions.peopleGone(transaction, people);
+            }
+            return people;
+        });
+    }
+
+    private static void remove(Transaction transaction) {
+        transaction.run("""
                 MATCH (n:Account|Agency|AgencyEvent|Grant|ImportJob|LegalBasis|Need|Person|Proposal|RankContest|Search
                   |SharingChange|SkillChange|SkillProposal|Unit)
                 WHERE n.id STARTS WITH 'workplace-'
@@ -270,6 +286,6 @@ public final class Workplace implements AutoCloseable {
                 DETACH DELETE own, month, proposal, said, listed, notice, n
                 """, Map.of());
         // What is left of those who were erased: nobody of the demo data is.
-        graph.run("MATCH (n:Person|Account) WHERE n.id STARTS WITH 'erased-' DETACH DELETE n", Map.of());
+        transaction.run("MATCH (n:Person|Account) WHERE n.id STARTS WITH 'erased-' DETACH DELETE n", Map.of());
     }
 }

@@ -13,7 +13,6 @@ import se.samsas.access.ProtectedIdentity;
 import se.samsas.access.Standing;
 import se.samsas.failure.Failure;
 import se.samsas.graph.Graph;
-import se.samsas.person.PersonTables;
 import se.samsas.person.erased.ErasedIds;
 
 /// What the graph has of the agency whose list of staff is read.
@@ -27,7 +26,7 @@ import se.samsas.person.erased.ErasedIds;
 ///                    themselves
 /// @param units       by name in lower case, each by id
 /// @param unitNames   by id
-/// @param employments all that its people have and had, by person; of everybody of whom one runs or is to come
+/// @param staff       those of whom an employment runs or is to come, by id
 /// @param managers       what those manage and managed of whom an employment runs or is to come
 /// @param formerManagers what the others managed
 /// @param guarded     those of its people, by id, whose identity is protected
@@ -41,7 +40,7 @@ record KnownAgency(
         boolean invented,
         Map<String, String> units,
         Map<String, String> unitNames,
-        Map<String, List<Employed>> employments,
+        Set<String> staff,
         List<ListedManagers.Managing> managers,
         List<ListedManagers.Managing> formerManagers,
         Set<String> guarded,
@@ -50,70 +49,13 @@ record KnownAgency(
     private static final String SILENT =
             "size(coalesce(p.languages, [])) = 0 AND NOT 'languages' IN coalesce(p.saidSelf, [])";
 
-    /// @param endedBefore the last day that it had until a list ended it yesterday; null where it had none
-    record Employed(
-            String unit,
-            LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Object share,
-            @Nullable String title,
-            @Nullable LocalDate endedBefore) {
-
-        /// Whether it runs that day or is to come.
-        boolean goesOn(LocalDate day) {
-            return PersonTables.isGoingOn(to, day);
-        }
-
-        boolean endsBy(LocalDate day) {
-            return to != null && !to.isAfter(day);
-        }
-    }
-
-    /// All that somebody has and had at the agency.
-    List<Employed> of(String person) {
-        return employments.getOrDefault(person, List.of());
-    }
-
-    /// What of it runs or is to come.
-    List<Employed> going(String person, LocalDate today) {
-        return of(person).stream().filter(one -> one.goesOn(today)).toList();
-    }
-
-    /// The units that somebody leaves by the list, who is in these from it on. Those that they left yesterday
-    /// are among them: the list may have been begun today already, and stopped.
-    Set<String> left(String person, Set<String> units, LocalDate today) {
-        var left = new HashSet<String>();
-        var all = of(person).stream()
-                .filter(one -> one.goesOn(today.minusDays(1)))
-                .toList();
-        all.stream().filter(one -> !one.from.isAfter(today)).forEach(one -> left.add(one.unit));
-        all.stream().filter(one -> one.from.isAfter(today)).forEach(one -> left.remove(one.unit));
-        left.removeAll(units);
-        return left;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
-    }
-
     /// @param isTrial whether nothing is to be written
     /// @throws Failure.NotFound where there is no such agency
     static KnownAgency of(Graph graph, String agency, LocalDate today, boolean isTrial) {
         var units = new HashMap<String, String>();
         var unitNames = new HashMap<String, String>();
         var regions = new HashMap<String, String>();
-        var employments = new HashMap<String, List<Employed>>();
-        var parameters = Map.of(
-                "agency",
-                agency,
-                "start",
-                agency + ".",
-                "today",
-                today,
-                "yesterday",
-                today.minusDays(1),
-                "file",
-                PersonTables.EMPLOYMENTS.file());
+        var parameters = Map.of("agency", agency, "start", agency + ".", "today", today);
         graph.forEach("""
                 MATCH (:Agency {id: $agency})<-[:OF]-(u:Unit)
                 RETURN u.id AS id, u.nameSv AS name, u.region AS region ORDER BY id DESC
@@ -125,28 +67,13 @@ record KnownAgency(
                 regions.put(row.get("id").asString(), row.get("region").asString());
             }
         });
-        graph.forEach(
+        var staff = Set.copyOf(graph.list(
                 """
-                MATCH (a:Agency {id: $agency})<-[:OF]-(u:Unit)<-[e:EMPLOYED]-(p:Person)
-                WHERE EXISTS { (p)-[going:EMPLOYED]->(:Unit)-[:OF]->(a) WHERE %s }
-                RETURN p.id AS person, u.id AS unit, e.from AS `from`, e.to AS `to`, e.share AS share, e.title AS title,
-                  CASE WHEN e.to = $yesterday THEN COLLECT {
-                    MATCH (p)<-[:OF]-(r:ImportedRow {file: $file})
-                    WHERE r.key = ['=' + p.id, '=' + u.id, '=' + toString(e.from)] AND r.columns[0] = 'to'
-                    RETURN substring(r.before[0], 1) ORDER BY r.run DESC, r.number DESC LIMIT 1
-                  }[0] END AS endedBefore
-                ORDER BY person, `from`, unit
+                MATCH (:Agency {id: $agency})<-[:OF]-(:Unit)<-[going:EMPLOYED]-(p:Person) WHERE %s
+                RETURN DISTINCT p.id AS id
                 """.formatted(Standing.goesOn("going")),
                 parameters,
-                row -> employments
-                        .computeIfAbsent(row.get("person").asString(), id -> new ArrayList<>())
-                        .add(new Employed(
-                                row.get("unit").asString(),
-                                row.get("from").asLocalDate(),
-                                row.get("to").asLocalDate(null),
-                                row.get("share").asObject(),
-                                row.get("title").asString(null),
-                                day(row.get("endedBefore").asString("")))));
+                row -> row.get("id").asString()));
         // Whose employment here has ended manages nothing more, and the list does not reach them.
         var managers = new ArrayList<ListedManagers.Managing>();
         var formerManagers = new ArrayList<ListedManagers.Managing>();
@@ -207,7 +134,7 @@ record KnownAgency(
                                 row.get("invented").asBoolean(),
                                 units,
                                 unitNames,
-                                employments,
+                                staff,
                                 managers,
                                 formerManagers,
                                 guarded,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samsas.api.Text;
-import se.samsas.exchange.staff.KnownAgency.Employed;
+import se.samsas.exchange.staff.KnownEmployments.Employed;
 import se.samsas.exchange.table.TableRow;
 import se.samsas.exchange.table.TableRow.Origin;
 import se.samsas.person.PersonTables;

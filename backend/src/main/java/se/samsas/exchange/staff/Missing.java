@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samsas.access.ProtectedIdentity;
-import se.samsas.exchange.staff.KnownAgency.Employed;
+import se.samsas.exchange.staff.KnownEmployments.Employed;
 import se.samsas.graph.Queries;
 
 /// Somebody whom the agency employs, or will, and who is not in its list of staff.
@@ -26,7 +26,7 @@ public record Missing(String person, @Nullable String name, List<Employment> emp
         }
     }
 
-    static List<Missing> of(Queries queries, List<String> people, KnownAgency known, LocalDate today) {
+    static List<Missing> of(Queries queries, List<String> people, KnownEmployments known) {
         var names = new HashMap<String, String>();
         queries.list("""
                         MATCH (p:Person) WHERE p.id IN $people AND %s
@@ -40,7 +40,7 @@ public record Missing(String person, @Nullable String name, List<Employment> emp
                         person,
                         names.get(person),
                         names.containsKey(person)
-                                ? known.going(person, today).stream()
+                                ? known.going(person).stream()
                                         .map(Employment::of)
                                         .toList()
                                 : List.of()))

@@ -23,7 +23,7 @@ import se.samsas.agency.AgencyTables;
 import se.samsas.api.Text;
 import se.samsas.exchange.load.ImportScope;
 import se.samsas.exchange.load.Reach;
-import se.samsas.exchange.staff.KnownAgency.Employed;
+import se.samsas.exchange.staff.KnownEmployments.Employed;
 import se.samsas.exchange.table.Complaint;
 import se.samsas.exchange.table.Converted;
 import se.samsas.exchange.table.Spilled;
@@ -85,6 +85,7 @@ public final class StaffRows {
     private static final int NAME = AgencyTables.UNITS.place("name_sv");
 
     private final KnownAgency known;
+    private final KnownEmployments employed;
     private final ImportScope scope;
     private final String agency;
     private final LocalDate today;
@@ -104,8 +105,15 @@ public final class StaffRows {
     private long spoken;
     private long placed;
 
-    private StaffRows(KnownAgency known, ImportScope scope, String agency, LocalDate today, StaffList.Content content) {
+    private StaffRows(
+            KnownAgency known,
+            KnownEmployments employed,
+            ImportScope scope,
+            String agency,
+            LocalDate today,
+            StaffList.Content content) {
         this.known = known;
+        this.employed = employed;
         this.scope = scope;
         this.agency = agency;
         this.today = today;
@@ -115,7 +123,7 @@ public final class StaffRows {
         this.complaints = new ArrayList<>(content.complaints());
         this.unitIds = new HashSet<>(known.units().values());
         this.managers = new ListedManagers(known.managers(), known.formerManagers(), today);
-        known.employments().keySet().forEach(person -> {
+        known.staff().forEach(person -> {
             var number = number(person);
             numbers.put(EmployeeNumber.withoutZeros(number), number);
         });
@@ -161,7 +169,13 @@ public final class StaffRows {
             boolean isTrial) {
         var agency = Objects.requireNonNull(scope.agency(), "A list of staff is of one agency");
         try (var content = list.content()) {
-            var rows = new StaffRows(KnownAgency.of(graph, agency, today, isTrial), scope, agency, today, content);
+            var rows = new StaffRows(
+                    KnownAgency.of(graph, agency, today, isTrial),
+                    new KnownEmployments(graph, agency, today),
+                    scope,
+                    agency,
+                    today,
+                    content);
             try {
                 content.parts().forEach(rows::take);
                 return rows.staff(list, content, graph, leavers);
@@ -174,9 +188,9 @@ public final class StaffRows {
 
     /// All that a part of the list says of its people.
     private void take(Spilled<Listed> part) {
-        part.stream()
-                .collect(Collectors.groupingBy(this::person, LinkedHashMap::new, Collectors.toList()))
-                .forEach(this::take);
+        var rows = part.stream().collect(Collectors.groupingBy(this::person, LinkedHashMap::new, Collectors.toList()));
+        employed.read(rows.keySet());
+        rows.forEach(this::take);
         part.close();
     }
 
@@ -188,10 +202,11 @@ public final class StaffRows {
 
     private Staff staff(StaffList list, StaffList.Content content, Graph graph, @Nullable Leavers leavers) {
         var missing = missing(content);
+        employed.read(missing);
         if (leavers != null) {
             missing.stream().filter(leavers.people()::contains).forEach(person -> leave(list, person, leavers));
         }
-        return done(content, Missing.of(graph, missing, known, today));
+        return done(content, Missing.of(graph, missing, employed));
     }
 
     private String person(Listed row) {
@@ -205,14 +220,14 @@ public final class StaffRows {
             refused.put(person, first.name().shown());
             return;
         }
-        var now = known.going(person, today);
+        var now = employed.going(person);
         warnOfZeros(first);
         var own = rows.stream()
                 .filter(row -> isOf(first, row))
                 .sorted(Comparator.comparing(this::isOver))
                 .toList();
         introduce(person, own);
-        var has = new ListedEmployments(person, known.of(person), today);
+        var has = new ListedEmployments(person, employed.of(person), today);
         var units = new LinkedHashMap<String, Listed>();
         for (var row : own) {
             unit(row, now).ifPresent(unit -> {
@@ -247,7 +262,7 @@ public final class StaffRows {
             rows.forEach(row -> complain(row, StaffColumn.EMPLOYEE_NUMBER, row.number(), GUARDED));
             return true;
         }
-        if (known.going(person, today).isEmpty() && rows.stream().allMatch(this::isOver)) {
+        if (employed.going(person).isEmpty() && rows.stream().allMatch(this::isOver)) {
             rows.forEach(row -> complain(row, StaffColumn.TO, String.valueOf(row.day(StaffColumn.TO)), OVER));
             return true;
         }
@@ -304,7 +319,7 @@ public final class StaffRows {
                 .filter(one -> one.says(StaffColumn.PROTECTED))
                 .map(one -> Boolean.TRUE.equals(one.flag(StaffColumn.PROTECTED)))
                 .toList();
-        var isNew = known.of(person).isEmpty() && !known.former().contains(person);
+        var isNew = employed.of(person).isEmpty() && !known.former().contains(person);
         var isMute = languages.isEmpty()
                 && (isNew || known.silent().contains(person))
                 && !known.languages().isEmpty();
@@ -388,15 +403,15 @@ public final class StaffRows {
         var last = Collections.min(begins).minusDays(1);
         has.leaveOthers(origin, units, last);
         if (last.isBefore(today)) {
-            known.left(person, units, today).forEach(unit -> managers.leave(origin, person, unit));
+            employed.left(person, units).forEach(unit -> managers.leave(origin, person, unit));
         }
     }
 
     /// Ends the employments of somebody who is not in the list.
     private void leave(StaffList list, String person, Leavers leavers) {
         var origin = new Origin(list.file(), 0);
-        var has = new ListedEmployments(person, known.of(person), today);
-        for (var one : known.going(person, today)) {
+        var has = new ListedEmployments(person, employed.of(person), today);
+        for (var one : employed.going(person)) {
             if (!one.from().isAfter(leavers.last())) {
                 has.end(origin, one, leavers.last());
             } else if (!known.guarded().contains(person)) { // of a protected identity no day is told
@@ -512,7 +527,7 @@ public final class StaffRows {
         var there = Stream.concat(content.numbers().stream(), content.faulty().stream())
                 .map(number -> "%s.%s".formatted(agency, number))
                 .collect(Collectors.toSet());
-        return known.employments().keySet().stream()
+        return known.staff().stream()
                 .filter(person -> !there.contains(person))
                 .sorted()
                 .toList();
@@ -535,7 +550,7 @@ public final class StaffRows {
                 missing,
                 refused,
                 unitNames,
-                known.employments().size());
+                known.staff().size());
     }
 
     private List<Text> notes(StaffList.Content content) {
