@@ -13,8 +13,8 @@ import { SaidRow } from './SaidRow';
 
 const groups: SuggestionKind[] = ['ROLE', 'TEXT', 'ESSENTIAL', 'OPTIONAL'];
 
-/** What a group shows before one asks for the rest. */
-const FIRST = 10;
+/** How many a group shows before one asks for the rest. */
+const first: Record<SuggestionKind, number> = { ROLE: 10, TEXT: 10, ESSENTIAL: 10, OPTIONAL: 5 };
 
 /** The suggested skills, each with what one says of it, and any other by search. */
 export function SkillsStep({
@@ -98,7 +98,7 @@ function Group({
 }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const shown = all ? skills : skills.slice(0, FIRST);
+  const shown = all ? skills : skills.slice(0, first[kind]);
   const id = `describe-${kind.toLowerCase()}`;
   return (
     <section aria-labelledby={id}>

@@ -1,5 +1,6 @@
 package se.samsas.skill;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -109,7 +110,8 @@ public final class Occupations {
                 .toList();
     }
 
-    /// The skills that each occupation needs, in one way or the other, by label.
+    /// The skills that each occupation needs, in one way or the other: those that most role profiles ask for
+    /// first, then those that most occupations need, then by label.
     public Map<Occupation, List<Skill>> skills(Collection<Occupation> occupations, SkillRelation relation) {
         var order = SwedishOrder.ofNames();
         var uris = occupations.stream().map(Occupation::uri).toList();
@@ -117,21 +119,33 @@ public final class Occupations {
                 """
                 UNWIND $uris AS uri
                 MATCH (:Occupation {id: uri})-[:REQUIRES {type: $type}]->(s:Skill)
-                RETURN uri, s
+                RETURN uri, s,
+                       COUNT { (s)<-[:REQUIRES]-(:RoleProfile) } AS roles,
+                       COUNT { (s)<-[:REQUIRES]-(:Occupation) } AS occupations
                 """,
                 Map.of("uris", uris, "type", Spelling.of(relation)),
-                row -> Map.entry(row.get("uri").asString(), Concepts.skill(row.get("s"))));
+                row -> new Needed(
+                        row.get("uri").asString(),
+                        Concepts.skill(row.get("s")),
+                        row.get("roles").asInt(),
+                        row.get("occupations").asInt()));
+        var usualFirst = comparingInt(Needed::roles)
+                .thenComparingInt(Needed::occupations)
+                .reversed()
+                .thenComparing(row -> row.skill().label(Language.SV).text(), order);
         return occupations.stream()
                 .collect(toMap(
                         identity(),
                         occupation -> rows.stream()
-                                .filter(row -> row.getKey().equals(occupation.uri()))
-                                .map(Map.Entry::getValue)
-                                .sorted((a, b) -> order.compare(
-                                        a.label(Language.SV).text(),
-                                        b.label(Language.SV).text()))
+                                .filter(row -> row.occupation().equals(occupation.uri()))
+                                .sorted(usualFirst)
+                                .map(Needed::skill)
                                 .toList()));
     }
+
+    /// @param roles       how many role profiles ask for the skill
+    /// @param occupations how many occupations need it
+    private record Needed(String occupation, Skill skill, int roles, int occupations) {}
 
     /// The occupations in use that need the skill, those that cannot do without it first, then by label.
     ///

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +17,21 @@ import se.samsas.api.Language;
 import se.samsas.graph.Graph;
 import se.samsas.graph.Revisions;
 import se.samsas.skill.Occupation;
+import se.samsas.skill.Occupations;
+import se.samsas.skill.Skill;
+import se.samsas.skill.SkillRelation;
 
 @IntegrationTest
 class SuggestionsIT {
 
     private final Suggestions suggestions;
+    private final Occupations occupations;
     private final Graph graph;
     private final Revisions revisions;
 
-    SuggestionsIT(Suggestions suggestions, Graph graph, Revisions revisions) {
+    SuggestionsIT(Suggestions suggestions, Occupations occupations, Graph graph, Revisions revisions) {
         this.suggestions = suggestions;
+        this.occupations = occupations;
         this.graph = graph;
         this.revisions = revisions;
     }
@@ -63,6 +69,21 @@ class SuggestionsIT {
                 .allSatisfy(skill -> assertThat(skill.level() != null)
                         .isEqualTo(skill.grounds().getFirst().kind() == SuggestionKind.ROLE));
         assertThat(skills).extracting(skill -> skill.skill().uri()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatMostRoleProfilesAskForLeadsWhatAnOccupationMayNeed() {
+        var developer = occupations.called("webbutvecklare", 1).getFirst().occupation();
+        var optional = Objects.requireNonNull(
+                occupations.skills(List.of(developer), SkillRelation.OPTIONAL).get(developer));
+        assertThat(optional)
+                .extracting(skill -> skill.label(Language.SV).text())
+                .startsWith("Python (datorprogrammering)");
+        var askedFor = graph.list(
+                "UNWIND $uris AS uri RETURN COUNT { (:Skill {id: uri})<-[:REQUIRES]-(:RoleProfile) } AS roles",
+                Map.of("uris", optional.stream().map(Skill::uri).toList()),
+                row -> row.get("roles").asInt());
+        assertThat(askedFor).isSortedAccordingTo(Comparator.reverseOrder()).contains(0, 1);
     }
 
     @Test
