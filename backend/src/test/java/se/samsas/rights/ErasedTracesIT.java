@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.samsas.Browser;
@@ -50,6 +51,14 @@ class ErasedTracesIT {
         this.person = new EventfulPerson(graph, revisions, viewers, tokens, port);
         this.workplace = person.workplace();
         this.browser = new Browser("http://localhost:" + port);
+    }
+
+    /// Those of tests before are gone, which is told for a day: that is no trace of who is erased here.
+    @BeforeEach
+    void forgetTheGoneOfBefore() {
+        graph.run(
+                "MATCH (g:GonePerson) WHERE g.id STARTS WITH $workplace DELETE g",
+                Map.of("workplace", Workplace.id("")));
     }
 
     @AfterEach
